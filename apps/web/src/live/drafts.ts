@@ -1,0 +1,71 @@
+import { readJson, type DeviceStore } from './device-store.js';
+
+/** What somebody has begun to write, kept on the device until it is sent or thrown away. */
+export interface Draft {
+  text: string;
+  language: string;
+  /** Only for a new thread. */
+  title?: string;
+  replyToId?: string | null;
+  savedAt: string;
+}
+
+export interface DraftParts {
+  device: DeviceStore;
+  personId: string;
+  /** This tab's name. It outlives a reload and is never shared by two open tabs. */
+  tab: string;
+  /** The tabs that are open now; null when the browser cannot tell. */
+  livingTabs(): Promise<ReadonlySet<string> | null>;
+  now(): string;
+}
+
+/**
+ * Drafts by place (a thread, the new thread of a group). Each tab writes in a slot of its own, so two tabs that answer in the same
+ * thread cannot destroy one another's text; a slot whose tab is gone is taken over by the next one that opens the place.
+ */
+export class Drafts {
+  constructor(private readonly parts: DraftParts) {}
+
+  /** This tab's draft, else the newest one that a closed tab left behind. */
+  async open(place: string): Promise<Draft | null> {
+    const own = readJson<Draft>(this.parts.device, this.slot(place, this.parts.tab));
+    if (own) return own;
+    const living = await this.parts.livingTabs();
+    const orphans = this.parts.device
+      .names(this.slot(place, ''))
+      .filter((name) => !living?.has(name.slice(this.slot(place, '').length)))
+      .map((name) => ({ name, draft: readJson<Draft>(this.parts.device, name) }))
+      .filter((orphan): orphan is { name: string; draft: Draft } => orphan.draft !== null)
+      .sort((a, b) => b.draft.savedAt.localeCompare(a.draft.savedAt));
+    const newest = orphans[0];
+    if (!newest) return null;
+    // Written here before it is removed there: a tab that is closed in between leaves two copies, never none.
+    if (this.parts.device.write(this.slot(place, this.parts.tab), JSON.stringify(newest.draft))) {
+      this.parts.device.remove(newest.name);
+    }
+    return newest.draft;
+  }
+
+  /** When it was saved, or null when the device refused: then the text lives in this page only. */
+  save(place: string, draft: Omit<Draft, 'savedAt'>): string | null {
+    if (draft.text.trim() === '' && !draft.title?.trim()) {
+      this.discard(place);
+      return this.parts.now();
+    }
+    const savedAt = this.parts.now();
+    const kept = this.parts.device.write(
+      this.slot(place, this.parts.tab),
+      JSON.stringify({ ...draft, savedAt } satisfies Draft),
+    );
+    return kept ? savedAt : null;
+  }
+
+  discard(place: string): void {
+    this.parts.device.remove(this.slot(place, this.parts.tab));
+  }
+
+  private slot(place: string, tab: string): string {
+    return `guildhall.draft|${this.parts.personId}|${place}|${tab}`;
+  }
+}

@@ -1,0 +1,171 @@
+import { io, type Socket } from 'socket.io-client';
+import type { ClientToServer, Fact, ServerToClient, ThreadHead, WatchAnswer } from '#kernel';
+import { Connection } from './connection-state.js';
+import { PresentPeople } from './presence.js';
+import { StreamStore, type StreamLink } from './stream-store.js';
+import { TypingPeople, TypingSigns } from './typing.js';
+
+/** Everything live about one stream that a screen watches. */
+export interface WatchedStream<State extends { readonly head: number }> {
+  store: StreamStore<State>;
+  present: PresentPeople;
+  typing: TypingPeople;
+  stop(): void;
+}
+
+export interface WatchParts<State> {
+  streamId: string;
+  initial: State;
+  reduce(state: State, fact: Fact): State;
+  snapshot(): Promise<State>;
+  onHeads?(heads: readonly ThreadHead[]): void;
+  onFact?(fact: Fact): void;
+}
+
+interface Watcher {
+  store: StreamStore<{ readonly head: number }>;
+  present: PresentPeople;
+  typing: TypingPeople;
+  onHeads?(heads: readonly ThreadHead[]): void;
+}
+
+const ANSWER_WITHIN = 10_000;
+
+export function later(work: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+/** The page's one socket. It connects with the first watched stream and says only watch, unwatch and typing. */
+export class LiveSocket {
+  readonly connection = new Connection();
+  private readonly socket: Socket<ServerToClient, ClientToServer>;
+  private readonly watchers = new Map<string, Set<Watcher>>();
+  private readonly signs = new TypingSigns(
+    (streamId) => this.socket.volatile.emit('typing', { streamId }),
+    () => Date.now(),
+  );
+  private readonly link: StreamLink = { watch: (streamId, since) => this.ask(streamId, since) };
+  private readonly reconnected = new Set<() => void>();
+
+  constructor() {
+    // No reliance on socket.io's own recovery: it gives an expelled member the room back. We resume by number.
+    this.socket = io({
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      withCredentials: true,
+      autoConnect: false,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 8_000,
+      randomizationFactor: 0.6,
+    });
+    this.socket.on('connect', () => {
+      this.connection.connected();
+      for (const watcher of this.everyWatcher()) watcher.store.resume();
+      for (const listener of this.reconnected) listener();
+    });
+    this.socket.on('disconnect', (reason) => {
+      this.connection.lost(new Date().toISOString());
+      for (const watcher of this.everyWatcher()) {
+        watcher.store.disconnected();
+        watcher.present.unknown();
+      }
+      // A server that closes us (restart, ended session) does not make socket.io come back by itself.
+      if (reason === 'io server disconnect') later(() => this.socket.connect(), 500 + Math.random() * 1_500);
+    });
+    this.socket.on('connect_error', () => this.connection.lost(new Date().toISOString()));
+    this.socket.on('frame', (frame) => this.each(frame.streamId, ({ store }) => store.receive(frame)));
+    this.socket.on('heads', ({ streamId, heads }) => this.each(streamId, (watcher) => watcher.onHeads?.(heads)));
+    this.socket.on('beacon', (heads) => {
+      for (const [streamId, head] of Object.entries(heads)) this.each(streamId, ({ store }) => store.beacon(head));
+    });
+    this.socket.on('presence', (delta) => this.each(delta.streamId, ({ present }) => present.changed(delta)));
+    this.socket.on('typing', ({ streamId, person }) =>
+      this.each(streamId, ({ typing }) => typing.heard(person)),
+    );
+    this.socket.on('gone', ({ streamId }) => this.each(streamId, ({ store }) => store.gone()));
+    addEventListener('focus', () => this.wakeUp());
+    addEventListener('online', () => this.wakeUp());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.wakeUp();
+    });
+  }
+
+  /** Begins to watch a stream from a snapshot; `stop` ends it. */
+  watch<State extends { readonly head: number }>(parts: WatchParts<State>): WatchedStream<State> {
+    const present = new PresentPeople();
+    const typing = new TypingPeople(() => Date.now(), later);
+    const store = new StreamStore<State>(
+      {
+        streamId: parts.streamId,
+        link: this.link,
+        later,
+        reduce: parts.reduce,
+        snapshot: parts.snapshot,
+        onPresent: (answer) => present.answered(answer),
+        onFact: (fact) => {
+          if (fact.type === 'post.written' && fact.actorId) typing.finished(fact.actorId);
+          parts.onFact?.(fact);
+        },
+      },
+      parts.initial,
+    );
+    const watcher: Watcher = {
+      store: store as unknown as Watcher['store'],
+      present,
+      typing,
+      onHeads: parts.onHeads,
+    };
+    const sharers = this.watchers.get(parts.streamId) ?? new Set();
+    sharers.add(watcher);
+    this.watchers.set(parts.streamId, sharers);
+    if (this.socket.connected) store.resume();
+    else this.socket.connect();
+    return { store, present, typing, stop: () => this.stop(parts.streamId, watcher) };
+  }
+
+  typed(streamId: string): void {
+    if (this.socket.connected) this.signs.typed(streamId);
+  }
+
+  /** Tells when the connection is there again: what waited may go out. */
+  onConnected(listener: () => void): () => void {
+    this.reconnected.add(listener);
+    return () => this.reconnected.delete(listener);
+  }
+
+  /** "Try now" of the banner, and the moment when somebody looks at the page again. */
+  wakeUp(): void {
+    if (this.watchers.size === 0) return;
+    if (!this.socket.connected) this.socket.connect();
+  }
+
+  /** Another person is signed in now, or nobody: the socket must say who it is anew. */
+  restart(): void {
+    if (!this.socket.active) return;
+    this.socket.disconnect();
+    if (this.watchers.size > 0) this.socket.connect();
+  }
+
+  private ask(streamId: string, since: number | null): Promise<WatchAnswer> {
+    if (!this.socket.connected) return Promise.reject(new Error('not connected'));
+    return this.socket.timeout(ANSWER_WITHIN).emitWithAck('watch', { streamId, since });
+  }
+
+  private stop(streamId: string, watcher: Watcher): void {
+    watcher.store.close();
+    const sharers = this.watchers.get(streamId);
+    sharers?.delete(watcher);
+    if (sharers && sharers.size > 0) return;
+    this.watchers.delete(streamId);
+    if (this.socket.connected) this.socket.emit('unwatch', { streamId });
+  }
+
+  private each(streamId: string, tell: (watcher: Watcher) => void): void {
+    for (const watcher of this.watchers.get(streamId) ?? []) tell(watcher);
+  }
+
+  private *everyWatcher(): Iterable<Watcher> {
+    for (const sharers of this.watchers.values()) yield* sharers;
+  }
+}
