@@ -61,7 +61,7 @@ function offsetAt(instant: number, zone: string): number {
       .formatToParts(instant)
       .map(({ type, value }) => [type, value]),
   );
-  const read = (part: string) => Number(shown.get(part));
+  const read = (part: Intl.DateTimeFormatPartTypes) => Number(shown.get(part));
   const local = Date.UTC(
     read('year'),
     read('month') - 1,
