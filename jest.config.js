@@ -1,0 +1,32 @@
+/** One configuration: specs beside the code, stories and sweeps under test/. ESM, compiled by swc with decorator metadata. */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true, dynamicImport: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^#(kernel|platform|people|municipalities|discussions|groups)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  // dist/ and the caches repeat package.json and sources: jest would warn of doubles
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.guildhall/', '<rootDir>/apps/web/dist/'],
+  globalSetup: '<rootDir>/test/kit/jest-setup.mjs',
+  globalTeardown: '<rootDir>/test/kit/jest-teardown.mjs',
+  testTimeout: 30000,
+};
