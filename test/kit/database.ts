@@ -59,7 +59,8 @@ async function copyOf(template: string): Promise<FreshDatabase> {
   await onServer((client) => client.query(`create database ${name} template ${template}`));
   return {
     url: databaseUrl(name),
-    drop: () => onServer(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      onServer(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
   };
 }
 

@@ -16,8 +16,7 @@ import {
 import { join } from 'node:path';
 import { findBinaries } from './binaries.js';
 import type { Binaries } from './binaries.js';
-import { processExists } from './postmaster.js';
-import { canEnter, nobody, plainEnvironment, weAreRoot } from './runner.js';
+import { canEnter, nobody, plainEnvironment, processExists, weAreRoot } from './runner.js';
 import type { RunAs } from './runner.js';
 import { StartError } from './start-error.js';
 

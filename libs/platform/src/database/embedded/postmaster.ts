@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Cluster } from './cluster.js';
-import { plainEnvironment } from './runner.js';
+import { plainEnvironment, processExists } from './runner.js';
 
 /** What PostgreSQL writes about itself into postmaster.pid. */
 export interface Postmaster {
@@ -52,16 +52,6 @@ export async function disownPidFile(cluster: Cluster, pid: number): Promise<void
   const lines = text.split('\n');
   if (Number(lines[0]) !== pid) return;
   await writeFile(pidFile(cluster), ['2147483646', ...lines.slice(1)].join('\n'));
-}
-
-/** Whether any process has this number, ours or not. */
-export function processExists(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** A server that was spawned: `ended` resolves with its exit code, or never while it lives. */

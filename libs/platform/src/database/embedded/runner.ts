@@ -46,3 +46,13 @@ export function canEnter(directory: string, as: RunAs | undefined): boolean {
   });
   return answer.status === 0;
 }
+
+/** Whether any process has this number, ours or not. */
+export function processExists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
