@@ -7,6 +7,8 @@ export interface Draft {
   /** Only for a new thread. */
   title?: string;
   replyToId?: string | null;
+  /** People named in the text as @Name; the link with their id is made at sending. */
+  mentions?: { id: string; name: string }[];
   savedAt: string;
 }
 

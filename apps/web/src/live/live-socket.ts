@@ -17,7 +17,7 @@ export interface WatchParts<State> {
   streamId: string;
   initial: State;
   reduce(state: State, fact: Fact): State;
-  snapshot(): Promise<State>;
+  snapshot(head: number): Promise<State>;
   onHeads?(heads: readonly ThreadHead[]): void;
   onFact?(fact: Fact): void;
 }

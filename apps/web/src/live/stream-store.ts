@@ -9,8 +9,8 @@ export interface StreamParts<State> {
   streamId: string;
   link: StreamLink;
   reduce(state: State, fact: Fact): State;
-  /** A fresh query; the state carries the stream's number that it was read at. */
-  snapshot(): Promise<State>;
+  /** A fresh query; the state carries the stream's number that it was read at, which is at least the given one. */
+  snapshot(head: number): Promise<State>;
   later(work: () => void, milliseconds: number): () => void;
   /** People that the answer to `watch` names as present. */
   onPresent?(answer: Extract<WatchAnswer, { ok: true }>): void;
@@ -20,6 +20,8 @@ export interface StreamParts<State> {
 /** gone: access has ended, or the subject is no longer there; nothing of it will come again. */
 export type StreamPhase = 'catching up' | 'live' | 'waiting' | 'gone';
 
+/** A state that begins with nothing: only what comes from now on counts. */
+export const NOTHING_HELD = -1;
 /** A beacon may overtake the frame that it announces by a tick; only what is still missing then is asked for. */
 const GRACE = 250;
 const FIRST_PAUSE = 1_000;
@@ -145,7 +147,8 @@ export class StreamStore<State extends { readonly head: number }> {
   /** True when the state holds everything up to the answer's number. */
   private async ask(): Promise<boolean> {
     try {
-      const answer = await this.parts.link.watch(this.streamId, this.current.head);
+      const held = this.current.head;
+      const answer = await this.parts.link.watch(this.streamId, held === NOTHING_HELD ? null : held);
       if (this.closed) return false;
       if (!answer.ok) {
         if (answer.code === 'NOT_FOUND') this.gone();
@@ -156,7 +159,7 @@ export class StreamStore<State extends { readonly head: number }> {
         this.reduceAll(answer.facts, answer.head);
         return true;
       }
-      const fresh = await this.parts.snapshot();
+      const fresh = await this.parts.snapshot(answer.head);
       if (this.closed) return false;
       if (fresh.head < answer.head) return false;
       this.current = fresh;

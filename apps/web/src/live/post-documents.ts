@@ -1,0 +1,118 @@
+import type { PersonCard, PostView } from '#kernel';
+import { graphql, unmask, type FragmentType } from '../graphql/documents.js';
+
+export const PostFields = graphql(`
+  fragment PostFields on Post {
+    id
+    threadId
+    number
+    version
+    author {
+      id
+      name
+      initials
+      erased
+      municipality {
+        id
+        number
+        slug
+        name
+        letters
+        dye
+        motif
+      }
+    }
+    text
+    language
+    replyTo {
+      id
+      number
+      author {
+        id
+        name
+        initials
+        erased
+        municipality {
+          id
+          number
+          slug
+          name
+          letters
+          dye
+          motif
+        }
+      }
+      excerpt
+    }
+    createdAt
+    editedAt
+    withdrawnAt
+    reactions {
+      kind
+      personIds
+    }
+    mentions {
+      id
+      name
+      initials
+      erased
+      municipality {
+        id
+        number
+        slug
+        name
+        letters
+        dye
+        motif
+      }
+    }
+  }
+`);
+
+export const WritePost = graphql(`
+  mutation WritePost($input: WritePostInput!) {
+    writePost(input: $input) {
+      ...PostFields
+    }
+  }
+`);
+
+export const MarkRead = graphql(`
+  mutation MarkRead($threadId: ID!, $number: Int!) {
+    markRead(threadId: $threadId, number: $number) {
+      id
+      readNumber
+    }
+  }
+`);
+
+type Loose<Card> = { [Key in keyof Card]: Card[Key] } & { municipality?: PersonCard['municipality'] | null };
+
+/** A person's card as the kernel has it: what an answer leaves out is null. */
+export function asCard(card: Loose<Omit<PersonCard, 'municipality'>>): PersonCard {
+  const { id, name, initials, erased, municipality } = card;
+  return { id, name, initials, erased, municipality: municipality ?? null };
+}
+
+/** A post of an answer, in the kernel's shape: the same as in a fact. */
+export function asPost(masked: FragmentType<typeof PostFields>): PostView {
+  const post = unmask(PostFields, masked);
+  const quote = post.replyTo;
+  return {
+    id: post.id,
+    threadId: post.threadId,
+    number: post.number,
+    version: post.version,
+    author: asCard(post.author),
+    text: post.text ?? null,
+    language: post.language,
+    replyTo: quote
+      ? { id: quote.id, number: quote.number, author: asCard(quote.author), excerpt: quote.excerpt ?? '' }
+      : null,
+    createdAt: post.createdAt,
+    editedAt: post.editedAt ?? null,
+    withdrawnAt: post.withdrawnAt ?? null,
+    reactions: post.reactions.map(({ kind, personIds }) => ({ kind, personIds })),
+    mentions: post.mentions.map(asCard),
+  };
+}
