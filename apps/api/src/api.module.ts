@@ -1,0 +1,26 @@
+/** The api: the rooms in floor order behind GraphQL. Listing them here is all that makes a process an api. */
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { graphqlOptions, LiveRegistry } from '#platform';
+import { databaseOptions } from './database.js';
+import { rooms } from './rooms.js';
+
+@Module({})
+export class ApiModule {
+  static over(settings: { databaseUrl: string; databasePool: number }): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...databaseOptions(settings.databaseUrl, settings.databasePool), retryAttempts: 0 }),
+        ...rooms,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [LiveRegistry],
+          useFactory: (registry: LiveRegistry) => graphqlOptions(registry),
+        }),
+      ],
+    };
+  }
+}

@@ -1,0 +1,37 @@
+/** Puts the api together: what stands before GraphQL, GraphQL, live delivery, and what stands beside it. */
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Configuration, inputPipe, JsonLog, LiveServer, persistedDocuments } from '#platform';
+import express from 'express';
+import { ApiModule } from './api.module.js';
+import { bodyErrors } from './http/body-errors.js';
+import { devMail } from './http/dev-mail.js';
+import { health } from './http/health.js';
+import { persistedDocumentsFile, serveWeb, webPolicy } from './http/web.js';
+
+export interface ApiSettings {
+  databaseUrl: string;
+  /** false in the test that proves that the beacon is part of the guarantee */
+  beacon?: boolean;
+}
+
+/** An api that is initialised and does not listen yet. */
+export async function createApi(settings: ApiSettings): Promise<NestExpressApplication> {
+  const configuration = new Configuration();
+  const app = await NestFactory.create<NestExpressApplication>(
+    ApiModule.over({ databaseUrl: settings.databaseUrl, databasePool: configuration.databasePool }),
+    { bodyParser: false, logger: new JsonLog(configuration.logLevel), abortOnError: false },
+  );
+  app.set('trust proxy', configuration.trustedProxies);
+  app.disable('x-powered-by');
+  app.useGlobalPipes(inputPipe());
+  app.use(webPolicy(configuration));
+  app.use('/graphql', express.json({ limit: '256kb' }), bodyErrors, persistedDocuments(persistedDocumentsFile));
+  app.use('/health', health(app));
+  if (configuration.demo) app.use('/dev/mail', devMail(app));
+  // Initialised here, because GraphQL hangs itself into Express then, and the web client's catch-all must come after it.
+  await app.init();
+  if (configuration.web) serveWeb(app);
+  await app.get(LiveServer).attach(app.getHttpServer(), { beacon: settings.beacon ?? true });
+  return app;
+}

@@ -1,0 +1,76 @@
+/** The web client, served by the api: immutable assets, a shell that is never cached, a real 404 for a missing asset. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Configuration } from '#platform';
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+import sirv from 'sirv';
+
+// From dist/apps/api/src/http or apps/api/src/http (tests): the repository's top is where package.json stands.
+const top = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../../../../' : '../../../../', import.meta.url));
+const webDirectory = `${top}apps/web/dist`;
+const shell = `${webDirectory}/index.html`;
+export const persistedDocumentsFile = `${webDirectory}/persisted.json`;
+
+/** Security headers. What the shell holds inline is allowed by its hash, nothing else. */
+export function webPolicy(configuration: Configuration): RequestHandler {
+  const html = existsSync(shell) ? readFileSync(shell, 'utf8') : '';
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        scriptSrc: ["'self'", ...hashesOf(html, 'script')],
+        styleSrc: ["'self'", ...hashesOf(html, 'style')],
+        // React sets style attributes on elements; those cannot load or run anything.
+        styleSrcAttr: ["'unsafe-inline'"],
+        connectSrc: ["'self'"],
+      },
+    },
+    strictTransportSecurity: configuration.secureCookies ? { maxAge: 15_552_000 } : false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+}
+
+export function serveWeb(app: NestExpressApplication): void {
+  if (!existsSync(shell)) return;
+  const page = readFileSync(shell);
+  const files = sirv(webDirectory, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response, path) => {
+      if (path.startsWith('/assets/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    },
+  });
+  const server = app.getHttpAdapter().getInstance() as { use(handler: RequestHandler): void };
+  server.use((request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    if (request.path === '/' || request.path === '/index.html' || request.path === '/persisted.json') return sendShell();
+    files(request, response, () => {
+      // An address with a file's ending is an asset that is not there; anything else is a place in the client.
+      if (/\.[a-z0-9]{2,5}$/i.test(request.path) || request.path.startsWith('/assets/')) {
+        response.status(404).type('text').send('Not found');
+      } else sendShell();
+    });
+
+    function sendShell(): void {
+      response.set('Cache-Control', 'no-cache').type('html').send(page);
+    }
+  });
+}
+
+function hashesOf(html: string, tag: 'script' | 'style'): string[] {
+  const inline = new RegExp(`<${tag}(?![^>]*\\bsrc=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g');
+  return [...html.matchAll(inline)]
+    .filter((match) => match[1] !== '')
+    .map((match) => `'sha256-${createHash('sha256').update(match[1]!).digest('base64')}'`);
+}

@@ -1,0 +1,26 @@
+/** Prints the schema that the code makes, sorted and described: what `npm run schema` writes into schema.graphql. */
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import { DateTimeScalar, FuzzyDateScalar } from '#platform';
+import { discussionsResolvers } from '#discussions';
+import { groupsResolvers } from '#groups';
+import { municipalitiesResolvers } from '#municipalities';
+import { peopleResolvers } from '#people';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+
+const scalars = [DateTimeScalar, FuzzyDateScalar];
+
+/** The schema as text. It needs no database: the resolvers' classes are read, not made. */
+export async function schemaText(): Promise<string> {
+  const app = await NestFactory.create(GraphQLSchemaBuilderModule, { logger: false });
+  await app.init();
+  const schema = await app
+    .get(GraphQLSchemaFactory)
+    .create([...peopleResolvers, ...municipalitiesResolvers, ...discussionsResolvers, ...groupsResolvers], scalars);
+  await app.close();
+  return `# Made by \`npm run schema\` from the code. Do not edit.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
+}
+
+if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) {
+  process.stdout.write(await schemaText());
+}

@@ -1,0 +1,16 @@
+/** The rooms in floor order, and their tables: the one list that the processes, the migrations and the tests share. */
+import { discussionsEntities, DiscussionsModule } from '#discussions';
+import { groupsEntities, GroupsModule } from '#groups';
+import { municipalitiesEntities, MunicipalitiesModule } from '#municipalities';
+import { peopleEntities, PeopleModule } from '#people';
+import { platformEntities, PlatformModule } from '#platform';
+
+export const rooms = [PlatformModule, PeopleModule, MunicipalitiesModule, DiscussionsModule, GroupsModule];
+
+export const entities = [
+  ...platformEntities,
+  ...peopleEntities,
+  ...municipalitiesEntities,
+  ...discussionsEntities,
+  ...groupsEntities,
+];

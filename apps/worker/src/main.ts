@@ -1,0 +1,22 @@
+/** The worker: the same rooms without a door. It delivers mail and cleans up; any number of them may run. */
+import { NestFactory } from '@nestjs/core';
+import { Configuration, JsonLog, StartError } from '#platform';
+import { beginWork } from '../../api/src/main.js';
+import { WorkerModule } from './worker.module.js';
+
+async function start(): Promise<void> {
+  const configuration = new Configuration();
+  if (!configuration.databaseUrl) throw new StartError('A worker of its own needs DATABASE_URL: the embedded database belongs to npm start.');
+  const app = await NestFactory.createApplicationContext(WorkerModule.over(configuration.databaseUrl), {
+    logger: new JsonLog(configuration.logLevel),
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  beginWork(app);
+  console.log('The worker is at work.');
+}
+
+start().catch((error: Error) => {
+  console.error(error.name === 'StartError' ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,163 @@
+/**
+ * The types of everything that happens in a stream. An event names and numbers; it holds no text, name or address.
+ * What a watcher receives is a `Fact`: the event with `data` built from the row as it is when it is sent.
+ */
+export const streamKinds = ['thread', 'group', 'desk', 'person'] as const;
+/** thread: its readers; group: a community or a group, its readers; desk: its moderators; person: that person alone. */
+export type StreamKind = (typeof streamKinds)[number];
+
+export interface PersonCard {
+  id: string;
+  name: string;
+  initials: string;
+  erased: boolean;
+  municipality: MunicipalityTile | null;
+}
+
+export interface MunicipalityTile {
+  id: string;
+  number: number;
+  slug: string;
+  /** the name in the municipality's own language: the same for every watcher */
+  name: string;
+  letters: string;
+  dye: number;
+  motif: number;
+}
+
+export interface PostQuote {
+  id: string;
+  number: number;
+  author: PersonCard;
+  excerpt: string;
+}
+
+export interface ReactionCount {
+  kind: 'THANKS' | 'AGREE';
+  personIds: string[];
+}
+
+export interface PostView {
+  id: string;
+  threadId: string;
+  number: number;
+  version: number;
+  author: PersonCard;
+  /** Markdown; null when withdrawn */
+  text: string | null;
+  language: string;
+  replyTo: PostQuote | null;
+  createdAt: string;
+  editedAt: string | null;
+  withdrawnAt: string | null;
+  reactions: ReactionCount[];
+  mentions: PersonCard[];
+}
+
+export interface ThreadView {
+  id: string;
+  number: number;
+  slug: string;
+  groupId: string;
+  title: string;
+  language: string;
+  author: PersonCard;
+  createdAt: string;
+  lastNumber: number;
+  lastPostAt: string;
+  lastAuthor: PersonCard | null;
+  lastExcerpt: string | null;
+  postCount: number;
+  version: number;
+}
+
+/** What is known of a thread's newest post: sent to a group's watchers, unnumbered, the newest wins. */
+export interface ThreadHead {
+  threadId: string;
+  lastNumber: number;
+  lastPostAt: string;
+  lastAuthor: PersonCard | null;
+  lastExcerpt: string | null;
+  postCount: number;
+}
+
+export interface GroupView {
+  id: string;
+  number: number;
+  slug: string;
+  version: number;
+  names: { language: string; text: string }[];
+  purposes: { language: string; text: string }[];
+  visibility: 'PUBLIC' | 'LISTED' | 'SECRET';
+  admission: 'OPEN' | 'REQUEST' | 'INVITATION';
+  memberCount: number;
+}
+
+export interface MembershipView {
+  id: string;
+  scopeId: string;
+  person: PersonCard | null;
+  municipality: MunicipalityTile | null;
+  role: string;
+  since: string;
+}
+
+export interface RequestView {
+  id: string;
+  scopeId: string;
+  person: PersonCard;
+  message: string | null;
+  createdAt: string;
+}
+
+/** Every event type with the data of its fact. `null` data: the subject is gone or not to be shown any more. */
+export interface FactData {
+  'post.written': { post: PostView | null };
+  'post.edited': { post: PostView | null };
+  'post.withdrawn': { post: PostView | null };
+  'post.reacted': { post: PostView | null };
+  'thread.opened': { thread: ThreadView | null };
+  'thread.renamed': { thread: ThreadView | null };
+  'group.opened': { group: GroupView | null };
+  'group.edited': { group: GroupView | null };
+  'member.joined': { membership: MembershipView | null; memberCount: number };
+  'member.left': { membershipId: string; memberCount: number };
+  'member.expelled': { membershipId: string; memberCount: number };
+  'role.changed': { membership: MembershipView | null; memberCount: number };
+  'request.made': { request: RequestView | null };
+  'request.answered': { requestId: string };
+  'mark.moved': { threadId: string; number: number };
+  'membership.changed': { scopeId: string };
+  'profile.edited': Record<string, never>;
+  'session.revoked': Record<string, never>;
+}
+export type EventType = keyof FactData;
+
+/** What a room hands to the unit of work. */
+export interface NewEvent {
+  streamId: string;
+  type: EventType;
+  subjectId: string;
+  subjectVersion: number;
+}
+
+/** An event as it lies in the log. */
+export interface EventRow extends NewEvent {
+  /** 1, 2, 3 ... in the stream, in the order of commits, without a gap */
+  n: number;
+  actorId: string | null;
+  at: string;
+}
+
+/** An event as a watcher receives it. */
+export type Fact<T extends EventType = EventType> = {
+  [K in T]: {
+    n: number;
+    type: K;
+    actorId: string | null;
+    subjectId: string;
+    version: number;
+    at: string;
+    data: FactData[K];
+  };
+}[T];

@@ -1,0 +1,65 @@
+/** What a reader of a group holds: the threads that were loaded, newest activity first, the group itself, and how many members. */
+import type { Fact, GroupView, ThreadHead, ThreadView } from '../events.js';
+
+export interface GroupState {
+  readonly threads: readonly ThreadView[];
+  readonly group: GroupView | null;
+  readonly memberCount: number;
+  readonly head: number;
+}
+
+/** The state after one numbered fact of the group's stream. */
+export function reduceGroup(state: GroupState, fact: Fact): GroupState {
+  if (fact.n <= state.head) return state;
+  const next = { ...state, head: fact.n };
+  switch (fact.type) {
+    case 'thread.opened': {
+      const thread = fact.data.thread;
+      return thread ? { ...next, threads: byActivity([thread, ...without(state.threads, thread.id)]) } : next;
+    }
+    case 'thread.renamed': {
+      const thread = fact.data.thread;
+      if (!thread) return next;
+      return {
+        ...next,
+        threads: state.threads.map((held) =>
+          held.id === thread.id && held.version <= thread.version
+            ? { ...held, title: thread.title, slug: thread.slug, version: thread.version }
+            : held,
+        ),
+      };
+    }
+    case 'group.edited':
+      return fact.data.group ? { ...next, group: fact.data.group, memberCount: fact.data.group.memberCount } : next;
+    case 'member.joined':
+    case 'member.left':
+    case 'member.expelled':
+    case 'role.changed':
+      return { ...next, memberCount: fact.data.memberCount };
+    default:
+      return next;
+  }
+}
+
+/** Heads are state, not history: the newest wins, whatever the order in which they come. */
+export function reduceHeads(state: GroupState, heads: readonly ThreadHead[]): GroupState {
+  let changed = false;
+  const threads = state.threads.map((thread) => {
+    const head = heads.find((one) => one.threadId === thread.id);
+    if (!head || head.lastNumber < thread.lastNumber) return thread;
+    changed = true;
+    const { threadId: _, ...news } = head;
+    return { ...thread, ...news };
+  });
+  return changed ? { ...state, threads: byActivity(threads) } : state;
+}
+
+function without(threads: readonly ThreadView[], id: string): ThreadView[] {
+  return threads.filter((thread) => thread.id !== id);
+}
+
+function byActivity(threads: ThreadView[]): ThreadView[] {
+  return threads.sort((a, b) =>
+    a.lastPostAt === b.lastPostAt ? (a.id < b.id ? 1 : -1) : a.lastPostAt < b.lastPostAt ? 1 : -1,
+  );
+}

@@ -1,0 +1,78 @@
+/**
+ * What a reader of a thread holds: a window of its posts, in order, and the number in the stream up to which it is true.
+ * `snapshot + facts == fresh query` is proven with this reducer, and the client shows with it.
+ */
+import type { Fact, PostView } from '../events.js';
+
+export interface ThreadState {
+  /** in order of their numbers, without a hole inside the window */
+  readonly posts: readonly PostView[];
+  /** the stream's number that the state is true at */
+  readonly head: number;
+  /** there are posts after the window: new ones are then not appended */
+  readonly hasAfter: boolean;
+  readonly title: string;
+  readonly version: number;
+  /** the number of the thread's newest post */
+  readonly lastNumber: number;
+}
+
+/** The state after one fact. A fact that the state already holds changes nothing. */
+export function reduceThread(state: ThreadState, fact: Fact): ThreadState {
+  if (fact.n <= state.head) return state;
+  const next = { ...state, head: fact.n };
+  switch (fact.type) {
+    case 'post.written':
+      return fact.data.post ? withWritten(next, fact.data.post) : next;
+    case 'post.edited':
+    case 'post.withdrawn':
+    case 'post.reacted':
+      return fact.data.post ? { ...next, posts: withPost(next.posts, fact.data.post) } : next;
+    case 'thread.renamed':
+      return fact.data.thread && fact.data.thread.version >= state.version
+        ? { ...next, title: fact.data.thread.title, version: fact.data.thread.version }
+        : next;
+    default:
+      return next;
+  }
+}
+
+function withWritten(state: ThreadState, post: PostView): ThreadState {
+  const lastNumber = Math.max(state.lastNumber, post.number);
+  const known = state.posts.some((held) => held.id === post.id);
+  if (known) return { ...state, lastNumber, posts: withPost(state.posts, post) };
+  if (state.hasAfter) return { ...state, lastNumber };
+  const posts = [...state.posts, post];
+  // Two writers' facts come in the order of commits, which is the order of numbers; sorting costs nothing then.
+  if (posts.length > 1 && posts[posts.length - 2]!.number > post.number) posts.sort((a, b) => a.number - b.number);
+  return { ...state, lastNumber, posts: requoted(posts, post) };
+}
+
+function withPost(posts: readonly PostView[], post: PostView): readonly PostView[] {
+  if (!posts.some((held) => held.id === post.id)) return requoted(posts, post);
+  const placed = posts.map((held) => (held.id === post.id && held.version <= post.version ? post : held));
+  return requoted(placed, post);
+}
+
+/** A quote shows the quoted post's text: an edit or a withdrawal of it changes the quotes of it too. */
+function requoted(posts: readonly PostView[], quoted: PostView): readonly PostView[] {
+  if (!posts.some((post) => post.replyTo?.id === quoted.id)) return posts;
+  return posts.map((post) =>
+    post.replyTo?.id === quoted.id
+      ? { ...post, replyTo: { ...post.replyTo, excerpt: excerptOf(quoted.text) } }
+      : post,
+  );
+}
+
+/** The first words of a Markdown text as plain text, 160 characters at the most: what quotes and lists show. */
+export function excerptOf(text: string | null): string {
+  if (text === null) return '';
+  const plain = text
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^\s{0,3}(#{1,6}|>|[-*+]|\d+\.)\s+/gm, '')
+    .replace(/[*_`~]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const points = Array.from(plain);
+  return points.length <= 160 ? plain : `${points.slice(0, 159).join('').trimEnd()}…`;
+}

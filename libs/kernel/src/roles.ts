@@ -1,0 +1,63 @@
+/**
+ * Roles x capabilities x reach: the one table that says who may do what.
+ * `here` holds in the scope of the grant itself; `below` in the scopes under it, and never in a secret one.
+ */
+export const capabilities = [
+  'READ',
+  'POST',
+  'OPEN_THREAD',
+  'MODERATE',
+  'INVITE',
+  'ADMIT',
+  'EXPEL',
+  'EDIT',
+  'MANAGE_ROLES',
+  'ARCHIVE',
+  'CREATE_GROUP',
+  'EDIT_MUNICIPALITY',
+  'ADMINISTER',
+] as const;
+export type Capability = (typeof capabilities)[number];
+
+interface Reach {
+  readonly here: readonly Capability[];
+  readonly below: readonly Capability[];
+}
+
+const talk = ['READ', 'POST', 'OPEN_THREAD'] as const;
+const order = ['MODERATE', 'INVITE', 'ADMIT', 'EXPEL'] as const;
+const lead = [...order, 'EDIT', 'MANAGE_ROLES', 'ARCHIVE'] as const;
+
+export const roles = {
+  OBSERVER: { here: ['READ'], below: [] },
+  MEMBER: { here: talk, below: [] },
+  RAPPORTEUR: { here: talk, below: [] },
+  REVIEWER: { here: talk, below: [] },
+  EDITOR: { here: talk, below: [] },
+  MODERATOR: { here: [...talk, ...order], below: [] },
+  FACILITATOR: { here: [...talk, ...lead], below: [] },
+  CHAIR: { here: [...talk, ...lead], below: [] },
+  COORDINATOR: { here: [...talk, 'INVITE', 'EDIT_MUNICIPALITY'], below: [] },
+  SECRETARIAT: { here: [...talk, ...lead, 'CREATE_GROUP'], below: [...talk, ...lead] },
+  ADMINISTRATOR: {
+    here: ['ADMINISTER'],
+    below: ['ADMINISTER', 'INVITE', 'EDIT', 'MANAGE_ROLES', 'ARCHIVE', 'CREATE_GROUP', 'EDIT_MUNICIPALITY'],
+  },
+} as const satisfies Record<string, Reach>;
+
+export type Role = keyof typeof roles;
+export const roleNames = Object.keys(roles) as Role[];
+
+/** Whether a role gives a capability in the scope where it is held, or in one below it. */
+export function roleGives(role: Role, capability: Capability, reach: keyof Reach): boolean {
+  return (roles[role][reach] as readonly Capability[]).includes(capability);
+}
+
+/** The roles that give a capability at this reach: the form in which SQL asks. */
+export function rolesThatGive(capability: Capability, reach: keyof Reach): Role[] {
+  return roleNames.filter((role) => roleGives(role, capability, reach));
+}
+
+/** What a scope answers to the questions "who may discover, read, write?". */
+export const answers = ['EVERYONE', 'SIGNED_IN', 'HERE', 'ABOVE'] as const;
+export type Answer = (typeof answers)[number];

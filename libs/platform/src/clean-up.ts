@@ -1,0 +1,38 @@
+/** What has a term goes at its end: events after 90 days, idempotency keys after 7, counts of attempts after their window. */
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Database } from './database/database.js';
+
+const every = 60 * 60 * 1000;
+const mostAtOnce = 5000;
+
+@Injectable()
+export class CleanUp implements OnApplicationShutdown {
+  private readonly log = new Logger(CleanUp.name);
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly database: Database) {}
+
+  begin(): void {
+    this.timer = setInterval(() => void this.run().catch((error: Error) => this.log.warn(error.message)), every);
+    this.timer.unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Small bites, so that no lock is held long. A stream's head stays: its numbers go on where they stopped. */
+  async run(): Promise<void> {
+    const terms: [string, string][] = [
+      ['event', `(stream_id, n) in (select stream_id, n from platform.event where at < now() - interval '90 days' limit ${mostAtOnce})`],
+      ['idempotency', `(owner, key) in (select owner, key from platform.idempotency where at < now() - interval '7 days' limit ${mostAtOnce})`],
+      ['throttle', `bucket in (select bucket from platform.throttle where until < now() limit ${mostAtOnce})`],
+    ];
+    for (const [table, over] of terms) {
+      for (;;) {
+        const { rowCount } = await this.database.pool.query(`delete from platform.${table} where ${over}`);
+        if ((rowCount ?? 0) < mostAtOnce) break;
+      }
+    }
+  }
+}

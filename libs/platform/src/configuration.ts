@@ -1,0 +1,84 @@
+/** Settings come from the environment, are checked once at start, and are wrong with one clear line. */
+import { resolve } from 'node:path';
+
+import { StartError } from './database/embedded/start-error.js';
+
+export { StartError };
+
+type Environment = Record<string, string | undefined>;
+
+export class Configuration {
+  readonly port: number;
+  readonly host: string;
+  /** the address that people open, without a slash at the end: links in mails begin with it */
+  readonly publicUrl: string;
+  /** undefined: the embedded PostgreSQL is started */
+  readonly databaseUrl: string | undefined;
+  readonly databasePool: number;
+  readonly demo: boolean;
+  readonly dataDirectory: string;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** whether the api also serves the web client */
+  readonly web: boolean;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** how many proxies in front are trusted to name the client's address */
+  readonly trustedProxies: number;
+
+  constructor(environment: Environment = process.env) {
+    this.port = whole(environment, 'PORT', 3000, 0, 65535);
+    this.demo = flag(environment, 'GUILDHALL_DEMO', environment['NODE_ENV'] !== 'production');
+    // The demo's accounts and passwords are public, so the demo listens to this machine only unless told otherwise.
+    this.host = environment['HOST'] || (this.demo ? '127.0.0.1' : '0.0.0.0');
+    this.publicUrl = url(environment, 'GUILDHALL_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? `http://localhost:${this.port}`;
+    this.databaseUrl = url(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']);
+    this.databasePool = whole(environment, 'DATABASE_POOL', 10, 2, 200);
+    this.dataDirectory = resolve(environment['GUILDHALL_DATA'] || '.guildhall');
+    this.smtpUrl = url(environment, 'SMTP_URL', ['smtp:', 'smtps:']);
+    this.mailFrom = environment['MAIL_FROM'] || 'Guildhall <no-reply@localhost>';
+    this.web = flag(environment, 'GUILDHALL_WEB', true);
+    this.logLevel = choice(environment, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'] as const, 'info');
+    this.trustedProxies = whole(environment, 'TRUSTED_PROXIES', 0, 0, 10);
+  }
+
+  /** Cookies are sent over TLS only where people come over TLS. */
+  get secureCookies(): boolean {
+    return this.publicUrl.startsWith('https:');
+  }
+}
+
+function whole(environment: Environment, name: string, otherwise: number, least: number, most: number): number {
+  const text = environment[name];
+  if (text === undefined || text === '') return otherwise;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new StartError(`${name} must be a whole number from ${least} to ${most}, not "${text}".`);
+  }
+  return value;
+}
+
+function flag(environment: Environment, name: string, otherwise: boolean): boolean {
+  const text = environment[name]?.toLowerCase();
+  if (text === undefined || text === '') return otherwise;
+  if (text === 'true' || text === '1') return true;
+  if (text === 'false' || text === '0') return false;
+  throw new StartError(`${name} must be true or false, not "${text}".`);
+}
+
+function choice<T extends string>(environment: Environment, name: string, among: readonly T[], otherwise: T): T {
+  const text = environment[name];
+  if (text === undefined || text === '') return otherwise;
+  const found = among.find((one) => one === text);
+  if (!found) throw new StartError(`${name} must be one of ${among.join(', ')}, not "${text}".`);
+  return found;
+}
+
+function url(environment: Environment, name: string, protocols: string[]): string | undefined {
+  const text = environment[name];
+  if (text === undefined || text === '') return undefined;
+  // The value may hold a password, so a wrong one is never printed.
+  const wrong = new StartError(`${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+  if (!URL.canParse(text)) throw wrong;
+  if (!protocols.includes(new URL(text).protocol)) throw wrong;
+  return text;
+}

@@ -1,0 +1,47 @@
+/** How every process opens its database: the same settings for api, worker, migrations and tests. */
+import { DataSource, type DataSourceOptions } from 'typeorm';
+
+interface DatabaseSettings {
+  url: string;
+  pool?: number;
+  entities: NonNullable<DataSourceOptions['entities']>;
+  migrations?: NonNullable<DataSourceOptions['migrations']>;
+}
+
+/** Options for TypeORM. Sessions run in UTC, because timestamps are read as text. */
+export function dataSourceOptions(settings: DatabaseSettings): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: settings.url,
+    entities: settings.entities,
+    migrations: settings.migrations ?? [],
+    migrationsTableName: 'migration',
+    synchronize: false,
+    logging: false,
+    applicationName: 'guildhall',
+    // BEGIN travels with the first statement and the flush with COMMIT: a third fewer round trips in a write.
+    extra: {
+      max: settings.pool ?? 10,
+      pipeline: true,
+      options: '-c TimeZone=UTC -c idle_in_transaction_session_timeout=60000 -c statement_timeout=30000',
+    },
+  } as DataSourceOptions;
+}
+
+// Any number that stands for "Guildhall migrates"; two starting processes would otherwise run the same migration.
+const migrationLock = 4_711_2026;
+
+/** Brings a database to the newest migration, one process at a time. Returns the names of those that ran. */
+export async function migrate(settings: DatabaseSettings): Promise<string[]> {
+  const source = await new DataSource({ ...dataSourceOptions({ ...settings, pool: 3 }), extra: { max: 3, options: '-c TimeZone=UTC' } } as DataSourceOptions).initialize();
+  const runner = source.createQueryRunner();
+  try {
+    await runner.query('select pg_advisory_lock($1)', [migrationLock]);
+    const ran = await source.runMigrations({ transaction: 'each' });
+    return ran.map((migration) => migration.name);
+  } finally {
+    await runner.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
+    await runner.release();
+    await source.destroy();
+  }
+}

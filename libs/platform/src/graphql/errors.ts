@@ -1,0 +1,55 @@
+/** How an error leaves the server: a code, a constant message, details. Never a stack, a statement or a suggestion of hidden names. */
+import { unwrapResolverError } from '@apollo/server/errors';
+import { Logger } from '@nestjs/common';
+import { DomainError, errorMessages, newId, type ErrorCode, type ErrorDetails } from '#kernel';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+const log = new Logger('GraphQL');
+
+/** Apollo's own codes for a document or a request that is not right, and ours for them. */
+const badDocument: Record<string, string> = {
+  GRAPHQL_PARSE_FAILED: 'PARSE',
+  GRAPHQL_VALIDATION_FAILED: 'DOCUMENT',
+  BAD_USER_INPUT: 'VARIABLES',
+  BAD_REQUEST: 'REQUEST',
+  OPERATION_RESOLUTION_FAILURE: 'OPERATION',
+};
+
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  const domain = original instanceof DomainError ? original : causeOf(error);
+  if (domain) return shaped(formatted, domain.code, domain.details);
+  const code = String(formatted.extensions?.['code'] ?? '');
+  const rule = badDocument[code];
+  if (rule) {
+    const details = formatted.extensions?.['guildhall'] as ErrorDetails | undefined;
+    // graphql-js explains what is wrong with the document; without suggestions this names nothing that the client did not.
+    return { ...shaped(formatted, 'BAD_INPUT', details ?? { rule }), message: formatted.message };
+  }
+  const incident = newId();
+  log.error({ incident, error: original instanceof Error ? (original.stack ?? original.message) : String(original) });
+  return shaped(formatted, 'INTERNAL', { incident });
+}
+
+/** A GraphQLError for a request that breaks a limit of ours. */
+export function limitError(code: ErrorCode, details: ErrorDetails): GraphQLError {
+  return new GraphQLError(errorMessages[code], { extensions: { code: 'BAD_REQUEST', guildhall: details, http: { status: 400 } } });
+}
+
+/** An error thrown by a scalar comes wrapped once more. */
+function causeOf(error: unknown): DomainError | null {
+  let inner: unknown = error;
+  for (let depth = 0; depth < 5 && inner; depth++) {
+    if (inner instanceof DomainError) return inner;
+    inner = (inner as { originalError?: unknown }).originalError;
+  }
+  return null;
+}
+
+function shaped(formatted: GraphQLFormattedError, code: ErrorCode, details: ErrorDetails): GraphQLFormattedError {
+  return {
+    message: errorMessages[code],
+    ...(formatted.path ? { path: formatted.path } : {}),
+    extensions: { code, ...details },
+  };
+}

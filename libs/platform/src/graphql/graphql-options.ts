@@ -1,0 +1,30 @@
+/** The one configuration of Apollo: code-first schema, sorted; errors, limits and context as this house has them. */
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import type { Request, Response } from 'express';
+import { LiveRegistry } from '../live/live.registry.js';
+import type { RequestContext } from './current-actor.js';
+import { formatError } from './errors.js';
+import { complexityPlugin, limits, shapeRule } from './limits.js';
+
+export function graphqlOptions(registry: LiveRegistry): Omit<ApolloDriverConfig, 'driver'> {
+  return {
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    playground: false,
+    introspection: true, // `__schema` is refused by the shape rule; `__type` stays, as conformance suites ask it
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [shapeRule],
+    plugins: [complexityPlugin()],
+    formatError,
+    context: async ({ req, res }: { req: Request; res: Response }): Promise<RequestContext> => {
+      const visitor = await registry.identity.visitorOf(req.headers);
+      return { actor: visitor.actor, req, res };
+    },
+  } as Omit<ApolloDriverConfig, 'driver'>;
+}

@@ -1,0 +1,36 @@
+/** The front door of `platform`: what rooms and apps may take. */
+import { MailEntity } from './mail/mail.entity.js';
+import { AudienceEntity, EventEntity, IdempotencyEntity, StreamEntity, StreamHeadEntity } from './streams/stream.entity.js';
+import { ThrottleEntity } from './throttle/throttle.entity.js';
+
+export { CleanUp } from './clean-up.js';
+export { Configuration } from './configuration.js';
+export { StartError } from './database/embedded/start-error.js';
+export { dataSourceOptions, migrate } from './database/data-source.js';
+export { Database, isoOf, type Sql } from './database/database.js';
+export { brokenConstraint, domainErrorOf } from './database/database-errors.js';
+export { Instant } from './database/instant.js';
+export { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/start-embedded-postgres.js';
+export { CurrentActor, CurrentRequest, type RequestContext } from './graphql/current-actor.js';
+export { graphqlOptions } from './graphql/graphql-options.js';
+export { inputPipe } from './graphql/input-errors.js';
+export { clampFirst, cursorOf, keyOf, Page, pageOf, type PageOf } from './graphql/page.js';
+export { persistedDocuments } from './graphql/persisted-documents.js';
+export { DateTimeScalar, FuzzyDateScalar } from './graphql/scalars.js';
+export { brokenTextRule, IsIdentifier, LongText, PlainText, SecretText } from './graphql/text-rules.js';
+export { limits } from './graphql/limits.js';
+export { LiveServer } from './live/live-server.js';
+export { LiveRegistry } from './live/live.registry.js';
+export type { AccessGate, HeadsSource, Identity, Permission, StreamPresenter, Visitor } from './live/live.contracts.js';
+export { StreamReader } from './live/stream-reader.js';
+export { Wakes } from './live/wakes.js';
+export { JsonLog } from './log.js';
+export type { Letter } from './mail/letter.js';
+export { PostOffice } from './mail/post-office.js';
+export { PlatformModule } from './platform.module.js';
+export { Throttle } from './throttle/throttle.js';
+export { UnitOfWork } from './work/unit-of-work.js';
+export type { StreamBirth, Subject, Tx } from './work/tx.js';
+
+/** The tables of this room, for the data source. */
+export const platformEntities = [AudienceEntity, StreamEntity, StreamHeadEntity, EventEntity, IdempotencyEntity, MailEntity, ThrottleEntity];

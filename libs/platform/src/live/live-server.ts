@@ -1,0 +1,249 @@
+/** The socket's side of live delivery: who comes in, what they watch, and what is put on the wire. */
+import type { Server as HttpServer } from 'node:http';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { isId, typingEvery, type ClientToServer, type Fact, type ServerToClient, type ThreadHead, type WatchAnswer, type WatchRequest } from '#kernel';
+import { Server } from 'socket.io';
+import { Database } from '../database/database.js';
+import { LiveRegistry } from './live.registry.js';
+import { eventsAfter, headsOf, type EventRead, type HeadRead } from './live.sql.js';
+import { Presence } from './presence.js';
+import { mostInOneRead, StreamReader } from './stream-reader.js';
+import { Wakes } from './wakes.js';
+import { WatchedStream, type LiveSocket, type SocketData } from './watched-stream.js';
+
+const laggingRoom = 'lagging';
+const laggingAbove = 1_000_000;
+const mostStreamsPerSocket = 50;
+
+@Injectable()
+export class LiveServer implements OnApplicationShutdown {
+  private readonly log = new Logger(LiveServer.name);
+  private io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData> | undefined;
+  private beacon: NodeJS.Timeout | undefined;
+  private beats = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly registry: LiveRegistry,
+    private readonly reader: StreamReader,
+    private readonly presence: Presence,
+    private readonly wakes: Wakes,
+  ) {}
+
+  /** Begins to answer at /socket.io of this HTTP server. */
+  async attach(http: HttpServer, settings: { beacon?: boolean } = {}): Promise<void> {
+    const io = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(http, {
+      path: '/socket.io',
+      serveClient: false,
+      // Deflate costs six times the CPU of a delivery.
+      perMessageDeflate: false,
+      maxHttpBufferSize: 10_000,
+      pingInterval: 20_000,
+      pingTimeout: 20_000,
+      // No CORS headers: the client comes from the same origin. Another site's websocket would carry the cookie, so it is refused.
+      allowRequest: (request, answer) => answer(null, sameOrigin(request.headers)),
+    });
+    this.io = io;
+    this.reader.sendTo({
+      frame: (stream, facts, from, to) => this.sendFrame(stream, facts, from, to),
+      heads: (stream, heads) => this.sendHeads(stream, heads),
+      gone: (stream, socket) => this.putOut(stream, socket),
+    });
+    this.presence.sendTo((delta) => void io.to(delta.streamId).emit('presence', delta));
+    this.wakes.on('wake', (ids) => this.reader.noteMoved(ids as string[] | null));
+    this.wakes.on('typing', (body) => {
+      const { streamId, person } = body as { streamId: string; person: { id: string; name: string } };
+      io.to(streamId).volatile.emit('typing', { streamId, person });
+    });
+    this.wakes.on('session', (ids) => this.closeSessions(new Set(ids as string[])));
+    io.use((socket, next) => {
+      this.registry.identity.visitorOf(socket.request.headers).then(
+        (visitor) => {
+          socket.data.visitor = visitor;
+          socket.data.lagging = false;
+          next();
+        },
+        () => next(new Error('INTERNAL')),
+      );
+    });
+    io.on('connection', (socket) => this.welcome(socket));
+    await this.wakes.listen();
+    if (settings.beacon !== false) this.startBeacon();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.beacon);
+    this.presence.stop();
+    const io = this.io;
+    this.io = undefined;
+    if (io) await new Promise<void>((resolve) => void io.close(() => resolve()));
+  }
+
+  private startBeacon(): void {
+    let running = false;
+    this.beacon = setInterval(() => {
+      if (running) return;
+      running = true;
+      this.beat()
+        .catch((error: Error) => this.log.warn(`The beacon missed a beat: ${error.message}`))
+        .finally(() => (running = false));
+    }, 1000);
+    this.beacon.unref();
+  }
+
+  private async beat(): Promise<void> {
+    await this.reader.beacon();
+    await this.closeEndedSessions();
+    this.relieve();
+    // The clients' own safety net against a lost last frame.
+    if (++this.beats % 10 === 0) {
+      for (const stream of this.reader.watched.values()) {
+        if (stream.cursor !== null) this.io?.to(stream.room).emit('beacon', { [stream.id]: stream.cursor });
+      }
+    }
+  }
+
+  private welcome(socket: LiveSocket): void {
+    let typedAt = 0;
+    socket.on('watch', (request, answer) => {
+      if (typeof answer !== 'function') return;
+      this.watch(socket, request).then(answer, (error: Error) => {
+        this.log.error(`A watch failed: ${error.message}`);
+        answer({ ok: false, code: 'INTERNAL' });
+      });
+    });
+    socket.on('unwatch', (request) => {
+      if (isId(request?.streamId)) this.leave(socket, request.streamId);
+    });
+    socket.on('typing', (request) => {
+      const { actor, name } = socket.data.visitor;
+      if (!isId(request?.streamId) || !socket.rooms.has(request.streamId) || !actor.personId || !name) return;
+      if (Date.now() - typedAt < typingEvery - 500) return;
+      typedAt = Date.now();
+      this.wakes.announce('typing', { streamId: request.streamId, person: { id: actor.personId, name } });
+    });
+    socket.on('disconnect', () => {
+      for (const stream of [...this.reader.watched.values()]) this.leave(socket, stream.id);
+    });
+  }
+
+  /** Join first, then read what was missed, then answer: what happens meanwhile comes as frames that the client keeps. */
+  private async watch(socket: LiveSocket, request: WatchRequest): Promise<WatchAnswer> {
+    const streamId = request?.streamId;
+    const since = request?.since ?? null;
+    if (!isId(streamId)) return { ok: false, code: 'BAD_INPUT' };
+    if (since !== null && (!Number.isSafeInteger(since) || since < 0)) return { ok: false, code: 'BAD_INPUT' };
+    if (socket.rooms.size > mostStreamsPerSocket) return { ok: false, code: 'RATE_LIMITED' };
+    const { personId } = socket.data.visitor.actor;
+    const permission = await this.registry.gate.mayWatch(streamId, [personId]);
+    if (!permission?.allowed.has(personId) || socket.disconnected) return { ok: false, code: 'NOT_FOUND' };
+
+    const stream = this.reader.watched.get(streamId) ?? new WatchedStream(streamId, permission.kind);
+    this.reader.watched.set(streamId, stream);
+    stream.noteRight(socket, permission);
+    void socket.join(stream.room);
+
+    let head = await this.database.readOne<HeadRead>(headsOf([streamId]));
+    // Another socket opened this room at the same moment and read later than we: what lies between is in no frame.
+    while (head && stream.cursor !== null && head.head < stream.cursor) head = await this.database.readOne<HeadRead>(headsOf([streamId]));
+    if (!head) return { ok: false, code: 'NOT_FOUND' };
+    if (stream.cursor === null) {
+      stream.cursor = head.head;
+      this.reader.noteMoved([streamId]);
+    }
+    const missed = await this.missed(stream, since, head.head);
+    // What was read above may have been committed after a removal; this look begins after it, so it sees the removal.
+    await this.reader.lookWhereNeeded([stream]);
+    if (!stream.has(socket)) return { ok: false, code: 'NOT_FOUND' };
+    const present = this.presence.enter(stream);
+    return { ok: true, kind: stream.kind, head: head.head, ...missed, ...present };
+  }
+
+  private async missed(stream: WatchedStream, since: number | null, head: number): Promise<{ facts: Fact[]; reset: boolean }> {
+    if (since === null || since === head) return { facts: [], reset: false };
+    if (since > head || head - since > mostInOneRead) return { facts: [], reset: true };
+    const events = (await this.database.read<EventRead>(eventsAfter([stream.id], [since], mostInOneRead))).filter((event) => event.n <= head);
+    // Events older than their keeping are gone: a stream that cannot be resumed without a hole is read anew.
+    if (events.length !== head - since) return { facts: [], reset: true };
+    return { facts: await this.reader.present(stream.id, stream.kind, events), reset: false };
+  }
+
+  private leave(socket: LiveSocket, streamId: string): void {
+    const stream = this.reader.watched.get(streamId);
+    if (!stream?.remove(socket)) return;
+    void socket.leave(stream.room);
+    if (stream.isEmpty) this.reader.forget(streamId);
+    this.presence.leave(stream);
+  }
+
+  private putOut(stream: WatchedStream, socket: LiveSocket): void {
+    this.leave(socket, stream.id);
+    socket.emit('gone', { streamId: stream.id });
+  }
+
+  private sendFrame(stream: WatchedStream, facts: Fact[], from: number, to: number): void {
+    this.markLagging(stream);
+    this.io?.to(stream.room).except(laggingRoom).emit('frame', { streamId: stream.id, from, to, facts });
+  }
+
+  private sendHeads(stream: WatchedStream, heads: ThreadHead[]): void {
+    this.io?.to(stream.room).except(laggingRoom).emit('heads', { streamId: stream.id, heads });
+  }
+
+  /** A socket that does not take what it is sent would fill our memory: it is skipped, and catches up by number. */
+  private markLagging(stream: WatchedStream): void {
+    for (const socket of stream.sockets) {
+      if (!socket.data.lagging && waiting(socket) > laggingAbove) {
+        socket.data.lagging = true;
+        void socket.join(laggingRoom);
+      }
+    }
+  }
+
+  private relieve(): void {
+    for (const stream of this.reader.watched.values()) {
+      for (const socket of stream.sockets) {
+        if (!socket.data.lagging || waiting(socket) > 0) continue;
+        socket.data.lagging = false;
+        void socket.leave(laggingRoom);
+        const own = [...this.reader.watched.values()].filter((one) => one.has(socket) && one.cursor !== null);
+        socket.emit('beacon', Object.fromEntries(own.map((one) => [one.id, one.cursor!])));
+      }
+    }
+  }
+
+  private async closeEndedSessions(): Promise<void> {
+    const sessions = new Set<string>();
+    for (const socket of this.io?.sockets.sockets.values() ?? []) {
+      const { sessionId } = socket.data.visitor.actor;
+      if (sessionId) sessions.add(sessionId);
+    }
+    if (sessions.size === 0) return;
+    const living = await this.registry.gate.livingSessions([...sessions]);
+    this.closeSessions(new Set([...sessions].filter((id) => !living.has(id))));
+  }
+
+  private closeSessions(ended: Set<string>): void {
+    if (ended.size === 0) return;
+    for (const socket of this.io?.sockets.sockets.values() ?? []) {
+      const { sessionId } = socket.data.visitor.actor;
+      if (!sessionId || !ended.has(sessionId)) continue;
+      for (const stream of [...this.reader.watched.values()]) if (stream.has(socket)) this.putOut(stream, socket);
+      socket.disconnect(true);
+    }
+  }
+}
+
+/** Bytes that wait in the process for this socket. */
+function waiting(socket: LiveSocket): number {
+  const transport = socket.conn.transport as unknown as { socket?: { bufferedAmount?: number }; writable: boolean };
+  return transport.socket?.bufferedAmount ?? 0;
+}
+
+/** A browser always says where a page comes from; a client that is not a browser says nothing and brings a token or cookie of its own. */
+function sameOrigin(headers: { origin?: string; host?: string; 'x-forwarded-host'?: string | string[] }): boolean {
+  if (!headers.origin) return true;
+  if (!URL.canParse(headers.origin)) return false;
+  const host = new URL(headers.origin).host;
+  return host === headers.host || host === headers['x-forwarded-host'];
+}

@@ -1,0 +1,42 @@
+/** Two ways for a letter to go, behind one interface: kept in the database (demo, development), or handed to an SMTP server. */
+import nodemailer, { type Transporter } from 'nodemailer';
+import type { Letter } from './letter.js';
+
+export interface MailDriver {
+  /** the state that a delivered letter is in */
+  readonly delivered: 'STORED' | 'SENT';
+  deliver(letter: Letter & { id: string }): Promise<void>;
+  close(): void;
+}
+
+/** The letter stays where it is; in demo mode it is read at /dev/mail. */
+export class StoredMail implements MailDriver {
+  readonly delivered = 'STORED';
+  async deliver(): Promise<void> {}
+  close(): void {}
+}
+
+export class SmtpMail implements MailDriver {
+  readonly delivered = 'SENT';
+  private readonly transport: Transporter;
+
+  constructor(url: string, private readonly from: string) {
+    this.transport = nodemailer.createTransport(url);
+  }
+
+  async deliver(letter: Letter & { id: string }): Promise<void> {
+    await this.transport.sendMail({
+      from: this.from,
+      to: letter.to,
+      subject: letter.subject,
+      text: letter.text,
+      // A letter that is sent again after a crash has the same id: mail programs show it once.
+      messageId: `<${letter.id}@guildhall>`,
+      headers: { 'Content-Language': letter.language, 'Auto-Submitted': 'auto-generated' },
+    });
+  }
+
+  close(): void {
+    this.transport.close();
+  }
+}

@@ -1,0 +1,22 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Instant } from '../database/instant.js';
+
+/** The outbox. A letter is written here in the transaction that needs it, and leaves after the commit. */
+@Entity({ schema: 'platform', name: 'mail' })
+@Index(['state', 'nextAttemptAt'])
+export class MailEntity {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') recipient: string;
+  @Column('text') language: string;
+  @Column('text') subject: string;
+  /** emptied once the letter was handed to an SMTP server: it holds one-time links */
+  @Column('text') text: string;
+  @Column('text') kind: string;
+  /** QUEUED, SENT (by SMTP), STORED (readable at /dev/mail), FAILED (given up) */
+  @Column('text', { default: 'QUEUED' }) state: string;
+  @Column('int', { default: 0 }) attempts: number;
+  @Column('text', { name: 'last_error', nullable: true }) lastError: string | null;
+  @Instant('next_attempt_at', { now: true }) nextAttemptAt: string;
+  @Instant('created_at', { now: true }) createdAt: string;
+  @Instant('sent_at', { nullable: true }) sentAt: string | null;
+}

@@ -1,0 +1,96 @@
+/** Takes letters out of the outbox and delivers them: each at least once, by one worker at a time, later again if it fails. */
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Configuration } from '../configuration.js';
+import { Database } from '../database/database.js';
+import { Wakes } from '../live/wakes.js';
+import type { Letter } from './letter.js';
+import { SmtpMail, StoredMail, type MailDriver } from './mail-driver.js';
+
+const lookEvery = 5000;
+const mostAttempts = 8;
+
+interface QueuedLetter extends Letter {
+  id: string;
+  attempts: number;
+}
+
+@Injectable()
+export class PostOffice implements OnApplicationShutdown {
+  private readonly log = new Logger(PostOffice.name);
+  private readonly driver: MailDriver;
+  private timer: NodeJS.Timeout | undefined;
+  private working: Promise<void> | undefined;
+  private again = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly wakes: Wakes,
+    configuration: Configuration,
+  ) {
+    this.driver = configuration.smtpUrl ? new SmtpMail(configuration.smtpUrl, configuration.mailFrom) : new StoredMail();
+  }
+
+  /** Begins to deliver: at once when a letter is written, and every few seconds whatever was not told. */
+  open(): void {
+    this.wakes.on('mail', () => this.look());
+    this.timer = setInterval(() => this.look(), lookEvery);
+    this.timer.unref();
+    this.look();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.working;
+    this.driver.close();
+  }
+
+  private look(): void {
+    if (this.working) {
+      this.again = true;
+      return;
+    }
+    this.working = this.deliverAll()
+      .catch((error: Error) => this.log.warn(`Mail waits: ${error.message}`))
+      .finally(() => {
+        this.working = undefined;
+        if (this.again) {
+          this.again = false;
+          this.look();
+        }
+      });
+  }
+
+  private async deliverAll(): Promise<void> {
+    while (await this.deliverNext());
+  }
+
+  /** True if there was a letter. The claim moves the next attempt, so a worker that dies in between is followed by another. */
+  private async deliverNext(): Promise<boolean> {
+    const letter = await this.database.readOne<QueuedLetter>({
+      name: 'platform.mail.claim',
+      text: `update platform.mail set attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => 30 * 2 ^ attempts)
+             where id = (select id from platform.mail where state = 'QUEUED' and next_attempt_at <= now()
+                         order by next_attempt_at limit 1 for update skip locked)
+             returning id, recipient as "to", language, subject, text, kind, attempts`,
+      values: [],
+    });
+    if (!letter) return false;
+    try {
+      await this.driver.deliver(letter);
+      await this.database.read({
+        name: 'platform.mail.delivered',
+        text: `update platform.mail set state = $2, sent_at = now(), last_error = null,
+                      text = case when $2 = 'SENT' then '' else text end where id = $1`,
+        values: [letter.id, this.driver.delivered],
+      });
+    } catch (error) {
+      this.log.warn(`A letter (${letter.kind}) was not taken: ${(error as Error).message}`);
+      await this.database.read({
+        name: 'platform.mail.failed',
+        text: `update platform.mail set last_error = $2, state = case when attempts >= $3 then 'FAILED' else state end where id = $1`,
+        values: [letter.id, (error as Error).message.slice(0, 500), mostAttempts],
+      });
+    }
+    return true;
+  }
+}

@@ -1,0 +1,35 @@
+/** The ground floor: everything that rooms stand on, and nothing that knows what they are about. */
+import { Global, Module } from '@nestjs/common';
+import { CleanUp } from './clean-up.js';
+import { Configuration } from './configuration.js';
+import { Database } from './database/database.js';
+import { DateTimeScalar, FuzzyDateScalar } from './graphql/scalars.js';
+import { LiveRegistry } from './live/live.registry.js';
+import { LiveServer } from './live/live-server.js';
+import { Presence } from './live/presence.js';
+import { StreamReader } from './live/stream-reader.js';
+import { Wakes } from './live/wakes.js';
+import { PostOffice } from './mail/post-office.js';
+import { Throttle } from './throttle/throttle.js';
+import { UnitOfWork } from './work/unit-of-work.js';
+
+@Global()
+@Module({
+  providers: [
+    { provide: Configuration, useFactory: () => new Configuration() },
+    Database,
+    UnitOfWork,
+    Wakes,
+    LiveRegistry,
+    StreamReader,
+    Presence,
+    LiveServer,
+    PostOffice,
+    CleanUp,
+    Throttle,
+    DateTimeScalar,
+    FuzzyDateScalar,
+  ],
+  exports: [Configuration, Database, UnitOfWork, Wakes, LiveRegistry, StreamReader, LiveServer, PostOffice, CleanUp, Throttle],
+})
+export class PlatformModule {}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#kernel';
+import { Database } from '../database/database.js';
+
+@Injectable()
+export class Throttle {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Counts one attempt; throws RATE_LIMITED (with `retryAfterSeconds`) when there were more than `limit` in the window.
+   * It commits on its own, so that a failed attempt is counted although its transaction was rolled back. Addresses in a
+   * bucket's name are hashed: the table must not become a list of who tried to sign in.
+   */
+  async take(bucket: string, allowed: { limit: number; windowSeconds: number }): Promise<void> {
+    const row = await this.database.readOne<{ count: number; wait: number }>({
+      name: 'platform.throttle.take',
+      text: `insert into platform.throttle as t (bucket, count, until)
+             values ($1, 1, now() + make_interval(secs => $2))
+             on conflict (bucket) do update set
+               count = case when t.until <= now() then 1 else t.count + 1 end,
+               until = case when t.until <= now() then excluded.until else t.until end
+             returning count, ceil(extract(epoch from until - now()))::int as wait`,
+      values: [hashed(bucket), allowed.windowSeconds],
+    });
+    if (row && row.count > allowed.limit) throw new DomainError('RATE_LIMITED', { retryAfterSeconds: Math.max(1, row.wait) });
+  }
+
+  /** Forgets the attempts, as after a success. */
+  async clear(bucket: string): Promise<void> {
+    await this.database.read({
+      name: 'platform.throttle.clear',
+      text: 'delete from platform.throttle where bucket = $1',
+      values: [hashed(bucket)],
+    });
+  }
+}
+
+function hashed(bucket: string): string {
+  return createHash('sha256').update(bucket).digest('base64url');
+}
