@@ -1,0 +1,36 @@
+// Runs before the first paint, so that nobody sees the wrong theme, text size or language flash by. It is a file
+// of its own because the content security policy allows no script inside the page.
+(function () {
+  var root = document.documentElement;
+  var languages = ['pl', 'en', 'ro', 'uk', 'ru'];
+  function kept(key) {
+    try {
+      return localStorage.getItem('guildhall.' + key);
+    } catch (blocked) {
+      return null;
+    }
+  }
+  var asked = new URLSearchParams(location.search).get('lang');
+  var language = languages.indexOf(asked) >= 0 ? asked : kept('language');
+  if (languages.indexOf(language) < 0) {
+    var wanted = (navigator.languages || [navigator.language]).map(function (tag) {
+      var two = String(tag).slice(0, 2).toLowerCase();
+      return two === 'mo' ? 'ro' : two === 'be' ? 'ru' : two;
+    });
+    language = wanted.filter(function (two) {
+      return languages.indexOf(two) >= 0;
+    })[0];
+  }
+  root.lang = language || 'en';
+  var theme = kept('theme');
+  if (theme !== 'light' && theme !== 'dark' && theme !== 'contrast') {
+    theme = matchMedia('(prefers-contrast: more)').matches
+      ? 'contrast'
+      : matchMedia('(prefers-color-scheme: dark)').matches
+        ? 'dark'
+        : 'light';
+  }
+  root.dataset.theme = theme;
+  var size = kept('size');
+  if (size === 'large' || size === 'larger') root.dataset.size = size;
+})();

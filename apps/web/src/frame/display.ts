@@ -1,0 +1,62 @@
+import { useSyncExternalStore } from 'react';
+
+export type Theme = 'system' | 'light' | 'dark' | 'contrast';
+export type TextSize = 'normal' | 'large' | 'larger';
+
+const listeners = new Set<() => void>();
+
+function kept(key: string): string | null {
+  try {
+    return localStorage.getItem(`guildhall.${key}`);
+  } catch {
+    return null;
+  }
+}
+
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(`guildhall.${key}`, value);
+  } catch {
+    // Private windows may refuse storage; the choice then lasts as long as the page.
+  }
+  for (const listener of listeners) listener();
+}
+
+let theme = (kept('theme') as Theme | null) ?? 'system';
+let size = (kept('size') as TextSize | null) ?? 'normal';
+
+function showTheme(): void {
+  document.documentElement.dataset.theme =
+    theme !== 'system'
+      ? theme
+      : matchMedia('(prefers-contrast: more)').matches
+        ? 'contrast'
+        : matchMedia('(prefers-color-scheme: dark)').matches
+          ? 'dark'
+          : 'light';
+}
+
+for (const question of ['(prefers-contrast: more)', '(prefers-color-scheme: dark)']) {
+  matchMedia(question).addEventListener('change', showTheme);
+}
+
+export function chooseTheme(next: Theme): void {
+  theme = next;
+  showTheme();
+  keep('theme', next);
+}
+
+export function chooseSize(next: TextSize): void {
+  size = next;
+  if (next === 'normal') delete document.documentElement.dataset.size;
+  else document.documentElement.dataset.size = next;
+  keep('size', next);
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useTheme = (): Theme => useSyncExternalStore(subscribe, () => theme);
+export const useTextSize = (): TextSize => useSyncExternalStore(subscribe, () => size);

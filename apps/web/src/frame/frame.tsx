@@ -1,0 +1,151 @@
+import { Building2, House, MessagesSquare } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
+import { RouterProvider as AriaRouter } from 'react-aria-components';
+import { Provider } from 'urql';
+import { useWords } from '../language/words.js';
+import { Button } from '../parts/button.js';
+import { Go } from '../parts/go.js';
+import { Toasts } from '../parts/toast.js';
+import { useConnection } from '../connection.js';
+import { useSession } from '../session/session.js';
+import { Announcer } from './announcer.js';
+import { beginArrival } from './arrival.js';
+import { Brand } from './brand.js';
+import { AccountMenu, DisplayMenu, LanguageMenu } from './menus.js';
+
+/** What surrounds every screen: the bars, the skip link, the banner, the places where things are announced. */
+export function Frame(): ReactNode {
+  const { client } = useSession();
+  const navigate = useNavigate();
+  const t = useWords();
+  useArrivals();
+  return (
+    <Provider value={client}>
+      <AriaRouter navigate={(to) => void navigate({ to })}>
+        <div className="frame">
+          <a className="skip" href="#main">
+            {t('frame.skip')}
+          </a>
+          <TopBar />
+          <OfflineBanner />
+          <main id="main" tabIndex={-1}>
+            <Outlet />
+          </main>
+          <BottomBar />
+        </div>
+        <Toasts />
+        <Announcer />
+      </AriaRouter>
+    </Provider>
+  );
+}
+
+// Only a change of path is an arrival: a filter, a tab of the query or a scroll position is not.
+function useArrivals(): void {
+  const router = useRouter();
+  const first = useRef(true);
+  useEffect(
+    () =>
+      router.subscribe('onBeforeNavigate', ({ pathChanged }) => {
+        if (first.current) first.current = false;
+        else if (pathChanged) beginArrival();
+      }),
+    [router],
+  );
+}
+
+interface Entry {
+  to: string;
+  text: string;
+  icon: typeof House;
+  here: boolean;
+}
+
+// An entry is shown only when what it leads to works.
+function useEntries(): Entry[] {
+  const t = useWords();
+  const { viewer } = useSession();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const under = (base: string): boolean => path === base || path.startsWith(`${base}/`);
+  return [
+    viewer
+      ? { to: '/home', text: t('frame.home'), icon: House, here: under('/home') }
+      : { to: '/', text: t('frame.front'), icon: House, here: path === '/' || under('/communities') },
+    { to: '/groups', text: t('frame.groups'), icon: MessagesSquare, here: under('/groups') },
+    { to: '/municipalities', text: t('frame.municipalities'), icon: Building2, here: under('/municipalities') },
+  ];
+}
+
+function TopBar(): ReactNode {
+  const t = useWords();
+  const { viewer, installation, state } = useSession();
+  const entries = useEntries();
+  const signIn = useRouterState({ select: (router) => router.location.pathname === '/sign-in' });
+  return (
+    <header className="top-bar">
+      <Go to={viewer ? '/home' : '/'} className="brand">
+        <Brand />
+        <span className="min-w-0">
+          <b>Guildhall</b>
+          {installation && installation.name !== 'Guildhall' && <small>{installation.name}</small>}
+        </span>
+      </Go>
+      <nav className="top-nav" aria-label={t('frame.nav')}>
+        {entries.map(({ to, text, here }) => (
+          <Go key={to} to={to} {...(here ? { 'aria-current': 'page', 'data-here': '' } : {})}>
+            {text}
+          </Go>
+        ))}
+      </nav>
+      <div className="top-tools">
+        <DisplayMenu />
+        <LanguageMenu />
+        {viewer && <AccountMenu viewer={viewer} />}
+        {state === 'guest' && !signIn && (
+          <Go to="/sign-in" look="plain">
+            {t('frame.signIn')}
+          </Go>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function BottomBar(): ReactNode {
+  const t = useWords();
+  const entries = useEntries();
+  return (
+    <nav className="bottom-bar" aria-label={t('frame.nav')}>
+      {entries.map(({ to, text, icon: Icon, here }) => (
+        <Go key={to} to={to} {...(here ? { 'aria-current': 'page', 'data-here': '' } : {})}>
+          <Icon aria-hidden="true" />
+          {text}
+        </Go>
+      ))}
+    </nav>
+  );
+}
+
+function OfflineBanner(): ReactNode {
+  const t = useWords();
+  const { online, since, waiting, retry } = useConnection();
+  const time = since?.toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' });
+  return (
+    <div role="status">
+      {!online && (
+        <div className="notice-bar">
+          <p>
+            <b>{t('frame.offline')}</b> {time && t('frame.offline.since', { time })}{' '}
+            {waiting > 0 && t('frame.offline.waiting', { count: waiting })}
+          </p>
+          {retry && (
+            <Button look="onink" onPress={retry}>
+              {t('frame.offline.retry')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { ALargeSmall, Languages, LogOut, UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { Header, MenuSection } from 'react-aria-components';
+import { graphql } from '../graphql/documents.js';
+import { useAct } from '../graphql/hooks.js';
+import { chooseLanguage, languageNames, languages, useLanguage, useWords, type Language } from '../language/words.js';
+import { Avatar } from '../parts/person.js';
+import { Button } from '../parts/button.js';
+import { Item, Menu } from '../parts/menu.js';
+import { problemText } from '../parts/states.js';
+import { toast } from '../parts/toast.js';
+import { forgetAnswers, refreshSession, type Viewer } from '../session/session.js';
+import { chooseSize, chooseTheme, useTextSize, useTheme, type TextSize, type Theme } from './display.js';
+
+/** The languages by their own names. */
+export function LanguageMenu(): ReactNode {
+  const t = useWords();
+  const language = useLanguage();
+  const change = async (next: Language): Promise<void> => {
+    await chooseLanguage(next);
+    // Names of towns and groups come from the server in the reader's language.
+    forgetAnswers();
+    void refreshSession();
+  };
+  return (
+    <Menu
+      label={t('frame.language')}
+      selectionMode="single"
+      selectedKeys={[language]}
+      onAction={(key) => void change(key as Language)}
+      trigger={
+        <Button look="quiet" aria-label={`${t('frame.language')}: ${languageNames[language]}`}>
+          <Languages aria-hidden="true" />
+          <span className="wide-only">{languageNames[language]}</span>
+        </Button>
+      }
+    >
+      {languages.map((one) => (
+        <Item key={one} id={one} textValue={languageNames[one]}>
+          <span lang={one}>{languageNames[one]}</span>
+        </Item>
+      ))}
+    </Menu>
+  );
+}
+
+const themes: Theme[] = ['system', 'light', 'dark', 'contrast'];
+const sizes: { size: TextSize; sign: string }[] = [
+  { size: 'normal', sign: 'A' },
+  { size: 'large', sign: 'A+' },
+  { size: 'larger', sign: 'A++' },
+];
+
+/** Theme and text size in one menu. */
+export function DisplayMenu(): ReactNode {
+  const t = useWords();
+  const theme = useTheme();
+  const size = useTextSize();
+  return (
+    <Menu
+      label={t('frame.display')}
+      trigger={
+        <Button look="quiet" icon aria-label={t('frame.display')}>
+          <ALargeSmall aria-hidden="true" />
+        </Button>
+      }
+    >
+      <MenuSection
+        selectionMode="single"
+        selectedKeys={[size]}
+        disallowEmptySelection
+        onSelectionChange={(keys) => chooseSize([...(keys as Set<TextSize>)][0]!)}
+      >
+        <Header className="menu-title">{t('frame.size')}</Header>
+        {sizes.map(({ size: one, sign }) => (
+          <Item key={one} id={one} textValue={t(`frame.size.${one}`)}>
+            <b aria-hidden="true" style={{ minWidth: '2.2em' }}>
+              {sign}
+            </b>
+            {t(`frame.size.${one}`)}
+          </Item>
+        ))}
+      </MenuSection>
+      <MenuSection
+        selectionMode="single"
+        selectedKeys={[theme]}
+        disallowEmptySelection
+        onSelectionChange={(keys) => chooseTheme([...(keys as Set<Theme>)][0]!)}
+      >
+        <Header className="menu-title">{t('frame.theme')}</Header>
+        {themes.map((one) => (
+          <Item key={one} id={one}>
+            {t(`frame.theme.${one}`)}
+          </Item>
+        ))}
+      </MenuSection>
+    </Menu>
+  );
+}
+
+const SignOut = graphql(`
+  mutation SignOut {
+    signOut
+  }
+`);
+
+/** Who I am, my profile, and the way out. */
+export function AccountMenu({ viewer }: { viewer: Viewer }): ReactNode {
+  const t = useWords();
+  const navigate = useNavigate();
+  const [signOut] = useAct(SignOut);
+  const leave = async (): Promise<void> => {
+    const { problem } = await signOut({});
+    if (problem && problem.code !== 'UNAUTHENTICATED') return toast(problemText(t, problem), 'wrong');
+    await refreshSession({ fresh: true });
+    await navigate({ to: '/' });
+    toast(t('frame.signedOut'));
+  };
+  return (
+    <Menu
+      label={t('frame.account', { name: viewer.person.name })}
+      trigger={
+        <Button look="quiet" icon aria-label={t('frame.account', { name: viewer.person.name })}>
+          <Avatar person={viewer.person} size={38} />
+        </Button>
+      }
+    >
+      <Item href={`/people/${viewer.person.id}`} textValue={t('frame.profile')}>
+        <UserRound aria-hidden="true" />
+        {t('frame.profile')}
+      </Item>
+      <Item onAction={() => void leave()} textValue={t('frame.signOut')}>
+        <LogOut aria-hidden="true" />
+        {t('frame.signOut')}
+      </Item>
+    </Menu>
+  );
+}

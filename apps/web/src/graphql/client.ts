@@ -1,0 +1,70 @@
+import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange, type Operation } from 'urql';
+import { i18n } from '@lingui/core';
+import { problemOf } from './problem.js';
+import type { Document } from './documents.js';
+
+const texts = new Map<string, string>();
+
+/** What travels with a request, beside the document: its hash. Kept per document, so that hooks see no change. */
+export function contextOf(document: Document): { hash: string | null } {
+  if (document.hash) texts.set(document.hash, document.text);
+  let context = contexts.get(document);
+  if (!context) contexts.set(document, (context = { hash: document.hash }));
+  return context;
+}
+const contexts = new WeakMap<Document, { hash: string | null }>();
+
+// In production only the hash is sent: the server then answers no query that this build did not contain.
+function byHash(operation: Operation): Operation {
+  const hash = operation.context.hash as string | null | undefined;
+  if (!import.meta.env.PROD || !hash || operation.kind === 'teardown') return operation;
+  return makeOperation(operation.kind, {
+    ...operation,
+    extensions: { ...operation.extensions, persistedQuery: { version: 1, sha256Hash: hash } },
+  });
+}
+
+// A page that stayed open over an update knows hashes that the new server does not: it gets the text instead.
+const send: typeof fetch = async (url, init) => {
+  const answer = await fetch(url, init);
+  if (answer.status !== 400 || typeof init?.body !== 'string') return answer;
+  const body = JSON.parse(init.body) as { query?: string; extensions?: { persistedQuery?: { sha256Hash: string } } };
+  const text = texts.get(body.extensions?.persistedQuery?.sha256Hash ?? '');
+  if (!text || !(await answer.clone().text()).includes('PERSISTED_QUERY_NOT_FOUND')) return answer;
+  return fetch(url, { ...init, body: JSON.stringify({ ...body, query: text, extensions: undefined }) });
+};
+
+/** The reader's languages, the chosen one first: the server picks names and texts by them. */
+function languageHeader(): string {
+  const others = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
+  const order = [...new Set([i18n.locale, ...others, 'en'])].slice(0, 6);
+  return order.map((language, i) => (i ? `${language};q=${(1 - i * 0.1).toFixed(1)}` : language)).join(', ');
+}
+
+/** Makes a client with an empty cache; one belongs to one person and one language. */
+export function makeClient(onSignedOut: () => void): Client {
+  return new Client({
+    url: '/graphql',
+    fetch: send,
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetchOptions: () => ({
+      credentials: 'same-origin',
+      headers: {
+        'x-guildhall': '1',
+        'apollo-require-preflight': 'true',
+        'accept-language': languageHeader(),
+      },
+    }),
+    exchanges: [
+      mapExchange({
+        onOperation: byHash,
+        onError: (error) => {
+          if (problemOf(error).code === 'UNAUTHENTICATED') onSignedOut();
+        },
+      }),
+      cacheExchange,
+      fetchExchange,
+    ],
+  });
+}

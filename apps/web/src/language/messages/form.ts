@@ -1,0 +1,14 @@
+import { defineMessages } from '../define.js';
+
+export default defineMessages({
+  'form.needed': { pl: 'Wypełnij to pole', en: 'Fill this in', ro: 'Completează acest câmp', uk: 'Заповніть це поле', ru: 'Заполните это поле' },
+  'form.email': { pl: 'Podaj adres e-mail, na przykład imie@gmina.pl', en: 'Give an e-mail address, for example name@town.eu', ro: 'Scrie o adresă de e-mail, de exemplu nume@primaria.ro', uk: 'Вкажіть адресу e-mail, наприклад name@hromada.ua', ru: 'Укажите адрес e-mail, например name@town.eu' },
+  'form.tooLong': { pl: 'To za długi tekst', en: 'This is too long', ro: 'Textul este prea lung', uk: 'Текст задовгий', ru: 'Текст слишком длинный' },
+  'form.tooShort': { pl: 'To za krótki tekst', en: 'This is too short', ro: 'Textul este prea scurt', uk: 'Текст закороткий', ru: 'Текст слишком короткий' },
+  'form.tooCommon': { pl: 'Tego hasła używa zbyt wiele osób. Wybierz inne, na przykład kilka słów obok siebie', en: 'Too many people use this password. Choose another, for example a few words in a row', ro: 'Prea mulți oameni folosesc această parolă. Alege alta, de exemplu câteva cuvinte la rând', uk: 'Цей пароль надто поширений. Виберіть інший, наприклад кілька слів поспіль', ru: 'Этот пароль слишком распространён. Выберите другой, например несколько слов подряд' },
+  'form.password': { pl: 'Hasło musi mieć co najmniej 10 znaków', en: 'The password needs at least 10 characters', ro: 'Parola trebuie să aibă cel puțin 10 caractere', uk: 'Пароль має містити щонайменше 10 символів', ru: 'В пароле должно быть не меньше 10 знаков' },
+  'form.already': { pl: 'To już istnieje', en: 'This exists already', ro: 'Există deja', uk: 'Це вже існує', ru: 'Это уже существует' },
+  'form.notRight': { pl: 'Popraw to pole', en: 'Correct this field', ro: 'Corectează acest câmp', uk: 'Виправте це поле', ru: 'Исправьте это поле' },
+  'form.wrongFields': { pl: '{count, plural, one {# pole wymaga poprawy} few {# pola wymagają poprawy} many {# pól wymaga poprawy} other {# pola wymaga poprawy}}', en: '{count, plural, one {# field needs a correction} other {# fields need a correction}}', ro: '{count, plural, one {# câmp trebuie corectat} few {# câmpuri trebuie corectate} other {# de câmpuri trebuie corectate}}', uk: '{count, plural, one {# поле потрібно виправити} few {# поля потрібно виправити} many {# полів потрібно виправити} other {# поля потрібно виправити}}', ru: '{count, plural, one {# поле нужно исправить} few {# поля нужно исправить} many {# полей нужно исправить} other {# поля нужно исправить}}' },
+  'form.optional': { pl: 'Nieobowiązkowe', en: 'Optional', ro: 'Opțional', uk: 'Необовʼязково', ru: 'Необязательно' },
+});

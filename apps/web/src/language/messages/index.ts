@@ -1,0 +1,22 @@
+import type form from './form.js';
+import type frame from './frame.js';
+import type groups from './groups.js';
+import type home from './home.js';
+import type live from './live.js';
+import type places from './places.js';
+import type entry from './entry.js';
+import type threads from './threads.js';
+import type setup from './setup.js';
+
+/** The areas of the catalogue. Only their keys are used here: the texts are compiled by the build. */
+type Areas = typeof form &
+  typeof frame &
+  typeof entry &
+  typeof setup &
+  typeof places &
+  typeof home &
+  typeof groups &
+  typeof threads &
+  typeof live;
+
+export type MessageKey = keyof Areas;

@@ -1,0 +1,89 @@
+import { i18n, type I18n, type Messages } from '@lingui/core';
+import { I18nProvider, useLingui } from '@lingui/react';
+import { useCallback, type ReactNode } from 'react';
+import { I18nProvider as AriaLanguage } from 'react-aria-components';
+import { languages, type Language } from './define.js';
+import type { MessageKey } from './messages/index.js';
+
+export { languages, type Language };
+
+/** The languages by their own names: whoever is lost in a foreign language still finds the own one. */
+export const languageNames: Record<Language, string> = {
+  pl: 'Polski',
+  en: 'English',
+  ro: 'Română',
+  uk: 'Українська',
+  ru: 'Русский',
+};
+
+const catalogues: Record<Language, () => Promise<{ messages: Messages }>> = {
+  pl: () => import('virtual:messages/pl'),
+  en: () => import('virtual:messages/en'),
+  ro: () => import('virtual:messages/ro'),
+  uk: () => import('virtual:messages/uk'),
+  ru: () => import('virtual:messages/ru'),
+};
+
+// Dates and numbers follow the country where the language is written by most of the community's people.
+const regions: Record<Language, string> = { pl: 'pl-PL', en: 'en-GB', ro: 'ro-RO', uk: 'uk-UA', ru: 'ru-RU' };
+
+export type Words = (key: MessageKey, values?: Record<string, string | number>) => string;
+
+const isLanguage = (tag: string | null): tag is Language => languages.includes(tag as Language);
+
+/** The language that boot.js chose before the first paint. */
+export const firstLanguage = (): Language => {
+  const lang = document.documentElement.lang;
+  return isLanguage(lang) ? lang : 'en';
+};
+
+/** Brings the texts of a language, and makes it the page's language. */
+export async function speak(language: Language): Promise<void> {
+  const { messages } = await catalogues[language]();
+  i18n.loadAndActivate({ locale: language, messages });
+  document.documentElement.lang = language;
+}
+
+/** Changes the language and keeps the choice on this device. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  await speak(language);
+  try {
+    localStorage.setItem('guildhall.language', language);
+  } catch {
+    // Private windows may refuse storage; the choice then lasts as long as the page.
+  }
+}
+
+const currentLanguage = (lingui: I18n): Language => (isLanguage(lingui.locale) ? lingui.locale : 'en');
+
+/** The language now shown. */
+export function useLanguage(): Language {
+  return currentLanguage(useLingui().i18n);
+}
+
+/** The locale for `Intl`, for instance `pl-PL`. */
+export function useLocale(): string {
+  return regions[useLanguage()];
+}
+
+/** `const t = useWords(); t('threads.new', { count })` */
+export function useWords(): Words {
+  const { i18n: lingui } = useLingui();
+  return useCallback((key, values) => lingui._(key, values), [lingui, lingui.locale]);
+}
+
+/** The same outside React, for stores and announcements. */
+export const words: Words = (key, values) => i18n._(key, values);
+
+/** Provides the chosen language to our texts and to React Aria's own. */
+export function LanguageProvider({ children }: { children: ReactNode }): ReactNode {
+  return (
+    <I18nProvider i18n={i18n}>
+      <AriaLocale>{children}</AriaLocale>
+    </I18nProvider>
+  );
+}
+
+function AriaLocale({ children }: { children: ReactNode }): ReactNode {
+  return <AriaLanguage locale={useLocale()}>{children}</AriaLanguage>;
+}

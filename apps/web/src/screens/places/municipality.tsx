@@ -1,0 +1,2 @@
+import type { ReactNode } from 'react';
+export function MunicipalityScreen(): ReactNode { return null; }
