@@ -1,0 +1,158 @@
+import type { FuzzyDate, Labels, Role } from '#kernel';
+
+/**
+ * The demo community as typed objects. Everything refers to other things by key (`wroclaw`, `practitioner-rzeszow`), and the
+ * lists stand in the order in which they can be written. Ids, numbers and passwords are the loader's.
+ */
+export interface Demo {
+  municipalities: DemoMunicipality[];
+  organisations: DemoOrganisation[];
+  persons: DemoPerson[];
+  project: DemoProject;
+  community: DemoCommunity;
+  mandates: DemoMandate[];
+  groups: DemoGroup[];
+  /** The oldest first, so that numbers given while writing follow time. */
+  threads: DemoThread[];
+}
+
+export interface DemoMunicipality {
+  key: string;
+  country: string;
+  register: string;
+  code: string;
+  /** Language of the name that stands on the ground: what to show where no reader's language has one. */
+  local: string;
+  names: Labels;
+  spellings: string[];
+  region: string | null;
+  latitude: number;
+  longitude: number;
+  /** As the register's joined source has it; null where that is unknown. */
+  population: number | null;
+  tile: { letters: string; dye: number; motif: number };
+  /** Persons who hold COORDINATOR in the municipality's scope. */
+  coordinators: string[];
+}
+
+export const ORGANISATION_KINDS = [
+  'LOCAL_AUTHORITY',
+  'REGIONAL_AUTHORITY',
+  'MUNICIPAL_UNIT',
+  'NGO',
+  'INTERNATIONAL',
+  'FUNDER',
+  'OTHER',
+] as const;
+
+export interface DemoOrganisation {
+  key: string;
+  kind: (typeof ORGANISATION_KINDS)[number];
+  names: Labels;
+  acronym: string | null;
+  partOf: string | null;
+  onBehalfOf: string | null;
+  municipality: string | null;
+}
+
+export interface DemoPerson {
+  key: string;
+  /** A role and a town, in the person's own language; never an invented name. */
+  name: string;
+  /** Null for those without an account. */
+  email: string | null;
+  /** The first is the language of their screens. */
+  languages: string[];
+  headline: string;
+  affiliation: {
+    municipality: string | null;
+    organisation: string | null;
+    jobTitle: string;
+    from: FuzzyDate;
+  } | null;
+  administrator: boolean;
+}
+
+export interface DemoProject {
+  key: string;
+  titles: Labels;
+  period: FuzzyDate;
+  implementedBy: string;
+  framework: Labels;
+  municipalities: string[];
+  /** Verbatim, in this order. */
+  fundingStatements: { funder: string; language: string; text: string; disclaimer: string | null }[];
+}
+
+export const VISIBILITIES = ['PUBLIC', 'LISTED', 'SECRET'] as const;
+export const ADMISSIONS = ['OPEN', 'REQUEST', 'INVITATION'] as const;
+
+export interface DemoCommunity {
+  key: string;
+  names: Labels;
+  shortNames: Labels;
+  purposes: Labels;
+  languages: string[];
+  visibility: (typeof VISIBILITIES)[number];
+  admission: (typeof ADMISSIONS)[number];
+  municipalities: DemoMember[];
+  organisations: DemoMember[];
+  /** Every person but administrators of the installation, each with a role. */
+  persons: DemoMember[];
+}
+
+/** `key` of a person, municipality or organisation. */
+export interface DemoMember {
+  key: string;
+  role: Role;
+}
+
+export interface DemoMandate {
+  municipality: string;
+  person: string;
+  role: 'DELEGATE' | 'SUBSTITUTE';
+  from: FuzzyDate;
+  until: FuzzyDate | null;
+}
+
+export interface DemoGroup {
+  key: string;
+  names: Labels;
+  purposes: Labels;
+  visibility: (typeof VISIBILITIES)[number];
+  admission: (typeof ADMISSIONS)[number];
+  members: DemoMember[];
+}
+
+export interface DemoThread {
+  key: string;
+  group: string;
+  title: string;
+  language: string;
+  /** In order; the first opens the thread. */
+  posts: DemoPost[];
+  /** How far each account that belongs to the group has read, by person: a post's number, the last one if all. */
+  read: ReadonlyMap<string, number>;
+}
+
+export interface DemoPost {
+  number: number;
+  author: string;
+  minutesAgo: number;
+  language: string;
+  /** Markdown; mentions stand in it as `@{person-key}` (see `writeMentions`). Of a withdrawn post: what it said. */
+  text: string;
+  mentions: string[];
+  replyTo: number | null;
+  thanks: string[];
+  agree: string[];
+  edited: { minutesAgo: number; before: string } | null;
+  withdrawnMinutesAgo: number | null;
+}
+
+export const MENTION = /@\{([a-z0-9-]+)\}/g;
+
+/** The text with each `@{person-key}` in the form in which the discussions room writes a mention. */
+export function writeMentions(text: string, write: (personKey: string) => string): string {
+  return text.replace(MENTION, (_, key: string) => write(key));
+}
