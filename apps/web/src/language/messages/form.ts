@@ -3,8 +3,8 @@ import { defineMessages } from '../define.js';
 export default defineMessages({
   'form.needed': { pl: 'Wypełnij to pole', en: 'Fill this in', ro: 'Completează acest câmp', uk: 'Заповніть це поле', ru: 'Заполните это поле' },
   'form.email': { pl: 'Podaj adres e-mail, na przykład imie@gmina.pl', en: 'Give an e-mail address, for example name@town.eu', ro: 'Scrie o adresă de e-mail, de exemplu nume@primaria.ro', uk: 'Вкажіть адресу e-mail, наприклад name@hromada.ua', ru: 'Укажите адрес e-mail, например name@town.eu' },
-  'form.tooLong': { pl: 'To za długi tekst', en: 'This is too long', ro: 'Textul este prea lung', uk: 'Текст задовгий', ru: 'Текст слишком длинный' },
-  'form.tooShort': { pl: 'To za krótki tekst', en: 'This is too short', ro: 'Textul este prea scurt', uk: 'Текст закороткий', ru: 'Текст слишком короткий' },
+  'form.tooLong': { pl: 'Ten tekst jest za długi', en: 'This is too long', ro: 'Textul este prea lung', uk: 'Текст задовгий', ru: 'Текст слишком длинный' },
+  'form.tooShort': { pl: 'Ten tekst jest za krótki', en: 'This is too short', ro: 'Textul este prea scurt', uk: 'Текст закороткий', ru: 'Текст слишком короткий' },
   'form.tooCommon': { pl: 'Tego hasła używa zbyt wiele osób. Wybierz inne, na przykład kilka słów obok siebie', en: 'Too many people use this password. Choose another, for example a few words in a row', ro: 'Prea mulți oameni folosesc această parolă. Alege alta, de exemplu câteva cuvinte la rând', uk: 'Цей пароль надто поширений. Виберіть інший, наприклад кілька слів поспіль', ru: 'Этот пароль слишком распространён. Выберите другой, например несколько слов подряд' },
   'form.password': { pl: 'Hasło musi mieć co najmniej 10 znaków', en: 'The password needs at least 10 characters', ro: 'Parola trebuie să aibă cel puțin 10 caractere', uk: 'Пароль має містити щонайменше 10 символів', ru: 'В пароле должно быть не меньше 10 знаков' },
   'form.already': { pl: 'To już istnieje', en: 'This exists already', ro: 'Există deja', uk: 'Це вже існує', ru: 'Это уже существует' },
