@@ -152,7 +152,7 @@ export interface DemoPost {
 
 export const MENTION = /@\{([a-z0-9-]+)\}/g;
 
-/** The text with each `@{person-key}` in the form in which the discussions room writes a mention. */
+/** The text with each `@{person-key}` as a mention: the discussions room reads `[@Name](guildhall:person/<id>)`. */
 export function writeMentions(text: string, write: (personKey: string) => string): string {
   return text.replace(MENTION, (_, key: string) => write(key));
 }
