@@ -11,6 +11,7 @@ export { Database, isoOf, type Sql } from './database/database.js';
 export { brokenConstraint, domainErrorOf } from './database/database-errors.js';
 export { Instant } from './database/instant.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/start-embedded-postgres.js';
+export { Batch } from './graphql/batch.js';
 export { CurrentActor, CurrentRequest, type RequestContext } from './graphql/current-actor.js';
 export { graphqlOptions } from './graphql/graphql-options.js';
 export { inputPipe } from './graphql/input-errors.js';
