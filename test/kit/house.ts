@@ -1,0 +1,80 @@
+/** A whole house for a test: a database of its own, an api on a free port, and people who come to its public doors. */
+import type { AddressInfo } from 'node:net';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import pg from 'pg';
+import { beginWork } from '../../apps/api/src/main.js';
+import { createApi } from '../../apps/api/src/create-api.js';
+import { Caller } from './caller.js';
+import { cast } from './cast.js';
+import { TestDatabase, type FreshDatabase, type Recipe } from './database.js';
+
+export interface HouseSettings {
+  /** what stands in the database; the cast of roles unless said otherwise */
+  recipe?: Recipe;
+  beacon?: boolean;
+}
+
+export class House {
+  private readonly doors: NestExpressApplication[] = [];
+  private readonly callers = new Map<string, Caller>();
+
+  private constructor(
+    readonly database: FreshDatabase,
+    readonly sql: pg.Pool,
+    readonly app: NestExpressApplication,
+    readonly url: string,
+  ) {
+    this.doors.push(app);
+  }
+
+  /** Opens a house with one api that also does the worker's part. */
+  static async open(settings: HouseSettings = {}): Promise<House> {
+    const database = await TestDatabase.fresh(settings.recipe ?? cast);
+    const { app, url } = await openDoor(database.url, settings);
+    beginWork(app);
+    return new House(database, new pg.Pool({ connectionString: database.url, max: 4 }), app, url);
+  }
+
+  /** A second api over the same database, in this process but with nothing in common. Returns its address. */
+  async openSecondDoor(settings: HouseSettings = {}): Promise<{ url: string; app: NestExpressApplication }> {
+    const door = await openDoor(this.database.url, settings);
+    this.doors.push(door.app);
+    return door;
+  }
+
+  /** Somebody who has not signed in. */
+  guest(url = this.url): Caller {
+    return new Caller(url);
+  }
+
+  /** Signs in (once a house) at the address `<name>@town.example`. */
+  async caller(name: string, url = this.url): Promise<Caller> {
+    const key = `${name} ${url}`;
+    const known = this.callers.get(key);
+    if (known) return known;
+    const caller = new Caller(url);
+    await caller.signIn(name.includes('@') ? name : `${name}@town.example`);
+    this.callers.set(key, caller);
+    return caller;
+  }
+
+  async close(): Promise<void> {
+    for (const door of this.doors) await door.close();
+    await this.sql.end();
+    await this.database.drop();
+  }
+}
+
+async function openDoor(
+  databaseUrl: string,
+  settings: HouseSettings,
+): Promise<{ app: NestExpressApplication; url: string }> {
+  process.env['LOG_LEVEL'] ??= 'error';
+  const app = await createApi({
+    databaseUrl,
+    ...(settings.beacon === undefined ? {} : { beacon: settings.beacon }),
+  });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return { app, url: `http://127.0.0.1:${port}` };
+}
