@@ -1,4 +1,7 @@
-/** `npm start`: builds what is stale and starts everything in this one process. */
+/**
+ * `npm start`: builds what is stale and starts everything in this one process. `node scripts/start.mjs api` and `worker`
+ * start one process of several, from what is built: the images of docker-compose.yml do.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
@@ -10,11 +13,13 @@ if (major < 20 || (major === 20 && minor < 19)) {
 if (!existsSync(join(root, 'node_modules'))) giveUp('The dependencies are not installed: run npm ci first.');
 
 process.chdir(root);
+const [role = 'all'] = process.argv.slice(2);
 try {
-  const { build } = await import('./build.mjs');
-  await build();
-  const { start } = await import('../dist/apps/api/src/main.js');
-  await start();
+  if (role === 'all') await (await import('./build.mjs')).build();
+  const { start } = await import(
+    role === 'worker' ? '../dist/apps/worker/src/main.js' : '../dist/apps/api/src/main.js'
+  );
+  await start({ worker: role === 'all' });
 } catch (error) {
   const { complaintOf } = await import('./complaint.mjs');
   giveUp(complaintOf(error));

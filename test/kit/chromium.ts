@@ -34,7 +34,9 @@ export async function chromium(): Promise<Chromium> {
   const home = join(tmpdir(), `guildhall-chromium-${version}-${userInfo().username}`);
   if (!existsSync(home)) await unpack(home);
   const libraries = join(home, 'lib');
-  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: join(home, 'fonts.conf') };
+  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf')
+    ? {}
+    : { FONTCONFIG_FILE: join(home, 'fonts.conf') };
   return {
     executable: join(home, 'chromium'),
     libraries,

@@ -2,8 +2,7 @@
  * The product's own PostgreSQL launcher, compiled on the spot: jest loads its global files without a transformer, and a
  * build of the whole tree must not be needed to run one test.
  */
-import { readFile, readdir } from 'node:fs/promises';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transform } from '@swc/core';
@@ -13,8 +12,8 @@ const source = join(root, 'libs/platform/src/database/embedded');
 // below node_modules, so that the bare import of `pg` resolves
 const target = join(root, 'node_modules/.cache/guildhall/launcher');
 
-/** @returns {Promise<typeof import('../../libs/platform/src/database/embedded/start-embedded-postgres.ts')>} */
-export async function launcher() {
+/** Compiles the launcher and tells its address, for another process to import. */
+export async function compileLauncher() {
   await mkdir(target, { recursive: true });
   for (const name of await readdir(source)) {
     if (!name.endsWith('.ts') || name.endsWith('.spec.ts')) continue;
@@ -29,5 +28,10 @@ export async function launcher() {
     await writeFile(half, code);
     await rename(half, join(target, name.replace(/\.ts$/, '.js')));
   }
-  return import(pathToFileURL(join(target, 'start-embedded-postgres.js')).href);
+  return pathToFileURL(join(target, 'start-embedded-postgres.js')).href;
+}
+
+/** @returns {Promise<typeof import('../../libs/platform/src/database/embedded/start-embedded-postgres.ts')>} */
+export async function launcher() {
+  return import(await compileLauncher());
 }

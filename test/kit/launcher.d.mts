@@ -1,0 +1,2 @@
+/** Compiles the product's PostgreSQL launcher and tells its address, for another process to import. */
+export function compileLauncher(): Promise<string>;
