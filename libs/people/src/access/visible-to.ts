@@ -1,0 +1,68 @@
+import { roleNames, roles, rolesThatGive, type Actor, type Role } from '#kernel';
+import { isActive } from '../grant/active-grant.js';
+
+/** A condition with the values of its parameters. */
+export interface Condition {
+  sql: string;
+  values: unknown[];
+}
+
+/**
+ * The condition under which an actor may discover, read, write (post) or moderate in the scope whose id stands in `scopeColumn`.
+ * It takes one parameter, with the given index. Its text is the same for every actor, guests included, so it may stand in
+ * a named statement. scope/scope.policy.ts says the same for one scope.
+ */
+export function visibleTo(
+  actor: Actor,
+  scopeColumn: string,
+  asked: { answer: 'discover' | 'read' | 'write' | 'moderate' },
+  firstParameterIndex: number,
+): Condition {
+  const person = `$${firstParameterIndex}::uuid`;
+  const sql = `exists (select 1 from people.scope sc where sc.id = ${scopeColumn} and ${conditions[asked.answer](person)})`;
+  return { sql, values: [actor.personId] };
+}
+
+const readersHere = list(rolesThatGive('READ', 'here'));
+const readersBelow = list(rolesThatGive('READ', 'below'));
+const writersHere = list(rolesThatGive('POST', 'here'));
+const writersBelow = list(rolesThatGive('POST', 'below'));
+const anyHere = list(roleNames.filter((role) => roles[role].here.length > 0));
+const anyBelow = list(roleNames.filter((role) => roles[role].below.length > 0));
+
+const moderatorsHere = list(rolesThatGive('MODERATE', 'here'));
+const moderatorsBelow = list(rolesThatGive('MODERATE', 'below'));
+
+const conditions = { discover, read, write, moderate };
+
+function read(person: string): string {
+  return `(sc.read = 'EVERYONE' or (${person} is not null and (sc.read = 'SIGNED_IN'
+    or ${holds(person, readersHere, readersBelow, `sc.read = 'ABOVE'`)})))`;
+}
+
+function discover(person: string): string {
+  return `(sc.discover = 'EVERYONE' or sc.read = 'EVERYONE' or (${person} is not null and (sc.discover = 'SIGNED_IN'
+    or sc.read = 'SIGNED_IN' or ${holds(person, anyHere, anyBelow, 'false')}
+    or ${holds(person, readersHere, readersBelow, `'ABOVE' in (sc.discover, sc.read)`)})))`;
+}
+
+function write(person: string): string {
+  return `(${person} is not null and sc.archived_at is null and ${read(person)}
+    and (sc.write in ('EVERYONE', 'SIGNED_IN') or ${holds(person, writersHere, writersBelow, `sc.write = 'ABOVE'`)}))`;
+}
+
+function moderate(person: string): string {
+  return `(${person} is not null and sc.archived_at is null and ${holds(person, moderatorsHere, moderatorsBelow, 'false')})`;
+}
+
+/** A grant here, or one above that reaches below; where the scope asks those above, one of theirs. */
+function holds(person: string, here: string, below: string, asksAbove: string): string {
+  return `exists (select 1 from people.scope_grant g where g.person_id = ${person} and ${isActive('g')}
+      and ((g.scope_id = sc.id and g.role in ${here})
+        or (g.scope_id = any(sc.reached_from) and (g.role in ${below} or (${asksAbove} and g.role in ${here})))))`;
+}
+
+/** The names are constants of the kernel, so they stand in the text and the planner sees them. */
+function list(names: readonly Role[]): string {
+  return `(${names.map((name) => `'${name}'`).join(', ')})`;
+}

@@ -1,0 +1,31 @@
+/** The front door of `people`: what upper rooms and apps may take. */
+import { AccountEntity } from './account/account.entity.js';
+import { ApiTokenEntity } from './api-token/api-token.entity.js';
+import { EmailEntity } from './email/email.entity.js';
+import { ScopeGrantEntity } from './grant/grant.entity.js';
+import { InvitationEntity } from './invitation/invitation.entity.js';
+import { PasswordResetEntity } from './password-reset/password-reset.entity.js';
+import { PersonEntity } from './person/person.entity.js';
+import { ScopeEntity } from './scope/scope.entity.js';
+import { SessionEntity } from './session/session.entity.js';
+
+export { Access } from './access/access.service.js';
+export { visibleTo, type Condition } from './access/visible-to.js';
+export { isActive } from './grant/active-grant.js';
+export { Grants } from './grant/grants.service.js';
+export { PeopleModule } from './people.module.js';
+export { CapabilityEnum, RoleEnum } from './scope/role.type.js';
+export { installationScopeId, Scopes, type ScopeBirth, type ScopeChange, type ScopeKind } from './scope/scopes.service.js';
+
+/** The tables of this room, for the data source. */
+export const peopleEntities = [
+  PersonEntity,
+  AccountEntity,
+  EmailEntity,
+  SessionEntity,
+  ApiTokenEntity,
+  PasswordResetEntity,
+  InvitationEntity,
+  ScopeEntity,
+  ScopeGrantEntity,
+];

@@ -1,0 +1,48 @@
+/** Who sees what of a person. The name is seen by whoever is signed in, and by guests where the person wrote in public. */
+
+/** Who may see a field of a profile. */
+export const audiences = ['EVERYONE', 'SIGNED_IN', 'SHARED_GROUPS', 'NOBODY'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** The fields whose visibility a person chooses. */
+export const profileFields = ['pronunciation', 'headline', 'about', 'languages', 'phone', 'email'] as const;
+export type ProfileField = (typeof profileFields)[number];
+export type ProfileVisibility = Record<ProfileField, Audience>;
+
+/** What a person has who has chosen nothing: how to reach them is theirs alone. */
+export const standardVisibility: ProfileVisibility = {
+  pronunciation: 'SIGNED_IN',
+  headline: 'SIGNED_IN',
+  about: 'SIGNED_IN',
+  languages: 'SIGNED_IN',
+  phone: 'NOBODY',
+  email: 'NOBODY',
+};
+
+/** How somebody who looks at a profile stands to the person whose it is. */
+export interface Looker {
+  self: boolean;
+  signedIn: boolean;
+  /** holds a role in a group in which the person holds one too */
+  sharesGroup: boolean;
+}
+
+/** Whether the looker sees a field that has this audience. */
+export function isShownTo(looker: Looker, audience: Audience): boolean {
+  if (looker.self) return true;
+  switch (audience) {
+    case 'EVERYONE':
+      return true;
+    case 'SIGNED_IN':
+      return looker.signedIn;
+    case 'SHARED_GROUPS':
+      return looker.signedIn && looker.sharesGroup;
+    case 'NOBODY':
+      return false;
+  }
+}
+
+/** Whether the profile exists for the looker: for a guest only if the person shows something to everyone. */
+export function hasProfileFor(looker: Looker, visibility: ProfileVisibility): boolean {
+  return looker.self || looker.signedIn || profileFields.some((field) => visibility[field] === 'EVERYONE');
+}

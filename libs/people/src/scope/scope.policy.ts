@@ -1,0 +1,92 @@
+/**
+ * What a person may in a scope: computed from the scope's row and the person's grants in it and above it.
+ * access/visible-to.ts says the same in SQL, for lists; access/visible-to.spec.ts holds the two against each other.
+ */
+import { capabilities, roleGives, type Answer, type Capability, type Role } from '#kernel';
+
+/** What is asked of a scope's row. */
+export interface ScopeAnswers {
+  id: string;
+  /** the ancestors whose grants reach in; empty for a secret scope */
+  reachedFrom: readonly string[];
+  discover: Answer;
+  read: Answer;
+  write: Answer;
+  archived: boolean;
+}
+
+/** A grant that holds now. Those of other scopes may lie among them and count for nothing. */
+export interface HeldGrant {
+  scopeId: string;
+  role: Role;
+}
+
+/** The ancestors whose grants reach into a scope: none into a secret one, and none through a secret one. */
+export function reachedFrom(
+  discover: Answer,
+  parent: { id: string; reachedFrom: readonly string[] } | null,
+): string[] {
+  return discover === 'HERE' || !parent ? [] : [...parent.reachedFrom, parent.id];
+}
+
+/** Whether a grant here, or one above that reaches below, gives the capability. */
+export function isGiven(capability: Capability, scope: ScopeAnswers, grants: readonly HeldGrant[]): boolean {
+  return grants.some(
+    (grant) =>
+      (grant.scopeId === scope.id && roleGives(grant.role, capability, 'here')) ||
+      (scope.reachedFrom.includes(grant.scopeId) && roleGives(grant.role, capability, 'below')),
+  );
+}
+
+/** Whether somebody who is asked about with these grants may read what hangs in the scope. */
+export function mayRead(scope: ScopeAnswers, signedIn: boolean, grants: readonly HeldGrant[]): boolean {
+  return answersFor(scope.read, 'READ', scope, signedIn, grants);
+}
+
+/** Whether the scope's name may be seen. Whoever may do anything in it may know that it is there. */
+export function mayDiscover(scope: ScopeAnswers, signedIn: boolean, grants: readonly HeldGrant[]): boolean {
+  return (
+    answersFor(scope.discover, 'READ', scope, signedIn, grants) ||
+    mayRead(scope, signedIn, grants) ||
+    capabilities.some((capability) => isGiven(capability, scope, grants))
+  );
+}
+
+/** Everything that may be done in the scope. An archived one is only read; what somebody writes has an author, so no guest writes. */
+export function capabilitiesIn(scope: ScopeAnswers, signedIn: boolean, grants: readonly HeldGrant[]): Capability[] {
+  const reads = mayRead(scope, signedIn, grants);
+  return capabilities.filter((capability) => {
+    if (capability === 'READ') return reads;
+    if (scope.archived || !signedIn) return false;
+    if (capability === 'POST' || capability === 'OPEN_THREAD') {
+      return reads && answersFor(scope.write, capability, scope, signedIn, grants);
+    }
+    return isGiven(capability, scope, grants);
+  });
+}
+
+/** One of the scope's three answers, asked for a person. ABOVE means: holders here, and whoever holds the capability above. */
+function answersFor(
+  answer: Answer,
+  capability: Capability,
+  scope: ScopeAnswers,
+  signedIn: boolean,
+  grants: readonly HeldGrant[],
+): boolean {
+  switch (answer) {
+    case 'EVERYONE':
+      return true;
+    case 'SIGNED_IN':
+      return signedIn;
+    case 'HERE':
+      return isGiven(capability, scope, grants);
+    case 'ABOVE':
+      return isGiven(capability, scope, grants) || isHeldAbove(capability, scope, grants);
+  }
+}
+
+function isHeldAbove(capability: Capability, scope: ScopeAnswers, grants: readonly HeldGrant[]): boolean {
+  return grants.some(
+    (grant) => scope.reachedFrom.includes(grant.scopeId) && roleGives(grant.role, capability, 'here'),
+  );
+}

@@ -1,0 +1,94 @@
+import type { Answer } from '#kernel';
+import type { Tx } from '#platform';
+
+export interface ScopeRow {
+  id: string;
+  kind: string;
+  parentId: string | null;
+  path: string[];
+  reachedFrom: string[];
+  title: string;
+  address: string;
+  discover: Answer;
+  read: Answer;
+  write: Answer;
+  archivedAt: string | null;
+}
+
+const columns = `id, kind, parent_id as "parentId", path, reached_from as "reachedFrom", title, address, discover, read, write,
+  archived_at as "archivedAt"`;
+
+/**
+ * Holds the parent's audience until the commit: whoever changes the parent's access meanwhile waits, and then finds the
+ * new scope among those below. Without it the raise would pass a scope by that is being born.
+ */
+export async function holdAudience(tx: Tx, id: string): Promise<void> {
+  await tx.query({
+    name: 'people.scope.hold',
+    text: 'select id from platform.audience where id = $1 for share',
+    values: [id],
+  });
+}
+
+/** Takes the audience for a change; a birth below that began earlier is over when this returns. */
+export async function lockAudience(tx: Tx, id: string): Promise<void> {
+  await tx.query({
+    name: 'people.scope.lock',
+    text: 'select id from platform.audience where id = $1 for update',
+    values: [id],
+  });
+}
+
+export async function findScope(tx: Tx, id: string): Promise<ScopeRow | null> {
+  return tx.queryOne<ScopeRow>({
+    name: 'people.scope.find',
+    text: `select ${columns} from people.scope where id = $1`,
+    values: [id],
+  });
+}
+
+/** The scope and all below it, those nearer to the root first. */
+export async function listSubtree(tx: Tx, id: string): Promise<ScopeRow[]> {
+  return tx.query<ScopeRow>({
+    name: 'people.scope.subtree',
+    text: `select ${columns} from people.scope where id = $1 or path @> array[$1::uuid] order by cardinality(path), id`,
+    values: [id],
+  });
+}
+
+export async function insertScope(tx: Tx, scope: Omit<ScopeRow, 'archivedAt'>): Promise<void> {
+  await tx.query({
+    name: 'people.scope.insert',
+    text: `insert into people.scope (id, kind, parent_id, path, reached_from, title, address, discover, read, write)
+           values ($1, $2, $3, $4::uuid[], $5::uuid[], $6, $7, $8, $9, $10)`,
+    values: [
+      scope.id,
+      scope.kind,
+      scope.parentId,
+      scope.path,
+      scope.reachedFrom,
+      scope.title,
+      scope.address,
+      scope.discover,
+      scope.read,
+      scope.write,
+    ],
+  });
+}
+
+export async function updateScope(tx: Tx, scope: ScopeRow): Promise<void> {
+  await tx.query({
+    name: 'people.scope.update',
+    text: `update people.scope set reached_from = $2::uuid[], title = $3, address = $4, discover = $5, read = $6, write = $7
+           where id = $1`,
+    values: [scope.id, scope.reachedFrom, scope.title, scope.address, scope.discover, scope.read, scope.write],
+  });
+}
+
+export async function archiveScopes(tx: Tx, ids: string[]): Promise<void> {
+  await tx.query({
+    name: 'people.scope.archive',
+    text: 'update people.scope set archived_at = now() where id = any($1::uuid[]) and archived_at is null',
+    values: [ids],
+  });
+}

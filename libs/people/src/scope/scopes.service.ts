@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Answer } from '#kernel';
+import type { Tx } from '#platform';
+import { reachedFrom } from './scope.policy.js';
+import {
+  archiveScopes,
+  findScope,
+  holdAudience,
+  insertScope,
+  listSubtree,
+  lockAudience,
+  updateScope,
+} from './scope.repository.js';
+
+/** The one scope above all others. Its id is fixed, so that every installation has the same root. */
+export const installationScopeId = '00000000-0000-4000-8000-000000000001';
+
+export type ScopeKind = 'installation' | 'community' | 'municipality' | 'group';
+
+/** What a room says of the thing that it makes a scope for. */
+export interface ScopeBirth {
+  /** the uuid of the community, group ... itself */
+  id: string;
+  kind: ScopeKind;
+  parentId: string;
+  title: string;
+  /** its path on the site: `/groups/3-education` */
+  address: string;
+  discover: Answer;
+  read: Answer;
+  write: Answer;
+}
+
+export type ScopeChange = Partial<Pick<ScopeBirth, 'title' | 'address' | 'discover' | 'read' | 'write'>>;
+
+@Injectable()
+export class Scopes {
+  /** Makes a scope and its audience, in the transaction that makes the thing itself. Streams are opened by the caller. */
+  async open(tx: Tx, birth: ScopeBirth): Promise<void> {
+    await holdAudience(tx, birth.parentId);
+    const parent = await findScope(tx, birth.parentId);
+    if (!parent) throw new DomainError('NOT_FOUND');
+    await tx.openAudience(birth.id);
+    await insertScope(tx, {
+      ...birth,
+      path: [...parent.path, parent.id],
+      reachedFrom: reachedFrom(birth.discover, parent),
+    });
+  }
+
+  /** Changes what a scope answers, or its title and address. Where access may change, no watcher below is served again unseen. */
+  async rewrite(tx: Tx, id: string, change: ScopeChange): Promise<void> {
+    await lockAudience(tx, id);
+    const subtree = await listSubtree(tx, id);
+    const [before] = subtree;
+    if (!before) throw new DomainError('NOT_FOUND');
+    const after = { ...before, ...change };
+    const parent = before.parentId ? await findScope(tx, before.parentId) : null;
+    const changed = new Map([[id, { ...after, reachedFrom: reachedFrom(after.discover, parent) }]]);
+    for (const scope of subtree.slice(1)) {
+      const above = changed.get(scope.parentId!)!;
+      changed.set(scope.id, { ...scope, reachedFrom: reachedFrom(scope.discover, above) });
+    }
+    for (const scope of subtree) {
+      const next = changed.get(scope.id)!;
+      if (scope.id === id || next.reachedFrom.join() !== scope.reachedFrom.join()) await updateScope(tx, next);
+    }
+    const accessChanged = (['discover', 'read', 'write'] as const).some((name) => after[name] !== before[name]);
+    if (accessChanged) await tx.raiseAudiences(subtree.map((scope) => scope.id));
+  }
+
+  /** Closes a scope and all below it for writing; what could be read there still can. */
+  async archive(tx: Tx, id: string): Promise<void> {
+    await lockAudience(tx, id);
+    const ids = (await listSubtree(tx, id)).map((scope) => scope.id);
+    if (ids.length === 0) throw new DomainError('NOT_FOUND');
+    await archiveScopes(tx, ids);
+    await tx.raiseAudiences(ids);
+  }
+
+  /** Makes the installation's own scope where it is missing. */
+  async openInstallation(tx: Tx): Promise<void> {
+    if (await findScope(tx, installationScopeId)) return;
+    await tx.openAudience(installationScopeId);
+    await insertScope(tx, {
+      id: installationScopeId,
+      kind: 'installation',
+      parentId: null,
+      path: [],
+      reachedFrom: [],
+      title: 'Guildhall',
+      address: '/',
+      discover: 'EVERYONE',
+      read: 'EVERYONE',
+      write: 'HERE',
+    });
+  }
+}
