@@ -50,7 +50,7 @@ async function numbersOf(streamId: string): Promise<number[]> {
 
 async function headOf(streamId: string): Promise<number> {
   const row = await database.readOne<{ head: number }>({ name: 'test.head', text: 'select head from platform.stream_head where stream_id = $1', values: [streamId] });
-  return row!.head;
+  return row?.head ?? 0;
 }
 
 function upTo(last: number): number[] {
@@ -95,10 +95,11 @@ describe('numbering', () => {
     expect(rows.map((row) => row.subject_id)).toEqual(subjects);
   });
 
-  it('writes the event although the head row is missing: the head is upserted', async () => {
-    await source.query('delete from platform.stream_head where stream_id = $1', [stream]);
+  it('bears the head with the first event', async () => {
+    expect(await headOf(stream)).toBe(0);
     await work.run(actor, async (tx) => tx.emit(happened(stream)));
     expect(await numbersOf(stream)).toEqual([1]);
+    expect(await headOf(stream)).toBe(1);
   });
 
   it('writes nothing at all when the flush fails', async () => {

@@ -24,9 +24,9 @@ export function eventsAfter(streamIds: string[], cursors: number[], most: number
 export function headsOf(streamIds: string[]): Sql {
   return {
     name: 'platform.live.heads',
-    text: `select s.id as "streamId", s.kind, h.head, a.version as "audienceVersion"
+    text: `select s.id as "streamId", s.kind, coalesce(h.head, 0) as head, a.version as "audienceVersion"
            from platform.stream s
-           join platform.stream_head h on h.stream_id = s.id
+           left join platform.stream_head h on h.stream_id = s.id
            join platform.audience a on a.id = s.audience_id
            where s.id = any($1::uuid[])`,
     values: [streamIds],

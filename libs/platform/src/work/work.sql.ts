@@ -3,8 +3,8 @@ import type { NewEvent } from '#kernel';
 import type { Sql } from '../database/database.js';
 
 /**
- * Numbers the buffered events per stream and writes them, in one statement. The head is UPSERTED: a plain UPDATE with a
- * missing head row would write no event, raise no error, and COMMIT would succeed. Heads are locked in sorted order, so
+ * Numbers the buffered events per stream and writes them, in one statement. The head is UPSERTED: it is born with the
+ * stream's first event, and a plain UPDATE of a missing row would write no event, raise no error, and COMMIT would succeed. Heads are locked in sorted order, so
  * two writers of the same streams cannot wait for one another.
  */
 export function flushEvents(actorId: string | null, events: readonly NewEvent[]): Sql {
@@ -67,10 +67,7 @@ export function subjectOf(owner: string, key: string): Sql {
 export function birthOfStream(id: string, kind: string, subjectId: string, audienceId: string): Sql {
   return {
     name: 'platform.work.stream',
-    text: `with born as (
-             insert into platform.stream (id, kind, subject_id, audience_id) values ($1, $2, $3, $4) returning id
-           )
-           insert into platform.stream_head (stream_id, head) select id, 0 from born`,
+    text: 'insert into platform.stream (id, kind, subject_id, audience_id) values ($1, $2, $3, $4)',
     values: [id, kind, subjectId, audienceId],
   };
 }

@@ -1,0 +1,111 @@
+/** A client of live delivery for tests: the web client's own store over a socket, with a network that can be taken away. */
+import { reduceThread, type Frame, type ThreadState, type WatchAnswer } from '#kernel';
+import { io, type Socket } from 'socket.io-client';
+import { StreamStore } from '../../apps/web/src/live/stream-store.js';
+import type { Caller } from './caller.js';
+
+const snapshotDocument = `query Snapshot($threadId: ID!, $after: Int!) {
+  posts(threadId: $threadId, after: $after, first: 100) { streamHead lastNumber hasAfter items { ${postFields()} } } }`;
+
+/** The fields of a post that a reader holds: a fresh query of them must equal snapshot and facts. */
+export function postFields(): string {
+  const card = 'id name initials erased municipality { id number slug name letters dye motif }';
+  return `id threadId number version text language createdAt editedAt withdrawnAt author { ${card} }
+    replyTo { id number excerpt author { ${card} } } reactions { kind personIds } mentions { ${card} }`;
+}
+
+/** A thread as a fresh query shows it, all pages; true at the number of the first page. */
+export async function freshThread(caller: Caller, threadId: string): Promise<ThreadState> {
+  let state: ThreadState | undefined;
+  for (let after = 0; ; ) {
+    const { posts } = await caller.get(snapshotDocument, { threadId, after });
+    state = {
+      title: '',
+      version: 0,
+      hasAfter: false,
+      head: state?.head ?? posts.streamHead,
+      lastNumber: posts.lastNumber,
+      posts: [...(state?.posts ?? []), ...posts.items],
+    };
+    if (!posts.hasAfter) return state;
+    after = posts.items.at(-1).number;
+  }
+}
+
+export class LiveThread {
+  readonly store: StreamStore<ThreadState>;
+  /** every fact's subject that ever came, in the order of arrival */
+  readonly heard: string[] = [];
+  gone = false;
+  private socket: Socket | undefined;
+
+  private constructor(
+    private readonly caller: Caller,
+    readonly threadId: string,
+    initial: ThreadState,
+  ) {
+    this.store = new StreamStore<ThreadState>(
+      {
+        streamId: threadId,
+        reduce: reduceThread,
+        snapshot: () => freshThread(caller, threadId),
+        later: (work, milliseconds) => {
+          const timer = setTimeout(work, milliseconds);
+          return () => clearTimeout(timer);
+        },
+        onFact: (fact) => this.heard.push(fact.subjectId),
+        link: { watch: (streamId, since) => this.ask(streamId, since) },
+      },
+      initial,
+    );
+  }
+
+  /** Opens the thread as a reader does: a snapshot, then the stream from its number on. */
+  static async open(caller: Caller, threadId: string): Promise<LiveThread> {
+    const live = new LiveThread(caller, threadId, await freshThread(caller, threadId));
+    live.connect();
+    return live;
+  }
+
+  connect(): void {
+    if (this.socket) return;
+    const socket = io(this.caller.url, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnectionDelay: 100,
+      reconnectionDelayMax: 500,
+      ...(this.caller.cookie ? { extraHeaders: { cookie: this.caller.cookie } } : {}),
+    });
+    this.socket = socket;
+    socket.on('connect', () => this.store.resume());
+    socket.on('disconnect', () => this.store.disconnected());
+    socket.on('frame', (frame: Frame) => {
+      if (frame.streamId === this.threadId) this.store.receive(frame);
+    });
+    socket.on('beacon', (heads: Record<string, number>) => {
+      const head = heads[this.threadId];
+      if (head !== undefined) this.store.beacon(head);
+    });
+    socket.on('gone', () => {
+      this.gone = true;
+      this.store.gone();
+    });
+  }
+
+  /** The network is gone: nothing is said to the server. */
+  disconnect(): void {
+    this.socket?.disconnect();
+    this.socket = undefined;
+    this.store.disconnected();
+  }
+
+  close(): void {
+    this.disconnect();
+    this.store.close();
+  }
+
+  private async ask(streamId: string, since: number | null): Promise<WatchAnswer> {
+    if (!this.socket?.connected) throw new Error('not connected');
+    return (await this.socket.timeout(10_000).emitWithAck('watch', { streamId, since })) as WatchAnswer;
+  }
+}
