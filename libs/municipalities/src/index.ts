@@ -1,4 +1,41 @@
 /** The front door of `municipalities`: what upper rooms and apps may take. */
+import { AffiliationEntity } from './affiliation/affiliation.entity.js';
+import { MandateEntity } from './mandate/mandate.entity.js';
+import { MunicipalityEntity } from './municipality/municipality.entity.js';
+import { OrganisationEntity } from './organisation/organisation.entity.js';
+import {
+  FunderEntity,
+  FundingStatementEntity,
+  ProjectCommunityEntity,
+  ProjectEntity,
+  ProjectMunicipalityEntity,
+} from './project/project.entity.js';
+import { TerritoryEntity } from './territory/territory.entity.js';
+
+export { Affiliations, type AffiliationBirth } from './affiliation/affiliation.service.js';
+export { Mandates, type MandateBirth } from './mandate/mandate.service.js';
+export { MunicipalitiesModule } from './municipalities.module.js';
 export { MunicipalityTile } from './municipality/municipality-tile.type.js';
+export { LabelInput } from './municipality/municipality.inputs.js';
+export { Municipalities, type MunicipalityBirth } from './municipality/municipality.service.js';
+export { Label, Municipality, MunicipalityPage } from './municipality/municipality.type.js';
+export { Organisations, type OrganisationBirth } from './organisation/organisation.service.js';
+export { Organisation, OrganisationKind } from './organisation/organisation.type.js';
 export { joinPersonCard, municipalityTile, personCard, personCardOf, townOf } from './person-card/person-card.sql.js';
 export { PersonCard } from './person-card/person-card.type.js';
+export { Projects, type ProjectBirth } from './project/project.service.js';
+export { FundingStatement, Project } from './project/project.type.js';
+
+/** The tables of this room, for the data source. */
+export const municipalitiesEntities = [
+  TerritoryEntity,
+  MunicipalityEntity,
+  OrganisationEntity,
+  AffiliationEntity,
+  MandateEntity,
+  ProjectEntity,
+  ProjectCommunityEntity,
+  ProjectMunicipalityEntity,
+  FunderEntity,
+  FundingStatementEntity,
+];

@@ -1,0 +1,16 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Instant } from '#platform';
+
+/** Somebody asks to be let in. One open request a person and scope. */
+@Entity({ schema: 'groups', name: 'membership_request' })
+@Index('membership_request_open', ['scopeId', 'personId'], { unique: true, where: 'answered_at is null' })
+export class MembershipRequestEntity {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey('ScopeEntity') @Column('uuid', { name: 'scope_id' }) scopeId: string;
+  @Index() @ForeignKey('PersonEntity') @Column('uuid', { name: 'person_id' }) personId: string;
+  @Column('text', { nullable: true }) message: string | null;
+  @Instant('created_at', { now: true }) createdAt: string;
+  @Instant('answered_at', { nullable: true }) answeredAt: string | null;
+  @ForeignKey('PersonEntity') @Column('uuid', { name: 'answered_by', nullable: true }) answeredBy: string | null;
+  @Column('boolean', { nullable: true }) accepted: boolean | null;
+}

@@ -1,0 +1,21 @@
+import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn } from 'typeorm';
+import { Instant } from '#platform';
+
+/** A working group of a community. Named so because GROUP is a reserved word; GraphQL calls it `Group`. */
+@Entity({ schema: 'groups', name: 'working_group' })
+export class WorkingGroupEntity {
+  /** also the id of its scope and of its stream */
+  @ForeignKey('ScopeEntity') @PrimaryColumn('uuid') id: string;
+  @Index() @ForeignKey('CommunityEntity') @Column('uuid', { name: 'community_id' }) communityId: string;
+  @Index({ unique: true }) @Column('int') @Generated('increment') number: number;
+  @Column('text') slug: string;
+  @Column('jsonb') names: Record<string, string>;
+  @Column('jsonb') purposes: Record<string, string>;
+  @Column('text') visibility: string;
+  @Column('text') admission: string;
+  /** the stream of those who admit and moderate here */
+  @Index({ unique: true }) @ForeignKey('StreamEntity') @Column('uuid', { name: 'desk_stream_id' }) deskStreamId: string;
+  @Column('int', { default: 1 }) version: number;
+  @ForeignKey('PersonEntity') @Column('uuid', { name: 'created_by', nullable: true }) createdBy: string | null;
+  @Instant('created_at', { now: true }) createdAt: string;
+}

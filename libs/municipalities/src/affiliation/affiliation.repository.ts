@@ -1,0 +1,71 @@
+import type { Sql, Tx } from '#platform';
+import type { FuzzyRange } from '../municipality/fuzzy-range.js';
+import { municipalityTile, townOf } from '../person-card/person-card.sql.js';
+
+/** Affiliations of these persons, the main and the newest first. */
+export function affiliationsOf(personIds: readonly string[]): Sql {
+  return {
+    name: 'municipalities.affiliation.of',
+    text: `select a.person_id as "personId", a.id, a.organisation_id as "organisationId", a.job_title as "jobTitle",
+             a.from_text as "from", a.until_text as "until", a.main,
+             case when t.id is not null then ${municipalityTile('t')} end as municipality
+           from municipalities.affiliation a
+           left join municipalities.organisation o on o.id = a.organisation_id
+           left join municipalities.municipality t on t.id = coalesce(a.municipality_id, o.municipality_id)
+           where a.person_id = any($1::uuid[])
+           order by a.until_latest desc nulls first, a.main desc, a.from_earliest desc nulls last, a.id`,
+    values: [personIds],
+  };
+}
+
+/** The tile of each person's town of today. */
+export function townsOf(personIds: readonly string[]): Sql {
+  return {
+    name: 'municipalities.affiliation.towns',
+    text: `select p.id as "personId", town.tile from unnest($1::uuid[]) p(id) cross join lateral (${townOf('p.id')}) town`,
+    values: [personIds],
+  };
+}
+
+export interface AffiliationRow {
+  id: string;
+  personId: string;
+  organisationId: string | null;
+  municipalityId: string | null;
+  jobTitle: string | null;
+  language: string | null;
+  from: FuzzyRange | null;
+  until: FuzzyRange | null;
+  main: boolean;
+}
+
+/** A new main affiliation takes the place of the one that was it. */
+export async function insertAffiliation(tx: Tx, row: AffiliationRow): Promise<void> {
+  if (row.main) {
+    await tx.query({
+      name: 'municipalities.affiliation.unmain',
+      text: 'update municipalities.affiliation set main = false where person_id = $1 and main and until_latest is null',
+      values: [row.personId],
+    });
+  }
+  await tx.query({
+    name: 'municipalities.affiliation.insert',
+    text: `insert into municipalities.affiliation (id, person_id, organisation_id, municipality_id, job_title, language,
+             from_text, from_earliest, until_text, until_latest, main)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    values: [row.id, row.personId, row.organisationId, row.municipalityId, row.jobTitle, row.language,
+      row.from?.text ?? null, row.from?.earliest ?? null, row.until?.text ?? null, row.until?.latest ?? null, row.main],
+  });
+}
+
+/** Whether an open affiliation of the person to the municipality stands already. */
+export async function isAffiliated(tx: Tx, personId: string, municipalityId: string): Promise<boolean> {
+  const row = await tx.queryOne({
+    name: 'municipalities.affiliation.stands',
+    text: `select a.id from municipalities.affiliation a left join municipalities.organisation o on o.id = a.organisation_id
+           where a.person_id = $1 and coalesce(a.municipality_id, o.municipality_id) = $2
+             and (a.until_latest is null or a.until_latest >= now()) limit 1`,
+    values: [personId, municipalityId],
+  });
+  return row !== null;
+}

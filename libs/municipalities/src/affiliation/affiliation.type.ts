@@ -1,0 +1,26 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { FuzzyDateScalar } from '#platform';
+import { MunicipalityTile } from '../municipality/municipality-tile.type.js';
+
+@ObjectType({ description: 'Where a person works or worked, and as what. Seen by whoever may see the profile.' })
+export class Affiliation {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field(() => MunicipalityTile, { nullable: true, description: 'The municipality, or the one on whose behalf the organisation acts.' })
+  municipality: MunicipalityTile | null;
+
+  @Field(() => String, { nullable: true, description: 'As the person calls it, in the language of the person.' })
+  jobTitle: string | null;
+
+  @Field(() => FuzzyDateScalar, { nullable: true, description: 'Since when; null: not known.' })
+  from: string | null;
+
+  @Field(() => FuzzyDateScalar, { nullable: true, description: 'Until when; null: still.' })
+  until: string | null;
+
+  @Field(() => Boolean, { description: 'True for the one that the person is shown with.' })
+  main: boolean;
+
+  organisationId: string | null;
+}

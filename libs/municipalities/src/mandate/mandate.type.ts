@@ -1,0 +1,30 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { FuzzyDateScalar } from '#platform';
+import { PersonCard } from '../person-card/person-card.type.js';
+
+export enum MandateRole {
+  DELEGATE = 'DELEGATE',
+  SUBSTITUTE = 'SUBSTITUTE',
+}
+registerEnumType(MandateRole, { name: 'MandateRole', description: 'Whether one speaks for the municipality, or when the delegate cannot.' });
+
+@ObjectType({ description: 'Who represents a municipality, where and how long. The office is public; who holds it is for signed-in readers.' })
+export class Mandate {
+  @Field(() => ID, { description: 'Its id.' })
+  id: string;
+
+  @Field(() => PersonCard, { nullable: true, description: 'Who holds it; null for guests, and for an office without a name.' })
+  person: PersonCard | null;
+
+  @Field(() => String, { nullable: true, description: 'The community in which it holds; null: everywhere.' })
+  community: string | null;
+
+  @Field(() => MandateRole, { description: 'Delegate or substitute.' })
+  role: MandateRole;
+
+  @Field(() => FuzzyDateScalar, { description: 'Since when; empty: not known.' })
+  from: string;
+
+  @Field(() => FuzzyDateScalar, { nullable: true, description: 'Until when; null: until further notice.' })
+  until: string | null;
+}

@@ -1,0 +1,72 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
+import { interfaceLanguages } from '#kernel';
+import { IsIdentifier, PlainText } from '#platform';
+
+@InputType({ description: 'A name in one language.' })
+export class LabelInput {
+  @Field(() => String, { description: 'Two-letter code: pl, en, ro, uk or ru.' })
+  @IsIn(interfaceLanguages)
+  language: string;
+
+  @Field(() => String, { description: 'The name; 1 to 200 characters on one line.' })
+  @PlainText({ min: 1, max: 200 })
+  text: string;
+}
+
+@InputType({ description: 'A municipality by its register and code.' })
+export class CreateMunicipalityInput {
+  @Field(() => ID, { nullable: true, description: 'Sent again with the same key, nothing is made twice.' })
+  @IsOptional()
+  @IsIdentifier()
+  key?: string | null;
+
+  @Field(() => String, { description: 'ISO 3166-1 code, two capital letters.' })
+  @Matches(/^[A-Z]{2}$/)
+  country: string;
+
+  @Field(() => String, { description: 'The register: TERYT, SIRUTA, CUATM, KATOTTG.' })
+  @Matches(/^[A-Z][A-Z0-9-]{1,19}$/)
+  register: string;
+
+  @Field(() => String, { description: 'The code in the register, as it stands there.' })
+  @Matches(/^[A-Za-z0-9-]{1,30}$/)
+  code: string;
+
+  @Field(() => [LabelInput], { description: 'Its names, at least one; of two in one language the later counts.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => LabelInput)
+  names: LabelInput[];
+
+  @Field(() => [String], { nullable: true, description: 'Other ways to write it, for searching; up to 30.' })
+  @IsOptional()
+  @ArrayMaxSize(30)
+  @PlainText({ min: 1, max: 200 }, { each: true })
+  spellings?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'The region by its local name; made when it is new.' })
+  @IsOptional()
+  @PlainText({ min: 1, max: 200 })
+  region?: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'Degrees north, -90 to 90.' })
+  @IsOptional()
+  @Min(-90)
+  @Max(90)
+  latitude?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Degrees east, -180 to 180.' })
+  @IsOptional()
+  @Min(-180)
+  @Max(180)
+  longitude?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Inhabitants.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  population?: number | null;
+}

@@ -1,0 +1,34 @@
+import { fold, newId } from '#kernel';
+import type { Tx } from '#platform';
+
+const find = `select id from municipalities.territory where country = $1 and kind = $2 and folded = $3`;
+
+/** The id of a country's row, made when it is first needed. */
+export function countryOf(tx: Tx, country: string): Promise<string> {
+  return territory(tx, { kind: 'COUNTRY', country, folded: country.toLowerCase(), names: {}, parentId: null });
+}
+
+/** The id of a region by its name, however it is spelt; made when it is first needed. */
+export async function regionOf(tx: Tx, country: string, name: string, language: string): Promise<string> {
+  const parentId = await countryOf(tx, country);
+  return territory(tx, { kind: 'REGION', country, folded: fold(name), names: { [language]: name }, parentId });
+}
+
+async function territory(
+  tx: Tx,
+  row: { kind: string; country: string; folded: string; names: Record<string, string>; parentId: string | null },
+): Promise<string> {
+  const born = await tx.queryOne<{ id: string }>({
+    name: 'municipalities.territory.insert',
+    text: `insert into municipalities.territory (id, kind, country, folded, names, parent_id) values ($1, $2, $3, $4, $5, $6)
+           on conflict (country, kind, folded) do nothing returning id`,
+    values: [newId(), row.kind, row.country, row.folded, row.names, row.parentId],
+  });
+  if (born) return born.id;
+  const known = await tx.queryOne<{ id: string }>({
+    name: 'municipalities.territory.find',
+    text: find,
+    values: [row.country, row.kind, row.folded],
+  });
+  return known!.id;
+}
