@@ -13,7 +13,7 @@ const mark = '.built-from';
 /** The hash of every file below `inputs`, except those whose path (with `/`) matches `except`. */
 export async function contentHash(
   inputs,
-  except = /(^|\/)(node_modules|dist|\.vite)(\/|$)|\.spec\.tsx?$|\.md$/,
+  except = /(^|\/)(node_modules|dist|generated|\.vite)(\/|$)|\.spec\.tsx?$|\.md$/,
 ) {
   const hash = createHash('sha256');
   for (const path of (
