@@ -1,0 +1,38 @@
+/** Threads and what is said in them. */
+import { Module } from '@nestjs/common';
+import { GroupThreadsPresenter, Presented, ReadMarkPresenter, ThreadPresenter } from './live/presenters.js';
+import { ThreadHeads } from './live/thread-heads.js';
+import { Mentions } from './mention/mentions.js';
+import { PostResolver } from './post/post.resolver.js';
+import { Posts } from './post/post.service.js';
+import { ReactionResolver } from './reaction/reaction.resolver.js';
+import { Reactions } from './reaction/reaction.service.js';
+import { ReadMarkResolver } from './read-mark/read-mark.resolver.js';
+import { ReadMarks } from './read-mark/read-mark.service.js';
+import { ThreadCounts } from './thread/thread-counts.js';
+import { ThreadResolver } from './thread/thread.resolver.js';
+import { Threads } from './thread/thread.service.js';
+import { UnreadTotalResolver } from './thread/unread-total.resolver.js';
+
+@Module({
+  providers: [
+    Mentions,
+    Threads,
+    ThreadCounts,
+    ThreadResolver,
+    UnreadTotalResolver,
+    Posts,
+    PostResolver,
+    Reactions,
+    ReactionResolver,
+    ReadMarks,
+    ReadMarkResolver,
+    Presented,
+    ThreadPresenter,
+    GroupThreadsPresenter,
+    ReadMarkPresenter,
+    ThreadHeads,
+  ],
+  exports: [Threads, ThreadCounts, Posts, Reactions, ReadMarks],
+})
+export class DiscussionsModule {}

@@ -1,0 +1,18 @@
+/** The front door of `discussions`: what upper rooms and apps may take. */
+import { MentionEntity } from './mention/mention.entity.js';
+import { PostEntity, PostRevisionEntity } from './post/post.entity.js';
+import { ReactionEntity } from './reaction/reaction.entity.js';
+import { ReadMarkEntity } from './read-mark/read-mark.entity.js';
+import { ThreadEntity } from './thread/thread.entity.js';
+
+export { DiscussionsModule } from './discussions.module.js';
+export { Posts } from './post/post.service.js';
+export { Post, PostPage, ReactionKind } from './post/post.type.js';
+export { Reactions } from './reaction/reaction.service.js';
+export { ReadMarks } from './read-mark/read-mark.service.js';
+export { ThreadCounts, type ThreadCount } from './thread/thread-counts.js';
+export { Threads } from './thread/thread.service.js';
+export { Thread, ThreadPage } from './thread/thread.type.js';
+
+/** The tables of this room, for the data source. */
+export const discussionsEntities = [ThreadEntity, PostEntity, PostRevisionEntity, ReactionEntity, MentionEntity, ReadMarkEntity];

@@ -1,0 +1,100 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EventRow, EventType, Fact, PostView, ThreadView } from '#kernel';
+import { Database, LiveRegistry, type StreamPresenter } from '#platform';
+import { postsById } from '../post/post.repository.js';
+import { threadsById } from '../thread/thread.repository.js';
+import { threadViewOf, type ThreadRow } from '../thread/thread-row.sql.js';
+
+const postEvents: readonly EventType[] = ['post.written', 'post.edited', 'post.withdrawn', 'post.reacted'];
+const threadEvents: readonly EventType[] = ['thread.opened', 'thread.renamed'];
+
+/** Reads what events are about, each thing once, as it is now: of what is gone or withdrawn nothing comes back. */
+@Injectable()
+export class Presented {
+  constructor(private readonly database: Database) {}
+
+  async facts(events: EventRow[]): Promise<Fact[]> {
+    const [posts, threads] = await Promise.all([this.posts(events), this.threads(events)]);
+    return events.flatMap((event) => {
+      if (postEvents.includes(event.type)) return [factOf(event, { post: posts.get(event.subjectId) ?? null })];
+      if (threadEvents.includes(event.type)) return [factOf(event, { thread: threads.get(event.subjectId) ?? null })];
+      return [];
+    });
+  }
+
+  private async posts(events: EventRow[]): Promise<Map<string, PostView>> {
+    const ids = subjects(events, postEvents);
+    const rows = ids.length > 0 ? await this.database.read<PostView>(postsById(ids)) : [];
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  private async threads(events: EventRow[]): Promise<Map<string, ThreadView>> {
+    const ids = subjects(events, threadEvents);
+    const rows = ids.length > 0 ? await this.database.read<ThreadRow>(threadsById(ids)) : [];
+    return new Map(rows.map((row) => [row.id, threadViewOf(row)]));
+  }
+}
+
+/** The facts of a thread's own stream. */
+@Injectable()
+export class ThreadPresenter implements StreamPresenter, OnModuleInit {
+  readonly kind = 'thread';
+
+  constructor(
+    private readonly presented: Presented,
+    private readonly registry: LiveRegistry,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.registerPresenter(this);
+  }
+
+  present(_: string, events: EventRow[]): Promise<Fact[]> {
+    return this.presented.facts(events);
+  }
+}
+
+/** The facts about threads in a group's stream; those about its members are the upper room's. */
+@Injectable()
+export class GroupThreadsPresenter implements StreamPresenter, OnModuleInit {
+  readonly kind = 'group';
+
+  constructor(
+    private readonly presented: Presented,
+    private readonly registry: LiveRegistry,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.registerPresenter(this);
+  }
+
+  present(_: string, events: EventRow[]): Promise<Fact[]> {
+    return this.presented.facts(events.filter((event) => threadEvents.includes(event.type)));
+  }
+}
+
+/** A person's own devices are told how far a thread was read: the event says it all. */
+@Injectable()
+export class ReadMarkPresenter implements StreamPresenter, OnModuleInit {
+  readonly kind = 'person';
+
+  constructor(private readonly registry: LiveRegistry) {}
+
+  onModuleInit(): void {
+    this.registry.registerPresenter(this);
+  }
+
+  present(_: string, events: EventRow[]): Promise<Fact[]> {
+    const moves = events.filter((event) => event.type === 'mark.moved');
+    return Promise.resolve(moves.map((event) => factOf(event, { threadId: event.subjectId, number: event.subjectVersion })));
+  }
+}
+
+function subjects(events: EventRow[], types: readonly EventType[]): string[] {
+  return [...new Set(events.filter((event) => types.includes(event.type)).map((event) => event.subjectId))];
+}
+
+function factOf(event: EventRow, data: Fact['data']): Fact {
+  const { n, type, actorId, subjectId, subjectVersion, at } = event;
+  return { n, type, actorId, subjectId, version: subjectVersion, at, data } as Fact;
+}

@@ -1,0 +1,23 @@
+/**
+ * A post as everybody sees it: the one place where it is built, for pages, answers and facts alike. So a fact cannot
+ * differ from a fresh query. Its columns are the kernel's `PostView`.
+ */
+import { joinPersonCard, personCard, personCardOf } from '#municipalities';
+
+/** Columns of a post `p`, joined by `joinPost`. What is withdrawn keeps its place and author and shows nothing else. */
+export const postColumns = `p.id, p.thread_id as "threadId", p.number, p.version, ${personCard('author')} as author,
+  case when p.withdrawn_at is null then p.text end as text, p.language,
+  case when q.id is not null then json_build_object('id', q.id, 'number', q.number, 'author', ${personCard('quoted')},
+    'excerpt', case when q.withdrawn_at is null then q.excerpt else '' end) end as "replyTo",
+  p.created_at as "createdAt", p.edited_at as "editedAt", p.withdrawn_at as "withdrawnAt",
+  case when p.withdrawn_at is not null then '[]'::json else coalesce(
+    (select json_agg(json_build_object('kind', r.kind, 'personIds', r.persons) order by r.kind desc)
+     from (select kind, json_agg(person_id order by person_id) as persons
+           from discussions.reaction where post_id = p.id group by kind) r), '[]') end as reactions,
+  case when p.withdrawn_at is not null then '[]'::json else coalesce(
+    (select json_agg(${personCardOf('m.person_id')} order by m.person_id)
+     from discussions.mention m where m.post_id = p.id), '[]') end as mentions`;
+
+export const joinPost = `${joinPersonCard('author', 'p.author_id')}
+  left join discussions.post q on q.id = p.reply_to_id
+  ${joinPersonCard('quoted', 'q.author_id')}`;

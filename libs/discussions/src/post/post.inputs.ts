@@ -1,0 +1,66 @@
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsIdentifier, LongText } from '#platform';
+import { IsIn, IsOptional } from 'class-validator';
+import { writtenLanguages } from '../languages.js';
+
+@InputType({ description: 'A new post.' })
+export class WritePostInput {
+  @Field(() => ID, { description: 'A lower-case uuid made by the client: it becomes the id of the post, and sent again with it the same post is answered.' })
+  @IsIdentifier()
+  key: string;
+
+  @Field(() => ID, { description: 'The thread to write in.' })
+  @IsIdentifier()
+  threadId: string;
+
+  @Field(() => String, { description: 'Markdown, 1 to 20,000 characters. A person is named by `[@Name](guildhall:person/<id>)`.' })
+  @LongText({ min: 1, max: 20_000 })
+  text: string;
+
+  @Field(() => String, { description: 'The language it is written in, two letters (ISO 639-1).' })
+  @IsIn(writtenLanguages)
+  language: string;
+
+  @Field(() => ID, { nullable: true, description: 'The post of the same thread that it answers.' })
+  @IsOptional()
+  @IsIdentifier()
+  replyToId?: string | null;
+}
+
+@ArgsType()
+export class EditPostArguments {
+  @Field(() => ID, { description: 'The post.' })
+  @IsIdentifier()
+  id: string;
+
+  @Field(() => Int, { description: 'The version that the new text is based on; CONFLICT with `currentVersion` and `currentText` if it is older.' })
+  version: number;
+
+  @Field(() => String, { description: 'Markdown, 1 to 20,000 characters.' })
+  @LongText({ min: 1, max: 20_000 })
+  text: string;
+
+  @Field(() => String, { nullable: true, description: 'The language it is written in, two letters; as before if left out.' })
+  @IsOptional()
+  @IsIn(writtenLanguages)
+  language?: string | null;
+}
+
+@ArgsType()
+export class PostsArguments {
+  @Field(() => ID, { description: 'The thread.' })
+  @IsIdentifier()
+  threadId: string;
+
+  @Field(() => Int, { nullable: true, description: 'The window that holds this number in its middle, as far as the thread has one there.' })
+  around?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The posts just before this number.' })
+  before?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The posts just after this number.' })
+  after?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many at most: 50 unless told, never more than 100.' })
+  first?: number | null;
+}

@@ -1,0 +1,22 @@
+/** Who may do what with a post. */
+
+export interface PostStanding {
+  isAuthor: boolean;
+  mayWrite: boolean;
+  mayModerate: boolean;
+}
+
+/** Only the author changes the words, and only who may still write there: nobody puts words into another's mouth. */
+export function mayEditPost(standing: PostStanding): boolean {
+  return standing.isAuthor && standing.mayWrite;
+}
+
+/** Authors withdraw their own posts; whoever keeps order may withdraw anybody's. */
+export function mayWithdrawPost(standing: PostStanding): boolean {
+  return (standing.isAuthor && standing.mayWrite) || standing.mayModerate;
+}
+
+/** What was changed is open to all readers; what was withdrawn only to its author and to those who keep order. */
+export function maySeeHistory(post: { withdrawn: boolean; isAuthor: boolean; mayModerate: boolean }): boolean {
+  return !post.withdrawn || post.isAuthor || post.mayModerate;
+}

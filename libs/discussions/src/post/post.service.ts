@@ -1,0 +1,181 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, excerptOf, isId, type Actor, type PostView } from '#kernel';
+import { clampFirst, Database, UnitOfWork } from '#platform';
+import { Mentions } from '../mention/mentions.js';
+import { markMoved } from '../read-mark/read-mark.events.js';
+import { refusal } from '../refusal.js';
+import type { EditPostArguments, PostsArguments, WritePostInput } from './post.inputs.js';
+import { postEvent } from './post.events.js';
+import { mayEditPost, maySeeHistory, mayWithdrawPost } from './post.policy.js';
+import {
+  accessToThread,
+  historyAccess,
+  insertPost,
+  lockPost,
+  onePost,
+  postAsWritten,
+  postPage,
+  replaceText,
+  textsOf,
+  withdrawText,
+  type LockedPost,
+  type PageRow,
+  type WrittenPost,
+} from './post.repository.js';
+import type { Post, PostPage, PostRevision } from './post.type.js';
+
+const pageBounds = { standard: 50, most: 100 };
+
+/** Posts: writing, editing, withdrawing, reading. */
+@Injectable()
+export class Posts {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly mentions: Mentions,
+  ) {}
+
+  /**
+   * Writes a post. The client's key is the post's id, so the table itself keeps a repeated sending from becoming a second
+   * post: the repetition is answered with the post as the actor may now see it.
+   */
+  async write(actor: Actor, input: WritePostInput): Promise<Post> {
+    const written = { ...input, replyToId: input.replyToId ?? null };
+    try {
+      await this.insert(actor, written);
+    } catch (error) {
+      if (!(await this.isRepetition(actor, written, error))) throw error;
+    }
+    return this.get(actor, input.key);
+  }
+
+  /** Gives a post another text, if it still has the one that the actor saw; the old one is kept. */
+  async edit(actor: Actor, { id, version, text, language }: EditPostArguments): Promise<Post> {
+    const before = await this.get(actor, id);
+    const mentions = await this.mentions.readersNamedIn(text, before.threadId);
+    await this.work.run(actor, async (tx) => {
+      const post = await tx.queryOne<LockedPost>(lockPost(actor, id));
+      if (!post?.mayRead || !mayEditPost(post)) throw refusal(actor, post);
+      if (post.version !== version || post.withdrawn) {
+        const currentText = post.withdrawn ? null : post.text;
+        throw new DomainError('CONFLICT', { currentVersion: post.version, currentText });
+      }
+      const edited = { text, excerpt: excerptOf(text), language: language ?? post.language, mentions };
+      if (edited.text === post.text && edited.language === post.language) return;
+      const changed = await tx.queryOne<{ version: number }>(replaceText(id, edited));
+      tx.emit(postEvent('post.edited', post.threadId, id, changed!.version));
+    });
+    return this.get(actor, id);
+  }
+
+  /** Takes a post's text away from its readers; its number and author stay. Doing it twice changes nothing. */
+  async withdraw(actor: Actor, id: string): Promise<Post> {
+    if (!isId(id)) throw new DomainError('NOT_FOUND');
+    await this.work.run(actor, async (tx) => {
+      const post = await tx.queryOne<LockedPost>(lockPost(actor, id));
+      if (!post?.mayRead || !mayWithdrawPost(post)) throw refusal(actor, post);
+      if (post.withdrawn) return;
+      const changed = await tx.queryOne<{ version: number }>(withdrawText(actor, id));
+      tx.emit(postEvent('post.withdrawn', post.threadId, id, changed!.version));
+    });
+    return this.get(actor, id);
+  }
+
+  /** The post with this id, or NOT_FOUND. */
+  async get(actor: Actor, id: string): Promise<Post> {
+    const post = isId(id) ? await this.database.readOne<PostView>(onePost(actor, id)) : null;
+    if (!post) throw new DomainError('NOT_FOUND');
+    return post as Post;
+  }
+
+  /** A window into a thread: around, before or after a number, or the newest posts. */
+  async page(actor: Actor, asked: PostsArguments): Promise<PostPage> {
+    const places = [asked.around, asked.before, asked.after].filter((place) => place !== null && place !== undefined);
+    if (places.length > 1) throw new DomainError('BAD_INPUT', { field: 'around', rule: 'ONE_PLACE_ONLY' });
+    const window = {
+      around: asked.around ?? null,
+      before: asked.before ?? null,
+      after: asked.after ?? null,
+      rows: clampFirst(asked.first, pageBounds),
+    };
+    const rows = await this.database.read<PageRow>(postPage(actor, asked.threadId, window));
+    const [first] = rows;
+    if (!first) throw new DomainError('NOT_FOUND');
+    return {
+      items: rows.flatMap((row) => (row.id === null ? [] : [postOf(row)])),
+      firstNumber: first.fromNumber,
+      lastNumber: first.toNumber,
+      hasBefore: first.fromNumber > 1,
+      hasAfter: first.toNumber < first.threadLast,
+      streamHead: first.streamHead,
+    };
+  }
+
+  /** Every text that a post had. */
+  async history(actor: Actor, id: string): Promise<PostRevision[]> {
+    const post = isId(id)
+      ? await this.database.readOne<{ withdrawn: boolean; isAuthor: boolean; mayModerate: boolean }>(historyAccess(actor, id))
+      : null;
+    if (!post || !maySeeHistory(post)) throw refusal(actor, post && { mayRead: true });
+    return this.database.read<PostRevision>(textsOf(id));
+  }
+
+  private async insert(actor: Actor, input: WritePostInput & { replyToId: string | null }): Promise<void> {
+    const mentions = await this.mentions.readersNamedIn(input.text, input.threadId);
+    await this.work.run(actor, async (tx) => {
+      const post = { ...input, id: input.key, excerpt: excerptOf(input.text), mentions };
+      const placed = await tx.queryOne<{ number: number }>(insertPost(actor, post));
+      if (!placed) {
+        const place = await tx.queryOne<{ mayRead: boolean; mayWrite: boolean; replyFits: boolean }>(
+          accessToThread(actor, input.threadId, input.replyToId),
+        );
+        if (place?.mayRead && place.mayWrite && !place.replyFits) {
+          throw new DomainError('BAD_INPUT', { field: 'input.replyToId', rule: 'NOT_IN_THREAD' });
+        }
+        throw refusal(actor, place);
+      }
+      tx.emit(postEvent('post.written', input.threadId, input.key, 1));
+      tx.emit(markMoved(actor.personId!, input.threadId, placed.number));
+    });
+  }
+
+  /**
+   * Whether a writing failed because the same was written before. FORBIDDEN as well: what the actor wrote while that was
+   * allowed has been written, and a client that lost the answer must not offer it for retry for ever.
+   */
+  private async isRepetition(
+    actor: Actor,
+    input: WritePostInput & { replyToId: string | null },
+    error: unknown,
+  ): Promise<boolean> {
+    if (!(error instanceof DomainError) || (error.code !== 'CONFLICT' && error.code !== 'FORBIDDEN')) return false;
+    const known = await this.database.readOne<WrittenPost>(postAsWritten(input.key));
+    if (!known) return false;
+    const isSame =
+      known.authorId === actor.personId &&
+      known.threadId === input.threadId &&
+      known.replyToId === input.replyToId &&
+      known.text === input.text &&
+      known.language === input.language;
+    if (!isSame && error.code === 'CONFLICT') throw new DomainError('CONFLICT', { field: 'input.key', rule: 'KEY_REUSED' });
+    return isSame;
+  }
+}
+
+function postOf(row: PostView): Post {
+  return {
+    id: row.id,
+    threadId: row.threadId,
+    number: row.number,
+    version: row.version,
+    author: row.author,
+    text: row.text,
+    language: row.language,
+    replyTo: row.replyTo,
+    createdAt: row.createdAt,
+    editedAt: row.editedAt,
+    withdrawnAt: row.withdrawnAt,
+    reactions: row.reactions as Post['reactions'],
+    mentions: row.mentions,
+  };
+}

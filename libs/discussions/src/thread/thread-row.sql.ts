@@ -1,0 +1,66 @@
+/** A thread's row: what everybody sees of it, and what it is to the actor. Built in this one place for lists, answers and facts. */
+import { slugOf, type ThreadHead, type ThreadView } from '#kernel';
+import { joinPersonCard, personCard } from '#municipalities';
+import { joinUnread, mentionsMe } from '../read-mark/unread.sql.js';
+import { actorParameter, moderates, writes } from './thread-access.sql.js';
+
+/** A thread as read, without the slug, which is made of the title. */
+export type ThreadRow = Omit<ThreadView, 'slug'>;
+
+export interface ReadersRow extends ThreadRow {
+  readNumber: number;
+  unread: number;
+  mentionsMe: boolean;
+  streamHead: number;
+  isAuthor: boolean;
+  mayWrite: boolean;
+  mayModerate: boolean;
+}
+
+/** Columns of a thread `t`, joined by `joinThread`. */
+export const threadColumns = `t.id, t.number, t.scope_id as "groupId", t.title, t.language, ${personCard('author')} as author,
+  t.created_at as "createdAt", t.last_number as "lastNumber", t.last_post_at as "lastPostAt",
+  ${personCard('latest')} as "lastAuthor", t.last_excerpt as "lastExcerpt", t.post_count as "postCount", t.version`;
+
+export const joinThread = `${joinPersonCard('author', 't.author_id')} ${joinPersonCard('latest', 't.last_author_id')}`;
+
+/** What the thread is to the actor, $1, in the snapshot of the statement; `scopeId` is a constant of it where there is one. */
+export function readersColumns(scopeId: string): string {
+  return `case when ${actorParameter} is null then 0 else mark.number end as "readNumber", waiting.posts as unread,
+    ${mentionsMe} as "mentionsMe", sh.head as "streamHead", coalesce(t.author_id = ${actorParameter}, false) as "isAuthor",
+    ${writes(scopeId)} as "mayWrite", ${moderates(scopeId)} as "mayModerate"`;
+}
+
+export function joinReader(joined: string): string {
+  return `join platform.stream_head sh on sh.stream_id = t.id ${joinUnread(joined)}`;
+}
+
+export function threadViewOf(row: ThreadRow): ThreadView {
+  return {
+    id: row.id,
+    number: row.number,
+    slug: slugOf(row.title, row.language),
+    groupId: row.groupId,
+    title: row.title,
+    language: row.language,
+    author: row.author,
+    createdAt: row.createdAt,
+    lastNumber: row.lastNumber,
+    lastPostAt: row.lastPostAt,
+    lastAuthor: row.lastAuthor,
+    lastExcerpt: row.lastExcerpt,
+    postCount: row.postCount,
+    version: row.version,
+  };
+}
+
+export function headOf(row: ThreadRow): ThreadHead {
+  return {
+    threadId: row.id,
+    lastNumber: row.lastNumber,
+    lastPostAt: row.lastPostAt,
+    lastAuthor: row.lastAuthor,
+    lastExcerpt: row.lastExcerpt,
+    postCount: row.postCount,
+  };
+}

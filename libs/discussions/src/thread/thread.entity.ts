@@ -1,0 +1,32 @@
+import { Instant } from '#platform';
+import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn } from 'typeorm';
+
+/**
+ * A thread hangs in a scope and is read and written by whom the scope says. What a list shows of its newest post is kept
+ * on the row, so that a list of threads reads no posts.
+ */
+@Entity({ schema: 'discussions', name: 'thread' })
+@Index(['scopeId', 'lastPostAt', 'id'])
+@Index(['scopeId', 'headChangedAt'])
+export class ThreadEntity {
+  @PrimaryColumn('uuid') id: string;
+  /** the number in its address, never given again */
+  @Index({ unique: true }) @Column('int') @Generated('increment') number: number;
+  @ForeignKey('ScopeEntity') @Column('uuid', { name: 'scope_id' }) scopeId: string;
+  @Column('text') title: string;
+  @Column('text') language: string;
+  @ForeignKey('PersonEntity') @Column('uuid', { name: 'author_id' }) authorId: string;
+  @Instant('created_at') createdAt: string;
+  /** the number of the newest post; the row is locked while the next is given, so numbers have no holes */
+  @Column('int', { name: 'last_number' }) lastNumber: number;
+  @Instant('last_post_at') lastPostAt: string;
+  @ForeignKey('PersonEntity') @Column('uuid', { name: 'last_author_id' }) lastAuthorId: string;
+  /** empty when the newest post is withdrawn */
+  @Column('text', { name: 'last_excerpt' }) lastExcerpt: string;
+  /** posts that are not withdrawn */
+  @Column('int', { name: 'post_count' }) postCount: number;
+  /** moves with everything that a head shows: watchers of the group are told of threads by it */
+  @Instant('head_changed_at') headChangedAt: string;
+  /** of the title */
+  @Column('int', { default: 1 }) version: number;
+}

@@ -1,0 +1,42 @@
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsIdentifier, LongText, PlainText } from '#platform';
+import { IsIn, IsOptional } from 'class-validator';
+import { writtenLanguages } from '../languages.js';
+
+@InputType({ description: 'A new thread with its first post.' })
+export class OpenThreadInput {
+  @Field(() => ID, { nullable: true, description: 'A uuid made by the client: sent again with it, the same thread is answered, not a second one.' })
+  @IsOptional()
+  @IsIdentifier()
+  key?: string | null;
+
+  @Field(() => ID, { description: 'The group or community to open it in.' })
+  @IsIdentifier()
+  scopeId: string;
+
+  @Field(() => String, { description: 'One line, 1 to 200 characters.' })
+  @PlainText({ min: 1, max: 200 })
+  title: string;
+
+  @Field(() => String, { description: 'The first post: Markdown, 1 to 20,000 characters.' })
+  @LongText({ min: 1, max: 20_000 })
+  text: string;
+
+  @Field(() => String, { description: 'The language of title and text, two letters (ISO 639-1).' })
+  @IsIn(writtenLanguages)
+  language: string;
+}
+
+@ArgsType()
+export class RenameThreadArguments {
+  @Field(() => ID, { description: 'The thread.' })
+  @IsIdentifier()
+  id: string;
+
+  @Field(() => Int, { description: 'The version that the new title is based on; CONFLICT with `currentVersion` and `currentTitle` if it is older.' })
+  version: number;
+
+  @Field(() => String, { description: 'One line, 1 to 200 characters.' })
+  @PlainText({ min: 1, max: 200 })
+  title: string;
+}

@@ -1,0 +1,216 @@
+import type { Actor } from '#kernel';
+import type { Sql } from '#platform';
+import { joinedAt, moderates, reads, writes } from './thread-access.sql.js';
+import { joinReader, joinThread, readersColumns, threadColumns } from './thread-row.sql.js';
+import { mentionsMe, joinUnread } from '../read-mark/unread.sql.js';
+
+/** Where a page begins: after the row with this time and id; from the top when there is none. */
+export interface ThreadKey {
+  lastPostAt: string;
+  id: string;
+}
+
+const top: ThreadKey = { lastPostAt: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+
+/** The threads of one scope that the actor may read, newest activity first. The page is cut before anything is joined to it. */
+export function threadsOf(actor: Actor, scopeId: string, after: ThreadKey | null, rows: number): Sql {
+  const from = after ?? top;
+  return {
+    name: 'discussions.thread.list',
+    text: `select ${threadColumns}, ${readersColumns('$2::uuid')}
+      from (select * from discussions.thread
+            where scope_id = $2::uuid and ${reads('$2::uuid')} and (last_post_at, id) < ($3::timestamptz, $4::uuid)
+            order by last_post_at desc, id desc limit $5) t
+      cross join (select ${joinedAt('$2::uuid')} as joined) held
+      ${joinReader('held.joined')}
+      ${joinThread}
+      order by t.last_post_at desc, t.id desc`,
+    values: [actor.personId, scopeId, from.lastPostAt, from.id, rows],
+  };
+}
+
+/** Tells an empty list from a scope that the actor may not read. */
+export function scopeIsRead(actor: Actor, scopeId: string): Sql {
+  return {
+    name: 'discussions.thread.scope-is-read',
+    text: `select ${reads('$2::uuid')} as "mayRead"`,
+    values: [actor.personId, scopeId],
+  };
+}
+
+/** One thread, by its id or by its number, if the actor may read it. */
+export function oneThread(actor: Actor, by: { id: string } | { number: number }): Sql {
+  const byId = 'id' in by;
+  return {
+    name: byId ? 'discussions.thread.by-id' : 'discussions.thread.by-number',
+    text: `select ${threadColumns}, ${readersColumns('t.scope_id')}
+      from discussions.thread t
+      cross join lateral (select ${joinedAt('t.scope_id')} as joined) held
+      ${joinReader('held.joined')}
+      ${joinThread}
+      where ${byId ? 't.id = $2::uuid' : 't.number = $2::int'} and ${reads('t.scope_id')}`,
+    values: [actor.personId, byId ? by.id : by.number],
+  };
+}
+
+/** Scopes in which the actor holds a role of reading, each with the time since when. */
+const held = `(select s.id as scope_id, ${joinedAt('s.id')} as joined from people.scope s
+  where s.id in (select scope_id from people.scope_grant where person_id = $1::uuid) and ${reads('s.id')})`;
+
+/** Threads with unread posts in all scopes that the actor belongs to, newest activity first. */
+export function unreadThreads(actor: Actor, after: ThreadKey | null, rows: number): Sql {
+  const from = after ?? top;
+  return {
+    name: 'discussions.thread.unread',
+    text: `select ${threadColumns}, ${readersColumns('t.scope_id')}
+      from ${held} held join discussions.thread t on t.scope_id = held.scope_id
+      ${joinReader('held.joined')}
+      ${joinThread}
+      where held.joined is not null and waiting.posts > 0 and (t.last_post_at, t.id) < ($2::timestamptz, $3::uuid)
+      order by t.last_post_at desc, t.id desc limit $4`,
+    values: [actor.personId, from.lastPostAt, from.id, rows],
+  };
+}
+
+/** How many threads of all scopes that the actor belongs to have unread posts. */
+export function unreadTotal(actor: Actor): Sql {
+  return {
+    name: 'discussions.thread.unread-total',
+    text: `select count(*)::int as total
+      from ${held} held join discussions.thread t on t.scope_id = held.scope_id ${joinUnread('held.joined')}
+      where held.joined is not null and waiting.posts > 0`,
+    values: [actor.personId],
+  };
+}
+
+export interface CountsRow {
+  scopeId: string;
+  threads: number;
+  unread: number;
+  mentions: number;
+}
+
+/** Threads, unread ones and those that mention the actor, per scope; a scope that the actor may not read counts nothing. */
+export function threadCounts(actor: Actor, scopeIds: readonly string[]): Sql {
+  return {
+    name: 'discussions.thread.counts',
+    text: `select s.id as "scopeId", count(t.id)::int as threads, (count(*) filter (where waiting.posts > 0))::int as unread,
+        (count(*) filter (where ${mentionsMe}))::int as mentions
+      from (select sc2.id, ${joinedAt('sc2.id')} as joined from people.scope sc2
+            where sc2.id = any($2::uuid[]) and ${reads('sc2.id')}) s
+      join discussions.thread t on t.scope_id = s.id ${joinUnread('s.joined')}
+      group by s.id`,
+    values: [actor.personId, scopeIds],
+  };
+}
+
+/** Threads for facts: asked for by live delivery, which lets only readers into the room. */
+export function threadsById(ids: readonly string[]): Sql {
+  return {
+    name: 'discussions.thread.present',
+    text: `select ${threadColumns} from discussions.thread t ${joinThread} where t.id = any($1::uuid[])`,
+    values: [ids],
+  };
+}
+
+/** Threads of these scopes whose head changed at or after an instant. */
+export function threadsChangedSince(scopeIds: readonly string[], since: string): Sql {
+  return {
+    name: 'discussions.thread.heads',
+    text: `select ${threadColumns} from discussions.thread t ${joinThread}
+      where t.scope_id = any($1::uuid[]) and t.head_changed_at >= $2::timestamptz
+      order by t.head_changed_at`,
+    values: [scopeIds, since],
+  };
+}
+
+export interface NewThread {
+  id: string;
+  scopeId: string;
+  title: string;
+  language: string;
+  postId: string;
+  text: string;
+  excerpt: string;
+  mentions: readonly string[];
+}
+
+/**
+ * A thread, its first post and its author's mark in one statement, which writes nothing unless the actor may write in the
+ * scope, and the scope is one whose news is watched (has a stream of its own).
+ */
+export function insertThread(actor: Actor, thread: NewThread): Sql {
+  return {
+    name: 'discussions.thread.open',
+    text: `with thread as (
+        insert into discussions.thread (id, scope_id, title, language, author_id, created_at, last_number, last_post_at,
+          last_author_id, last_excerpt, post_count, head_changed_at)
+        select $2::uuid, st.id, $4, $5, $1::uuid, at, 1, at, $1::uuid, $8, 1, at
+        from platform.stream st cross join (select clock_timestamp() as at) clock
+        where st.id = $3::uuid and ${writes('st.id')}
+        returning id, created_at
+      ), post as (
+        insert into discussions.post (id, thread_id, number, author_id, text, excerpt, language, created_at)
+        select $6::uuid, id, 1, $1::uuid, $7, $8, $5, created_at from thread
+      ), marked as (
+        insert into discussions.read_mark (thread_id, person_id, number, at) select id, $1::uuid, 1, created_at from thread
+      ), mentioned as (
+        insert into discussions.mention (post_id, person_id, thread_id, number)
+        select $6::uuid, p.id, thread.id, 1 from thread cross join people.person p where p.id = any($9::uuid[])
+      )
+      select id from thread`,
+    values: [
+      actor.personId,
+      thread.id,
+      thread.scopeId,
+      thread.title,
+      thread.language,
+      thread.postId,
+      thread.text,
+      thread.excerpt,
+      thread.mentions,
+    ],
+  };
+}
+
+export interface AccessRow {
+  mayRead: boolean;
+  mayWrite: boolean;
+}
+
+/** Why nothing was written into a scope. */
+export function accessToScope(actor: Actor, scopeId: string): Sql {
+  return {
+    name: 'discussions.thread.access-to-scope',
+    text: `select ${reads('$2::uuid')} as "mayRead", ${writes('$2::uuid')} as "mayWrite"`,
+    values: [actor.personId, scopeId],
+  };
+}
+
+export interface LockedThread extends AccessRow {
+  id: string;
+  scopeId: string;
+  title: string;
+  version: number;
+  isAuthor: boolean;
+  mayModerate: boolean;
+}
+
+/** The thread, held until the transaction ends, with what the actor may do to it. */
+export function lockThread(actor: Actor, id: string): Sql {
+  return {
+    name: 'discussions.thread.lock',
+    text: `select t.id, t.scope_id as "scopeId", t.title, t.version, t.author_id = $1::uuid as "isAuthor",
+        ${reads('t.scope_id')} as "mayRead", ${writes('t.scope_id')} as "mayWrite", ${moderates('t.scope_id')} as "mayModerate"
+      from discussions.thread t where t.id = $2::uuid for no key update of t`,
+    values: [actor.personId, id],
+  };
+}
+
+export function renameThread(id: string, title: string): Sql {
+  return {
+    name: 'discussions.thread.rename',
+    text: 'update discussions.thread set title = $2, version = version + 1 where id = $1 returning version',
+    values: [id, title],
+  };
+}

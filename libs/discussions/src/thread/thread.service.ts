@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, excerptOf, isId, newId, type Actor } from '#kernel';
+import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type Sql } from '#platform';
+import { Mentions } from '../mention/mentions.js';
+import { postEvent } from '../post/post.events.js';
+import { markMoved } from '../read-mark/read-mark.events.js';
+import { refusal } from '../refusal.js';
+import { threadOpened, threadRenamed } from './thread.events.js';
+import type { OpenThreadInput, RenameThreadArguments } from './thread.inputs.js';
+import { mayRenameThread, threadCapabilities } from './thread.policy.js';
+import {
+  accessToScope,
+  insertThread,
+  lockThread,
+  oneThread,
+  renameThread,
+  scopeIsRead,
+  threadsOf,
+  unreadThreads,
+  unreadTotal,
+  type AccessRow,
+  type LockedThread,
+  type ThreadKey,
+} from './thread.repository.js';
+import { threadViewOf, type ReadersRow } from './thread-row.sql.js';
+import type { Thread, ThreadPage } from './thread.type.js';
+
+const pageBounds = { standard: 20, most: 50 };
+
+/** Threads: opening, renaming, finding. */
+@Injectable()
+export class Threads {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly mentions: Mentions,
+  ) {}
+
+  /** Opens a thread with its first post. Whether the actor may is decided by the statement that writes. */
+  async open(actor: Actor, input: OpenThreadInput): Promise<Thread> {
+    const { key, ...content } = input;
+    const mentions = await this.mentions.readersNamedIn(input.text, input.scopeId);
+    const { id } = await this.work.once(actor, { verb: 'openThread', key, content }, async (tx) => {
+      const thread = { ...content, id: newId(), postId: newId(), excerpt: excerptOf(input.text), mentions };
+      const opened = await tx.queryOne(insertThread(actor, thread));
+      if (!opened) throw refusal(actor, await tx.queryOne<AccessRow>(accessToScope(actor, input.scopeId)));
+      await tx.openStream({ id: thread.id, kind: 'thread', subjectId: thread.id, audienceId: input.scopeId });
+      tx.emit(threadOpened(input.scopeId, thread.id));
+      tx.emit(postEvent('post.written', thread.id, thread.postId, 1));
+      tx.emit(markMoved(actor.personId!, thread.id, 1));
+      return { id: thread.id, version: 1 };
+    });
+    return this.get(actor, id);
+  }
+
+  /** Gives a thread another title, if it still has the one that the actor saw. */
+  async rename(actor: Actor, { id, version, title }: RenameThreadArguments): Promise<Thread> {
+    await this.work.run(actor, async (tx) => {
+      const thread = await tx.queryOne<LockedThread>(lockThread(actor, id));
+      if (!thread?.mayRead || !mayRenameThread(thread)) throw refusal(actor, thread);
+      if (thread.version !== version) {
+        throw new DomainError('CONFLICT', { currentVersion: thread.version, currentTitle: thread.title });
+      }
+      if (thread.title === title) return;
+      const renamed = await tx.queryOne<{ version: number }>(renameThread(id, title));
+      threadRenamed(thread.scopeId, id, renamed!.version).forEach((event) => tx.emit(event));
+    });
+    return this.get(actor, id);
+  }
+
+  /** The thread with this id, or NOT_FOUND. */
+  async get(actor: Actor, id: string): Promise<Thread> {
+    if (!isId(id)) throw new DomainError('NOT_FOUND');
+    return this.one(oneThread(actor, { id }));
+  }
+
+  /** The thread with this number in its address, or NOT_FOUND. */
+  async getByNumber(actor: Actor, number: number): Promise<Thread> {
+    return this.one(oneThread(actor, { number }));
+  }
+
+  /** The threads of a scope, newest activity first. */
+  async list(actor: Actor, scopeId: string, first?: number | null, after?: string | null): Promise<ThreadPage> {
+    if (!isId(scopeId)) throw new DomainError('NOT_FOUND');
+    const rows = clampFirst(first, pageBounds);
+    const page = await this.page(threadsOf(actor, scopeId, threadKeyOf(after), rows + 1), rows);
+    if (page.items.length === 0) {
+      const scope = await this.database.readOne<{ mayRead: boolean }>(scopeIsRead(actor, scopeId));
+      if (!scope?.mayRead) throw new DomainError('NOT_FOUND');
+    }
+    return page;
+  }
+
+  /** The threads with unread posts wherever the actor belongs, newest activity first. */
+  async unread(actor: Actor, first?: number | null, after?: string | null): Promise<ThreadPage> {
+    if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
+    const rows = clampFirst(first, pageBounds);
+    return this.page(unreadThreads(actor, threadKeyOf(after), rows + 1), rows);
+  }
+
+  /** In how many threads posts wait for the actor. */
+  async unreadTotal(actor: Actor): Promise<number> {
+    if (!actor.personId) return 0;
+    const row = await this.database.readOne<{ total: number }>(unreadTotal(actor));
+    return row?.total ?? 0;
+  }
+
+  private async one(query: Sql): Promise<Thread> {
+    const row = await this.database.readOne<ReadersRow>(query);
+    if (!row) throw new DomainError('NOT_FOUND');
+    return threadOf(row);
+  }
+
+  private async page(query: Sql, rows: number): Promise<ThreadPage> {
+    return pageOf(await this.database.read<ReadersRow>(query), rows, (row) => [row.lastPostAt, row.id], threadOf);
+  }
+}
+
+function threadOf(row: ReadersRow): Thread {
+  return {
+    ...threadViewOf(row),
+    readNumber: row.readNumber,
+    unread: row.unread,
+    mentionsMe: row.mentionsMe,
+    streamId: row.id,
+    streamHead: row.streamHead,
+    viewerCan: threadCapabilities(row),
+  };
+}
+
+function threadKeyOf(cursor: string | null | undefined): ThreadKey | null {
+  const key = keyOf(cursor, 2);
+  if (!key) return null;
+  const [lastPostAt, id] = key.map(String);
+  if (!isId(id) || Number.isNaN(Date.parse(lastPostAt!))) throw new DomainError('BAD_INPUT', { field: 'after', rule: 'NOT_A_CURSOR' });
+  return { lastPostAt: lastPostAt!, id };
+}

@@ -1,0 +1,85 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { ThreadView } from '#kernel';
+import { PersonCard } from '#municipalities';
+import { DateTimeScalar, Page } from '#platform';
+
+export enum ThreadCapability {
+  REPLY = 'REPLY',
+  RENAME = 'RENAME',
+}
+registerEnumType(ThreadCapability, {
+  name: 'ThreadCapability',
+  description: 'What somebody may do in a thread beside reading it.',
+  valuesMap: {
+    REPLY: { description: 'Write posts and set signs.' },
+    RENAME: { description: 'Change the title.' },
+  },
+});
+
+@ObjectType({ description: 'A conversation about one thing, in a group or a community. Seen by whoever may read there.' })
+export class Thread implements ThreadView {
+  @Field(() => ID, { description: "The thread's id." })
+  id: string;
+
+  @Field(() => Int, { description: 'The number in its address, /threads/12-asystentka; never given to another.' })
+  number: number;
+
+  @Field(() => String, { description: 'The words of its address, made of the title; the number decides.' })
+  slug: string;
+
+  @Field(() => ID, { description: 'The scope that it hangs in: a group or a community.' })
+  groupId: string;
+
+  @Field(() => String, { description: 'One line, at most 200 characters.' })
+  title: string;
+
+  @Field(() => String, { description: 'The language of the title, two letters (ISO 639-1).' })
+  language: string;
+
+  @Field(() => PersonCard, { description: 'Who opened it.' })
+  author: PersonCard;
+
+  @Field(() => DateTimeScalar, { description: 'When it was opened.' })
+  createdAt: string;
+
+  @Field(() => Int, { description: 'The number of its newest post, withdrawn or not.' })
+  lastNumber: number;
+
+  @Field(() => DateTimeScalar, { description: 'When its newest post was written.' })
+  lastPostAt: string;
+
+  @Field(() => PersonCard, { nullable: true, description: 'Who wrote its newest post.' })
+  lastAuthor: PersonCard | null;
+
+  @Field(() => String, { nullable: true, description: 'The first words of its newest post as plain text; empty when it is withdrawn.' })
+  lastExcerpt: string | null;
+
+  @Field(() => Int, { description: 'How many of its posts are not withdrawn.' })
+  postCount: number;
+
+  @Field(() => Int, {
+    description: "The number up to which it counts as read for the viewer, from the viewer's mark or from the time of joining; 0 for guests.",
+  })
+  readNumber: number;
+
+  @Field(() => Int, { description: "How many posts wait for the viewer: after `readNumber`, less the viewer's own and the withdrawn; 0 for guests." })
+  unread: number;
+
+  @Field(() => Boolean, { description: 'Whether a post that waits names the viewer.' })
+  mentionsMe: boolean;
+
+  @Field(() => Int, { description: 'Of the title, from 1: give it back to rename.' })
+  version: number;
+
+  @Field(() => ID, { description: 'The stream that brings what happens in it.' })
+  streamId: string;
+
+  @Field(() => Int, { description: 'The number in the stream that this answer is true at: watch from here.' })
+  streamHead: number;
+
+  @Field(() => [ThreadCapability], { description: 'What the viewer may do in it; the server asks again when it is done.' })
+  viewerCan: ThreadCapability[];
+}
+
+@ObjectType({ description: 'Threads with the newest activity first.' })
+export class ThreadPage extends Page(Thread) {}
