@@ -15,7 +15,11 @@ if (!existsSync(join(root, 'node_modules'))) giveUp('The dependencies are not in
 process.chdir(root);
 const [role = 'all'] = process.argv.slice(2);
 try {
-  if (role === 'all') await (await import('./build.mjs')).build();
+  if (role === 'all') {
+    const { build } = await import('./build.mjs');
+    // served from elsewhere, the web client need not be built here
+    await build(/^(false|0)$/i.test(process.env.GUILDHALL_WEB ?? '') ? ['server'] : undefined);
+  }
   const { start } = await import(
     role === 'worker' ? '../dist/apps/worker/src/main.js' : '../dist/apps/api/src/main.js'
   );
