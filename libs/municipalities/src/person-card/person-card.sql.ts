@@ -17,7 +17,7 @@ export function municipalityTile(alias: string): string {
 /** The card of the person joined under this alias, as JSON; null where nobody was joined. */
 export function personCard(alias: string): string {
   return `case when ${alias}.id is not null then json_build_object('id', ${alias}.id, 'name', ${alias}.name,
-    'initials', ${initials(`${alias}.name`)}, 'erased', ${alias}.erased_at is not null, 'municipality', ${alias}_town.tile) end`;
+    'initials', ${alias}.initials, 'erased', ${alias}.erased_at is not null, 'municipality', ${alias}_town.tile) end`;
 }
 
 /** The joins that `personCard(alias)` reads from; the person may be missing. */
@@ -41,9 +41,4 @@ export function townOf(personColumn: string): string {
     where a.person_id = ${personColumn} and a.main
       and (a.from_earliest is null or a.from_earliest <= now()) and (a.until_latest is null or a.until_latest >= now())
     order by a.from_earliest desc nulls last, a.id desc limit 1`;
-}
-
-/** First letters of the first and the last word, as the kernel's `initialsOf` takes them. */
-function initials(name: string): string {
-  return `upper(left(${name}, 1) || coalesce(left(substring(${name} from '\\s(\\S+)\\s*$'), 1), ''))`;
 }
