@@ -5,10 +5,6 @@
 const database = (what) => `The database of DATABASE_URL cannot be used: ${what}.`;
 
 const known = {
-  EADDRINUSE: (error) => `Port ${error.port} is taken by another program: stop it, or set PORT.`,
-  EACCES: (error) =>
-    error.syscall === 'listen' ? `Port ${error.port} may not be used by this account: set PORT.` : null,
-  EADDRNOTAVAIL: (error) => `This machine has no address ${error.address}: set HOST.`,
   ENOSPC: () => 'The disk is full.',
   ECONNREFUSED: (error) => database(`nothing answers at ${error.address ?? 'its host'}:${error.port ?? ''}`),
   ENOTFOUND: (error) => database(`there is no host ${error.hostname}`),

@@ -20,10 +20,12 @@ try {
     // served from elsewhere, the web client need not be built here
     await build(/^(false|0)$/i.test(process.env.GUILDHALL_WEB ?? '') ? ['server'] : undefined);
   }
-  const { start } = await import(
-    role === 'worker' ? '../dist/apps/worker/src/main.js' : '../dist/apps/api/src/main.js'
-  );
-  await start({ worker: role === 'all' });
+  if (role === 'worker') {
+    await import('../dist/apps/worker/src/main.js');
+  } else {
+    const { start } = await import('../dist/apps/api/src/main.js');
+    await start({ worker: role === 'all' });
+  }
 } catch (error) {
   const { complaintOf } = await import('./complaint.mjs');
   giveUp(complaintOf(error));

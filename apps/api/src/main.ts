@@ -5,11 +5,13 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApi } from './create-api.js';
 import { migrateDatabase } from './database.js';
 import { loadDemo } from './demo/load-demo.js';
+import { claimPort } from './http/port.js';
 
 /** Returns when it serves; ends the process cleanly on SIGINT and SIGTERM. Throws StartError for what a person can mend. */
 export async function start(options: { worker: boolean } = { worker: true }): Promise<void> {
   const configuration = new Configuration();
   const say = (line: string) => console.log(line);
+  await claimPort(configuration.port, configuration.host);
   const embedded = configuration.databaseUrl
     ? null
     : await startEmbeddedPostgres({ dataDirectory: configuration.dataDirectory, log: say });
