@@ -1,0 +1,257 @@
+/** How each query and each mutation is tried in each place: its variables, and what an answer must hold to count as given. */
+import { randomUUID } from 'node:crypto';
+import { testPassword, type Caller } from '../kit/caller.js';
+import type { Kind } from '../kit/cast.js';
+import { insiders, type ActorName } from './authorization-rules.js';
+import type { Stage } from './stage.js';
+
+export interface Question {
+  variables: Record<string, unknown>;
+  /** an id that the answer must hold; without it any answer that is not null will do */
+  target?: string;
+}
+
+/** 'withdrawn listed' and 'mine listed' are about the listed group. */
+const kindIn = (place: string): Kind => place.split(' ').at(-1) as Kind;
+const talkIn = (stage: Stage, place: string) => stage.ids.groups[kindIn(place)];
+const placeIn = (stage: Stage, place: string) =>
+  place in stage.ids.groups
+    ? stage.ids.groups[place as Kind]
+    : (stage.ids[place as 'community'] as { id: string; number: number });
+const profiles: Record<string, string> = { standard: 'member', open: 'member2', shared: 'facilitator' };
+
+export const questions: Record<string, (stage: Stage, place: string) => Question | Promise<Question>> = {
+  installation: () => ({ variables: {} }),
+  viewer: () => ({ variables: {} }),
+  invitation: async (stage) => ({ variables: { token: (await stage.invitation('community')).token } }),
+  person: (stage, place) => ({ variables: { id: stage.ids.person[profiles[place]!] } }),
+  communities: (stage, place) => ({ variables: {}, target: placeIn(stage, place).id }),
+  community: (stage, place) => ({ variables: { number: placeIn(stage, place).number } }),
+  municipalities: (stage, place) => ({
+    variables: place === 'by name' ? { name: 'wroclaw' } : { first: 10 },
+    target: stage.ids.municipality.id,
+  }),
+  municipality: (stage) => ({ variables: { number: stage.ids.municipality.number } }),
+  groups: (stage, place) => ({
+    variables: { first: 50, mine: place.startsWith('mine') ? true : null },
+    target: placeIn(stage, place.replace('mine ', '')).id,
+  }),
+  group: (stage, place) => ({ variables: { number: placeIn(stage, place).number } }),
+  threads: (stage, place) => ({
+    variables: { groupId: placeIn(stage, place).id },
+    target: talkIn(stage, place).thread.id,
+  }),
+  thread: (stage, place) => ({ variables: { number: talkIn(stage, place).thread.number } }),
+  posts: (stage, place) => ({
+    variables: { threadId: talkIn(stage, place).thread.id },
+    target: talkIn(stage, place).first,
+  }),
+  post: (stage, place) => ({ variables: { id: talkIn(stage, place).first } }),
+  unreadThreads: (stage, place) => ({ variables: { first: 50 }, target: talkIn(stage, place).thread.id }),
+  postHistory: (stage, place) => ({
+    variables: {
+      postId: place.startsWith('withdrawn') ? talkIn(stage, place).withdrawn : talkIn(stage, place).first,
+    },
+  }),
+};
+
+export interface Attempt {
+  variables: Record<string, unknown>;
+  /** another device of the actor, where trying uses up the session */
+  as?: Caller;
+  /** puts back what a success has changed for the actor */
+  after?: () => Promise<void>;
+}
+
+type Attempts = (stage: Stage, place: string, actor: ActorName) => Promise<Attempt>;
+
+const otherPassword = 'trzynaście zielonych żab';
+/** Somebody to be expelled or given another role; one who was is replaced. */
+const newcomer = async (stage: Stage, place: string): Promise<string> => (await stage.person(place)).id;
+/** For "another's" the thing belongs to somebody else than the actor. */
+function holder(place: string, actor: ActorName): ActorName {
+  if (place === 'own' && actor !== 'guest') return actor;
+  return actor === 'member' ? 'observer' : 'member';
+}
+
+const invited = (stage: Stage, place: string) => ({
+  scopeId: stage.scopeId(place.replace('to lead in ', '')),
+  email: stage.address(),
+  language: 'pl',
+});
+
+export const attempts: Record<string, Attempts> = {
+  signIn: async (stage, _place, actor) => ({
+    as: await stage.elsewhere('guest'),
+    variables: {
+      input: { email: `${actor === 'guest' ? 'member' : actor}@town.example`, password: testPassword },
+    },
+  }),
+  signOut: async (stage, _place, actor) => ({ as: await stage.elsewhere(actor), variables: {} }),
+  requestPasswordReset: async (stage) => ({ variables: { email: stage.address(), language: 'pl' } }),
+  resetPassword: async (stage, _place, actor) => ({
+    as: await stage.elsewhere(actor),
+    variables: { token: await stage.resetToken(), password: otherPassword },
+  }),
+  changePassword: async (stage, _place, actor) => ({
+    as: await stage.elsewhere(actor),
+    variables: { current: testPassword, password: testPassword },
+  }),
+  updateProfile: async (stage, _place, actor) => ({
+    variables: {
+      input: {
+        version:
+          actor === 'guest' ? 1 : await stage.version('people.person', stage.witnesses[actor].personId),
+        headline: 'Inspektor',
+      },
+    },
+  }),
+  addEmail: async (stage) => ({ variables: { address: stage.address() } }),
+  confirmEmail: async (stage) => ({ variables: { token: await stage.confirmToken() } }),
+  makeEmailMain: async (stage, place, actor) => ({
+    variables: { id: await stage.email(holder(place, actor)) },
+  }),
+  removeEmail: async (stage, place, actor) => ({
+    variables: { id: await stage.email(holder(place, actor)) },
+  }),
+  revokeSession: async (stage, place, actor) => ({
+    variables: { id: await stage.session(holder(place, actor)) },
+  }),
+  // every other session of the actor ends, so somebody who is nobody else does it
+  revokeOtherSessions: async (stage, _place, actor) => ({
+    ...(actor === 'guest' ? {} : { as: (await stage.person()).caller }),
+    variables: {},
+  }),
+  createApiToken: async () => ({ variables: { name: 'do kalendarza', expiresInDays: 30 } }),
+  revokeApiToken: async (stage, place, actor) => ({
+    variables: { id: await stage.apiToken(holder(place, actor)) },
+  }),
+
+  invite: async (stage, place) => ({
+    variables: {
+      input: { ...invited(stage, place), role: place.startsWith('to lead') ? 'FACILITATOR' : 'MEMBER' },
+    },
+  }),
+  inviteMany: async (stage, place) => ({
+    variables: {
+      scopeId: stage.scopeId(place),
+      csv: `email,name\n${stage.address()},Nowa Osoba\n`,
+      language: 'pl',
+    },
+  }),
+  resendInvitation: async (stage, place) => ({ variables: { id: (await stage.invitation(place)).id } }),
+  revokeInvitation: async (stage, place) => ({ variables: { id: (await stage.invitation(place)).id } }),
+  acceptInvitation: async (stage, _place, actor) => ({
+    as: await stage.elsewhere(actor),
+    variables: {
+      input: {
+        token: (await stage.invitation('community')).token,
+        name: 'Nowa Osoba',
+        password: testPassword,
+        acceptTerms: true,
+      },
+    },
+  }),
+  createCommunity: async () => ({
+    variables: {
+      input: {
+        key: randomUUID(),
+        names: [{ language: 'pl', text: 'Próba' }],
+        visibility: 'SECRET',
+        admission: 'INVITATION',
+      },
+    },
+  }),
+  createGroup: async (stage, place) => ({
+    variables: {
+      input: {
+        key: randomUUID(),
+        communityId: stage.scopeId(place),
+        names: [{ language: 'pl', text: 'Próba' }],
+        visibility: 'SECRET',
+        admission: 'INVITATION',
+      },
+    },
+  }),
+  editGroup: async (stage, place) => ({
+    variables: {
+      input: {
+        id: stage.scopeId(place),
+        version: await stage.version('groups.working_group', stage.scopeId(place)),
+        admission: ({ public: 'OPEN', listed: 'REQUEST' } as Record<string, string>)[place] ?? 'INVITATION',
+      },
+    },
+  }),
+  addMunicipalityMember: async (stage, place) => ({
+    variables: { communityId: stage.scopeId(place), municipalityId: await stage.municipality() },
+  }),
+  joinGroup: async (stage, place, actor) => ({
+    variables: { scopeId: stage.scopeId(place), message: 'Proszę' },
+    after: async () => {
+      if (place !== 'public') return;
+      await stage
+        .of(actor)
+        .get('mutation ($id: ID!) { leaveGroup(scopeId: $id) }', { id: stage.scopeId(place) });
+    },
+  }),
+  answerRequest: async (stage, place) => ({ variables: { id: await stage.request(place), accept: true } }),
+  leaveGroup: async (stage, place, actor) => ({
+    // whoever belongs there goes on belonging: one in the same role leaves in their stead
+    ...(insiders[place]!.includes(actor)
+      ? { as: (await stage.person(place, actor.toUpperCase())).caller }
+      : {}),
+    variables: { scopeId: stage.scopeId(place) },
+  }),
+  expelMember: async (stage, place) => ({
+    variables: { scopeId: stage.scopeId(place), personId: await newcomer(stage, place), reason: 'Na próbę' },
+  }),
+  changeRole: async (stage, place) => ({
+    variables: { scopeId: stage.scopeId(place), personId: await newcomer(stage, place), role: 'OBSERVER' },
+  }),
+
+  createMunicipality: async (stage) => ({ variables: { input: stage.municipalityInput() } }),
+  appointMandate: async (stage) => ({
+    variables: {
+      input: {
+        municipalityId: stage.ids.municipality.id,
+        communityId: stage.ids.community.id,
+        personId: stage.ids.person['member2'],
+        role: 'SUBSTITUTE',
+        from: '2026',
+      },
+    },
+  }),
+  endMandate: async (stage) => ({ variables: { id: await stage.freshMandate(), until: '2026-11' } }),
+
+  openThread: async (stage, place) => ({
+    variables: {
+      input: {
+        key: randomUUID(),
+        scopeId: stage.scopeId(place),
+        title: 'Próba',
+        text: 'Treść',
+        language: 'pl',
+      },
+    },
+  }),
+  renameThread: async (stage, place) => ({
+    variables: { id: await stage.thread(place), version: 1, title: 'Inaczej' },
+  }),
+  writePost: async (stage, place) => ({
+    variables: {
+      input: {
+        key: randomUUID(),
+        threadId: talkIn(stage, place).thread.id,
+        text: 'Odpowiedź',
+        language: 'pl',
+      },
+    },
+  }),
+  editPost: async (stage, place) => ({
+    variables: { id: await stage.post(place), version: 1, text: 'Inaczej' },
+  }),
+  withdrawPost: async (stage, place) => ({ variables: { id: await stage.post(place) } }),
+  react: async (stage, place) => ({ variables: { postId: await stage.post(place), kind: 'AGREE' } }),
+  unreact: async (stage, place) => ({ variables: { postId: await stage.post(place), kind: 'AGREE' } }),
+  markRead: async (stage, place) => ({ variables: { threadId: talkIn(stage, place).thread.id, number: 1 } }),
+};

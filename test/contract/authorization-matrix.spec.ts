@@ -1,0 +1,201 @@
+/**
+ * Everything that the schema offers, asked for by everybody in every kind of group, held against rules written by hand.
+ * A field without a rule fails, a rule without its field fails, and nobody may ever have been told a word not meant for them.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema, getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { schemaText } from '../../apps/api/src/print-schema.js';
+import type { Answer, Loose } from '../kit/caller.js';
+import { attempts, questions } from './attempts.js';
+import {
+  actors,
+  mutations,
+  queries,
+  streams,
+  type ActorName,
+  type Outcome,
+  type Rules,
+} from './authorization-rules.js';
+import { documentOf, everythingOf, fieldNames } from './documents.js';
+import { answeredByMutations, fields, type TypeRule } from './field-rules.js';
+import { probes, type Probe } from './probes.js';
+import { Stage } from './stage.js';
+import { secrets } from './witness.js';
+
+let schema: GraphQLSchema;
+let stage: Stage;
+
+beforeAll(async () => {
+  schema = buildSchema(await schemaText());
+  stage = await Stage.open();
+}, 180_000);
+afterAll(() => stage?.close());
+
+const objectTypes = (): GraphQLObjectType[] =>
+  Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType =>
+      isObjectType(type) && !type.name.startsWith('__') && !['Query', 'Mutation'].includes(type.name),
+  );
+const namesIn = (rule: TypeRule): string[] =>
+  [...rule.always.split(' '), ...Object.keys(rule.only ?? {})].filter((name) => name !== '');
+
+describe('the table names everything and nothing else', () => {
+  it('queries', () => {
+    expect(Object.keys(queries).sort()).toEqual(fieldNames(schema.getQueryType()!).sort());
+    expect(Object.keys(questions).sort()).toEqual(Object.keys(queries).sort());
+  });
+
+  it('mutations', () => {
+    expect(Object.keys(mutations).sort()).toEqual(fieldNames(schema.getMutationType()!).sort());
+    expect(Object.keys(attempts).sort()).toEqual(Object.keys(mutations).sort());
+  });
+
+  it('fields of objects', () => {
+    const inSchema = objectTypes().flatMap((type) =>
+      fieldNames(type).map((field) => `${type.name}.${field}`),
+    );
+    const inTable = [
+      ...Object.entries(fields).flatMap(([type, rule]) => namesIn(rule).map((field) => `${type}.${field}`)),
+      ...Object.entries(answeredByMutations).flatMap(([type, rule]) =>
+        rule.fields.split(' ').map((field) => `${type}.${field}`),
+      ),
+    ];
+    expect(inTable.sort()).toEqual(inSchema.sort());
+    expect(Object.keys(probes).sort()).toEqual(Object.keys(fields).sort());
+    for (const [type, { mutation }] of Object.entries(answeredByMutations)) {
+      expect(getNamedType(schema.getMutationType()!.getFields()[mutation]!.type).name).toBe(type);
+    }
+  });
+});
+
+/** What an answer comes to: a refusal's code, nothing, or something that holds what was asked for. */
+function outcomeOf(answer: Answer<Loose>, field: string, target?: string): Outcome {
+  const [error] = answer.errors;
+  if (error) return error.extensions.code;
+  const value = answer.data?.[field];
+  if (value === null || value === undefined) return 'nothing';
+  return target && !JSON.stringify(value).includes(target) ? 'nothing' : 'given';
+}
+
+const expected = (rules: Rules, place: string): Record<string, Outcome> =>
+  Object.fromEntries(actors.map((actor) => [actor, rules[place]!(actor)]));
+
+describe('queries', () => {
+  for (const [name, rules] of Object.entries(queries)) {
+    it.each(Object.keys(rules))(`${name}: %s`, async (place) => {
+      const field = schema.getQueryType()!.getFields()[name]!;
+      const { variables, target } = await questions[name]!(stage, place);
+      const got: Record<string, Outcome> = {};
+      for (const actor of actors) {
+        const answer = await stage.witnesses[actor].ask(documentOf('query', field), variables);
+        got[actor] = outcomeOf(answer, name, target);
+      }
+      expect(got).toEqual(expected(rules, place));
+    });
+  }
+});
+
+/** The object at the end of the way: the first of each list. */
+function descend(value: Loose, path: string[]): Loose {
+  const inner = Array.isArray(value) ? value[0] : value;
+  if (inner === null || inner === undefined || path.length === 0) return inner ?? null;
+  return descend(inner[path[0]!.split('(')[0]!], path.slice(1));
+}
+
+function probeDocument(probe: Probe, type: GraphQLObjectType): string {
+  const selection = probe.path.reduceRight((inner, step) => `{ ${step} ${inner} }`, everythingOf(type));
+  return documentOf('query', schema.getQueryType()!.getFields()[probe.query]!, selection);
+}
+
+/** Whether a field holds something: not null, nothing, 0, false or empty. */
+function holds(value: Loose): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  if (value && typeof value === 'object' && Array.isArray(value.items)) return value.items.length > 0;
+  return Boolean(value);
+}
+
+describe('fields', () => {
+  for (const [name, rule] of Object.entries(fields)) {
+    it.each(Object.keys(rule.reach))(`${name}: %s`, async (place) => {
+      const type = schema.getType(name) as GraphQLObjectType;
+      const probe = await probes[name]!(stage, place);
+      const reached: ActorName[] = [];
+      const shown: Record<string, ActorName[]> = Object.fromEntries(
+        namesIn(rule).map((field) => [field, []]),
+      );
+      for (const actor of actors) {
+        const answer = await stage.witnesses[actor].ask(probeDocument(probe, type), probe.variables);
+        // what is withheld is left empty: an error would tell that it is there, and take the rest along
+        if (answer.data?.[probe.query])
+          expect({ actor, errors: answer.errors }).toEqual({ actor, errors: [] });
+        const object = descend(answer.data?.[probe.query], probe.path);
+        if (object) reached.push(actor);
+        for (const [field, by] of Object.entries(shown)) if (holds(object?.[field])) by.push(actor);
+      }
+      const reach = actors.filter((actor) => rule.reach[place]!.includes(actor));
+      const rules = namesIn(rule).map((field) => {
+        const audience = rule.only?.[field]?.[place] ?? reach;
+        return [field, reach.filter((actor) => audience.includes(actor))];
+      });
+      expect({ reached, ...shown }).toEqual({ reached: reach, ...Object.fromEntries(rules) });
+    });
+  }
+});
+
+describe('sockets', () => {
+  const streamOf = (kind: string, place: string): string => {
+    if (kind === 'person') return stage.ids.person[place.replace('the ', '')]!;
+    if (kind === 'group') return stage.scopeId(place);
+    const talk = stage.ids.groups[place as 'public'];
+    return kind === 'thread' ? talk.thread.id : talk.deskStreamId;
+  };
+
+  for (const [kind, rules] of Object.entries(streams)) {
+    it.each(Object.keys(rules))(`${kind}: %s`, async (place) => {
+      const got: Record<string, Outcome> = {};
+      for (const actor of actors) {
+        const socket = await stage.witnesses[actor].socket();
+        const answer = await socket.emitWithAck('watch', { streamId: streamOf(kind, place), since: 0 });
+        stage.witnesses[actor].listen(JSON.stringify(answer), `watch ${kind}`);
+        got[actor] = answer.ok ? 'given' : answer.code;
+        socket.disconnect();
+      }
+      expect(got).toEqual(expected(rules, place));
+    });
+  }
+});
+
+describe('mutations', () => {
+  for (const [name, rules] of Object.entries(mutations)) {
+    it.each(Object.keys(rules))(
+      `${name}: %s`,
+      async (place) => {
+        const field = schema.getMutationType()!.getFields()[name]!;
+        const got: Record<string, Outcome> = {};
+        for (const actor of actors) {
+          const { variables, as, after } = await attempts[name]!(stage, place, actor);
+          const answer = await (as ?? stage.witnesses[actor]).ask(documentOf('mutation', field), variables);
+          const outcome = outcomeOf(answer, name);
+          got[actor] = outcome === 'given' ? 'done' : outcome;
+          if (outcome === 'given') await after?.();
+        }
+        expect(got).toEqual(expected(rules, place));
+      },
+      60_000,
+    );
+  }
+});
+
+describe('what was told', () => {
+  it('nobody was told a word that is not for them', () => {
+    expect(
+      actors.flatMap((actor) => stage.witnesses[actor].leaks.map((leak) => `${actor}: ${leak}`)),
+    ).toEqual([]);
+  });
+
+  it('every word was told to somebody, so that the listening hears', () => {
+    const heard = new Set(actors.flatMap((actor) => [...stage.witnesses[actor].heard]));
+    const known = secrets.filter(([, audience]) => audience.length > 0).map(([word]) => word);
+    expect(known.filter((word) => !heard.has(word))).toEqual([]);
+  });
+});

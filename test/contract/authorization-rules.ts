@@ -1,0 +1,239 @@
+/**
+ * Who may do what, written by hand from the design: roles, not records of what the code answers. The other half, the fields
+ * of objects, stands in field-rules.ts. A query or mutation of the schema that is not named here fails the matrix.
+ */
+import type { ErrorCode } from '#kernel';
+
+/**
+ * Everybody in the matrix. stranger: signed in, belongs to another community. coordinator: of a municipality, plain member of
+ * the community, in none of its groups. secretariat: of the community, in none of its groups. expelled: from the community
+ * and all three groups. admin: of the installation, belongs nowhere. The others belong to all three groups in the role of
+ * their name.
+ */
+export const actors = [
+  'guest',
+  'stranger',
+  'member',
+  'observer',
+  'moderator',
+  'facilitator',
+  'coordinator',
+  'secretariat',
+  'expelled',
+  'admin',
+] as const;
+export type ActorName = (typeof actors)[number];
+export type Actors = readonly ActorName[];
+
+/** What an actor gets: an answer that holds what was asked for, one that holds nothing, or a refusal. */
+export type Outcome = 'given' | 'done' | 'nothing' | ErrorCode;
+export type Rule = (actor: ActorName) => Outcome;
+/** By the place where it is asked: a kind of group, a community, a person ... */
+export type Rules = Record<string, Rule>;
+/** Who belongs to an audience, by place. */
+export type Audience = Record<string, Actors>;
+
+export const everyone: Actors = actors;
+export const signedIn: Actors = actors.filter((actor) => actor !== 'guest');
+export const nobody: Actors = [];
+const inside: Actors = ['member', 'observer', 'moderator', 'facilitator'];
+const talkers: Actors = ['member', 'moderator', 'facilitator'];
+const communityHolders: Actors = [...inside, 'coordinator', 'secretariat'];
+
+/** The three kinds of group: what a rule says of each. */
+export function byKind(ofPublic: Actors, ofListed: Actors, ofSecret: Actors): Audience {
+  return { public: ofPublic, listed: ofListed, secret: ofSecret };
+}
+
+export const insiders = byKind(inside, inside, inside);
+/** The community is public, so whoever sees it sees the names of its listed groups. */
+export const discoverers = byKind(everyone, everyone, inside);
+export const readers = byKind(everyone, [...inside, 'secretariat'], inside);
+export const signedInReaders = byKind(signedIn, [...inside, 'secretariat'], inside);
+/** The secretariat's role reaches below, but into no secret group; an observer only reads. */
+export const writers = byKind([...talkers, 'secretariat'], [...talkers, 'secretariat'], talkers);
+const keepers: Actors = ['moderator', 'facilitator'];
+export const orderKeepers = byKind([...keepers, 'secretariat'], [...keepers, 'secretariat'], keepers);
+const leading: Actors = ['facilitator', 'secretariat', 'admin'];
+export const leaders = byKind(leading, leading, ['facilitator']);
+const asking: Actors = [...keepers, 'secretariat', 'admin'];
+export const inviters = byKind(asking, asking, keepers);
+/** What is listed in a community that is itself only listed is known to that community, and to the administrator. */
+export const otherCommunityDiscoverers: Actors = ['stranger', 'admin'];
+export const communityLeaders: Actors = ['secretariat', 'admin'];
+const townKeepers: Actors = ['coordinator', 'admin'];
+
+function givenTo(audience: Actors, otherwise: Outcome = 'NOT_FOUND'): Rule {
+  return (actor) => (audience.includes(actor) ? 'given' : otherwise);
+}
+
+/** Done by the audience. Who may not even see the thing learns nothing of it; a guest is asked to sign in, others are refused. */
+function doneBy(audience: Actors, seenBy: Actors): Rule {
+  return (actor) => {
+    if (audience.includes(actor)) return 'done';
+    if (!seenBy.includes(actor)) return 'NOT_FOUND';
+    return actor === 'guest' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+  };
+}
+
+function each(audience: Audience, rule: (actors: Actors, place: string) => Rule): Rules {
+  return Object.fromEntries(Object.entries(audience).map(([place, list]) => [place, rule(list, place)]));
+}
+
+const givenToEach = (audience: Audience, otherwise: Outcome = 'NOT_FOUND'): Rules =>
+  each(audience, (list) => givenTo(list, otherwise));
+const doneByEach = (audience: Audience, seenBy: Audience): Rules =>
+  each(audience, (list, place) => doneBy(list, seenBy[place]!));
+const prefixed = (prefix: string, rules: Rules): Rules =>
+  Object.fromEntries(Object.entries(rules).map(([place, rule]) => [`${prefix} ${place}`, rule]));
+
+const guestsSignIn = doneBy(signedIn, everyone);
+/** One's own may be changed; another's is not there. */
+const ownOnly: Rules = {
+  own: guestsSignIn,
+  "another's": (actor) => (actor === 'guest' ? 'UNAUTHENTICATED' : 'NOT_FOUND'),
+};
+const byAnyone: Rules = { house: doneBy(everyone, everyone) };
+const bySignedIn: Rules = { house: guestsSignIn };
+const byAdministrator: Rules = { house: doneBy(['admin'], everyone) };
+
+export const queries: Record<string, Rules> = {
+  installation: { house: givenTo(everyone) },
+  viewer: { house: givenTo(signedIn, 'nothing') },
+  // the token is the right
+  invitation: { house: givenTo(everyone) },
+  person: {
+    standard: givenTo(signedIn),
+    open: givenTo(everyone),
+    shared: givenTo(signedIn),
+  },
+  communities: {
+    community: givenTo(everyone),
+    otherCommunity: givenTo(otherCommunityDiscoverers, 'nothing'),
+  },
+  community: { community: givenTo(everyone), otherCommunity: givenTo(otherCommunityDiscoverers) },
+  municipalities: { house: givenTo(everyone), 'by name': givenTo(everyone) },
+  municipality: { house: givenTo(everyone) },
+  groups: {
+    ...givenToEach(discoverers, 'nothing'),
+    listedElsewhere: givenTo(otherCommunityDiscoverers, 'nothing'),
+    ...prefixed('mine', givenToEach(insiders, 'nothing')),
+  },
+  group: { ...givenToEach(discoverers), listedElsewhere: givenTo(otherCommunityDiscoverers) },
+  threads: givenToEach(readers),
+  thread: givenToEach(readers),
+  posts: givenToEach(readers),
+  post: givenToEach(readers),
+  // The moderator wrote last. Who merely may read a public group is not waited for there.
+  unreadThreads: each(
+    byKind(
+      ['member', 'observer', 'facilitator', 'secretariat'],
+      ['member', 'observer', 'facilitator', 'secretariat'],
+      ['member', 'observer', 'facilitator'],
+    ),
+    (list) => (actor) => (actor === 'guest' ? 'UNAUTHENTICATED' : givenTo(list, 'nothing')(actor)),
+  ),
+  postHistory: {
+    ...givenToEach(readers),
+    // what was withdrawn is seen by its author, the moderator, and by those who keep order
+    ...prefixed(
+      'withdrawn',
+      each(orderKeepers, (list, kind) => (actor) => {
+        const refused = doneBy(list, readers[kind]!)(actor);
+        return refused === 'done' ? 'given' : refused;
+      }),
+    ),
+  },
+};
+
+const sees = (audience: Audience): Rules =>
+  each(audience, (list) => (actor) => (list.includes(actor) ? 'given' : 'NOT_FOUND'));
+
+/** Who may watch which stream. What may not be watched is not there. */
+export const streams: Record<string, Rules> = {
+  thread: sees(readers),
+  group: sees({ ...readers, community: everyone, otherCommunity: ['stranger'] }),
+  desk: sees(orderKeepers),
+  person: sees({ 'the member': ['member'], 'the moderator': ['moderator'] }),
+};
+
+const reachesScope: Rules = {
+  ...doneByEach(inviters, discoverers),
+  community: doneBy(communityLeaders, everyone),
+  otherCommunity: doneBy(['admin'], otherCommunityDiscoverers),
+  municipality: doneBy(townKeepers, everyone),
+};
+/** Who may not see an invitation or a request is not told that it is there. */
+const invitationKept: Rules = {
+  ...each(inviters, (list) => doneBy(list, nobody)),
+  community: doneBy(communityLeaders, nobody),
+};
+const alreadyIn =
+  (rule: Rule): Rule =>
+  (actor) =>
+    inside.includes(actor) ? 'CONFLICT' : rule(actor);
+
+export const mutations: Record<string, Rules> = {
+  signIn: byAnyone,
+  signOut: byAnyone,
+  requestPasswordReset: byAnyone,
+  resetPassword: byAnyone,
+  changePassword: bySignedIn,
+  updateProfile: bySignedIn,
+  addEmail: bySignedIn,
+  confirmEmail: byAnyone,
+  makeEmailMain: ownOnly,
+  removeEmail: ownOnly,
+  revokeSession: ownOnly,
+  revokeOtherSessions: bySignedIn,
+  createApiToken: bySignedIn,
+  revokeApiToken: ownOnly,
+
+  // Who invites may give a plain place; a leading role is given by those who manage roles.
+  invite: {
+    ...reachesScope,
+    ...prefixed('to lead in', {
+      ...doneByEach(leaders, discoverers),
+      community: doneBy(communityLeaders, everyone),
+    }),
+  },
+  inviteMany: reachesScope,
+  resendInvitation: invitationKept,
+  revokeInvitation: invitationKept,
+  acceptInvitation: byAnyone,
+  createCommunity: byAdministrator,
+  createGroup: {
+    community: doneBy(communityLeaders, everyone),
+    otherCommunity: doneBy(['admin'], otherCommunityDiscoverers),
+  },
+  editGroup: doneByEach(leaders, discoverers),
+  addMunicipalityMember: {
+    community: doneBy(communityLeaders, everyone),
+    otherCommunity: doneBy(['admin'], otherCommunityDiscoverers),
+  },
+  // One belongs to the community before one comes to its groups; who was expelled from a group only asks.
+  joinGroup: {
+    public: alreadyIn(doneBy(['coordinator', 'secretariat'], discoverers['public']!)),
+    listed: alreadyIn(doneBy(['coordinator', 'secretariat'], discoverers['listed']!)),
+    secret: alreadyIn(doneBy(nobody, discoverers['secret']!)),
+    community: (actor) => (communityHolders.includes(actor) ? 'CONFLICT' : guestsSignIn(actor)),
+  },
+  answerRequest: each(orderKeepers, (list) => doneBy(list, nobody)),
+  leaveGroup: doneByEach(insiders, discoverers),
+  expelMember: { ...doneByEach(orderKeepers, discoverers), community: doneBy(['secretariat'], everyone) },
+  changeRole: { ...doneByEach(leaders, discoverers), community: doneBy(communityLeaders, everyone) },
+
+  createMunicipality: byAdministrator,
+  appointMandate: { house: doneBy(townKeepers, everyone) },
+  endMandate: { house: doneBy(townKeepers, everyone) },
+
+  // What may not be read is not there to be written in, whoever knows its name.
+  openThread: doneByEach(writers, readers),
+  renameThread: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),
+  writePost: doneByEach(writers, readers),
+  editPost: each(readers, (list) => doneBy(['member'], list)),
+  withdrawPost: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),
+  react: doneByEach(writers, readers),
+  unreact: doneByEach(writers, readers),
+  markRead: each(signedInReaders, (list, kind) => doneBy(list, readers[kind]!)),
+};

@@ -1,0 +1,94 @@
+/** Where an object of each type is found: a field of Query with its variables, and the way down from its answer. */
+import type { Kind } from '../kit/cast.js';
+import type { Stage } from './stage.js';
+
+export interface Probe {
+  query: string;
+  variables: Record<string, unknown>;
+  /** fields to go down, the first of a list; written as in a document: `members(first: 1)` */
+  path: string[];
+}
+
+type Finds = (stage: Stage, place: string) => Probe | Promise<Probe>;
+
+const group =
+  (...path: string[]): Finds =>
+  (stage, place) => ({
+    query: 'group',
+    variables: {
+      number:
+        place === 'listedElsewhere'
+          ? stage.ids.listedElsewhere.number
+          : stage.ids.groups[place as Kind].number,
+    },
+    path,
+  });
+const community =
+  (...path: string[]): Finds =>
+  (stage, place) => ({
+    query: 'community',
+    variables: {
+      number: place === 'otherCommunity' ? stage.ids.otherCommunity.number : stage.ids.community.number,
+    },
+    path,
+  });
+const town =
+  (...path: string[]): Finds =>
+  (stage) => ({ query: 'municipality', variables: { number: stage.ids.municipality.number }, path });
+const person =
+  (name: string, ...path: string[]): Finds =>
+  (stage) => ({ query: 'person', variables: { id: stage.ids.person[name] }, path });
+const viewer =
+  (...path: string[]): Finds =>
+  () => ({ query: 'viewer', variables: {}, path });
+const post =
+  (which: 'first' | 'reply', ...path: string[]): Finds =>
+  (stage, place) => ({ query: 'post', variables: { id: stage.ids.groups[place as Kind][which] }, path });
+const talk =
+  (query: string, argument: string, of: (stage: Stage, kind: Kind) => unknown): Finds =>
+  (stage, place) => ({ query, variables: { [argument]: of(stage, place as Kind) }, path: [] });
+
+const profileOf: Record<string, string> = { standard: 'member', open: 'member2', shared: 'facilitator' };
+const byInviter: Finds = (stage, place) =>
+  place === 'community' ? community('invitations')(stage, place) : group('invitations')(stage, place);
+
+export const probes: Record<string, Finds> = {
+  Installation: () => ({ query: 'installation', variables: {}, path: [] }),
+  DemoAccount: () => ({ query: 'installation', variables: {}, path: ['demoAccounts'] }),
+  Viewer: viewer(),
+  Person: (stage, place) => person(profileOf[place]!)(stage, place),
+  ProfileVisibility: person('member', 'visibility'),
+  EmailAddress: viewer('emails'),
+  Session: viewer('sessions'),
+  ApiToken: viewer('apiTokens'),
+  InvitationPreview: async (stage) => ({
+    query: 'invitation',
+    variables: { token: (await stage.invitation('community')).token },
+    path: [],
+  }),
+  Invitation: byInviter,
+  PersonCard: post('first', 'author'),
+  Label: town('names'),
+  MunicipalityTile: town('tile'),
+  Municipality: town(),
+  MunicipalityPage: () => ({ query: 'municipalities', variables: { first: 1 }, path: [] }),
+  Organisation: town('organisations'),
+  Affiliation: person('member', 'affiliations'),
+  Mandate: town('mandates'),
+  Project: town('projects'),
+  FundingStatement: town('fundingStatements'),
+  Community: community(),
+  Group: group(),
+  Strand: group('strands'),
+  GroupPage: () => ({ query: 'groups', variables: { first: 1 }, path: [] }),
+  Membership: group('members', 'items'),
+  MembershipPage: group('members(first: 1)'),
+  MembershipRequest: group('requests'),
+  Thread: talk('thread', 'number', (stage, kind) => stage.ids.groups[kind].thread.number),
+  ThreadPage: talk('threads', 'groupId', (stage, kind) => stage.ids.groups[kind].id),
+  Post: post('first'),
+  PostQuote: post('reply', 'replyTo'),
+  ReactionCount: post('first', 'reactions'),
+  PostPage: talk('posts', 'threadId', (stage, kind) => stage.ids.groups[kind].thread.id),
+  PostRevision: talk('postHistory', 'postId', (stage, kind) => stage.ids.groups[kind].first),
+};

@@ -1,0 +1,143 @@
+/** What is wrong with a GraphQL schema by the house's own rules, a line each. */
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isSpecifiedScalarType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** Words that name a mechanism and not a thing of this field. */
+const emptyWords = [
+  'process',
+  'handle',
+  'manage',
+  'data',
+  'info',
+  'helper',
+  'util',
+  'utils',
+  'item',
+  'object',
+  'entity',
+  'dto',
+];
+
+/** What people do here. A new verb is added knowingly. */
+const verbs = [
+  'accept',
+  'add',
+  'answer',
+  'appoint',
+  'change',
+  'confirm',
+  'create',
+  'edit',
+  'end',
+  'expel',
+  'invite',
+  'join',
+  'leave',
+  'make',
+  'mark',
+  'open',
+  'react',
+  'remove',
+  'rename',
+  'request',
+  'resend',
+  'reset',
+  'revoke',
+  'sign',
+  'unreact',
+  'update',
+  'withdraw',
+  'write',
+];
+
+/** Lists of Query that are whole, each with the reason why it stays short. */
+export const wholeLists: Record<string, string> = {
+  communities: 'an installation holds a handful',
+  postHistory: 'the changes of one post',
+};
+
+export function schemaFaults(schema: GraphQLSchema): string[] {
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+  );
+  return [...types.flatMap((type) => faultsOf(type)), ...mutationFaults(schema), ...listFaults(schema)];
+}
+
+function faultsOf(type: GraphQLNamedType): string[] {
+  const root = ['Query', 'Mutation'].includes(type.name);
+  const faults = [...(root ? [] : undescribed(type.name, type)), ...emptyName(type.name, type.name)];
+  if (isEnumType(type)) {
+    return [
+      ...faults,
+      ...type.getValues().flatMap((value) => undescribed(`${type.name}.${value.name}`, value)),
+    ];
+  }
+  if (isInputObjectType(type)) {
+    return [
+      ...faults,
+      ...Object.values(type.getFields()).flatMap((field) => named(`${type.name}.${field.name}`, field)),
+    ];
+  }
+  if (isObjectType(type) || isInterfaceType(type)) {
+    return [...faults, ...Object.values(type.getFields()).flatMap((field) => fieldFaults(type.name, field))];
+  }
+  return faults;
+}
+
+function fieldFaults(type: string, field: GraphQLField<unknown, unknown>): string[] {
+  const path = `${type}.${field.name}`;
+  // every page holds its `items`: the one place where the word says what it is
+  const own = field.name === 'items' && type.endsWith('Page') ? undescribed(path, field) : named(path, field);
+  return [...own, ...field.args.flatMap((argument) => named(`${path}(${argument.name})`, argument))];
+}
+
+const named = (path: string, thing: { name: string; description?: string | null }): string[] => [
+  ...undescribed(path, thing),
+  ...emptyName(path, thing.name),
+];
+
+function undescribed(path: string, thing: { description?: string | null }): string[] {
+  return thing.description?.trim() ? [] : [`${path} has no description`];
+}
+
+function emptyName(path: string, name: string): string[] {
+  const words = name.split(/(?=[A-Z])|_/).map((word) => word.toLowerCase());
+  return words.filter((word) => emptyWords.includes(word)).map((word) => `${path} is named with "${word}"`);
+}
+
+function mutationFaults(schema: GraphQLSchema): string[] {
+  return Object.keys(schema.getMutationType()?.getFields() ?? {})
+    .filter((name) => !verbs.includes(name.split(/(?=[A-Z])/)[0]!))
+    .map((name) => `Mutation.${name} does not begin with a verb of the domain`);
+}
+
+function listFaults(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
+    const page = getNamedType(field.type);
+    if (isList(field.type) && !(field.name in wholeLists))
+      return [`Query.${field.name} is a list and no page`];
+    if (!page.name.endsWith('Page') || !isObjectType(page)) return [];
+    const takesFirst = field.args.some((argument) => argument.name === 'first');
+    return [
+      ...(page.getFields()['items'] ? [] : [`${page.name} has no items`]),
+      ...(takesFirst ? [] : [`Query.${field.name} gives a page and takes no first`]),
+    ];
+  });
+}
+
+function isList(type: GraphQLOutputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
+}

@@ -1,0 +1,251 @@
+/** The house of the matrix: the cast, signed in, with fresh things for them to try their hands on. */
+import { randomUUID } from 'node:crypto';
+import { Caller, testPassword } from '../kit/caller.js';
+import { castIds, tokenFor, type CastIds, type Kind } from '../kit/cast.js';
+import { House } from '../kit/house.js';
+import { actors, type ActorName } from './authorization-rules.js';
+import { Witness } from './witness.js';
+
+export class Stage {
+  private count = 0;
+  /** the mandate that stands in the first town */
+  mandate = '';
+
+  private constructor(
+    readonly house: House,
+    readonly ids: CastIds,
+    readonly witnesses: Record<ActorName, Witness>,
+  ) {}
+
+  static async open(): Promise<Stage> {
+    const house = await House.open();
+    const ids = await castIds(house);
+    const witnesses = {} as Record<ActorName, Witness>;
+    for (const actor of actors) {
+      const witness = new Witness(house.url, actor);
+      if (actor !== 'guest') await witness.signIn(`${actor}@town.example`);
+      witnesses[actor] = witness;
+    }
+    const stage = new Stage(house, ids, witnesses);
+    await stage.dress();
+    return stage;
+  }
+
+  async close(): Promise<void> {
+    await this.house.close();
+  }
+
+  /** The same person, but not listening: what is prepared for a test is no test. */
+  of(name: ActorName): Caller {
+    const caller = new Caller(this.house.url);
+    caller.cookie = this.witnesses[name].cookie;
+    caller.personId = this.witnesses[name].personId;
+    return caller;
+  }
+
+  /** The same person on another device, whose session a test may use up. */
+  async elsewhere(name: ActorName): Promise<Caller> {
+    await this.house.sql.query('delete from platform.throttle');
+    const caller = new Caller(this.house.url);
+    if (name !== 'guest') await caller.signIn(`${name}@town.example`);
+    return caller;
+  }
+
+  /** Profiles with something in every field, and one thing of each sort that belongs to a person. */
+  private async dress(): Promise<void> {
+    await this.profile('member', null);
+    await this.profile('facilitator', 'SHARED_GROUPS');
+    const open = new Caller(this.house.url);
+    await open.signIn('member2@town.example');
+    await this.profileOf(open, 'EVERYONE');
+    for (const actor of actors) if (actor !== 'guest') await this.apiToken(actor);
+    this.mandate = await this.freshMandate();
+  }
+
+  private profile(name: ActorName, audience: string | null): Promise<void> {
+    return this.profileOf(this.of(name), audience);
+  }
+
+  private async profileOf(caller: Caller, audience: string | null): Promise<void> {
+    const { person } = await caller.get('query ($id: ID!) { person(id: $id) { version } }', {
+      id: caller.personId,
+    });
+    const names = ['pronunciation', 'headline', 'about', 'languages', 'phone', 'email'];
+    const input = {
+      version: person.version,
+      pronunciation: 'o-SO-ba',
+      headline: 'Inspektor',
+      about: 'Pracuje w urzędzie.',
+      languages: ['pl', 'uk'],
+      phone: '+48 71 000 00 00',
+      ...(audience ? { visibility: Object.fromEntries(names.map((name) => [name, audience])) } : {}),
+    };
+    await caller.get('mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { id } }', {
+      input,
+    });
+  }
+
+  // ---- what a person has
+
+  address(): string {
+    this.count += 1;
+    return `fresh-${this.count}@town.example`;
+  }
+
+  async apiToken(owner: ActorName): Promise<string> {
+    const { createApiToken } = await this.of(owner).get(
+      'mutation ($name: String!) { createApiToken(name: $name, expiresInDays: 30) { apiToken { id } } }',
+      { name: `klucz ${(this.count += 1)}` },
+    );
+    return createApiToken.apiToken.id;
+  }
+
+  /** A second address of theirs, confirmed. */
+  async email(owner: ActorName): Promise<string> {
+    const address = this.address();
+    const { addEmail } = await this.of(owner).get(
+      'mutation ($address: String!) { addEmail(address: $address) { id } }',
+      { address },
+    );
+    await this.of(owner).get('mutation ($token: String!) { confirmEmail(token: $token) }', {
+      token: await tokenFor(this.house.sql, address, 'confirm-email'),
+    });
+    return addEmail.id;
+  }
+
+  async session(owner: ActorName): Promise<string> {
+    const device = await this.elsewhere(owner);
+    const { viewer } = await device.get('{ viewer { sessions { id current } } }');
+    return viewer.sessions.find((session: { current: boolean }) => session.current).id;
+  }
+
+  async resetToken(): Promise<string> {
+    const { caller, address } = await this.person();
+    await this.house.sql.query('delete from platform.throttle');
+    await caller.get('mutation ($email: String!) { requestPasswordReset(email: $email) }', {
+      email: address,
+    });
+    return tokenFor(this.house.sql, address, 'reset-password');
+  }
+
+  async confirmToken(): Promise<string> {
+    const { caller } = await this.person();
+    const address = this.address();
+    await caller.get('mutation ($address: String!) { addEmail(address: $address) { id } }', { address });
+    return tokenFor(this.house.sql, address, 'confirm-email');
+  }
+
+  // ---- people, places and what is said
+
+  scopeId(place: string): string {
+    if (place in this.ids.groups) return this.ids.groups[place as Kind].id;
+    return (this.ids[place as 'community'] as { id: string }).id;
+  }
+
+  /** Somebody who may invite there. */
+  private inviter(place: string): Caller {
+    if (place in this.ids.groups) return this.of('facilitator');
+    return this.of(place === 'community' ? 'secretariat' : 'admin');
+  }
+
+  async invitation(
+    place: string,
+    address = this.address(),
+    role = 'MEMBER',
+  ): Promise<{ id: string; address: string; token: string }> {
+    const input = { scopeId: this.scopeId(place), email: address, language: 'pl', role };
+    const { invite } = await this.inviter(place).get(
+      'mutation ($input: InviteInput!) { invite(input: $input) { id } }',
+      { input },
+    );
+    return { id: invite.id, address, token: await tokenFor(this.house.sql, address) };
+  }
+
+  /** A new account in the community, and in a group if one is named. */
+  async person(kind?: string, role = 'MEMBER'): Promise<{ caller: Caller; address: string; id: string }> {
+    const caller = new Caller(this.house.url);
+    const address = this.address();
+    await this.house.sql.query('delete from platform.throttle');
+    for (const place of ['community', ...(kind && kind !== 'community' ? [kind] : [])]) {
+      const { token } = await this.invitation(place, address, place === kind ? role : 'MEMBER');
+      const input = { token, name: 'Nowa Osoba', password: testPassword, acceptTerms: true };
+      const { acceptInvitation } = await caller.get(
+        'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { person { id } } }',
+        { input },
+      );
+      caller.personId = acceptInvitation.person.id;
+    }
+    return { caller, address, id: caller.personId };
+  }
+
+  async request(kind: string): Promise<string> {
+    const { caller } = await this.person();
+    const { joinGroup } = await caller.get(
+      'mutation ($id: ID!) { joinGroup(scopeId: $id, message: "Proszę") { request { id } } }',
+      { id: this.scopeId(kind) },
+    );
+    return joinGroup.request.id;
+  }
+
+  municipalityInput() {
+    this.count += 1;
+    return {
+      key: randomUUID(),
+      country: 'PL',
+      register: 'TERYT',
+      code: String(9_000_000 + this.count),
+      names: [{ language: 'pl', text: `Osada ${this.count}` }],
+    };
+  }
+
+  async municipality(): Promise<string> {
+    const { createMunicipality } = await this.of('admin').get(
+      'mutation ($input: CreateMunicipalityInput!) { createMunicipality(input: $input) { id } }',
+      { input: this.municipalityInput() },
+    );
+    return createMunicipality.id;
+  }
+
+  async freshMandate(): Promise<string> {
+    const input = {
+      municipalityId: this.ids.municipality.id,
+      communityId: this.ids.community.id,
+      personId: this.ids.person['member'],
+      role: 'DELEGATE',
+      from: '2026-01-01',
+      until: '2030',
+    };
+    const { appointMandate } = await this.of('admin').get(
+      'mutation ($input: AppointMandateInput!) { appointMandate(input: $input) { id } }',
+      { input },
+    );
+    return appointMandate.id;
+  }
+
+  async thread(kind: string): Promise<string> {
+    const input = { scopeId: this.scopeId(kind), title: 'Na próbę', text: 'Treść na próbę', language: 'pl' };
+    const { openThread } = await this.of('member').get(
+      'mutation ($input: OpenThreadInput!) { openThread(input: $input) { id } }',
+      { input },
+    );
+    return openThread.id;
+  }
+
+  /** A post by the member. */
+  async post(kind: string): Promise<string> {
+    const key = randomUUID();
+    const threadId = this.ids.groups[kind as Kind].thread.id;
+    await this.of('member').get('mutation ($input: WritePostInput!) { writePost(input: $input) { id } }', {
+      input: { key, threadId, text: 'Wpis na próbę', language: 'pl' },
+    });
+    return key;
+  }
+
+  async version(table: string, id: string): Promise<number> {
+    const { rows } = await this.house.sql.query<{ version: number }>(
+      `select version from ${table} where id = $1`,
+      [id],
+    );
+    return rows[0]!.version;
+  }
+}
