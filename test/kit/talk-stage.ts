@@ -1,0 +1,117 @@
+/** The room `discussions` on a real database without doors: a scope, people in it, and the room's services. */
+import { discussionsEntities, Posts, Reactions, ReadMarks, ThreadCounts, Threads } from '#discussions';
+import { guest, newId, onBehalfOf, type Actor, type EventRow, type Fact, type Role, type StreamKind } from '#kernel';
+import { municipalitiesEntities } from '#municipalities';
+import { Grants, installationScopeId, peopleEntities, Scopes, type ScopeBirth } from '#people';
+import { Database, dataSourceOptions, LiveRegistry, platformEntities, StreamReader, UnitOfWork, Wakes } from '#platform';
+import { DataSource } from 'typeorm';
+import { GroupThreadsPresenter, Presented, ReadMarkPresenter, ThreadPresenter } from '../../libs/discussions/src/live/presenters.js';
+import { ThreadHeads } from '../../libs/discussions/src/live/thread-heads.js';
+import { Mentions } from '../../libs/discussions/src/mention/mentions.js';
+import { PeopleGate } from '../../libs/people/src/access/access.gate.js';
+import { TestDatabase, type FreshDatabase } from './database.js';
+
+const entities = [...platformEntities, ...peopleEntities, ...municipalitiesEntities, ...discussionsEntities];
+
+export class TalkStage {
+  readonly database: Database;
+  readonly wakes: Wakes;
+  readonly work: UnitOfWork;
+  readonly registry = new LiveRegistry();
+  readonly scopes = new Scopes();
+  readonly grants = new Grants();
+  readonly threads: Threads;
+  readonly posts: Posts;
+  readonly reactions: Reactions;
+  readonly marks: ReadMarks;
+  readonly counts: ThreadCounts;
+  readonly heads: ThreadHeads;
+  private readonly reader: StreamReader;
+  private readonly system = guest();
+
+  private constructor(
+    private readonly fresh: FreshDatabase,
+    private readonly source: DataSource,
+  ) {
+    this.database = new Database(source);
+    this.wakes = new Wakes(this.database);
+    this.work = new UnitOfWork(this.database, this.wakes);
+    const mentions = new Mentions(this.registry);
+    this.threads = new Threads(this.database, this.work, mentions);
+    this.posts = new Posts(this.database, this.work, mentions);
+    this.reactions = new Reactions(this.work, this.posts);
+    this.marks = new ReadMarks(this.work, this.threads);
+    this.counts = new ThreadCounts(this.database);
+    this.heads = new ThreadHeads(this.database, this.registry);
+    this.reader = new StreamReader(this.database, this.registry);
+    new PeopleGate(this.database, this.registry).onModuleInit();
+    const presented = new Presented(this.database);
+    new ThreadPresenter(presented, this.registry).onModuleInit();
+    new GroupThreadsPresenter(presented, this.registry).onModuleInit();
+    new ReadMarkPresenter(this.registry).onModuleInit();
+    this.heads.onModuleInit();
+  }
+
+  static async set(): Promise<TalkStage> {
+    const fresh = await TestDatabase.empty();
+    const source = await new DataSource(dataSourceOptions({ url: fresh.url, entities, pool: 20 })).initialize();
+    for (const schema of new Set(entities.map((entity) => source.getMetadata(entity).schema))) {
+      await source.query(`create schema ${schema}`);
+    }
+    await source.synchronize();
+    const stage = new TalkStage(fresh, source);
+    await stage.work.run(stage.system, (tx) => stage.scopes.openInstallation(tx));
+    return stage;
+  }
+
+  async strike(): Promise<void> {
+    await this.wakes.onApplicationShutdown();
+    await this.source.destroy();
+    await this.fresh.drop();
+  }
+
+  /** Somebody with a stream of their own, and no role anywhere. */
+  async person(name: string): Promise<Actor & { personId: string }> {
+    const id = newId();
+    await this.work.run(this.system, async (tx) => {
+      await tx.openAudience(id);
+      await tx.openStream({ id, kind: 'person', subjectId: id, audienceId: id });
+      await tx.query({
+        name: 'test.person',
+        text: `insert into people.person (id, name, initials, visibility) values ($1, $2, $3, '{}')`,
+        values: [id, name, name.slice(0, 2).toUpperCase()],
+      });
+    });
+    return { ...onBehalfOf(id), personId: id };
+  }
+
+  /** A place to talk, with its stream: read and written by those who hold a role in it, unless said otherwise. */
+  async scope(answers: Partial<Pick<ScopeBirth, 'discover' | 'read' | 'write' | 'parentId'>> = {}): Promise<string> {
+    const id = newId();
+    await this.work.run(this.system, async (tx) => {
+      const birth = { id, kind: 'group' as const, parentId: installationScopeId, title: 'Grupa', address: '/groups/1', discover: 'HERE' as const, read: 'HERE' as const, write: 'HERE' as const };
+      await this.scopes.open(tx, { ...birth, ...answers });
+      await tx.openStream({ id, kind: 'group', subjectId: id, audienceId: id });
+    });
+    return id;
+  }
+
+  async give(scopeId: string, person: Actor, role: Role): Promise<void> {
+    await this.work.run(person, (tx) => this.grants.give(tx, { scopeId, personId: person.personId!, role }));
+  }
+
+  async remove(scopeId: string, person: Actor): Promise<void> {
+    await this.work.run(person, (tx) => this.grants.end(tx, { scopeId, personId: person.personId! }));
+  }
+
+  /** The facts of a stream after a number, built now, as a watcher would get them. */
+  async factsAfter(kind: StreamKind, streamId: string, since: number): Promise<Fact[]> {
+    const events = await this.database.read<EventRow>({
+      name: 'test.events',
+      text: `select stream_id as "streamId", n, type, actor_id as "actorId", subject_id as "subjectId",
+               subject_version as "subjectVersion", at from platform.event where stream_id = $1 and n > $2 order by n`,
+      values: [streamId, since],
+    });
+    return this.reader.present(streamId, kind, events);
+  }
+}
