@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -39,12 +38,6 @@ export function shell(web: string): Plugin {
     closeBundle() {
       if (!out) return;
       const dist = join(web, out);
-      const html = readFileSync(join(dist, 'index.html'), 'utf8');
-      const hashes = (tag: string): string[] =>
-        [...html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([^]*?)</${tag}>`, 'g'))].map(
-          (match) => `'sha256-${createHash('sha256').update(match[1]!).digest('base64')}'`,
-        );
-      writeFileSync(join(dist, 'csp.json'), JSON.stringify({ style: hashes('style'), script: hashes('script') }));
       const documents = readFileSync(join(web, 'src/generated/graphql/persisted-documents.json'), 'utf8');
       writeFileSync(join(dist, 'persisted.json'), documents.replaceAll('"sha256:', '"'));
       for (const name of readdirSync(dist, { recursive: true }) as string[]) {

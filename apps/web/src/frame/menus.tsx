@@ -121,8 +121,9 @@ export function AccountMenu({ viewer }: { viewer: Viewer }): ReactNode {
     <Menu
       label={t('frame.account', { name: viewer.person.name })}
       trigger={
-        <Button look="quiet" icon aria-label={t('frame.account', { name: viewer.person.name })}>
+        <Button look="quiet" icon>
           <Avatar person={viewer.person} size={38} />
+          <span className="sr-only">{t('frame.account', { name: viewer.person.name })}</span>
         </Button>
       }
     >

@@ -30,7 +30,7 @@ const send: typeof fetch = async (url, init) => {
   if (answer.status !== 400 || typeof init?.body !== 'string') return answer;
   const body = JSON.parse(init.body) as { query?: string; extensions?: { persistedQuery?: { sha256Hash: string } } };
   const text = texts.get(body.extensions?.persistedQuery?.sha256Hash ?? '');
-  if (!text || !(await answer.clone().text()).includes('PERSISTED_QUERY_NOT_FOUND')) return answer;
+  if (!text || !(await answer.clone().text()).includes('UNKNOWN_DOCUMENT')) return answer;
   return fetch(url, { ...init, body: JSON.stringify({ ...body, query: text, extensions: undefined }) });
 };
 

@@ -110,9 +110,12 @@ export function Check({ label, wrong, ...input }: Labelled & InputHTMLAttributes
 export function Choices({
   label,
   options,
+  chosen,
   ...input
 }: InputHTMLAttributes<HTMLInputElement> & {
   label: string;
+  /** the chosen value, when the caller keeps it */
+  chosen?: string;
   options: { value: string; text: string; why?: string }[];
 }): ReactNode {
   return (
@@ -120,7 +123,7 @@ export function Choices({
       <legend className="label">{label}</legend>
       {options.map(({ value, text, why }) => (
         <label className="choice" key={value}>
-          <input type="radio" {...input} value={value} />
+          <input type="radio" {...input} value={value} {...(chosen === undefined ? {} : { checked: chosen === value })} />
           <span>{text}</span>
           {why && <small>{why}</small>}
         </label>

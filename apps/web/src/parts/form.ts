@@ -60,13 +60,10 @@ export function useFields<Values extends FieldValues>(
 const rules: Record<string, MessageKey> = {
   TOO_LONG: 'form.tooLong',
   TOO_SHORT: 'form.tooShort',
-  REQUIRED: 'form.needed',
   EMPTY: 'form.needed',
-  EMAIL: 'form.email',
+  NOT_EMAIL: 'form.email',
   TOO_COMMON: 'form.tooCommon',
-  COMMON_PASSWORD: 'form.tooCommon',
-  ALREADY: 'form.already',
-  TAKEN: 'form.already',
+  LIKE_YOURSELF: 'form.likeYourself',
 };
 
 function ruleKey(problem: Problem): string {

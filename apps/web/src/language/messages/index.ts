@@ -1,8 +1,11 @@
 import type form from './form.js';
 import type frame from './frame.js';
+import type front from './front.js';
 import type groups from './groups.js';
 import type home from './home.js';
+import type invite from './invite.js';
 import type live from './live.js';
+import type people from './people.js';
 import type places from './places.js';
 import type entry from './entry.js';
 import type threads from './threads.js';
@@ -11,6 +14,9 @@ import type setup from './setup.js';
 /** The areas of the catalogue. Only their keys are used here: the texts are compiled by the build. */
 type Areas = typeof form &
   typeof frame &
+  typeof front &
+  typeof invite &
+  typeof people &
   typeof entry &
   typeof setup &
   typeof places &

@@ -1,2 +1,145 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-export function InvitationScreen(): ReactNode { return null; }
+import { z } from 'zod/mini';
+import { graphql } from '../../graphql/documents.js';
+import { useAct, useAsk } from '../../graphql/hooks.js';
+import { useLanguage, useLocale, useWords } from '../../language/words.js';
+import { Button } from '../../parts/button.js';
+import { Check, FormProblem, TextField, WrongFields } from '../../parts/field.js';
+import { problemText, useFields } from '../../parts/form.js';
+import { Go } from '../../parts/go.js';
+import { PageTitle } from '../../parts/section.js';
+import { Failed, Loading } from '../../parts/states.js';
+import { toast } from '../../parts/toast.js';
+import { getSession, refreshSession } from '../../session/session.js';
+import type { InvitationPageQuery } from '../../generated/graphql/graphql.js';
+import { EntryPage } from './entry-page.js';
+
+const InvitationPage = graphql(`
+  query InvitationPage($token: String!) {
+    invitation(token: $token) {
+      email
+      name
+      language
+      scopeTitle
+      invitedBy
+      expiresAt
+      hasAccount
+    }
+  }
+`);
+
+const AcceptInvitation = graphql(`
+  mutation AcceptInvitation($input: AcceptInvitationInput!) {
+    acceptInvitation(input: $input) {
+      person {
+        id
+      }
+    }
+  }
+`);
+
+/** Where the link of an invitation leads: who invites, to what, and the shortest form that lets one in. */
+export function InvitationScreen(): ReactNode {
+  const t = useWords();
+  const { token } = useParams({ strict: false }) as { token: string };
+  const { answer, problem, again } = useAsk(InvitationPage, { token });
+  if (problem && ['NOT_FOUND', 'EXPIRED', 'BAD_INPUT'].includes(problem.code)) {
+    return (
+      <EntryPage>
+        <PageTitle>{t('entry.invitation.gone')}</PageTitle>
+        <p>{t('entry.invitation.gone.why')}</p>
+        <Go to="/sign-in" look="plain">
+          {t('entry.invitation.gone.signIn')}
+        </Go>
+      </EntryPage>
+    );
+  }
+  if (problem) return <Failed problem={problem} again={again} />;
+  if (!answer) return <Loading />;
+  return <Accept token={token} invitation={answer.invitation} />;
+}
+
+const nobody = z.object({
+  name: z.string().check(z.trim(), z.minLength(1, 'form.needed'), z.maxLength(120, 'form.tooLong')),
+  password: z.string().check(z.minLength(10, 'form.password')),
+  acceptTerms: z.boolean().check(z.refine((agreed) => agreed, 'entry.invitation.terms.needed')),
+});
+const known = z.object({
+  name: z.string(),
+  password: z.string().check(z.minLength(1, 'form.needed')),
+  acceptTerms: z.boolean().check(z.refine((agreed) => agreed, 'entry.invitation.terms.needed')),
+});
+
+function Accept({ token, invitation }: { token: string; invitation: InvitationPageQuery['invitation'] }): ReactNode {
+  const t = useWords();
+  const language = useLanguage();
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const { email, hasAccount, invitedBy, scopeTitle, expiresAt } = invitation;
+  const form = useFields(hasAccount ? known : nobody, {
+    name: invitation.name ?? '',
+    password: '',
+    acceptTerms: false,
+  });
+  const [accept, waiting] = useAct(AcceptInvitation);
+
+  const submit = form.handleSubmit(async ({ name, ...input }) => {
+    const { problem } = await accept({ input: { ...input, token, language, ...(hasAccount ? {} : { name }) } });
+    if (problem) return form.refuse(problem);
+    await refreshSession({ fresh: true });
+    const { viewer, installation } = getSession();
+    await navigate({ to: (viewer?.administrator && !installation?.setUp ? '/setup' : '/home') as never, replace: true });
+    toast(t('entry.invitation.welcome'));
+  });
+
+  const until = new Date(expiresAt).toLocaleDateString(locale, { dateStyle: 'long' });
+  return (
+    <EntryPage>
+      <div>
+        <PageTitle>
+          {scopeTitle ? t('entry.invitation.title', { title: scopeTitle }) : t('entry.invitation.house')}
+        </PageTitle>
+        <p className="muted mt-3">
+          {invitedBy && <>{t('entry.invitation.by', { name: invitedBy })}. </>}
+          {t('entry.invitation.as', { email })} {t('entry.invitation.until', { date: until })}
+        </p>
+      </div>
+      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+        <WrongFields fields={form.wrongFields} />
+        {form.problem && (
+          <FormProblem key={form.formState.submitCount}>
+            <p>{problemText(t, form.problem)}</p>
+          </FormProblem>
+        )}
+        {/* Password managers keep the address together with the password. */}
+        <input type="email" autoComplete="username" value={email} readOnly hidden />
+        {hasAccount ? (
+          <p>{t('entry.invitation.hasAccount')}</p>
+        ) : (
+          <TextField
+            label={t('entry.invitation.name')}
+            hint={t('entry.invitation.name.hint')}
+            autoComplete="name"
+            wrong={form.wrong('name')}
+            {...form.register('name')}
+          />
+        )}
+        <TextField
+          label={hasAccount ? t('entry.password') : t('entry.invitation.newPassword')}
+          hint={hasAccount ? undefined : t('entry.reset.why')}
+          type="password"
+          autoComplete={hasAccount ? 'current-password' : 'new-password'}
+          wrong={form.wrong('password')}
+          {...form.register('password')}
+        />
+        <Check label={t('entry.invitation.terms')} wrong={form.wrong('acceptTerms')} {...form.register('acceptTerms')} />
+        <div className="actions">
+          <Button type="submit" look="main" waiting={waiting}>
+            {t('entry.invitation.accept')}
+          </Button>
+        </div>
+      </form>
+    </EntryPage>
+  );
+}

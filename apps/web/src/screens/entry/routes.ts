@@ -21,13 +21,13 @@ const signIn = createRoute({
 
 const forgotten = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/password/forgotten',
+  path: '/forgotten-password',
   component: lazyRouteComponent(() => import('./password.js'), 'ForgottenScreen'),
 });
 
 const reset = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/password/reset/$token',
+  path: '/reset-password/$token',
   component: lazyRouteComponent(() => import('./password.js'), 'ResetScreen'),
 });
 

@@ -87,7 +87,7 @@ export function SignInScreen(): ReactNode {
           <Button type="submit" look="main" waiting={waiting}>
             {t('entry.signIn')}
           </Button>
-          <Go to="/password/forgotten" look="quiet">
+          <Go to="/forgotten-password" look="quiet">
             {t('entry.forgotten')}
           </Go>
         </div>

@@ -1,2 +1,189 @@
-import type { ReactNode } from 'react';
-export function PersonScreen(): ReactNode { return null; }
+import { useParams } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { graphql } from '../../graphql/documents.js';
+import { useAsk } from '../../graphql/hooks.js';
+import { useLocale, useWords } from '../../language/words.js';
+import type { PersonPageQuery } from '../../generated/graphql/graphql.js';
+import { addressOf } from '../../parts/address.js';
+import { Button } from '../../parts/button.js';
+import { spanText } from '../../parts/fuzzy.js';
+import { Go } from '../../parts/go.js';
+import { Avatar } from '../../parts/person.js';
+import { PageTitle, SectionHead } from '../../parts/section.js';
+import { Failed, Loading } from '../../parts/states.js';
+import { TownTile } from '../../parts/weave.js';
+import { useViewer } from '../../session/session.js';
+import { EditProfile } from './edit-profile.js';
+
+const PersonPage = graphql(`
+  query PersonPage($id: ID!) {
+    person(id: $id) {
+      id
+      name
+      initials
+      erased
+      pronunciation
+      headline
+      about
+      languages
+      phone
+      email
+      version
+      municipality {
+        id
+        number
+        slug
+        name
+        letters
+        dye
+        motif
+      }
+      affiliations {
+        id
+        jobTitle
+        from
+        until
+        main
+        organisation {
+          id
+          name
+          acronym
+        }
+        municipality {
+          id
+          number
+          slug
+          name
+        }
+      }
+      visibility {
+        pronunciation
+        headline
+        about
+        languages
+        phone
+        email
+      }
+    }
+  }
+`);
+
+export type PersonOnPage = PersonPageQuery['person'];
+
+/** A person's profile, with what this reader may see of it; the own one can be changed here. */
+export function PersonScreen(): ReactNode {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const viewer = useViewer();
+  const { answer, problem, again } = useAsk(PersonPage, { id });
+  const [editing, setEditing] = useState(false);
+  if (problem && !answer) return <Failed problem={problem} again={again} />;
+  if (!answer) return <Loading />;
+  const own = viewer?.person.id === answer.person.id;
+  return (
+    <div className="wide page">
+      {editing ? (
+        <EditProfile
+          key={answer.person.version}
+          person={answer.person}
+          again={again}
+          onDone={() => {
+            setEditing(false);
+            again();
+          }}
+        />
+      ) : (
+        <Profile person={answer.person} own={own} edit={() => setEditing(true)} />
+      )}
+    </div>
+  );
+}
+
+function Profile({ person, own, edit }: { person: PersonOnPage; own: boolean; edit: () => void }): ReactNode {
+  const t = useWords();
+  const locale = useLocale();
+  const { name, pronunciation, headline, about, affiliations, languages, phone, email, municipality } = person;
+  if (person.erased) return <PageTitle>{t('person.erased')}</PageTitle>;
+  const languageNames = new Intl.DisplayNames([locale], { type: 'language' });
+  const contact = languages.length > 0 || phone || email;
+  const bare = !headline && !about && affiliations.length === 0 && !contact;
+  return (
+    <div className="grid max-w-[68ch] gap-8">
+      <div className="flex flex-wrap items-center gap-5">
+        <Avatar person={person} size={88} town={false} />
+        <div className="min-w-0 flex-1">
+          <PageTitle>{name}</PageTitle>
+          {pronunciation && <p className="muted small">{pronunciation}</p>}
+          {headline && <p className="mt-1 text-f-l">{headline}</p>}
+          {municipality && (
+            <Go to={addressOf('municipalities', municipality)} className="front-town">
+              <TownTile tile={municipality} size={28} />
+              {municipality.name}
+            </Go>
+          )}
+        </div>
+        {own && <Button onPress={edit}>{t('people.edit')}</Button>}
+      </div>
+      {bare && <p className="muted">{own ? t('people.empty.own') : t('people.empty')}</p>}
+      {about && (
+        <section>
+          <SectionHead>{t('people.about')}</SectionHead>
+          <p className="whitespace-pre-line">{about}</p>
+        </section>
+      )}
+      {affiliations.length > 0 && (
+        <section>
+          <SectionHead>{t('people.works')}</SectionHead>
+          <ul className="rows">
+            {affiliations.map(({ id, organisation, municipality: town, jobTitle, from, until, main }) => (
+              <li key={id} className="py-3">
+                {jobTitle && <b className="block">{jobTitle}</b>}
+                {organisation && (
+                  <span>
+                    {organisation.name}
+                    {organisation.acronym && ` (${organisation.acronym})`}
+                    {town && ', '}
+                  </span>
+                )}
+                {town && <Go to={addressOf('municipalities', town)}>{town.name}</Go>}
+                <span className="muted small block">
+                  {[(from ?? until) && spanText(from, until, locale, t), main && affiliations.length > 1 && t('people.main')]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {contact && (
+        <section>
+          <SectionHead>{t('people.contact')}</SectionHead>
+          <dl className="facts pt-2">
+            {languages.length > 0 && (
+              <>
+                <dt>{t('people.languages')}</dt>
+                <dd>{languages.map((code) => languageNames.of(code) ?? code).join(', ')}</dd>
+              </>
+            )}
+            {email && (
+              <>
+                <dt>{t('entry.email')}</dt>
+                <dd className="break-all">
+                  <a href={`mailto:${email}`}>{email}</a>
+                </dd>
+              </>
+            )}
+            {phone && (
+              <>
+                <dt>{t('people.phone')}</dt>
+                <dd>
+                  <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>
+                </dd>
+              </>
+            )}
+          </dl>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,2 +1,192 @@
+import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-export function MunicipalityScreen(): ReactNode { return null; }
+import { graphql } from '../../graphql/documents.js';
+import { useAsk } from '../../graphql/hooks.js';
+import { useLocale, useWords } from '../../language/words.js';
+import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
+import { Funding } from '../../parts/funding.js';
+import { Go } from '../../parts/go.js';
+import { Avatar, PersonName } from '../../parts/person.js';
+import { RegionMap } from '../../parts/region-map.js';
+import { PageTitle, SectionHead } from '../../parts/section.js';
+import { Failed, Loading, NotFound } from '../../parts/states.js';
+import { Band, TownTile } from '../../parts/weave.js';
+import { Mandates } from './mandates.js';
+
+const MunicipalityPage = graphql(`
+  query MunicipalityPage($number: Int!) {
+    municipality(number: $number) {
+      id
+      number
+      slug
+      name
+      country
+      register
+      code
+      region
+      latitude
+      longitude
+      spellings
+      names {
+        language
+        text
+      }
+      tile {
+        id
+        number
+        slug
+        name
+        letters
+        dye
+        motif
+      }
+      mandates {
+        id
+        ...MandateRow
+      }
+      organisations {
+        id
+        name
+        acronym
+        kind
+      }
+      projects {
+        id
+        ...ProjectFunding
+      }
+      groups {
+        id
+        number
+        slug
+        name
+        memberCount
+      }
+      communities {
+        id
+        number
+        slug
+        name
+      }
+      people {
+        id
+        name
+        initials
+        erased
+      }
+    }
+  }
+`);
+
+/** A municipality's profile: who speaks for it first, then where it takes part and what is paid by whom. */
+export function MunicipalityScreen(): ReactNode {
+  const t = useWords();
+  const locale = useLocale();
+  const { municipality: segment } = useParams({ strict: false }) as { municipality: string };
+  const number = numberOf(segment);
+  const { answer, problem, again } = useAsk(MunicipalityPage, { number: number ?? 0 }, { pause: number === null });
+  const town = answer?.municipality;
+  useRightAddress('municipalities', town);
+  if (number === null) return <NotFound />;
+  if (problem && !town) return <Failed problem={problem} again={again} />;
+  if (!town) return <Loading />;
+
+  const others = [...new Set([...town.names.map(({ text }) => text), ...town.spellings])].filter(
+    (name) => name !== town.name,
+  );
+  const country = new Intl.DisplayNames([locale], { type: 'region' }).of(town.country);
+  const where = [country, town.region].filter(Boolean).join(', ');
+  return (
+    <>
+      <div className="bg-sheet">
+        <div className="wide flex flex-wrap items-center gap-x-6 gap-y-4 py-6">
+          <span className="max-md:hidden">
+            <TownTile tile={town.tile} size={112} />
+          </span>
+          <span className="md:hidden">
+            <TownTile tile={town.tile} size={72} />
+          </span>
+          <div className="min-w-0 flex-1">
+            <PageTitle className="serif text-f-4xl">{town.name}</PageTitle>
+            <p className="muted mt-1">
+              {others.length > 0 && <>{others.join(', ')}. </>}
+              {where}. {town.register} <span className="figures">{town.code}</span>
+            </p>
+          </div>
+        </div>
+        <Band strands={[{ tile: town.tile, share: 1 }]} />
+      </div>
+      <div className="wide page grid content-start gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
+        <div className="grid content-start gap-10">
+          <Mandates mandates={town.mandates} />
+          {town.groups.length > 0 && (
+            <section>
+              <SectionHead>{t('places.groups')}</SectionHead>
+              <ul className="rows">
+                {town.groups.map((group) => (
+                  <li key={group.id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
+                    <Go to={addressOf('groups', group)} className="more">
+                      {group.name}
+                    </Go>
+                    <span className="muted small">{t('places.members', { count: group.memberCount })}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {town.organisations.length > 0 && (
+            <section>
+              <SectionHead>{t('places.organisations')}</SectionHead>
+              <ul className="rows">
+                {town.organisations.map((organisation) => (
+                  <li key={organisation.id} className="py-3">
+                    {organisation.name}
+                    {organisation.acronym && <span className="muted"> ({organisation.acronym})</span>}
+                    <span className="muted small block">{t(`places.kind.${organisation.kind}`)}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+        <aside className="grid content-start gap-10">
+          {town.latitude !== null && town.longitude !== null && (
+            <div className="overflow-hidden rounded-l border border-line">
+              <RegionMap
+                label={t('places.map.one', { name: town.name })}
+                towns={[{ ...town.tile, country: town.country, latitude: town.latitude, longitude: town.longitude }]}
+              />
+            </div>
+          )}
+          {town.communities.length > 0 && (
+            <section>
+              <SectionHead>{t('places.communities')}</SectionHead>
+              <ul>
+                {town.communities.map((community) => (
+                  <li key={community.id}>
+                    <Go to={addressOf('communities', community)} className="more">
+                      {community.name}
+                    </Go>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {town.people.length > 0 && (
+            <section>
+              <SectionHead>{t('places.people')}</SectionHead>
+              <ul className="rows">
+                {town.people.map((person) => (
+                  <li key={person.id} className="flex min-h-[52px] items-center gap-3">
+                    <Avatar person={{ initials: person.initials, municipality: null }} size={36} />
+                    <PersonName person={person} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </aside>
+      </div>
+      <Funding projects={town.projects} />
+    </>
+  );
+}

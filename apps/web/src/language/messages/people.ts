@@ -1,0 +1,26 @@
+import { defineMessages } from '../define.js';
+
+export default defineMessages({
+  'people.about': { pl: 'O sobie', en: 'About', ro: 'Despre mine', uk: 'Про себе', ru: 'О себе' },
+  'people.works': { pl: 'Gdzie pracuje', en: 'Works at', ro: 'Unde lucrează', uk: 'Де працює', ru: 'Где работает' },
+  'people.contact': { pl: 'Kontakt i języki', en: 'Contact and languages', ro: 'Contact și limbi', uk: 'Контакти й мови', ru: 'Контакты и языки' },
+  'people.phone': { pl: 'Telefon', en: 'Phone', ro: 'Telefon', uk: 'Телефон', ru: 'Телефон' },
+  'people.languages': { pl: 'Języki', en: 'Languages', ro: 'Limbi', uk: 'Мови', ru: 'Языки' },
+  'people.languages.hint': { pl: 'W jakich językach można do Ciebie pisać', en: 'In which languages others may write to you', ro: 'În ce limbi ți se poate scrie', uk: 'Якими мовами можна до Вас писати', ru: 'На каких языках Вам можно писать' },
+  'people.pronunciation': { pl: 'Jak to wymówić', en: 'How to say it', ro: 'Cum se pronunță', uk: 'Як вимовляти', ru: 'Как произносить' },
+  'people.name': { pl: 'Imię i nazwisko', en: 'Name', ro: 'Numele', uk: 'Імʼя та прізвище', ru: 'Имя и фамилия' },
+  'people.headline': { pl: 'Czym się zajmuję, w jednym zdaniu', en: 'What I do, in one line', ro: 'Cu ce mă ocup, pe scurt', uk: 'Чим займаюся, одним реченням', ru: 'Чем занимаюсь, одной фразой' },
+  'people.edit': { pl: 'Zmień profil', en: 'Edit the profile', ro: 'Modifică profilul', uk: 'Змінити профіль', ru: 'Изменить профиль' },
+  'people.save': { pl: 'Zapisz', en: 'Save', ro: 'Salvează', uk: 'Зберегти', ru: 'Сохранить' },
+  'people.saved': { pl: 'Profil zapisany', en: 'The profile is saved', ro: 'Profilul este salvat', uk: 'Профіль збережено', ru: 'Профиль сохранён' },
+  'people.changed': { pl: 'Profil zmienił się w międzyczasie, na przykład na innym urządzeniu. Sprawdź go i zapisz jeszcze raz.', en: 'The profile has changed meanwhile, perhaps on another device. Look at it and save again.', ro: 'Profilul s-a schimbat între timp, poate pe alt dispozitiv. Verifică-l și salvează din nou.', uk: 'Тим часом профіль змінився, можливо, на іншому пристрої. Перевірте його та збережіть ще раз.', ru: 'Тем временем профиль изменился, возможно, на другом устройстве. Проверьте его и сохраните ещё раз.' },
+  'people.who': { pl: 'Kto to widzi: {field}', en: 'Who sees it: {field}', ro: 'Cine vede: {field}', uk: 'Хто це бачить: {field}', ru: 'Кто это видит: {field}' },
+  'people.visibility': { pl: 'Kto co widzi', en: 'Who sees what', ro: 'Cine ce vede', uk: 'Хто що бачить', ru: 'Кто что видит' },
+  'people.audience.EVERYONE': { pl: 'wszyscy, także bez konta', en: 'everyone, even without an account', ro: 'oricine, chiar și fără cont', uk: 'усі, навіть без облікового запису', ru: 'все, даже без учётной записи' },
+  'people.audience.SIGNED_IN': { pl: 'osoby z kontem', en: 'people with an account', ro: 'persoanele cu cont', uk: 'люди з обліковим записом', ru: 'люди с учётной записью' },
+  'people.audience.SHARED_GROUPS': { pl: 'osoby z moich grup', en: 'people in my groups', ro: 'persoanele din grupurile mele', uk: 'люди з моїх груп', ru: 'люди из моих групп' },
+  'people.audience.NOBODY': { pl: 'tylko ja', en: 'only me', ro: 'doar eu', uk: 'лише я', ru: 'только я' },
+  'people.empty': { pl: 'Ta osoba jeszcze nic o sobie nie napisała.', en: 'This person has not written anything yet.', ro: 'Această persoană nu a scris încă nimic despre sine.', uk: 'Ця особа ще нічого про себе не написала.', ru: 'Этот человек пока ничего о себе не написал.' },
+  'people.empty.own': { pl: 'Napisz, czym się zajmujesz: inni chętniej odpowiadają, gdy wiedzą, komu.', en: 'Write what you do: others answer more readily when they know who is asking.', ro: 'Scrie cu ce te ocupi: ceilalți răspund mai ușor când știu cui.', uk: 'Напишіть, чим займаєтеся: інші охочіше відповідають, коли знають кому.', ru: 'Напишите, чем занимаетесь: другие охотнее отвечают, когда знают кому.' },
+  'people.main': { pl: 'główne miejsce', en: 'main place', ro: 'locul principal', uk: 'основне місце', ru: 'основное место' },
+});

@@ -1,0 +1,154 @@
+import { useState, type ReactNode } from 'react';
+import { z } from 'zod/mini';
+import { graphql } from '../graphql/documents.js';
+import { useAct, useAsk } from '../graphql/hooks.js';
+import { languageNames, languages, useLanguage, useWords } from '../language/words.js';
+import type { Role } from '../generated/graphql/graphql.js';
+import { Button } from './button.js';
+import { FormProblem, Select, TextField } from './field.js';
+import { problemText, useFields } from './form.js';
+import { InviteList } from './invite-list.js';
+import { toast } from './toast.js';
+
+const Invite = graphql(`
+  mutation Invite($input: InviteInput!) {
+    invite(input: $input) {
+      id
+      email
+      ...InvitationRow
+    }
+  }
+`);
+
+const InviteTowns = graphql(`
+  query InviteTowns {
+    municipalities(first: 100) {
+      items {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const invitableRoles = [
+  'MEMBER',
+  'OBSERVER',
+  'FACILITATOR',
+  'MODERATOR',
+  'COORDINATOR',
+  'SECRETARIAT',
+] as const satisfies Role[];
+
+const rules = z.object({
+  email: z.string().check(z.trim(), z.minLength(1, 'form.needed'), z.regex(/^\S+@\S+$/, 'form.email')),
+  name: z.string().check(z.trim(), z.maxLength(120, 'form.tooLong')),
+  language: z.enum(languages),
+  role: z.enum(invitableRoles),
+  municipalityId: z.string(),
+  jobTitle: z.string().check(z.trim(), z.maxLength(120, 'form.tooLong')),
+});
+
+/** The form of an invitation; the same in the dialog and in the first-run guide. */
+export function InviteForm({ scopeId, onInvited }: { scopeId: string; onInvited?: () => void }): ReactNode {
+  const t = useWords();
+  const [many, setMany] = useState(false);
+  return (
+    <div className="grid gap-5">
+      <div className="flex flex-wrap gap-2" role="group" aria-label={t('invite.how')}>
+        <Button on={!many} onPress={() => setMany(false)}>
+          {t('invite.one')}
+        </Button>
+        <Button on={many} onPress={() => setMany(true)}>
+          {t('invite.many')}
+        </Button>
+      </div>
+      {many ? (
+        <InviteList scopeId={scopeId} onInvited={onInvited} />
+      ) : (
+        <InviteOne scopeId={scopeId} onInvited={onInvited} />
+      )}
+    </div>
+  );
+}
+
+function InviteOne({ scopeId, onInvited }: { scopeId: string; onInvited: (() => void) | undefined }): ReactNode {
+  const t = useWords();
+  const language = useLanguage();
+  const { answer } = useAsk(InviteTowns, {});
+  const [invite, waiting] = useAct(Invite);
+  const empty = { email: '', name: '', language, role: 'MEMBER' as const, municipalityId: '', jobTitle: '' };
+  const form = useFields(rules, empty);
+  const towns = answer?.municipalities.items ?? [];
+
+  const submit = form.handleSubmit(async ({ name, municipalityId, jobTitle, ...input }) => {
+    const { problem } = await invite({
+      input: {
+        ...input,
+        scopeId,
+        name: name || null,
+        municipalityId: municipalityId || null,
+        jobTitle: jobTitle || null,
+      },
+    });
+    if (problem) return form.refuse(problem);
+    toast(t('invite.done', { email: input.email }));
+    form.reset({ ...empty, municipalityId, language: input.language });
+    form.refuse(null);
+    onInvited?.();
+  });
+
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+      {form.problem && (
+        <FormProblem key={form.formState.submitCount}>
+          <p>{problemText(t, form.problem)}</p>
+        </FormProblem>
+      )}
+      <TextField
+        label={t('entry.email')}
+        type="email"
+        autoComplete="off"
+        wrong={form.wrong('email')}
+        {...form.register('email')}
+      />
+      <TextField
+        label={t('invite.name')}
+        hint={t('form.optional')}
+        autoComplete="off"
+        wrong={form.wrong('name')}
+        {...form.register('name')}
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Select
+          label={t('invite.role')}
+          options={invitableRoles.map((role) => ({ value: role, text: t(`invite.role.${role}`) }))}
+          {...form.register('role')}
+        />
+        <Select
+          label={t('invite.language')}
+          options={languages.map((one) => ({ value: one, text: languageNames[one], lang: one }))}
+          {...form.register('language')}
+        />
+      </div>
+      {towns.length > 0 && (
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Select
+            label={t('invite.municipality')}
+            options={[
+              { value: '', text: t('invite.municipality.none') },
+              ...towns.map((town) => ({ value: town.id, text: town.name })),
+            ]}
+            {...form.register('municipalityId')}
+          />
+          <TextField label={t('invite.jobTitle')} wrong={form.wrong('jobTitle')} {...form.register('jobTitle')} />
+        </div>
+      )}
+      <div className="actions">
+        <Button type="submit" look="main" waiting={waiting}>
+          {t('invite.send')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,156 @@
+import { useState, type ReactNode } from 'react';
+import { graphql } from '../graphql/documents.js';
+import { useAct } from '../graphql/hooks.js';
+import type { Problem } from '../graphql/problem.js';
+import type { InviteManyMutation } from '../generated/graphql/graphql.js';
+import { languageNames, languages, useLanguage, useWords, type Language } from '../language/words.js';
+import { Button } from './button.js';
+import { FormProblem, Select, TextArea } from './field.js';
+import { problemText } from './states.js';
+
+const InviteMany = graphql(`
+  mutation InviteMany($scopeId: ID!, $csv: String!, $language: String) {
+    inviteMany(scopeId: $scopeId, csv: $csv, language: $language) {
+      line
+      email
+      code
+      field
+      invitation {
+        id
+      }
+    }
+  }
+`);
+
+type Outcomes = InviteManyMutation['inviteMany'];
+
+const example = 'email,name\nanna@gmina.example,Anna\nion@primaria.example,Ion';
+
+/** Invites a list, pasted or from a file, and says for each line what became of it. */
+export function InviteList({
+  scopeId,
+  onInvited,
+}: {
+  scopeId: string;
+  onInvited: (() => void) | undefined;
+}): ReactNode {
+  const t = useWords();
+  const page = useLanguage();
+  const [csv, setCsv] = useState('');
+  const [language, setLanguage] = useState<Language>(page);
+  const [wrong, setWrong] = useState<string>();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [outcomes, setOutcomes] = useState<Outcomes>();
+  const [inviteMany, waiting] = useAct(InviteMany);
+
+  const submit = async (): Promise<void> => {
+    setProblem(null);
+    if (!csv.trim()) return setWrong(t('form.needed'));
+    const result = await inviteMany({ scopeId, csv, language });
+    if (result.problem) return setProblem(result.problem);
+    setOutcomes(result.answer.inviteMany);
+    onInvited?.();
+  };
+
+  if (outcomes) {
+    const sent = outcomes.filter((outcome) => outcome.invitation).length;
+    return (
+      <div className="grid gap-4">
+        <p role="status">
+          <b>{t('invite.list.sent', { count: sent })}</b>{' '}
+          {sent < outcomes.length && t('invite.list.left', { count: outcomes.length - sent })}
+        </p>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('invite.list.line')}</th>
+              <th scope="col">{t('entry.email')}</th>
+              <th scope="col">{t('invite.list.outcome')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {outcomes.map((outcome) => (
+              <tr key={outcome.line}>
+                <td>{outcome.line}</td>
+                <td className="break-all">{outcome.email}</td>
+                <td>
+                  {outcome.invitation ? (
+                    <span className="mark" data-tone="green">
+                      {t('invite.list.ok')}
+                    </span>
+                  ) : (
+                    <span className="font-semibold text-brick">{t(lineText(outcome.code, outcome.field))}</span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <div>
+          <Button
+            onPress={() => {
+              setOutcomes(undefined);
+              setCsv('');
+            }}
+          >
+            {t('invite.list.another')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {problem && (
+        <FormProblem>
+          <p>{problemText(t, problem)}</p>
+        </FormProblem>
+      )}
+      <TextArea
+        label={t('invite.list')}
+        hint={t('invite.list.hint')}
+        wrong={wrong}
+        value={csv}
+        rows={7}
+        placeholder={example}
+        spellCheck={false}
+        onChange={(event) => {
+          setCsv(event.target.value);
+          setWrong(undefined);
+        }}
+      />
+      <label className="button w-fit focus-within:outline-3 focus-within:outline-blue">
+        {t('invite.list.file')}
+        <input
+          type="file"
+          accept=".csv,text/csv,text/plain"
+          className="sr-only"
+          onChange={(event) => void event.target.files?.[0]?.text().then(setCsv)}
+        />
+      </label>
+      <Select
+        label={t('invite.language')}
+        value={language}
+        onChange={(event) => setLanguage(event.target.value as Language)}
+        options={languages.map((one) => ({ value: one, text: languageNames[one], lang: one }))}
+      />
+      <div className="actions">
+        <Button type="submit" look="main" waiting={waiting}>
+          {t('invite.send.many')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function lineText(code: string | null, field: string | null): 'form.email' | 'invite.list.already' | 'form.notRight' {
+  if (code === 'CONFLICT') return 'invite.list.already';
+  return field?.endsWith('email') ? 'form.email' : 'form.notRight';
+}

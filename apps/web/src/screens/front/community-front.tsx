@@ -1,0 +1,178 @@
+import { MailPlus } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { graphql, unmask, type FragmentType } from '../../graphql/documents.js';
+import { useAsk } from '../../graphql/hooks.js';
+import { useWords } from '../../language/words.js';
+import { addressOf } from '../../parts/address.js';
+import { Button } from '../../parts/button.js';
+import { Funding } from '../../parts/funding.js';
+import { Go } from '../../parts/go.js';
+import { InviteDialog } from '../../parts/invite-dialog.js';
+import { RegionMap, type MapTown } from '../../parts/region-map.js';
+import { PageTitle, SectionHead } from '../../parts/section.js';
+import { Band, TownTile } from '../../parts/weave.js';
+import { useSession } from '../../session/session.js';
+import { Invitations } from './invitations.js';
+import { OpenTalk } from './open-talk.js';
+
+export const CommunityFace = graphql(`
+  fragment CommunityFace on Community {
+    id
+    name
+    shortName
+    purpose
+    memberCount
+    municipalities {
+      id
+      number
+      slug
+      name
+      letters
+      dye
+      motif
+    }
+    groups {
+      id
+      number
+      slug
+      name
+      purpose
+      visibility
+      memberCount
+      threadCount
+    }
+    projects {
+      id
+      ...ProjectFunding
+    }
+    invitations {
+      id
+      ...InvitationRow
+    }
+    viewerCan
+  }
+`);
+
+const CommunityTowns = graphql(`
+  query CommunityTowns($communityId: ID!) {
+    municipalities(communityId: $communityId, first: 100) {
+      items {
+        id
+        country
+        latitude
+        longitude
+      }
+    }
+  }
+`);
+
+/** A community's front: the sentence, the towns on the map and as a list, its groups, what is being talked about. */
+export function CommunityFront({
+  community: masked,
+  again,
+}: {
+  community: FragmentType<typeof CommunityFace>;
+  again: () => void;
+}): ReactNode {
+  const t = useWords();
+  const { viewer } = useSession();
+  const community = unmask(CommunityFace, masked);
+  const { municipalities: tiles, groups } = community;
+  const { answer } = useAsk(CommunityTowns, { communityId: community.id });
+  const [inviting, setInviting] = useState(false);
+  const onMap = useMemo(() => {
+    const places = new Map(answer?.municipalities.items.map((town) => [town.id, town]));
+    return tiles.flatMap<MapTown>((tile) => {
+      const town = places.get(tile.id);
+      if (!town || town.latitude === null || town.longitude === null) return [];
+      return [{ ...tile, country: town.country, latitude: town.latitude, longitude: town.longitude }];
+    });
+  }, [answer, tiles]);
+  const mayInvite = community.viewerCan.includes('INVITE');
+
+  return (
+    <>
+      <div className="front">
+        <div className="wide front-grid">
+          <div className="front-words">
+            <p className="muted font-semibold">{community.name}</p>
+            <PageTitle className="serif text-f-4xl" title={community.shortName ?? community.name}>
+              {tiles.length > 1 ? t('front.sentence', { count: tiles.length }) : community.name}
+            </PageTitle>
+            {community.purpose && <p className="text-f-l max-w-[60ch]">{community.purpose}</p>}
+            <div className="flex flex-wrap gap-2">
+              {groups.length > 0 && (
+                <Go to="/groups" look="main">
+                  {t('front.readGroups')}
+                </Go>
+              )}
+              {mayInvite && (
+                <Button onPress={() => setInviting(true)}>
+                  <MailPlus aria-hidden="true" />
+                  {t('invite.title')}
+                </Button>
+              )}
+            </div>
+            {!viewer && <p className="muted small">{t('front.noAccount')}</p>}
+          </div>
+          <div className="front-map">{onMap.length > 0 && <RegionMap towns={onMap} label={t('places.map')} />}</div>
+        </div>
+      </div>
+      {tiles.length > 0 && <Band strands={tiles.map((tile) => ({ tile, share: 1 }))} />}
+      {tiles.length > 0 && (
+        <section className="wide py-4" aria-label={t('front.towns')}>
+          <ul className="flex flex-wrap gap-x-6 gap-y-1">
+            {tiles.map((tile) => (
+              <li key={tile.id}>
+                <Go to={addressOf('municipalities', tile)} className="front-town">
+                  <TownTile tile={tile} size={36} />
+                  {tile.name}
+                </Go>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="wide page grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
+        <div className="grid content-start gap-10">
+          <section>
+            <SectionHead aside={<Go to="/groups">{t('front.allGroups')}</Go>}>{t('places.groups')}</SectionHead>
+            {groups.length === 0 ? (
+              <p className="muted py-3">{t('front.noGroups')}</p>
+            ) : (
+              <ul className="rows">
+                {groups.map((group) => (
+                  <li key={group.id} className="py-4">
+                    <h3 className="serif text-f-l">
+                      <Go to={addressOf('groups', group)}>{group.name}</Go>
+                    </h3>
+                    {group.purpose && <p className="mt-1 max-w-[68ch]">{group.purpose}</p>}
+                    <p className="muted small mt-1">
+                      {t('places.members', { count: group.memberCount })}
+                      {group.threadCount > 0 && <> · {t('front.threads', { count: group.threadCount })}</>}
+                      {group.visibility !== 'PUBLIC' && <> · {t('front.forMembers')}</>}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+          {mayInvite && <Invitations invitations={community.invitations} again={again} />}
+        </div>
+        <OpenTalk groups={groups.filter((group) => group.visibility === 'PUBLIC' && group.threadCount > 0)} />
+      </div>
+      <Funding projects={community.projects} />
+      {inviting && (
+        <InviteDialog
+          scopeId={community.id}
+          title={community.shortName ?? community.name}
+          open
+          onClose={() => {
+            setInviting(false);
+            again();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import type { ReactNode } from 'react';
+import { z } from 'zod/mini';
+import { graphql } from '../../graphql/documents.js';
+import { useAct } from '../../graphql/hooks.js';
+import { languageNames, languages, useWords } from '../../language/words.js';
+import type { Audience } from '../../generated/graphql/graphql.js';
+import { Button } from '../../parts/button.js';
+import { FormProblem, Select, TextArea, TextField, WrongFields } from '../../parts/field.js';
+import { problemText, useFields } from '../../parts/form.js';
+import { PageTitle, SectionHead } from '../../parts/section.js';
+import { toast } from '../../parts/toast.js';
+import { refreshSession } from '../../session/session.js';
+import type { PersonOnPage } from './person.js';
+
+const UpdateProfile = graphql(`
+  mutation UpdateProfile($input: UpdateProfileInput!) {
+    updateProfile(input: $input) {
+      id
+      version
+      name
+    }
+  }
+`);
+
+const audiences = ['EVERYONE', 'SIGNED_IN', 'SHARED_GROUPS', 'NOBODY'] as const satisfies Audience[];
+const hideable = ['headline', 'about', 'languages', 'pronunciation', 'phone', 'email'] as const;
+
+const short = (length: number) => z.string().check(z.trim(), z.maxLength(length, 'form.tooLong'));
+const audience = z.enum(audiences);
+const rules = z.object({
+  name: z.string().check(z.trim(), z.minLength(1, 'form.needed'), z.maxLength(120, 'form.tooLong')),
+  pronunciation: short(120),
+  headline: short(200),
+  about: short(4000),
+  languages: z.array(z.string()),
+  phone: z.string().check(z.trim(), z.maxLength(30, 'form.tooLong'), z.regex(/^[0-9+() ./-]*$/, 'form.notRight')),
+  visibility: z.object({
+    headline: audience,
+    about: audience,
+    languages: audience,
+    pronunciation: audience,
+    phone: audience,
+    email: audience,
+  }),
+});
+
+/** The own profile as a form: the fields, and for each who may see it. */
+export function EditProfile({
+  person,
+  again,
+  onDone,
+}: {
+  person: PersonOnPage;
+  again: () => void;
+  onDone: () => void;
+}): ReactNode {
+  const t = useWords();
+  const seen = person.visibility;
+  const form = useFields(rules, {
+    name: person.name,
+    pronunciation: person.pronunciation ?? '',
+    headline: person.headline ?? '',
+    about: person.about ?? '',
+    languages: [...person.languages],
+    phone: person.phone ?? '',
+    visibility: {
+      headline: seen?.headline ?? 'SIGNED_IN',
+      about: seen?.about ?? 'SIGNED_IN',
+      languages: seen?.languages ?? 'SIGNED_IN',
+      pronunciation: seen?.pronunciation ?? 'SIGNED_IN',
+      phone: seen?.phone ?? 'NOBODY',
+      email: seen?.email ?? 'NOBODY',
+    },
+  });
+  const [update, waiting] = useAct(UpdateProfile);
+
+  const submit = form.handleSubmit(async (values) => {
+    const { problem } = await update({
+      input: {
+        ...values,
+        version: person.version ?? 0,
+        pronunciation: values.pronunciation || null,
+        headline: values.headline || null,
+        about: values.about || null,
+        phone: values.phone || null,
+      },
+    });
+    if (problem) {
+      if (problem.code === 'CONFLICT') again();
+      return form.refuse(problem);
+    }
+    void refreshSession();
+    toast(t('people.saved'));
+    onDone();
+  });
+
+  const fieldName: Record<(typeof hideable)[number], string> = {
+    headline: t('people.headline'),
+    about: t('people.about'),
+    languages: t('people.languages'),
+    pronunciation: t('people.pronunciation'),
+    phone: t('people.phone'),
+    email: t('entry.email'),
+  };
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+      <PageTitle>{t('people.edit')}</PageTitle>
+      <WrongFields fields={form.wrongFields} />
+      {form.problem && (
+        <FormProblem key={form.formState.submitCount}>
+          <p>{form.problem.code === 'CONFLICT' ? t('people.changed') : problemText(t, form.problem)}</p>
+        </FormProblem>
+      )}
+      <TextField label={t('people.name')} autoComplete="name" wrong={form.wrong('name')} {...form.register('name')} />
+      <TextField label={fieldName.headline} wrong={form.wrong('headline')} {...form.register('headline')} />
+      <TextArea label={fieldName.about} rows={6} wrong={form.wrong('about')} {...form.register('about')} />
+      <fieldset className="field">
+        <legend>{fieldName.languages}</legend>
+        <span className="hint">{t('people.languages.hint')}</span>
+        <div className="grid sm:grid-cols-2">
+          {languages.map((one) => (
+            <label key={one} className="check">
+              <input type="checkbox" value={one} {...form.register('languages')} />
+              <span lang={one}>{languageNames[one]}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <TextField
+        label={fieldName.pronunciation}
+        wrong={form.wrong('pronunciation')}
+        {...form.register('pronunciation')}
+      />
+      <TextField
+        label={fieldName.phone}
+        type="tel"
+        autoComplete="tel"
+        wrong={form.wrong('phone')}
+        {...form.register('phone')}
+      />
+      <SectionHead>{t('people.visibility')}</SectionHead>
+      {hideable.map((field) => (
+        <Select
+          key={field}
+          label={t('people.who', { field: fieldName[field] })}
+          options={audiences.map((value) => ({ value, text: t(`people.audience.${value}`) }))}
+          {...form.register(`visibility.${field}`)}
+        />
+      ))}
+      <div className="actions">
+        <Button type="submit" look="main" waiting={waiting}>
+          {t('people.save')}
+        </Button>
+        <Button onPress={onDone}>{t('frame.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
