@@ -1,0 +1,55 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsEnum, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { interfaceLanguages } from '#kernel';
+import { LabelInput } from '#municipalities';
+import { IsIdentifier, LongText } from '#platform';
+import { Admission, GroupVisibility } from '../membership/admission.type.js';
+
+@InputType({ description: 'What a community or group is for, in one language.' })
+export class PurposeInput {
+  @Field(() => String, { description: 'Two-letter code: pl, en, ro, uk or ru.' })
+  @IsIn(interfaceLanguages)
+  language: string;
+
+  @Field(() => String, { description: 'The text; at most 2,000 characters. An empty one takes this language away.' })
+  @LongText({ max: 2000 })
+  text: string;
+}
+
+@InputType({ description: 'A new community; whoever makes it becomes its secretariat.' })
+export class CreateCommunityInput {
+  @Field(() => ID, { nullable: true, description: 'Sent again with the same key, nothing is made twice.' })
+  @IsOptional()
+  @IsIdentifier()
+  key?: string | null;
+
+  @Field(() => [LabelInput], { description: 'Its names, at least one.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => LabelInput)
+  names: LabelInput[];
+
+  @Field(() => [LabelInput], { nullable: true, description: 'Its names for narrow places.' })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => LabelInput)
+  shortNames?: LabelInput[] | null;
+
+  @Field(() => [PurposeInput], { nullable: true, description: 'What it is for.' })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => PurposeInput)
+  purposes?: PurposeInput[] | null;
+
+  @Field(() => GroupVisibility, { description: 'Who sees it.' })
+  @IsEnum(GroupVisibility)
+  visibility: GroupVisibility;
+
+  @Field(() => Admission, { description: 'How people come in.' })
+  @IsEnum(Admission)
+  admission: Admission;
+}

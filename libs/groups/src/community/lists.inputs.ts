@@ -1,0 +1,39 @@
+import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
+import { IsIdentifier, PlainText } from '#platform';
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, description: 'How many, within bounds.' })
+  @IsOptional()
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: '`next` of the page before.' })
+  @IsOptional()
+  after?: string | null;
+}
+
+@ArgsType()
+export class GroupsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only those of this community.' })
+  @IsOptional()
+  @IsIdentifier()
+  communityId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those that the reader belongs to.' })
+  @IsOptional()
+  mine?: boolean | null;
+}
+
+@ArgsType()
+export class MunicipalitiesArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only the members of this community, for its readers.' })
+  @IsOptional()
+  @IsIdentifier()
+  communityId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A part of any of its names or spellings, in any of the languages.' })
+  @IsOptional()
+  @PlainText({ max: 200 })
+  name?: string | null;
+}

@@ -1,0 +1,54 @@
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { IsEnum, IsOptional } from 'class-validator';
+import type { Role } from '#kernel';
+import { RoleEnum } from '#people';
+import { IsIdentifier, LongText } from '#platform';
+
+@ArgsType()
+export class ScopeArgs {
+  @Field(() => ID, { description: 'The community or group.' })
+  @IsIdentifier()
+  scopeId: string;
+}
+
+@ArgsType()
+export class JoinGroupArgs extends ScopeArgs {
+  @Field(() => String, { nullable: true, description: 'A word to those who answer, where it becomes a request; at most 1,000 characters.' })
+  @IsOptional()
+  @LongText({ max: 1000 })
+  message?: string | null;
+}
+
+@ArgsType()
+export class ExpelMemberArgs extends ScopeArgs {
+  @Field(() => ID, { description: 'Who is to go.' })
+  @IsIdentifier()
+  personId: string;
+
+  @Field(() => String, { nullable: true, description: 'Why; kept in the records, shown to nobody. At most 1,000 characters.' })
+  @IsOptional()
+  @LongText({ max: 1000 })
+  reason?: string | null;
+}
+
+@ArgsType()
+export class ChangeRoleArgs extends ScopeArgs {
+  @Field(() => ID, { description: 'Whose role changes.' })
+  @IsIdentifier()
+  personId: string;
+
+  @Field(() => RoleEnum, { description: 'The new role; one that members of such a place can hold.' })
+  @IsEnum(RoleEnum)
+  role: Role;
+}
+
+@ArgsType()
+export class AddMunicipalityMemberArgs {
+  @Field(() => ID, { description: 'The community.' })
+  @IsIdentifier()
+  communityId: string;
+
+  @Field(() => ID, { description: 'The municipality that joins it.' })
+  @IsIdentifier()
+  municipalityId: string;
+}

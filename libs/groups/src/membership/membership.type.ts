@@ -1,0 +1,34 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { Role } from '#kernel';
+import { MunicipalityTile, PersonCard } from '#municipalities';
+import { RoleEnum } from '#people';
+import { DateTimeScalar, Page } from '#platform';
+
+@ObjectType({ description: 'That a person, a municipality or an organisation belongs to a community or group. For signed-in readers of it.' })
+export class Membership {
+  @Field(() => ID, { description: 'Its id; who comes back gets a new one.' })
+  id: string;
+
+  @Field(() => ID, { description: 'The community or group.' })
+  scopeId: string;
+
+  @Field(() => PersonCard, { nullable: true, description: 'The member, where it is a person.' })
+  person: PersonCard | null;
+
+  @Field(() => MunicipalityTile, { nullable: true, description: 'The member, where it is a municipality.' })
+  municipality: MunicipalityTile | null;
+
+  @Field(() => RoleEnum, { description: 'What the member is here.' })
+  role: Role;
+
+  @Field(() => DateTimeScalar, { description: 'Since when.' })
+  since: string;
+
+  @Field(() => String, { nullable: true, description: 'The municipality for which the member acts, by its local name.' })
+  onBehalfOf: string | null;
+
+  organisationId: string | null;
+}
+
+@ObjectType({ description: 'A page of members: those who lead first, then the oldest.' })
+export class MembershipPage extends Page(Membership) {}

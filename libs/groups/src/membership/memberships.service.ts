@@ -1,0 +1,92 @@
+/**
+ * The records of membership, each with its grant and its events, in the transaction of the verb that calls. Whether the
+ * actor may is asked there.
+ */
+import { Injectable } from '@nestjs/common';
+import { DomainError, newId, type Role } from '#kernel';
+import { Grants } from '#people';
+import type { Tx } from '#platform';
+import { closeOpenRequest } from '../request/request.repository.js';
+import { requestAnswered } from '../request/request.events.js';
+import { memberGone, memberJoined, membershipChanged, roleChanged } from './membership.events.js';
+import {
+  endMembership,
+  findOpen,
+  findOpenBody,
+  findTown,
+  insertMembership,
+  updateRole,
+  type OpenMembership,
+} from './membership.repository.js';
+import { lockPlace, placeById, type Place } from './place.repository.js';
+
+@Injectable()
+export class Memberships {
+  constructor(private readonly grants: Grants) {}
+
+  /** The community or group, its members held still until the commit. NOT_FOUND where there is none. */
+  async enter(tx: Tx, scopeId: string): Promise<Place> {
+    const place = await tx.queryOne<Place>(placeById(scopeId));
+    if (!place) throw new DomainError('NOT_FOUND');
+    await lockPlace(tx, place);
+    return place;
+  }
+
+  /** Opens a person's membership with its grant; a request that waited is answered by it. Returns the membership's id. */
+  async open(tx: Tx, place: Place, member: { personId: string; role: Role }): Promise<string> {
+    const { personId, role } = member;
+    const id = newId();
+    const grantId = await this.grants.give(tx, { scopeId: place.id, personId, role });
+    const onBehalfOf = await findTown(tx, personId);
+    await insertMembership(tx, { id, scopeId: place.id, personId, municipalityId: null, organisationId: null, role, onBehalfOf, grantId });
+    const requestId = await closeOpenRequest(tx, { scopeId: place.id, personId, by: tx.actor.personId, accepted: true });
+    if (requestId) tx.emit(requestAnswered(place.deskStreamId, requestId));
+    tx.emit(memberJoined(place.id, id));
+    tx.emit(membershipChanged(personId, place.id));
+    return id;
+  }
+
+  /** The person's open membership, opened if there is none; the role of a standing one is left as it is. */
+  async ensure(tx: Tx, place: Place, member: { personId: string; role: Role }): Promise<string> {
+    const standing = await findOpen(tx, place.id, member.personId);
+    return standing?.id ?? this.open(tx, place, member);
+  }
+
+  /** Opens the membership of a municipality or an organisation; such members hold no grant. */
+  async openBody(tx: Tx, place: Place, body: { municipalityId?: string; organisationId?: string; role?: Role }): Promise<string> {
+    const bodyId = body.municipalityId ?? body.organisationId;
+    if (!bodyId) throw new DomainError('BAD_INPUT', { field: 'input.municipalityId', rule: 'REQUIRED' });
+    const standing = await findOpenBody(tx, place.id, bodyId);
+    if (standing) return standing;
+    const id = newId();
+    await insertMembership(tx, {
+      id,
+      scopeId: place.id,
+      personId: null,
+      municipalityId: body.municipalityId ?? null,
+      organisationId: body.organisationId ?? null,
+      role: body.role ?? 'MEMBER',
+      onBehalfOf: null,
+      grantId: null,
+    });
+    tx.emit(memberJoined(place.id, id));
+    return id;
+  }
+
+  /** Ends a membership and, in the same transaction, its grant: nothing committed after it reaches the person. */
+  async end(tx: Tx, membership: OpenMembership, reason: 'LEFT' | 'EXPELLED', note: string | null = null): Promise<void> {
+    if (membership.grantId) await this.grants.end(tx, membership.grantId);
+    await endMembership(tx, membership.id, { reason, by: tx.actor.personId, note });
+    tx.emit(memberGone(membership.scopeId, membership.id, reason));
+    tx.emit(membershipChanged(membership.personId, membership.scopeId));
+  }
+
+  /** The same membership with another role: one grant ends, another begins. */
+  async changeRole(tx: Tx, membership: OpenMembership, role: Role): Promise<void> {
+    if (membership.grantId) await this.grants.end(tx, membership.grantId);
+    const grantId = await this.grants.give(tx, { scopeId: membership.scopeId, personId: membership.personId, role });
+    await updateRole(tx, membership.id, role, grantId);
+    tx.emit(roleChanged(membership.scopeId, membership.id));
+    tx.emit(membershipChanged(membership.personId, membership.scopeId));
+  }
+}

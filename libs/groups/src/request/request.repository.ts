@@ -1,0 +1,83 @@
+import { joinPersonCard, personCard } from '#municipalities';
+import type { Sql, Tx } from '#platform';
+
+const select = `select r.id, r.scope_id as "scopeId", ${personCard('asking')} as person, r.message, r.created_at as "createdAt"
+  from groups.membership_request r ${joinPersonCard('asking', 'r.person_id')}`;
+
+/** By id, answered or not. */
+export function requestById(id: string): Sql {
+  return { name: 'groups.request.id', text: `${select} where r.id = $1`, values: [id] };
+}
+
+/** Those that still wait, of these ids. */
+export function openRequestsById(ids: readonly string[]): Sql {
+  return { name: 'groups.request.open-ids', text: `${select} where r.id = any($1::uuid[]) and r.answered_at is null`, values: [ids] };
+}
+
+/** Those that wait in these scopes, the oldest first. */
+export function openRequestsIn(scopeIds: readonly string[]): Sql {
+  return {
+    name: 'groups.request.open-in',
+    text: `${select} where r.scope_id = any($1::uuid[]) and r.answered_at is null order by r.created_at, r.id limit 500`,
+    values: [scopeIds],
+  };
+}
+
+/** One person's own that wait. */
+export function openRequestsOf(personId: string | null, scopeIds: readonly string[]): Sql {
+  return {
+    name: 'groups.request.open-of',
+    text: `${select} where r.person_id = $1 and r.scope_id = any($2::uuid[]) and r.answered_at is null`,
+    values: [personId, scopeIds],
+  };
+}
+
+export async function findOpenRequest(tx: Tx, scopeId: string, personId: string): Promise<string | null> {
+  const row = await tx.queryOne<{ id: string }>({
+    name: 'groups.request.find-open',
+    text: 'select id from groups.membership_request where scope_id = $1 and person_id = $2 and answered_at is null',
+    values: [scopeId, personId],
+  });
+  return row?.id ?? null;
+}
+
+export async function insertRequest(
+  tx: Tx,
+  row: { id: string; scopeId: string; personId: string; message: string | null },
+): Promise<void> {
+  await tx.query({
+    name: 'groups.request.insert',
+    text: 'insert into groups.membership_request (id, scope_id, person_id, message) values ($1, $2, $3, $4)',
+    values: [row.id, row.scopeId, row.personId, row.message],
+  });
+}
+
+export interface RequestRow {
+  id: string;
+  scopeId: string;
+  personId: string;
+  answered: boolean;
+}
+
+export async function findRequest(tx: Tx, id: string): Promise<RequestRow | null> {
+  return tx.queryOne<RequestRow>({
+    name: 'groups.request.find',
+    text: `select id, scope_id as "scopeId", person_id as "personId", answered_at is not null as answered
+           from groups.membership_request where id = $1`,
+    values: [id],
+  });
+}
+
+/** Answers the request that waits, if one does; returns its id. */
+export async function closeOpenRequest(
+  tx: Tx,
+  answer: { scopeId: string; personId: string; by: string | null; accepted: boolean },
+): Promise<string | null> {
+  const row = await tx.queryOne<{ id: string }>({
+    name: 'groups.request.close',
+    text: `update groups.membership_request set answered_at = now(), answered_by = $3, accepted = $4
+           where scope_id = $1 and person_id = $2 and answered_at is null returning id`,
+    values: [answer.scopeId, answer.personId, answer.by, answer.accepted],
+  });
+  return row?.id ?? null;
+}

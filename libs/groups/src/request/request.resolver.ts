@@ -1,0 +1,16 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import type { Actor } from '#kernel';
+import { CurrentActor } from '#platform';
+import { AnswerRequestArgs } from './request.inputs.js';
+import { Requests } from './requests.service.js';
+import { MembershipRequest } from './request.type.js';
+
+@Resolver(() => MembershipRequest)
+export class RequestResolver {
+  constructor(private readonly requests: Requests) {}
+
+  @Mutation(() => MembershipRequest, { description: 'Lets somebody in, or not; once: afterwards CONFLICT. For ADMIT.' })
+  answerRequest(@Args() args: AnswerRequestArgs, @CurrentActor() actor: Actor): Promise<MembershipRequest> {
+    return this.requests.answer(actor, args.id, args.accept);
+  }
+}

@@ -1,0 +1,54 @@
+/** What this room knows of the things of lower rooms. */
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '#kernel';
+import { Thread } from '#discussions';
+import { Municipality, MunicipalityPage } from '#municipalities';
+import { Batch, CurrentActor, type PageOf } from '#platform';
+import { Communities } from '../community/communities.service.js';
+import { Community } from '../community/community.type.js';
+import { MunicipalitiesArgs } from '../community/lists.inputs.js';
+import { Groups } from './groups.service.js';
+import { Group } from './working-group.type.js';
+
+@Resolver(() => Municipality)
+export class MunicipalityGroupsResolver {
+  private readonly groupsOf: Batch<Group[]>;
+  private readonly communitiesOf: Batch<Community[]>;
+
+  constructor(
+    private readonly allCommunities: Communities,
+    groups: Groups,
+  ) {
+    this.groupsOf = new Batch<Group[]>((actor, ids) => groups.ofTowns(actor, ids), () => []);
+    this.communitiesOf = new Batch<Community[]>((actor, ids) => allCommunities.ofTowns(actor, ids), () => []);
+  }
+
+  @Query(() => MunicipalityPage, { description: 'Municipalities in the order of their local names: all, or the members of a community. Public.' })
+  municipalities(@Args() args: MunicipalitiesArgs, @CurrentActor() actor: Actor): Promise<PageOf<Municipality>> {
+    return this.allCommunities.municipalitiesIn(actor, args);
+  }
+
+  @ResolveField(() => [Group], { description: 'The groups in which people who work there are members; those that the reader may know of.' })
+  groups(@Parent() municipality: Municipality, @CurrentActor() actor: Actor): Promise<Group[]> {
+    return this.groupsOf.of(actor, municipality.id);
+  }
+
+  @ResolveField(() => [Community], { description: 'The communities that it is a member of; those that the reader may read.' })
+  communities(@Parent() municipality: Municipality, @CurrentActor() actor: Actor): Promise<Community[]> {
+    return this.communitiesOf.of(actor, municipality.id);
+  }
+}
+
+@Resolver(() => Thread)
+export class ThreadGroupResolver {
+  private readonly groupOf: Batch<Group | null>;
+
+  constructor(groups: Groups) {
+    this.groupOf = new Batch<Group | null>((actor, ids) => groups.byId(actor, ids), () => null);
+  }
+
+  @ResolveField(() => Group, { nullable: true, description: 'The group that it hangs in; null for a thread of the whole community.' })
+  group(@Parent() thread: Thread, @CurrentActor() actor: Actor): Promise<Group | null> {
+    return this.groupOf.of(actor, thread.groupId);
+  }
+}

@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, labelIn, labelList, labelsOf, newId, slugOf, type Actor, type Labels } from '#kernel';
+import { Access, Scopes } from '#people';
+import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Subject } from '#platform';
+import { groupEdited, groupOpened } from '../community/community.events.js';
+import { Memberships } from '../membership/memberships.service.js';
+import { nextNumber } from '../community/community.repository.js';
+import type { CreateGroupInput, EditGroupInput } from './working-group.inputs.js';
+import { groupAnswers, isWiderThanItsCommunity } from './working-group.policy.js';
+import {
+  findCommunityVisibility,
+  groupByNumber,
+  groupsById,
+  groupsOfCommunities,
+  groupsOfTowns,
+  insertGroup,
+  listGroups,
+  lockGroup,
+  strandsIn,
+  updateGroup,
+  type GroupRow,
+} from './working-group.repository.js';
+import type { Group, Strand } from './working-group.type.js';
+
+export interface GroupBirth extends Pick<CreateGroupInput, 'key' | 'communityId' | 'visibility' | 'admission'> {
+  names: Labels;
+  purposes: Labels;
+  /** who leads it from the first day; the actor, if nobody else is named */
+  facilitatorId?: string;
+}
+
+@Injectable()
+export class Groups {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly access: Access,
+    private readonly scopes: Scopes,
+    private readonly memberships: Memberships,
+  ) {}
+
+  async list(
+    actor: Actor,
+    asked: { communityId?: string | null; mine?: boolean | null; first?: number | null; after?: string | null },
+  ): Promise<PageOf<Group>> {
+    const first = clampFirst(asked.first, { standard: 20, most: 100 });
+    const filter = { communityId: asked.communityId ?? null, mine: asked.mine ?? false };
+    const rows = await this.database.read<Group>(listGroups(actor, filter, keyOf(asked.after, 1), first + 1));
+    return pageOf(rows, first, (row) => [row.number], (row) => row);
+  }
+
+  async get(actor: Actor, number: number): Promise<Group> {
+    const found = await this.database.readOne<Group>(groupByNumber(actor, number));
+    if (!found) throw new DomainError('NOT_FOUND');
+    return found;
+  }
+
+  /** Those that the actor may know of, by id. */
+  async byId(actor: Actor, ids: readonly string[]): Promise<Map<string, Group>> {
+    const rows = await this.database.read<Group>(groupsById(actor, ids));
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  async ofCommunities(actor: Actor, communityIds: readonly string[]): Promise<Map<string, Group[]>> {
+    const rows = await this.database.read<Group>(groupsOfCommunities(actor, communityIds));
+    const byCommunity = new Map<string, Group[]>();
+    for (const row of rows) byCommunity.set(row.communityId, [...(byCommunity.get(row.communityId) ?? []), row]);
+    return byCommunity;
+  }
+
+  /** The woven band of each group: its towns, those with most members first. */
+  async strands(actor: Actor, groupIds: readonly string[]): Promise<Map<string, Strand[]>> {
+    const rows = await this.database.read<Strand & { scopeId: string }>(strandsIn(actor, groupIds));
+    const byGroup = new Map<string, Strand[]>();
+    for (const row of rows) byGroup.set(row.scopeId, [...(byGroup.get(row.scopeId) ?? []), row]);
+    return byGroup;
+  }
+
+  /** The groups in which people of these towns are members, by municipality. */
+  async ofTowns(actor: Actor, municipalityIds: readonly string[]): Promise<Map<string, Group[]>> {
+    const rows = await this.database.read<{ municipalityId: string; groupId: string }>(groupsOfTowns(actor, municipalityIds));
+    const groups = await this.byId(actor, [...new Set(rows.map((row) => row.groupId))]);
+    const byTown = new Map<string, Group[]>();
+    for (const row of rows) {
+      const group = groups.get(row.groupId);
+      if (group) byTown.set(row.municipalityId, [...(byTown.get(row.municipalityId) ?? []), group]);
+    }
+    for (const found of byTown.values()) found.sort((a, b) => a.number - b.number);
+    return byTown;
+  }
+
+  /** From the form. */
+  async create(actor: Actor, input: CreateGroupInput): Promise<Group> {
+    const { id } = await this.createGroup(actor, {
+      ...input,
+      names: labelsOf(input.names),
+      purposes: labelsOf(input.purposes ?? []),
+    });
+    return this.mine(actor, id);
+  }
+
+  /** Makes a group with its scope, its stream and its desk; who leads it also belongs to its community. */
+  createGroup(actor: Actor, birth: GroupBirth): Promise<Subject> {
+    const { key, ...content } = birth;
+    return this.work.once(actor, { verb: 'createGroup', key, content }, async (tx) => {
+      const { communityId, visibility } = birth;
+      await this.access.require(actor, communityId, 'CREATE_GROUP', tx);
+      const above = await findCommunityVisibility(tx, communityId);
+      if (!above) throw new DomainError('NOT_FOUND', { field: 'input.communityId' });
+      mustNotBeWider(visibility, above);
+      const community = await this.memberships.enter(tx, communityId);
+      const id = newId();
+      const deskStreamId = newId();
+      const number = await nextNumber(tx, 'working_group');
+      const title = labelIn(birth.names, actor.languages);
+      const slug = slugOf(title);
+      const address = `/groups/${number}-${slug}`;
+      await this.scopes.open(tx, { id, kind: 'group', parentId: communityId, title, address, ...groupAnswers(visibility, above) });
+      await tx.openStream({ id, kind: 'group', subjectId: id, audienceId: id });
+      await tx.openStream({ id: deskStreamId, kind: 'desk', subjectId: id, audienceId: id });
+      await insertGroup(tx, { ...birth, id, number, slug, deskStreamId });
+      tx.emit(groupOpened(id));
+      const personId = birth.facilitatorId ?? actor.personId!;
+      await this.memberships.ensure(tx, community, { personId, role: 'MEMBER' });
+      await this.memberships.open(tx, await this.memberships.enter(tx, id), { personId, role: 'FACILITATOR' });
+      return { id, version: 1 };
+    });
+  }
+
+  /** Changes a group's names, purposes or doors. A change made on an older version is a CONFLICT that says how it now stands. */
+  async edit(actor: Actor, input: EditGroupInput): Promise<Group> {
+    await this.work.run(actor, async (tx) => {
+      const before = await lockGroup(tx, input.id);
+      if (!before) throw new DomainError('NOT_FOUND');
+      await this.access.require(actor, input.id, 'EDIT', tx);
+      if (before.version !== input.version) throw new DomainError('CONFLICT', { rule: 'CHANGED', currentVersion: before.version, current: shownOf(before) });
+      const visibility = input.visibility ?? before.visibility;
+      mustNotBeWider(visibility, before.communityVisibility);
+      const names = input.names ? labelsOf(input.names) : before.names;
+      const title = labelIn(names, actor.languages);
+      const after: GroupRow = {
+        ...before,
+        version: before.version + 1,
+        names,
+        slug: input.names ? slugOf(title) : before.slug,
+        purposes: input.purposes ? labelsOf(input.purposes) : before.purposes,
+        visibility,
+        admission: input.admission ?? before.admission,
+      };
+      await updateGroup(tx, after);
+      await this.scopes.rewrite(tx, input.id, {
+        ...(input.names ? { title, address: `/groups/${after.number}-${after.slug}` } : {}),
+        ...groupAnswers(visibility, before.communityVisibility),
+      });
+      tx.emit(groupEdited(input.id, after.version));
+    });
+    return this.mine(actor, input.id);
+  }
+
+  private async mine(actor: Actor, id: string): Promise<Group> {
+    const group = (await this.byId(actor, [id])).get(id);
+    if (!group) throw new DomainError('NOT_FOUND');
+    return group;
+  }
+}
+
+function mustNotBeWider(group: GroupRow['visibility'], community: GroupRow['visibility']): void {
+  if (isWiderThanItsCommunity(group, community)) {
+    throw new DomainError('BAD_INPUT', { field: 'input.visibility', rule: 'WIDER_THAN_COMMUNITY' });
+  }
+}
+
+/** What somebody whose change came too late is shown. */
+function shownOf(group: GroupRow): Record<string, unknown> {
+  const { visibility, admission } = group;
+  return { names: labelList(group.names), purposes: labelList(group.purposes), visibility, admission };
+}

@@ -1,0 +1,77 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsEnum, IsInt, IsOptional, ValidateNested } from 'class-validator';
+import { LabelInput } from '#municipalities';
+import { IsIdentifier } from '#platform';
+import { PurposeInput } from '../community/community.inputs.js';
+import { Admission, GroupVisibility } from '../membership/admission.type.js';
+
+@InputType({ description: 'A new working group; whoever makes it becomes its facilitator.' })
+export class CreateGroupInput {
+  @Field(() => ID, { nullable: true, description: 'Sent again with the same key, nothing is made twice.' })
+  @IsOptional()
+  @IsIdentifier()
+  key?: string | null;
+
+  @Field(() => ID, { description: 'The community that it belongs to.' })
+  @IsIdentifier()
+  communityId: string;
+
+  @Field(() => [LabelInput], { description: 'Its names, at least one.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => LabelInput)
+  names: LabelInput[];
+
+  @Field(() => [PurposeInput], { nullable: true, description: 'What it is for.' })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => PurposeInput)
+  purposes?: PurposeInput[] | null;
+
+  @Field(() => GroupVisibility, { description: 'Who sees it; no wider than its community.' })
+  @IsEnum(GroupVisibility)
+  visibility: GroupVisibility;
+
+  @Field(() => Admission, { description: 'How people come in.' })
+  @IsEnum(Admission)
+  admission: Admission;
+}
+
+@InputType({ description: 'Changes to a group; what is left out stays.' })
+export class EditGroupInput {
+  @Field(() => ID, { description: 'The group.' })
+  @IsIdentifier()
+  id: string;
+
+  @Field(() => Int, { description: 'The version that the change was made on; CONFLICT where there is a newer one.' })
+  @IsInt()
+  version: number;
+
+  @Field(() => [LabelInput], { nullable: true, description: 'All its names.' })
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => LabelInput)
+  names?: LabelInput[] | null;
+
+  @Field(() => [PurposeInput], { nullable: true, description: 'What it is for, in all languages.' })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => PurposeInput)
+  purposes?: PurposeInput[] | null;
+
+  @Field(() => GroupVisibility, { nullable: true, description: 'Who sees it.' })
+  @IsOptional()
+  @IsEnum(GroupVisibility)
+  visibility?: GroupVisibility | null;
+
+  @Field(() => Admission, { nullable: true, description: 'How people come in.' })
+  @IsOptional()
+  @IsEnum(Admission)
+  admission?: Admission | null;
+}
