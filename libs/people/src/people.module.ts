@@ -2,12 +2,60 @@
 import { Global, Module } from '@nestjs/common';
 import { PeopleGate } from './access/access.gate.js';
 import { Access } from './access/access.service.js';
+import { AccountResolver } from './account/account.resolver.js';
+import { Accounts } from './account/accounts.service.js';
+import { Passwords } from './account/passwords.service.js';
+import { ApiTokenResolver } from './api-token/api-token.resolver.js';
+import { ApiTokens } from './api-token/api-tokens.service.js';
+import { EmailResolver } from './email/email.resolver.js';
+import { Emails } from './email/emails.service.js';
 import { Grants } from './grant/grants.service.js';
+import { InstallationResolver } from './installation/installation.resolver.js';
+import { Installations } from './installation/installations.service.js';
+import { Acceptances } from './invitation/acceptances.service.js';
+import { InvitationResolver } from './invitation/invitation.resolver.js';
+import { Invitations } from './invitation/invitations.service.js';
+import { PasswordResetResolver } from './password-reset/password-reset.resolver.js';
+import { PasswordResets } from './password-reset/password-resets.service.js';
+import { PersonPresenter } from './person/person.presenter.js';
+import { PersonResolver } from './person/person.resolver.js';
+import { Persons } from './person/persons.service.js';
+import { Profiles } from './person/profiles.service.js';
 import { Scopes } from './scope/scopes.service.js';
+import { SessionResolver } from './session/session.resolver.js';
+import { Sessions } from './session/sessions.service.js';
+import { Visitors } from './session/visitors.service.js';
+import { ViewerResolver } from './viewer/viewer.resolver.js';
+
+export const peopleResolvers = [
+  InstallationResolver,
+  ViewerResolver,
+  PersonResolver,
+  AccountResolver,
+  PasswordResetResolver,
+  EmailResolver,
+  SessionResolver,
+  ApiTokenResolver,
+  InvitationResolver,
+];
+
+/** What upper rooms may call. */
+const doors = [Scopes, Grants, Access, Persons, Profiles, Accounts, Sessions, Invitations, Acceptances];
 
 @Global()
 @Module({
-  providers: [Scopes, Grants, Access, PeopleGate],
-  exports: [Scopes, Grants, Access],
+  providers: [
+    ...doors,
+    Installations,
+    Passwords,
+    PasswordResets,
+    Emails,
+    ApiTokens,
+    Visitors,
+    PeopleGate,
+    PersonPresenter,
+    ...peopleResolvers,
+  ],
+  exports: doors,
 })
 export class PeopleModule {}

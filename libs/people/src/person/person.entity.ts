@@ -8,6 +8,8 @@ export class PersonEntity {
   /** the same as their audience's and their own stream's */
   @ForeignKey('AudienceEntity') @PrimaryColumn('uuid') id: string;
   @Column('text') name: string;
+  /** of the name, one or two letters; kept on the row for the cards in lists */
+  @Column('text') initials: string;
   /** how the name is said: "VROTS-waf" */
   @Column('text', { nullable: true }) pronunciation: string | null;
   @Column('text', { nullable: true }) headline: string | null;

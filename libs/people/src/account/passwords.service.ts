@@ -1,0 +1,55 @@
+import { hash, verify } from '@node-rs/argon2';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#kernel';
+import { commonPasswords } from './common-passwords.js';
+import { brokenPasswordRule, longestPassword, normalised, type PasswordOwner } from './password.policy.js';
+
+// argon2id is the library's standard; its enum cannot be imported here, as it exists for the type checker only.
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** Each hash takes 19 MB and a processor: more at once would only slow all down. */
+const atOnce = 2;
+const mostWaiting = 100;
+
+/** Hashes and compares passwords, a few at a time. */
+@Injectable()
+export class Passwords {
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+  private decoy: Promise<string> | undefined;
+
+  /** Throws BAD_INPUT with the rule that a new password breaks. */
+  check(password: string, owner: PasswordOwner, field: string): void {
+    const rule = brokenPasswordRule(password, owner, commonPasswords);
+    if (rule) throw new DomainError('BAD_INPUT', { field, rule });
+  }
+
+  /** The hash of a password, with its parameters. */
+  async hash(password: string): Promise<string> {
+    return this.inTurn(() => hash(normalised(password), cost));
+  }
+
+  /** Whether a password is the right one. Without a hash the same work is done for nothing, so that the time tells nothing. */
+  async isRight(password: string, known: string | null): Promise<boolean> {
+    if (password.length > longestPassword * 2) return false;
+    const compared = known ?? (await (this.decoy ??= this.hash('no password at all')));
+    const right = await this.inTurn(() => verify(compared, normalised(password)));
+    return right && known !== null;
+  }
+
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.running >= atOnce) {
+      if (this.waiting.length >= mostWaiting) throw new DomainError('RATE_LIMITED', { retryAfterSeconds: 5 });
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    } else {
+      this.running += 1;
+    }
+    try {
+      return await work();
+    } finally {
+      // The turn is handed on without being given up, so nobody can slip in between.
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.running -= 1;
+    }
+  }
+}

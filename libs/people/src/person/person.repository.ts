@@ -1,0 +1,121 @@
+import type { Sql, Tx } from '#platform';
+import { isActive } from '../grant/active-grant.js';
+import type { ProfileVisibility } from './person.policy.js';
+
+/** A person as one looker finds them. */
+export interface ProfileRow {
+  id: string;
+  name: string;
+  initials: string;
+  erased: boolean;
+  pronunciation: string | null;
+  headline: string | null;
+  about: string | null;
+  languages: string[];
+  phone: string | null;
+  email: string | null;
+  visibility: ProfileVisibility;
+  version: number;
+  sharesGroup: boolean;
+}
+
+export interface PersonBirth {
+  id: string;
+  name: string;
+  initials: string;
+  headline: string | null;
+  about: string | null;
+  languages: string[];
+  interfaceLanguage: string | null;
+  visibility: ProfileVisibility;
+}
+
+/** A person's profile with their main address, and whether the looker holds a role in a group together with them. */
+export function profileFor(lookerId: string | null, personId: string): Sql {
+  return {
+    name: 'people.person.profile',
+    text: `select p.id, p.name, p.initials, p.erased_at is not null as erased, p.pronunciation, p.headline, p.about, p.languages,
+                  p.phone, p.visibility, p.version, e.address as email,
+                  exists (select 1 from people.scope_grant mine
+                          join people.scope_grant theirs on theirs.scope_id = mine.scope_id and theirs.person_id = p.id
+                          join people.scope s on s.id = mine.scope_id and s.kind = 'group'
+                          where mine.person_id = $1::uuid and ${isActive('mine')} and ${isActive('theirs')}) as "sharesGroup"
+           from people.person p left join people.email e on e.person_id = p.id and e.main
+           where p.id = $2`,
+    values: [lookerId, personId],
+  };
+}
+
+export function interfaceLanguage(personId: string): Sql {
+  return {
+    name: 'people.person.interface-language',
+    text: 'select interface_language as language from people.person where id = $1',
+    values: [personId],
+  };
+}
+
+export async function insertPerson(tx: Tx, person: PersonBirth): Promise<void> {
+  await tx.query({
+    name: 'people.person.insert',
+    text: `insert into people.person (id, name, initials, headline, about, languages, interface_language, visibility)
+           values ($1, $2, $3, $4, $5, $6::text[], $7, $8)`,
+    values: [
+      person.id,
+      person.name,
+      person.initials,
+      person.headline,
+      person.about,
+      person.languages,
+      person.interfaceLanguage,
+      person.visibility,
+    ],
+  });
+}
+
+/** What a person may change of themselves; what is undefined stays. */
+export interface ProfileChange {
+  name?: string;
+  pronunciation?: string | null;
+  headline?: string | null;
+  about?: string | null;
+  languages?: string[];
+  phone?: string | null;
+  interfaceLanguage?: string | null;
+  visibility?: Partial<ProfileVisibility>;
+}
+
+export interface OwnProfile extends Required<Omit<ProfileChange, 'visibility'>> {
+  id: string;
+  version: number;
+  visibility: ProfileVisibility;
+}
+
+export async function lockProfile(tx: Tx, id: string): Promise<OwnProfile | null> {
+  return tx.queryOne<OwnProfile>({
+    name: 'people.person.lock',
+    text: `select id, version, name, pronunciation, headline, about, languages, phone, interface_language as "interfaceLanguage",
+                  visibility from people.person where id = $1 and erased_at is null for update`,
+    values: [id],
+  });
+}
+
+export async function updateProfile(tx: Tx, profile: OwnProfile & { initials: string }): Promise<void> {
+  await tx.query({
+    name: 'people.person.update',
+    text: `update people.person set name = $2, initials = $3, pronunciation = $4, headline = $5, about = $6, languages = $7::text[],
+                  phone = $8, interface_language = $9, visibility = $10, version = $11 where id = $1`,
+    values: [
+      profile.id,
+      profile.name,
+      profile.initials,
+      profile.pronunciation,
+      profile.headline,
+      profile.about,
+      profile.languages,
+      profile.phone,
+      profile.interfaceLanguage,
+      profile.visibility,
+      profile.version,
+    ],
+  });
+}
