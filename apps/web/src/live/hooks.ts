@@ -141,7 +141,7 @@ export function useDraft(place: string, empty: DraftText): HeldDraft {
       if (!found) return;
       const { savedAt: at, ...text } = found;
       // Whoever was faster than the device keeps both texts.
-      const typed = latest.current.text;
+      const typed = dirty.current ? latest.current.text : '';
       latest.current = { ...latest.current, ...text, text: typed ? `${text.text}\n\n${typed}` : text.text };
       setDraft(latest.current);
       setSavedAt(at);

@@ -15,6 +15,7 @@ export class ReadMarks {
   private readonly marks = new Map<string, { seen: number; written: number; writing: boolean }>();
   private readonly timers = new Map<string, () => void>();
   private readonly listeners = new Set<() => void>();
+  private moves = 0;
 
   constructor(private readonly parts: ReadMarkParts) {}
 
@@ -36,6 +37,11 @@ export class ReadMarks {
     mark.seen = number;
     this.publish();
     if (!this.timers.has(threadId)) this.write(threadId);
+  }
+
+  /** Grows with every move: what depends on many marks watches this. */
+  turn(): number {
+    return this.moves;
   }
 
   of(threadId: string): number {
@@ -81,6 +87,7 @@ export class ReadMarks {
   }
 
   private publish(): void {
+    this.moves++;
     for (const listener of this.listeners) listener();
   }
 }

@@ -1,0 +1,100 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../../language/words.js';
+import { useAct } from '../../graphql/hooks.js';
+import { addressOf } from '../../parts/address.js';
+import { Button } from '../../parts/button.js';
+import { Dialog } from '../../parts/dialog.js';
+import { Go } from '../../parts/go.js';
+import { SectionHead } from '../../parts/section.js';
+import { problemText } from '../../parts/states.js';
+import { toast } from '../../parts/toast.js';
+import { TownTile } from '../../parts/weave.js';
+import { refreshSession } from '../../session/session.js';
+import { LeaveGroup } from './documents.js';
+import { useGroup } from './group-room.js';
+
+/** What the group is for, who may read and join, which towns sit in it, and the way out. */
+export function AboutTab(): ReactNode {
+  const t = useWords();
+  const { group } = useGroup();
+  return (
+    <div className="wide page group-about">
+      <section>
+        <SectionHead>{t('groups.about.purpose')}</SectionHead>
+        <p className="measure">{group.purpose ?? t('groups.about.noPurpose')}</p>
+        <dl className="facts">
+          <dt>{t('groups.about.community')}</dt>
+          <dd>
+            <Go to={addressOf('communities', group.community)}>{group.community.name}</Go>
+          </dd>
+          <dt>{t('groups.about.visibility')}</dt>
+          <dd>{t(`groups.visibility.${group.visibility}`)}</dd>
+          <dt>{t('groups.about.admission')}</dt>
+          <dd>{t(`groups.admission.${group.admission}`)}</dd>
+          <dt>{t('groups.people')}</dt>
+          <dd>{t('groups.members', { count: group.memberCount })}</dd>
+        </dl>
+      </section>
+      {group.strands.length > 0 && (
+        <section>
+          <SectionHead>{t('groups.about.towns')}</SectionHead>
+          <ul className="rows">
+            {group.strands.map(({ tile, members }) => (
+              <li key={tile.id} className="town-row">
+                <TownTile tile={tile} size={32} />
+                <Go to={addressOf('municipalities', tile)}>{tile.name}</Go>
+                <span className="muted small">{t('groups.members', { count: members })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {group.fundingStatements.length > 0 && (
+        <section>
+          <SectionHead>{t('groups.about.funding')}</SectionHead>
+          {group.fundingStatements.map((statement) => (
+            <div key={statement.id} lang={statement.language} className="measure">
+              <p>{statement.text}</p>
+              {statement.disclaimer && <p className="muted small">{statement.disclaimer}</p>}
+            </div>
+          ))}
+        </section>
+      )}
+      {group.viewerMembership && <Leaving />}
+    </div>
+  );
+}
+
+function Leaving(): ReactNode {
+  const t = useWords();
+  const { group } = useGroup();
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const [leave, waiting] = useAct(LeaveGroup);
+  const go = async (): Promise<void> => {
+    const { problem } = await leave({ scopeId: group.id });
+    if (problem) return toast(problemText(t, problem), 'wrong');
+    await navigate({ to: '/groups' } as never);
+    toast(t('groups.left', { name: group.name }));
+    await refreshSession();
+  };
+  return (
+    <section>
+      <SectionHead>{t('groups.leave.head')}</SectionHead>
+      <p className="measure">{t('groups.leave.why')}</p>
+      <p className="act-row">
+        <Button onPress={() => setAsking(true)}>{t('groups.leave')}</Button>
+      </p>
+      <Dialog role="alertdialog" title={t('groups.leave.title', { name: group.name })} open={asking} onClose={() => setAsking(false)}>
+        <p>{t('groups.leave.why')}</p>
+        <div className="act-row">
+          <Button look="danger" waiting={waiting} onPress={() => void go()}>
+            {t('groups.leave')}
+          </Button>
+          <Button onPress={() => setAsking(false)}>{t('frame.cancel')}</Button>
+        </div>
+      </Dialog>
+    </section>
+  );
+}

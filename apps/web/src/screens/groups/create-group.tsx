@@ -1,0 +1,141 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { newId } from '#kernel';
+import { useAct, useAsk } from '../../graphql/hooks.js';
+import { languageNames, languages, useLanguage, useWords, type Language } from '../../language/words.js';
+import { addressOf } from '../../parts/address.js';
+import { Button } from '../../parts/button.js';
+import { FormProblem, Select, TextArea, TextField } from '../../parts/field.js';
+import { PageTitle, SectionHead } from '../../parts/section.js';
+import { Failed, Loading, NotFound, problemText } from '../../parts/states.js';
+import { refreshSession } from '../../session/session.js';
+import { CommunitiesWithGroups, CreateGroup } from './documents.js';
+
+type Texts = Partial<Record<Language, string>>;
+const visibilities = ['PUBLIC', 'LISTED', 'SECRET'] as const;
+const admissions = ['OPEN', 'REQUEST', 'INVITATION'] as const;
+
+/** A new working group, for those who may make one in a community. */
+export function CreateGroupScreen(): ReactNode {
+  const { answer, problem, again } = useAsk(CommunitiesWithGroups, {});
+  if (!answer) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
+  const communities = answer.communities.filter((community) => community.viewerCan.includes('CREATE_GROUP'));
+  return communities.length === 0 ? <NotFound /> : <Form communities={communities} />;
+}
+
+function Form({ communities }: { communities: { id: string; name: string }[] }): ReactNode {
+  const t = useWords();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const [key] = useState(newId);
+  const [communityId, setCommunityId] = useState(communities[0]!.id);
+  const [names, setNames] = useState<Texts>({});
+  const [purposes, setPurposes] = useState<Texts>({});
+  const [visibility, setVisibility] = useState<(typeof visibilities)[number]>('PUBLIC');
+  const [admission, setAdmission] = useState<(typeof admissions)[number]>('REQUEST');
+  const [missing, setMissing] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [create, waiting] = useAct(CreateGroup);
+  // The reader's own language first: the others are a help to guests, not a duty.
+  const ordered = [language, ...languages.filter((one) => one !== language)];
+  const first = ordered[0]!;
+
+  const save = async (): Promise<void> => {
+    const named = labelsOf(names);
+    setMissing(named.length === 0);
+    if (named.length === 0) return;
+    const { answer, problem: wrong } = await create({
+      input: { key, communityId, names: named, purposes: labelsOf(purposes), visibility, admission },
+    });
+    if (wrong) return setProblem(problemText(t, wrong));
+    await refreshSession();
+    await navigate({ to: `${addressOf('groups', answer.createGroup)}/threads`, replace: true } as never);
+  };
+  return (
+    <div className="wide page">
+      <PageTitle>{t('groups.create.title')}</PageTitle>
+      <form
+        className="form create-group"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {problem && <FormProblem>{problem}</FormProblem>}
+        {communities.length > 1 && (
+          <Select
+            label={t('groups.create.community')}
+            value={communityId}
+            onChange={(event) => setCommunityId(event.target.value)}
+            options={communities.map(({ id, name }) => ({ value: id, text: name }))}
+          />
+        )}
+        <TextField
+          label={t('groups.create.name')}
+          hint={t('groups.create.name.hint')}
+          wrong={missing ? t('form.needed') : undefined}
+          name="name"
+          maxLength={200}
+          value={names[first] ?? ''}
+          onChange={(event) => setNames({ ...names, [first]: event.target.value })}
+        />
+        <TextArea
+          label={t('groups.create.purpose')}
+          hint={t('groups.create.purpose.hint')}
+          name="purpose"
+          maxLength={2000}
+          value={purposes[first] ?? ''}
+          onChange={(event) => setPurposes({ ...purposes, [first]: event.target.value })}
+        />
+        <details className="other-languages">
+          <summary>{t('groups.create.otherLanguages')}</summary>
+          {ordered.slice(1).map((one) => (
+            <fieldset key={one} lang={one}>
+              <legend>
+                <SectionHead>{languageNames[one]}</SectionHead>
+              </legend>
+              <TextField
+                label={t('groups.create.name')}
+                maxLength={200}
+                value={names[one] ?? ''}
+                onChange={(event) => setNames({ ...names, [one]: event.target.value })}
+              />
+              <TextArea
+                label={t('groups.create.purpose')}
+                maxLength={2000}
+                value={purposes[one] ?? ''}
+                onChange={(event) => setPurposes({ ...purposes, [one]: event.target.value })}
+              />
+            </fieldset>
+          ))}
+        </details>
+        <Select
+          label={t('groups.about.visibility')}
+          hint={t(`groups.visibility.${visibility}`)}
+          value={visibility}
+          onChange={(event) => setVisibility(event.target.value as typeof visibility)}
+          options={visibilities.map((value) => ({ value, text: t(`groups.visibility.short.${value}`) }))}
+        />
+        <Select
+          label={t('groups.about.admission')}
+          hint={t(`groups.admission.${admission}`)}
+          value={admission}
+          onChange={(event) => setAdmission(event.target.value as typeof admission)}
+          options={admissions.map((value) => ({ value, text: t(`groups.admission.short.${value}`) }))}
+        />
+        <div className="actions">
+          <Button type="submit" look="main" waiting={waiting}>
+            {t('groups.create.save')}
+          </Button>
+        </div>
+      </form>
+    </div>
+  );
+}
+
+function labelsOf(texts: Texts): { language: string; text: string }[] {
+  return languages
+    .map((language) => ({ language, text: texts[language]?.trim() ?? '' }))
+    .filter(({ text }) => text !== '');
+}

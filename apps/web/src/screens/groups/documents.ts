@@ -1,0 +1,225 @@
+import { graphql } from '../../graphql/documents.js';
+
+export const GroupByNumber = graphql(`
+  query GroupByNumber($number: Int!) {
+    group(number: $number) {
+      id
+      number
+      slug
+      name
+      purpose
+      visibility
+      admission
+      memberCount
+      threadCount
+      archived
+      unreadCount
+      streamId
+      viewerCan
+      viewerMembership {
+        id
+        role
+        since
+      }
+      viewerRequest {
+        id
+        createdAt
+      }
+      community {
+        id
+        number
+        slug
+        name
+        viewerMembership {
+          id
+        }
+      }
+      strands {
+        members
+        tile {
+          id
+          number
+          slug
+          name
+          letters
+          dye
+          motif
+        }
+      }
+      fundingStatements {
+        id
+        position
+        language
+        text
+        disclaimer
+        project
+      }
+    }
+  }
+`);
+
+export const GroupsToChoose = graphql(`
+  query GroupsToChoose($mine: Boolean, $after: String) {
+    groups(mine: $mine, first: 50, after: $after) {
+      items {
+        id
+        number
+        slug
+        name
+        purpose
+        visibility
+        admission
+        memberCount
+        threadCount
+        archived
+        unreadCount
+        viewerCan
+        viewerMembership {
+          id
+          role
+        }
+        viewerRequest {
+          id
+          createdAt
+        }
+        community {
+          id
+          name
+          shortName
+        }
+        strands {
+          members
+          tile {
+            id
+            number
+            slug
+            name
+            letters
+            dye
+            motif
+          }
+        }
+      }
+      next
+    }
+  }
+`);
+
+export const CommunitiesWithGroups = graphql(`
+  query CommunitiesWithGroups {
+    communities {
+      id
+      name
+      viewerCan
+    }
+  }
+`);
+
+export const GroupPeople = graphql(`
+  query GroupPeople($number: Int!, $after: String) {
+    group(number: $number) {
+      id
+      viewerCan
+      members(first: 50, after: $after) {
+        items {
+          id
+          role
+          since
+          person {
+            id
+            name
+            initials
+            erased
+            municipality {
+              id
+              number
+              slug
+              name
+              letters
+              dye
+              motif
+            }
+          }
+          municipality {
+            id
+            number
+            slug
+            name
+            letters
+            dye
+            motif
+          }
+          organisation {
+            id
+            name
+          }
+          onBehalfOf
+        }
+        next
+      }
+      requests {
+        id
+        message
+        createdAt
+        person {
+          id
+          name
+          initials
+          erased
+          municipality {
+            id
+            number
+            slug
+            name
+            letters
+            dye
+            motif
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const JoinGroup = graphql(`
+  mutation JoinGroup($scopeId: ID!, $message: String) {
+    joinGroup(scopeId: $scopeId, message: $message) {
+      membership {
+        id
+      }
+      request {
+        id
+      }
+    }
+  }
+`);
+
+export const LeaveGroup = graphql(`
+  mutation LeaveGroup($scopeId: ID!) {
+    leaveGroup(scopeId: $scopeId)
+  }
+`);
+
+export const ExpelMember = graphql(`
+  mutation ExpelMember($scopeId: ID!, $personId: ID!, $reason: String) {
+    expelMember(scopeId: $scopeId, personId: $personId, reason: $reason)
+  }
+`);
+
+export const AnswerRequest = graphql(`
+  mutation AnswerRequest($id: ID!, $accept: Boolean!) {
+    answerRequest(id: $id, accept: $accept) {
+      id
+    }
+  }
+`);
+
+export const CreateGroup = graphql(`
+  mutation CreateGroup($input: CreateGroupInput!) {
+    createGroup(input: $input) {
+      id
+      number
+      slug
+    }
+  }
+`);

@@ -1,0 +1,109 @@
+import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
+import { useEffect, type ReactNode } from 'react';
+import { useWords } from '../../language/words.js';
+import { useAsk } from '../../graphql/hooks.js';
+import { usePhase } from '../../live/hooks.js';
+import '../../look/groups.css';
+import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
+import { Button } from '../../parts/button.js';
+import { Go } from '../../parts/go.js';
+import { PageTitle } from '../../parts/section.js';
+import { Failed, Loading, NotFound } from '../../parts/states.js';
+import { Band, LooseBand } from '../../parts/weave.js';
+import { AboutTab } from './about.js';
+import { GroupByNumber } from './documents.js';
+import { GroupContext, useGroupRoom, type Group } from './group-room.js';
+import { Joining } from './joining.js';
+
+/** Everything under one group's address: its bar and tabs, its live stream, and the tab that is open. */
+export function GroupScreen(): ReactNode {
+  const { group: segment } = useParams({ strict: false }) as { group: string };
+  const number = numberOf(segment);
+  return number === null ? <NotFound /> : <OpenGroup key={number} number={number} />;
+}
+
+function OpenGroup({ number }: { number: number }): ReactNode {
+  const t = useWords();
+  const { answer, problem, again } = useAsk(GroupByNumber, { number });
+  const group = answer?.group;
+  useRightAddress('groups', group);
+  const room = useGroupRoom(group, again);
+  const phase = usePhase(room?.watched.store ?? null);
+  const gone = phase === 'gone';
+  useEffect(() => {
+    if (gone) again();
+  }, [gone, again]);
+  if (gone) return <Gone />;
+  if (!group) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
+  const readable = group.viewerCan.includes('READ');
+  return (
+    <GroupContext.Provider value={{ group, room, again }}>
+      <div className="group-room">
+        <GroupBar group={group} readable={readable} />
+        {group.strands.length > 0 && (
+          <Band
+            height={10}
+            strands={group.strands.map(({ tile, members }) => ({ tile, share: members }))}
+          />
+        )}
+        {group.archived && <p className="group-note">{t('groups.archived')}</p>}
+        {readable ? <Outlet /> : <AboutTab />}
+      </div>
+    </GroupContext.Provider>
+  );
+}
+
+function GroupBar({ group, readable }: { group: Group; readable: boolean }): ReactNode {
+  const t = useWords();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const base = addressOf('groups', group);
+  const [, , , tab = 'threads', inner] = path.split('/');
+  const tabs = [
+    { name: 'threads', text: t('groups.threads'), count: null },
+    { name: 'people', text: t('groups.people'), count: group.memberCount },
+    { name: 'about', text: t('groups.about'), count: null },
+  ];
+  const titled = readable ? tab === 'threads' && inner !== undefined : false;
+  return (
+    <div className="group-bar">
+      {titled ? (
+        <p className="group-name">
+          <Go to={`${base}/threads`}>{group.name}</Go>
+        </p>
+      ) : (
+        <PageTitle className="group-name">{group.name}</PageTitle>
+      )}
+      {readable && (
+        <nav className="group-tabs" aria-label={t('groups.tabs', { name: group.name })}>
+          {tabs.map(({ name, text, count }) => (
+            <Go key={name} to={`${base}/${name}`} {...(tab === name ? { 'aria-current': 'page', 'data-here': '' } : {})}>
+              {text}
+              {count !== null && <span className="figures muted small">{count}</span>}
+            </Go>
+          ))}
+        </nav>
+      )}
+      <div className="group-act">
+        <Joining group={group} />
+      </div>
+    </div>
+  );
+}
+
+/** Access has ended while the group was open: the screen says so and shows nothing of it any more. */
+function Gone(): ReactNode {
+  const t = useWords();
+  return (
+    <div className="state" role="alert">
+      <LooseBand cut />
+      <PageTitle>{t('groups.gone')}</PageTitle>
+      <p>{t('groups.gone.why')}</p>
+      <div className="actions">
+        <Go to="/groups" look="main">
+          {t('groups.gone.back')}
+        </Go>
+        <Button onPress={() => location.reload()}>{t('frame.again')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../../language/words.js';
+import { useAct } from '../../graphql/hooks.js';
+import { Button } from '../../parts/button.js';
+import { Dialog } from '../../parts/dialog.js';
+import { TextArea } from '../../parts/field.js';
+import { problemText } from '../../parts/states.js';
+import { toast } from '../../parts/toast.js';
+import { refreshSession, useViewer } from '../../session/session.js';
+import { addressOf } from '../../parts/address.js';
+import { JoinGroup } from './documents.js';
+import { SignInFirst } from './sign-in-first.js';
+
+/** What joining needs to know of a group. */
+export interface Joinable {
+  id: string;
+  number: number;
+  slug: string;
+  name: string;
+  admission: 'OPEN' | 'REQUEST' | 'INVITATION';
+  archived: boolean;
+  viewerMembership?: { id: string } | null;
+  viewerRequest?: { id: string } | null;
+}
+
+/** The way into a group: join, ask to be let in, or the word that the answer is still awaited. */
+export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () => void }): ReactNode {
+  const t = useWords();
+  const viewer = useViewer();
+  const [asking, setAsking] = useState(false);
+  const [message, setMessage] = useState('');
+  const [join, waiting] = useAct(JoinGroup);
+  if (group.viewerMembership || group.archived) return null;
+  if (group.viewerRequest) return <span className="mark" data-tone="amber">{t('groups.requested')}</span>;
+  if (group.admission === 'INVITATION') return null;
+  if (!viewer) {
+    return (
+      <SignInFirst next={addressOf('groups', group)}>{t('groups.signInToJoin')}</SignInFirst>
+    );
+  }
+  const send = async (): Promise<void> => {
+    const { answer, problem } = await join({ scopeId: group.id, message: message.trim() || null });
+    if (problem) return toast(problemText(t, problem), 'wrong');
+    setAsking(false);
+    toast(answer.joinGroup.membership ? t('groups.joined', { name: group.name }) : t('groups.requestSent'));
+    await refreshSession();
+    onJoined?.();
+  };
+  if (group.admission === 'OPEN') {
+    return (
+      <Button look="main" waiting={waiting} onPress={() => void send()}>
+        {t('groups.join')}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button look="main" onPress={() => setAsking(true)}>
+        {t('groups.request')}
+      </Button>
+      <Dialog title={t('groups.request.title', { name: group.name })} open={asking} onClose={() => setAsking(false)}>
+        <form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+        >
+          <TextArea
+            label={t('groups.request.message')}
+            hint={t('groups.request.hint')}
+            maxLength={1000}
+            value={message}
+            onChange={(event) => setMessage(event.target.value)}
+          />
+          <div className="actions">
+            <Button type="submit" look="main" waiting={waiting}>
+              {t('groups.request.send')}
+            </Button>
+            <Button onPress={() => setAsking(false)}>{t('frame.cancel')}</Button>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  );
+}

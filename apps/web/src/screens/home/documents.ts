@@ -1,0 +1,22 @@
+import { graphql } from '../../graphql/documents.js';
+
+export const UnreadThreads = graphql(`
+  query UnreadThreads($first: Int, $after: String) {
+    unreadThreads(first: $first, after: $after) {
+      items {
+        ...RowFields
+        group {
+          id
+          number
+          slug
+          name
+          streamId
+        }
+      }
+      next
+    }
+    viewer {
+      unreadTotal
+    }
+  }
+`);

@@ -1,0 +1,178 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useClient } from 'urql';
+import { unmask } from '../../graphql/documents.js';
+import type { UnreadThreadsQuery } from '../../generated/graphql/graphql.js';
+import { actWith, useAsk } from '../../graphql/hooks.js';
+import { useLanguage, useLocale, useWords } from '../../language/words.js';
+import { useDesk, useMembershipsVersion, useNow } from '../../live/hooks.js';
+import { later } from '../../live/live-socket.js';
+import { live } from '../../live/live.js';
+import { MarkRead } from '../../live/post-documents.js';
+import { NOTHING_HELD } from '../../live/stream-store.js';
+import '../../look/groups.css';
+import { addressOf } from '../../parts/address.js';
+import { Button } from '../../parts/button.js';
+import { Go } from '../../parts/go.js';
+import { Avatar } from '../../parts/person.js';
+import { PageTitle, SectionHead } from '../../parts/section.js';
+import { Empty, Failed, Loading } from '../../parts/states.js';
+import { When } from '../../parts/when.js';
+import { useViewer } from '../../session/session.js';
+import { MyGroups } from './my-groups.js';
+import { RowFields } from '../threads/documents.js';
+import { UnreadThreads } from './documents.js';
+
+type Item = UnreadThreadsQuery['unreadThreads']['items'][number];
+
+/** What waits for me: the title is the news, and each thread shows its last sentence, who said it and where. */
+export function HomeScreen(): ReactNode {
+  const t = useWords();
+  const locale = useLocale();
+  const client = useClient();
+  const { answer, problem, again } = useAsk(UnreadThreads, { first: 30, after: null });
+  const [marking, setMarking] = useState(false);
+  useNews(again);
+  if (!answer) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
+  const { items } = answer.unreadThreads;
+  const total = Math.max(answer.viewer?.unreadTotal ?? 0, items.length);
+  const today = new Date().toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  const towns = new Set(items.map((item) => unmask(RowFields, item).lastAuthor?.municipality?.id).filter(Boolean)).size;
+  const markAll = async (): Promise<void> => {
+    setMarking(true);
+    for (const item of items) {
+      const { id, lastNumber } = unmask(RowFields, item);
+      await actWith(client, MarkRead, { threadId: id, number: lastNumber });
+    }
+    setMarking(false);
+    again();
+  };
+  return (
+    <div className="wide page home">
+      <div>
+        <PageTitle>{t('home.waiting', { count: total })}</PageTitle>
+        <p className="muted">
+          {today}
+          {towns > 1 && `. ${t('home.towns', { count: towns })}`}
+        </p>
+        {items.length > 0 ? (
+          <section className="home-section" aria-labelledby="unread">
+            <SectionHead
+              id="unread"
+              aside={
+                <Button look="quiet" waiting={marking} onPress={() => void markAll()}>
+                  {t('home.markAll')}
+                </Button>
+              }
+            >
+              {t('home.unread')}
+            </SectionHead>
+            <ol className="rows">
+              {items.map((item) => (
+                <Row key={unmask(RowFields, item).id} item={item} />
+              ))}
+            </ol>
+          </section>
+        ) : (
+          <Empty
+            title={t('home.nothing')}
+            actions={
+              <Go to="/groups" look="main">
+                {t('home.toGroups')}
+              </Go>
+            }
+          >
+            {t('home.nothing.why')}
+          </Empty>
+        )}
+      </div>
+      <MyGroups />
+    </div>
+  );
+}
+
+function Row({ item }: { item: Item }): ReactNode {
+  const t = useWords();
+  const language = useLanguage();
+  const now = useNow();
+  const row = unmask(RowFields, item);
+  const by = row.lastAuthor ?? row.author;
+  const foreign = row.language === language ? undefined : row.language;
+  return (
+    <li>
+      <Go to={`${addressOf('groups', item.group)}/threads/${row.number}-${row.slug}`} className="home-row">
+        <Avatar person={by} size={40} />
+        <span className="home-row-text">
+          <b lang={foreign}>{row.title}</b>
+          <span className="home-excerpt">
+            <b className="said">{by.erased ? t('person.erased') : by.name}:</b> <span lang={foreign}>{row.lastExcerpt}</span>
+          </span>
+          <span className="muted small home-where">
+            {item.group.name}
+            {row.mentionsMe && (
+              <span className="mark" data-tone="wash">
+                {t('threads.aboutYou')}
+              </span>
+            )}
+            {foreign && (
+              <span className="mark" aria-hidden="true">
+                {foreign.toUpperCase()}
+              </span>
+            )}
+          </span>
+        </span>
+        <span className="home-row-news">
+          <span className="mark" data-tone="blue">
+            {t('threads.new', { count: row.unread })}
+          </span>
+          <span className="muted small">
+            <When at={row.lastPostAt} now={now} />
+          </span>
+        </span>
+      </Go>
+    </li>
+  );
+}
+
+const PAUSE = 1_200;
+
+/** Asks again when something has happened in one of my groups, or I have read on another device. */
+function useNews(again: () => void): void {
+  const viewer = useViewer();
+  const desk = useDesk();
+  const memberships = useMembershipsVersion();
+  const groups = viewer?.memberships.map(({ scopeId }) => scopeId).join(' ') ?? '';
+  useEffect(() => {
+    let cancel: (() => void) | null = null;
+    const soon = (): void => {
+      cancel ??= later(
+        () => {
+          cancel = null;
+          again();
+        },
+        PAUSE * (0.7 + Math.random() * 0.6),
+      );
+    };
+    const state = { head: NOTHING_HELD };
+    // A group's stream has the id of the group: nothing is shown of it here, only that something came.
+    const watched = groups
+      .split(' ')
+      .filter(Boolean)
+      .map((streamId) =>
+        live.watch({
+          streamId,
+          initial: state,
+          reduce: (held, fact) => ({ ...held, head: fact.n }),
+          snapshot: (head) => (soon(), Promise.resolve({ head })),
+          onHeads: soon,
+          onFact: soon,
+        }),
+      );
+    const unsubscribe = desk?.own.store.subscribe(soon);
+    if (memberships > 0) soon();
+    return () => {
+      cancel?.();
+      unsubscribe?.();
+      for (const one of watched) one.stop();
+    };
+  }, [groups, desk, memberships, again]);
+}

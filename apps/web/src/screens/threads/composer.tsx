@@ -1,0 +1,181 @@
+import { Bold, List, SendHorizontal, X } from 'lucide-react';
+import { useImperativeHandle, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { newId, type PostView } from '#kernel';
+import { useLanguage, useLocale, useWords } from '../../language/words.js';
+import { useDesk, useDraft, useTyping } from '../../live/hooks.js';
+import { live } from '../../live/live.js';
+import type { ThreadWindow } from '../../live/thread-window.js';
+import { addressOf } from '../../parts/address.js';
+import { Button } from '../../parts/button.js';
+import { useViewer } from '../../session/session.js';
+import { useGroup } from '../groups/group-room.js';
+import { Joining } from '../groups/joining.js';
+import { SignInFirst } from '../groups/sign-in-first.js';
+import { LanguageChoice } from './language-choice.js';
+import { storedText, writtenText } from './mentions.js';
+import type { ThreadRoom } from './thread-room.js';
+import { WritingField } from './writing-field.js';
+
+export interface ComposerHandle {
+  reply(post: PostView, quoted: boolean): void;
+}
+
+interface ComposerProps {
+  ref: Ref<ComposerHandle>;
+  room: ThreadRoom;
+  window: ThreadWindow;
+  onSent: () => void;
+}
+
+/** Docked under the posts: who writes now, and the place to write, or what is needed before one may. */
+export function Composer({ ref, room, window, onSent }: ComposerProps): ReactNode {
+  const t = useWords();
+  const viewer = useViewer();
+  const { group } = useGroup();
+  if (room.canReply && viewer) return <Writing ref={ref} room={room} window={window} onSent={onSent} me={viewer.person.id} />;
+  const { thread } = room.row;
+  return (
+    <footer className="composer">
+      <TypingLine room={room} me={viewer?.person.id ?? null} />
+      {group.archived ? (
+        <p className="muted">{t('groups.archived')}</p>
+      ) : viewer ? (
+        <div className="composer-closed">
+          <p>{t('threads.membersWrite')}</p>
+          <Joining group={group} />
+        </div>
+      ) : (
+        <div className="composer-closed">
+          <p>{t('threads.signInToWrite')}</p>
+          <SignInFirst next={`${addressOf('groups', group)}/threads/${thread.number}-${thread.slug}`}>{t('frame.signIn')}</SignInFirst>
+        </div>
+      )}
+    </footer>
+  );
+}
+
+function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string }): ReactNode {
+  const t = useWords();
+  const language = useLanguage();
+  const locale = useLocale();
+  const desk = useDesk();
+  const threadId = room.row.thread.id;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { draft, savedAt, refused, change, clear } = useDraft(`thread:${threadId}`, { text: '', language });
+  const quoted = draft.replyToId ? window.posts.find((post) => post.id === draft.replyToId) : undefined;
+
+  useImperativeHandle(ref, () => ({
+    reply: (post, withText) => {
+      const quote = withText && post.text ? `${quoteOf(post.text)}\n\n` : '';
+      change({ replyToId: post.id, text: draft.text ? `${draft.text}${quote && '\n\n'}${quote}` : quote });
+      field.current?.focus();
+    },
+  }));
+
+  const send = (): void => {
+    const text = storedText(draft.text.trim(), draft.mentions ?? []);
+    if (!text || !desk) return;
+    desk.outbox.add({ key: newId(), threadId, text, language: draft.language, replyToId: draft.replyToId ?? null });
+    clear();
+    field.current?.focus();
+    onSent();
+  };
+  const keys = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    send();
+  };
+  /** Puts signs around or before what is selected, as somebody who knows Markdown would. */
+  const mark = (alter: (selected: string) => string): void => {
+    const box = field.current;
+    if (!box) return;
+    const { selectionStart: from, selectionEnd: to, value } = box;
+    const altered = alter(value.slice(from, to));
+    change({ text: value.slice(0, from) + altered + value.slice(to) });
+    box.focus();
+    requestAnimationFrame(() => box.setSelectionRange(from + altered.length, from + altered.length));
+  };
+  return (
+    <footer className="composer">
+      <TypingLine room={room} me={me} />
+      <form
+        className="composer-box"
+        aria-label={t('threads.answer')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        {draft.replyToId && (
+          <div className="composer-quote">
+            <p className="small">
+              {quoted
+                ? t('threads.replyingTo', { name: quoted.author.name, number: quoted.number })
+                : t('threads.replyingToEarlier')}
+            </p>
+            <Button look="quiet" icon aria-label={t('threads.noReply')} onPress={() => change({ replyToId: null })}>
+              <X aria-hidden="true" />
+            </Button>
+          </div>
+        )}
+        <WritingField
+          label={t('threads.answer')}
+          draft={draft}
+          change={change}
+          onKeyDown={keys}
+          onTyped={() => live.typed(room.streamId)}
+          field={field}
+        />
+        <div className="composer-foot">
+          <Button look="quiet" icon aria-label={t('threads.bold')} onPress={() => mark((text) => `**${text}**`)}>
+            <Bold aria-hidden="true" />
+          </Button>
+          <Button look="quiet" icon aria-label={t('threads.list')} onPress={() => mark(listed)}>
+            <List aria-hidden="true" />
+          </Button>
+          <LanguageChoice language={draft.language} onChoose={(next) => change({ language: next })} />
+          <span className="composer-saved muted small">
+            {refused
+              ? t('live.draftRefused')
+              : savedAt && draft.text
+                ? t('live.draftSaved', {
+                    time: new Date(savedAt).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' }),
+                  })
+                : null}
+          </span>
+          <Button type="submit" look="main" isDisabled={draft.text.trim() === ''} aria-keyshortcuts="Control+Enter">
+            <SendHorizontal aria-hidden="true" />
+            {t('threads.send')}
+          </Button>
+        </div>
+      </form>
+    </footer>
+  );
+}
+
+function TypingLine({ room, me }: { room: ThreadRoom; me: string | null }): ReactNode {
+  const t = useWords();
+  const people = useTyping(room.watched.typing).filter((person) => person.id !== me);
+  const [first, second] = people;
+  return (
+    <p className="typing small">
+      {first &&
+        (people.length > 2
+          ? t('live.typing.many', { count: people.length })
+          : second
+            ? t('live.typing.two', { first: first.name, second: second.name })
+            : t('live.typing.one', { name: first.name }))}
+    </p>
+  );
+}
+
+function quoteOf(stored: string): string {
+  return writtenText(stored)
+    .text.split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+}
+
+function listed(selected: string): string {
+  return (selected || '').split('\n').map((line) => `- ${line}`).join('\n');
+}

@@ -1,0 +1,24 @@
+import { Languages } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { languages, useWords } from '../../language/words.js';
+
+/** In which language a text is written: readers of others, their screen readers and translators need to know. */
+export function LanguageChoice({ language, onChoose }: { language: string; onChoose: (language: string) => void }): ReactNode {
+  const t = useWords();
+  const all: string[] = languages.includes(language as (typeof languages)[number]) ? [...languages] : [...languages, language];
+  return (
+    <label className="language-choice">
+      <Languages aria-hidden="true" />
+      <span className="sr-only">{t('threads.writtenIn')}</span>
+      <select value={language} onChange={(event) => onChoose(event.target.value)}>
+        {all.map((one) => (
+          <option key={one} value={one}>
+            {languages.includes(one as (typeof languages)[number])
+              ? t(`threads.written.${one as (typeof languages)[number]}`)
+              : one.toUpperCase()}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

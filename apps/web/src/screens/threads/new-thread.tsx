@@ -1,0 +1,112 @@
+import { useNavigate } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { newId } from '#kernel';
+import { useAct } from '../../graphql/hooks.js';
+import { useLanguage, useLocale, useWords } from '../../language/words.js';
+import { useDraft } from '../../live/hooks.js';
+import { addressOf } from '../../parts/address.js';
+import { Button } from '../../parts/button.js';
+import { Field, FormProblem, TextField } from '../../parts/field.js';
+import { Go } from '../../parts/go.js';
+import { PageTitle } from '../../parts/section.js';
+import { NotFound, problemText } from '../../parts/states.js';
+import { useGroup } from '../groups/group-room.js';
+import { OpenThread } from './documents.js';
+import { LanguageChoice } from './language-choice.js';
+import { storedText } from './mentions.js';
+import { WritingField } from './writing-field.js';
+
+/** Opens a thread with its first post. What is begun stays on the device until it is sent. */
+export function NewThreadScreen(): ReactNode {
+  const { group } = useGroup();
+  if (!group.viewerCan.includes('OPEN_THREAD') || group.archived) return <NotFound />;
+  return <NewThread />;
+}
+
+function NewThread(): ReactNode {
+  const t = useWords();
+  const language = useLanguage();
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const { group } = useGroup();
+  const base = `${addressOf('groups', group)}/threads`;
+  const { draft, savedAt, refused, change, clear } = useDraft(`group:${group.id}`, { text: '', title: '', language });
+  const [key, setKey] = useState(newId);
+  const [open, waiting] = useAct(OpenThread);
+  const [missing, setMissing] = useState<{ title?: boolean; text?: boolean }>({});
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const send = async (): Promise<void> => {
+    const title = draft.title?.trim() ?? '';
+    const text = storedText(draft.text.trim(), draft.mentions ?? []);
+    setMissing({ title: !title, text: !text });
+    if (!title || !text || waiting) return;
+    const { answer, problem: wrong } = await open({ input: { key, scopeId: group.id, title, text, language: draft.language } });
+    if (wrong) {
+      // A key is for one content: after a refusal the text will be another one.
+      if (wrong.code !== 'OFFLINE' && wrong.code !== 'INTERNAL') setKey(newId());
+      return setProblem(problemText(t, wrong));
+    }
+    clear();
+    const { number, slug } = answer.openThread;
+    await navigate({ to: `${base}/${number}-${slug}`, replace: true } as never);
+  };
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <section className="thread-pane">
+      <div className="posts-scroll new-thread">
+        <header className="new-thread-head">
+          <Go to={base} className="button back" data-look="quiet" data-icon="" aria-label={t('threads.back')}>
+            <ArrowLeft aria-hidden="true" />
+          </Go>
+          <PageTitle>{t('threads.open')}</PageTitle>
+        </header>
+        <form
+          className="form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+        >
+          {problem && <FormProblem>{problem}</FormProblem>}
+          <TextField
+            label={t('threads.title')}
+            hint={t('threads.title.hint')}
+            wrong={missing.title ? t('form.needed') : undefined}
+            name="title"
+            maxLength={200}
+            lang={draft.language}
+            value={draft.title ?? ''}
+            onChange={(event) => change({ title: event.target.value })}
+          />
+          <Field label={t('threads.firstPost')} hint={t('threads.firstPost.hint')} wrong={missing.text ? t('form.needed') : undefined}>
+            {(ids) => (
+              <WritingField label={t('threads.firstPost')} draft={draft} change={change} onKeyDown={keys} ids={ids} />
+            )}
+          </Field>
+          <LanguageChoice language={draft.language} onChoose={(next) => change({ language: next })} />
+          <div className="actions">
+            <Button type="submit" look="main" waiting={waiting}>
+              {t('threads.openNow')}
+            </Button>
+            <span className="muted small composer-saved">
+              {refused
+                ? t('live.draftRefused')
+                : savedAt && (draft.text || draft.title)
+                  ? t('live.draftSaved', {
+                      time: new Date(savedAt).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' }),
+                    })
+                  : null}
+            </span>
+          </div>
+        </form>
+      </div>
+    </section>
+  );
+}

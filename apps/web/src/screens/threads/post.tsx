@@ -1,0 +1,209 @@
+import { EllipsisVertical, Heart, Reply, TextQuote, ThumbsUp } from 'lucide-react';
+import { memo, useState, type ReactNode } from 'react';
+import type { PostView } from '#kernel';
+import { useLanguage, useLocale, useWords } from '../../language/words.js';
+import { useAct } from '../../graphql/hooks.js';
+import { Button } from '../../parts/button.js';
+import { Dialog } from '../../parts/dialog.js';
+import { Go } from '../../parts/go.js';
+import { Item, Menu } from '../../parts/menu.js';
+import { Avatar, PersonName } from '../../parts/person.js';
+import { problemText } from '../../parts/states.js';
+import { toast } from '../../parts/toast.js';
+import { TownTile } from '../../parts/weave.js';
+import { asPost } from '../../live/post-documents.js';
+import { withAnswer } from '../../live/thread-window.js';
+import { Body } from './body.js';
+import { WithdrawPost } from './documents.js';
+import { Editing } from './editing.js';
+import { History } from './history.js';
+import { useReaction } from './use-reaction.js';
+import type { ThreadRoom } from './thread-room.js';
+
+interface PostProps {
+  post: PostView;
+  room: ThreadRoom;
+  mine: boolean;
+  me: string | null;
+  here: boolean;
+  target: boolean;
+  address: string;
+  onReply: (post: PostView, quoted: boolean) => void;
+}
+
+/** One post: who, when, its number, what it answers, its text, and what one can do with it. */
+export const Post = memo(function Post({ post, room, mine, me, here, target, address, onReply }: PostProps): ReactNode {
+  const t = useWords();
+  const language = useLanguage();
+  const [open, setOpen] = useState<'edit' | 'history' | 'withdraw' | null>(null);
+  const { author, number } = post;
+  const foreign = post.language !== language;
+  const nameId = `post-${number}-by`;
+  const close = (): void => setOpen(null);
+  return (
+    <article className="post" data-number={number} {...(target ? { 'data-target': '' } : {})} aria-labelledby={nameId}>
+      <Avatar person={author} town={false} here={here} />
+      <div className="post-body">
+        <header className="post-head">
+          {author.municipality && <TownTile tile={author.municipality} size={22} />}
+          <b id={nameId}>
+            <PersonName person={author} />
+          </b>
+          {here && <span className="sr-only">{t('live.here')}</span>}
+          {foreign && !post.withdrawnAt && (
+            <span className="mark" title={t(`threads.written.${spoken(post.language)}`)}>
+              <span aria-hidden="true">{post.language.toUpperCase()}</span>
+              <span className="sr-only">{t(`threads.written.${spoken(post.language)}`)}</span>
+            </span>
+          )}
+          <PostTime at={post.createdAt} />
+          {post.editedAt && !post.withdrawnAt && (
+            <button type="button" className="edited" onClick={() => setOpen('history')}>
+              {t('threads.edited')}
+            </button>
+          )}
+          <Go to={`${address}/${number}`} className="post-number figures" aria-label={t('threads.postNumber', { number })}>
+            {number}
+          </Go>
+        </header>
+        {post.replyTo && !post.withdrawnAt && (
+          <blockquote className="post-quote">
+            <Go to={`${address}/${post.replyTo.number}`} className="small">
+              {post.replyTo.author.municipality && <TownTile tile={post.replyTo.author.municipality} size={18} />}
+              {t('threads.quoteOf', {
+                name: post.replyTo.author.erased ? t('person.erased') : post.replyTo.author.name,
+                number: post.replyTo.number,
+              })}
+            </Go>
+            <p className="small">{post.replyTo.excerpt || t('threads.withdrawn')}</p>
+          </blockquote>
+        )}
+        {post.withdrawnAt || post.text === null ? (
+          <p className="muted withdrawn">{t('threads.withdrawn')}</p>
+        ) : open === 'edit' ? (
+          <Editing post={{ ...post, text: post.text }} room={room} onClose={close} />
+        ) : (
+          <>
+            <Body text={post.text} lang={foreign ? post.language : undefined} />
+            <div className="post-acts">
+              {room.canReply && (
+                <>
+                  <Button look="quiet" aria-label={t('threads.replyTo', { name: author.name })} onPress={() => onReply(post, false)}>
+                    <Reply aria-hidden="true" />
+                    <span>{t('threads.reply')}</span>
+                  </Button>
+                  <Button look="quiet" aria-label={t('threads.quoteFrom', { name: author.name })} onPress={() => onReply(post, true)}>
+                    <TextQuote aria-hidden="true" />
+                    <span className="word">{t('threads.quote')}</span>
+                  </Button>
+                </>
+              )}
+              <Reaction post={post} kind="THANKS" me={me} may={room.canReply && !mine} />
+              <Reaction post={post} kind="AGREE" me={me} may={room.canReply && !mine} />
+              <Menu
+                label={t('threads.postMenu', { number })}
+                trigger={
+                  <Button look="quiet" icon aria-label={t('threads.postMenu', { number })}>
+                    <EllipsisVertical aria-hidden="true" />
+                  </Button>
+                }
+              >
+                <Item onAction={() => void copyLink(`${address}/${number}`, t('threads.linkCopied'))}>
+                  {t('threads.copyPostLink')}
+                </Item>
+                {post.editedAt && <Item onAction={() => setOpen('history')}>{t('threads.history')}</Item>}
+                {mine && room.canReply && <Item onAction={() => setOpen('edit')}>{t('threads.edit')}</Item>}
+                {((mine && room.canReply) || room.canModerate) && (
+                  <Item onAction={() => setOpen('withdraw')}>{t('threads.withdraw')}</Item>
+                )}
+              </Menu>
+            </div>
+          </>
+        )}
+        <History post={post} open={open === 'history'} onClose={close} />
+        <Withdrawing post={post} room={room} open={open === 'withdraw'} onClose={close} />
+      </div>
+    </article>
+  );
+});
+
+function Reaction({ post, kind, me, may }: { post: PostView; kind: 'THANKS' | 'AGREE'; me: string | null; may: boolean }): ReactNode {
+  const t = useWords();
+  const { on, count, toggle } = useReaction(post, kind, me);
+  const Icon = kind === 'THANKS' ? Heart : ThumbsUp;
+  if (!may) {
+    return count === 0 ? null : (
+      <span className="reaction-count">
+        <Icon aria-hidden="true" />
+        <span className="word">{t(`threads.reaction.${kind}`)}</span>
+        <span className="figures">{count}</span>
+      </span>
+    );
+  }
+  return (
+    <Button
+      look="quiet"
+      on={on}
+      aria-label={count > 0 ? t(`threads.reactionCount.${kind}`, { count }) : t(`threads.reaction.${kind}`)}
+      onPress={toggle}
+    >
+      <Icon aria-hidden="true" />
+      <span className="word">{t(`threads.reaction.${kind}`)}</span>
+      {count > 0 && <span className="figures">{count}</span>}
+    </Button>
+  );
+}
+
+function Withdrawing({ post, room, open, onClose }: { post: PostView; room: ThreadRoom; open: boolean; onClose: () => void }): ReactNode {
+  const t = useWords();
+  const [withdraw, waiting] = useAct(WithdrawPost);
+  const go = async (): Promise<void> => {
+    const { answer, problem } = await withdraw({ id: post.id });
+    if (problem) return toast(problemText(t, problem), 'wrong');
+    room.watched.store.change((window) => withAnswer(window, asPost(answer.withdrawPost)));
+    onClose();
+  };
+  return (
+    <Dialog role="alertdialog" title={t('threads.withdraw.title')} open={open} onClose={onClose}>
+      <p>{t('threads.withdraw.why')}</p>
+      <div className="act-row">
+        <Button look="danger" waiting={waiting} onPress={() => void go()}>
+          {t('threads.withdraw')}
+        </Button>
+        <Button onPress={onClose}>{t('frame.cancel')}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** "dzisiaj 10:02", "wczoraj 16:40", "pon. 9:12", then the date. */
+function PostTime({ at }: { at: string }): ReactNode {
+  const locale = useLocale();
+  const then = new Date(at);
+  const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(at).setHours(0, 0, 0, 0)) / 86_400_000);
+  const time = then.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
+  const year = then.getFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' as const };
+  const day =
+    days < 2
+      ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-Math.max(days, 0), 'day')
+      : days < 7
+        ? then.toLocaleDateString(locale, { weekday: 'short' })
+        : then.toLocaleDateString(locale, { day: 'numeric', month: 'short', ...year });
+  return (
+    <time dateTime={at} className="muted small" title={then.toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' })}>
+      {day} {time}
+    </time>
+  );
+}
+
+async function copyLink(address: string, done: string): Promise<void> {
+  await navigator.clipboard.writeText(location.origin + address);
+  toast(done);
+}
+
+const named = ['pl', 'en', 'ro', 'uk', 'ru'] as const;
+type Spoken = (typeof named)[number] | 'other';
+
+/** The languages that have a phrase of their own ("po polsku"); another one is named by its letters beside. */
+export const spoken = (language: string): Spoken =>
+  named.includes(language as (typeof named)[number]) ? (language as Spoken) : 'other';

@@ -1,0 +1,137 @@
+import type { Client } from 'urql';
+import { asPost } from '../../live/post-documents.js';
+import { live, takeConfirmed } from '../../live/live.js';
+import type { WatchedStream } from '../../live/live-socket.js';
+import { openWindow, reduceWindow, withAnswer, withNewer, withOlder, type PostsPage, type ThreadWindow } from '../../live/thread-window.js';
+import { askWith, type Outcome } from '../../graphql/hooks.js';
+import type { Problem } from '../../graphql/problem.js';
+import type { Fact } from '#kernel';
+import { asRow, PostsOfThread, ThreadByNumber, type ThreadRow } from './documents.js';
+
+const PAGE = 50;
+
+/** An open thread: its head, its live window of posts, and the ways to move the window. */
+export interface ThreadRoom {
+  row: ThreadRow;
+  streamId: string;
+  canReply: boolean;
+  canRename: boolean;
+  canModerate: boolean;
+  group: { id: string; number: number; slug: string; name: string };
+  watched: WatchedStream<ThreadWindow>;
+  /** True when the window has grown. */
+  older(): Promise<boolean>;
+  newer(): Promise<boolean>;
+  /** Brings the window to where that post is; a number beyond the last means the end. */
+  moveTo(number: number): Promise<boolean>;
+  close(): void;
+}
+
+interface Loaded {
+  row: ThreadRow;
+  streamId: string;
+  streamHead: number;
+  viewerCan: readonly string[];
+  group: ThreadRoom['group'] & { viewerCan: readonly string[] };
+  page: PostsPage;
+}
+
+/** Opens a thread at a post, else at the first unread one, else at its end. */
+export async function openRoom(
+  client: Client,
+  number: number,
+  post: number | null,
+  onFact: (fact: Fact) => void,
+): Promise<{ room: ThreadRoom; problem?: undefined } | { problem: Problem; room?: undefined }> {
+  const loaded = await load(client, number, (row) => post ?? (row.mine.unread > 0 ? row.mine.readNumber + 1 : row.thread.lastNumber));
+  if (!loaded.answer) return { problem: loaded.problem };
+  const { row, streamId, group, viewerCan, page } = loaded.answer;
+  const threadId = row.thread.id;
+  const watched = live.watch<ThreadWindow>({
+    streamId,
+    initial: windowOf(loaded.answer, page),
+    reduce: reduceWindow,
+    onFact,
+    snapshot: async () => {
+      const held = watched.store.state();
+      const at = held.hasAfter ? (held.posts[Math.floor(held.posts.length / 2)]?.number ?? 1) : Number.MAX_SAFE_INTEGER;
+      const again = await load(client, number, (fresh) => Math.min(at, fresh.thread.lastNumber));
+      if (!again.answer) throw new Error(again.problem.code);
+      return windowOf(again.answer, again.answer.page);
+    },
+  });
+  const { store } = watched;
+  const letGo = takeConfirmed(threadId, (confirmed) => {
+    store.change((window) => withAnswer(window, confirmed));
+    const window = store.state();
+    return window.hasAfter || window.posts.some((held) => held.id === confirmed.id);
+  });
+  const ask = async (where: { before?: number; after?: number; around?: number }): Promise<PostsPage | null> => {
+    const { answer } = await askWith(client, PostsOfThread, { threadId, first: PAGE, ...where });
+    return answer ? pageOf(answer.posts) : null;
+  };
+  let moving = false;
+  const move = async (
+    where: { before?: number; after?: number; around?: number },
+    place: (window: ThreadWindow, page: PostsPage) => ThreadWindow,
+  ): Promise<boolean> => {
+    if (moving) return false;
+    moving = true;
+    try {
+      const page = await ask(where);
+      if (page) store.change((window) => place(window, page));
+      return page !== null;
+    } finally {
+      moving = false;
+    }
+  };
+  const room: ThreadRoom = {
+    row,
+    streamId,
+    canReply: viewerCan.includes('REPLY'),
+    canRename: viewerCan.includes('RENAME'),
+    canModerate: group.viewerCan.includes('MODERATE'),
+    group,
+    watched,
+    older: async () => {
+      const { posts, hasBefore } = store.state();
+      return hasBefore && posts[0] ? move({ before: posts[0].number }, withOlder) : false;
+    },
+    newer: async () => {
+      const { posts, hasAfter } = store.state();
+      const last = posts.at(-1);
+      return hasAfter && last ? move({ after: last.number }, withNewer) : false;
+    },
+    moveTo: (to) =>
+      move({ around: Math.max(1, Math.min(to, store.state().lastNumber)) }, (window, page) => ({
+        ...openWindow({ ...window, streamHead: window.head }, page),
+      })),
+    close: () => {
+      letGo();
+      watched.stop();
+    },
+  };
+  return { room };
+}
+
+async function load(client: Client, number: number, around: (row: ThreadRow) => number): Promise<Outcome<Loaded>> {
+  const first = await askWith(client, ThreadByNumber, { number });
+  if (!first.answer) return { problem: first.problem };
+  const { thread } = first.answer;
+  const row = asRow(thread);
+  const second = await askWith(client, PostsOfThread, { threadId: row.thread.id, around: around(row), first: PAGE });
+  if (!second.answer) return { problem: second.problem };
+  const { streamId, streamHead, viewerCan, group } = thread;
+  return { answer: { row, streamId, streamHead, viewerCan, group, page: pageOf(second.answer.posts) } };
+}
+
+type PostsAnswer = { items: Parameters<typeof asPost>[0][]; hasBefore: boolean; hasAfter: boolean; streamHead: number };
+
+function pageOf({ items, hasBefore, hasAfter, streamHead }: PostsAnswer): PostsPage {
+  return { items: items.map(asPost), hasBefore, hasAfter, streamHead };
+}
+
+function windowOf({ row, streamHead }: Loaded, page: PostsPage): ThreadWindow {
+  const { title, version, lastNumber } = row.thread;
+  return openWindow({ title, version, lastNumber, streamHead }, page);
+}

@@ -1,0 +1,172 @@
+import { useParams } from '@tanstack/react-router';
+import { ArrowDown, ArrowLeft, Link2, Pencil } from 'lucide-react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useClient } from 'urql';
+import type { Fact } from '#kernel';
+import { announce } from '../../frame/announcer.js';
+import type { Problem } from '../../graphql/problem.js';
+import { useLanguage, useWords, words } from '../../language/words.js';
+import { useDesk, useMembershipsVersion, usePhase, useStream } from '../../live/hooks.js';
+import { theDesk } from '../../live/live.js';
+import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
+import { Button } from '../../parts/button.js';
+import { Go } from '../../parts/go.js';
+import { PageTitle } from '../../parts/section.js';
+import { Failed, Loading, NotFound } from '../../parts/states.js';
+import { toast } from '../../parts/toast.js';
+import { LooseBand } from '../../parts/weave.js';
+import { useGroup } from '../groups/group-room.js';
+import { Composer, type ComposerHandle } from './composer.js';
+import { Posts, type PostsHandle } from './posts.js';
+import { Rail } from './rail.js';
+import { Renaming } from './renaming.js';
+import { openRoom, type ThreadRoom } from './thread-room.js';
+
+/** One thread: its posts as they come, and the place to answer. */
+export function ThreadScreen(): ReactNode {
+  const { thread, post } = useParams({ strict: false }) as { thread: string; post?: string };
+  const number = numberOf(thread);
+  const at = post === undefined ? null : numberOf(post);
+  if (number === null || (post !== undefined && at === null)) return <NotFound />;
+  return <OpenThread key={number} number={number} post={at} />;
+}
+
+function OpenThread({ number, post }: { number: number; post: number | null }): ReactNode {
+  const client = useClient();
+  const [room, setRoom] = useState<ThreadRoom | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const memberships = useMembershipsVersion();
+  const wanted = useRef(post);
+  wanted.current = post;
+  useEffect(() => {
+    let left = false;
+    let opened: ThreadRoom | undefined;
+    setProblem(null);
+    void openRoom(client, number, wanted.current, onFact).then(({ room: next, problem: wrong }) => {
+      opened = next;
+      if (left) return next?.close();
+      if (next) {
+        theDesk()?.marks.known(next.row.thread.id, next.row.mine.readNumber);
+        setRoom(next);
+      } else setProblem(wrong ?? null);
+    });
+    return () => {
+      left = true;
+      opened?.close();
+      setRoom(null);
+    };
+  }, [client, number, attempt, memberships]);
+  if (problem) return <section className="thread-pane"><Failed problem={problem} again={() => setAttempt((n) => n + 1)} /></section>;
+  if (!room) return <section className="thread-pane"><Loading /></section>;
+  return <Thread key={room.streamId} room={room} post={post} />;
+}
+
+/** My own post is confirmed by its fact, whichever comes first; another's is announced, and moves nothing. */
+function onFact(fact: Fact): void {
+  if (fact.type !== 'post.written' || !fact.data.post) return;
+  const desk = theDesk();
+  if (fact.actorId === desk?.personId) desk?.outbox.arrived(fact.subjectId);
+  else announce(words('threads.announceNew', { name: fact.data.post.author.name }));
+}
+
+function Thread({ room, post }: { room: ThreadRoom; post: number | null }): ReactNode {
+  const t = useWords();
+  const titleId = useId();
+  const language = useLanguage();
+  const desk = useDesk();
+  const { group } = useGroup();
+  const { store } = room.watched;
+  const window = useStream(store);
+  const phase = usePhase(store);
+  const posts = useRef<PostsHandle>(null);
+  const composer = useRef<ComposerHandle>(null);
+  const [renaming, setRenaming] = useState(false);
+  const { thread, mine } = room.row;
+  // The unread line stays where it was at the opening: it must not run away from who reads.
+  const [line] = useState({ after: mine.readNumber, count: desk ? mine.unread : 0 });
+  useRightAddress('threads', thread);
+  useEffect(() => desk?.outbox.sendAll(), [desk]);
+  const base = `${addressOf('groups', group)}/threads`;
+  const address = `${base}/${thread.number}-${thread.slug}`;
+  const languages = [...new Set(window.posts.map((one) => one.language))];
+  const count = thread.postCount + Math.max(0, window.lastNumber - thread.lastNumber);
+  if (phase === 'gone') return <Gone />;
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(location.origin + address);
+    toast(t('threads.linkCopied'));
+  };
+  return (
+    <>
+      <section className="thread-pane" aria-labelledby={titleId}>
+        <header className="thread-head">
+          <Go to={base} className="button back" data-look="quiet" data-icon="" aria-label={t('threads.back')}>
+            <ArrowLeft aria-hidden="true" />
+          </Go>
+          <div id={titleId} className="thread-heading">
+            <PageTitle className="thread-h1" lang={thread.language === language ? undefined : thread.language}>
+              {window.title}
+            </PageTitle>
+          </div>
+          <p className="thread-facts muted small">
+            <span>{t('threads.posts', { count })}</span>
+            <span>{languages.join(', ')}</span>
+          </p>
+          <div className="thread-acts">
+            {line.count > 0 && (
+              <Button look="quiet" onPress={() => posts.current?.showLine()}>
+                <ArrowDown aria-hidden="true" />
+                {t('threads.firstNew')}
+              </Button>
+            )}
+            <Button look="quiet" icon aria-label={t('threads.copyLink')} onPress={() => void copy()}>
+              <Link2 aria-hidden="true" />
+            </Button>
+            {room.canRename && (
+              <Button look="quiet" icon aria-label={t('threads.rename')} onPress={() => setRenaming(true)}>
+                <Pencil aria-hidden="true" />
+              </Button>
+            )}
+          </div>
+        </header>
+        <Posts
+          ref={posts}
+          room={room}
+          window={window}
+          line={line}
+          target={post}
+          address={address}
+          onReply={(to, quoted) => composer.current?.reply(to, quoted)}
+        />
+        <Composer ref={composer} room={room} window={window} onSent={() => posts.current?.showEnd()} />
+      </section>
+      <Rail room={room} window={window} />
+      {room.canRename && (
+        <Renaming
+          thread={{ id: thread.id, title: window.title, version: window.version }}
+          open={renaming}
+          onClose={() => setRenaming(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function Gone(): ReactNode {
+  const t = useWords();
+  const { group } = useGroup();
+  return (
+    <section className="thread-pane">
+      <div className="state" role="alert">
+        <LooseBand cut />
+        <PageTitle>{t('threads.gone')}</PageTitle>
+        <p>{t('threads.gone.why')}</p>
+        <div className="actions">
+          <Go to={`${addressOf('groups', group)}/threads`} look="main">
+            {t('threads.gone.back')}
+          </Go>
+        </div>
+      </div>
+    </section>
+  );
+}

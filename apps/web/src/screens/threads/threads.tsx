@@ -1,0 +1,179 @@
+import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useLanguage, useWords } from '../../language/words.js';
+import { useDesk, useNow } from '../../live/hooks.js';
+import { addressOf, numberOf } from '../../parts/address.js';
+import { Button } from '../../parts/button.js';
+import { Go } from '../../parts/go.js';
+import { Empty, Loading } from '../../parts/states.js';
+import { TownTile } from '../../parts/weave.js';
+import { When } from '../../parts/when.js';
+import { useViewer } from '../../session/session.js';
+import { useGroup, type GroupRoom } from '../groups/group-room.js';
+import { shownThreads, type ShownThread } from './thread-list.js';
+
+/** The threads of a group: the list beside what is open on a wide screen, one or the other on a phone. */
+export function ThreadsTab(): ReactNode {
+  const { thread } = useParams({ strict: false }) as { thread?: string };
+  const writing = useRouterState({ select: (state) => state.location.pathname.endsWith('/threads/new') });
+  const { room } = useGroup();
+  return (
+    <div className="threads" data-pane={thread !== undefined || writing ? 'thread' : 'list'}>
+      {room ? <List room={room} open={thread ? numberOf(thread) : null} /> : <div className="thread-list" />}
+      <Outlet />
+    </div>
+  );
+}
+
+/** The list's threads as they are shown, with what I have read on this or another device taken into account. */
+export function useShownThreads(room: GroupRoom): { threads: ShownThread[]; next: string | null | undefined } {
+  const { store } = room.watched;
+  const list = useSyncExternalStore(store.subscribe, store.state);
+  const viewer = useViewer();
+  const desk = useDesk();
+  const me = viewer?.person.id ?? null;
+  const marks = desk?.marks;
+  const turn = useSyncExternalStore(
+    (listener) => marks?.subscribe(listener) ?? (() => undefined),
+    () => marks?.turn() ?? 0,
+  );
+  const threads = useMemo(
+    () => shownThreads(list, me, (threadId) => marks?.of(threadId) ?? 0),
+    // `turn` says that some mark has moved.
+    [list, me, marks, turn],
+  );
+  return { threads, next: list.next };
+}
+
+function List({ room, open }: { room: GroupRoom; open: number | null }): ReactNode {
+  const t = useWords();
+  const { group } = useGroup();
+  const { threads, next } = useShownThreads(room);
+  const [waiting, setWaiting] = useState(false);
+  const base = `${addressOf('groups', group)}/threads`;
+  const mayOpen = group.viewerCan.includes('OPEN_THREAD') && !group.archived;
+  if (next === undefined) {
+    return (
+      <section className="thread-list" aria-label={t('groups.threads')}>
+        <Loading />
+      </section>
+    );
+  }
+  return (
+    <section className="thread-list" aria-label={t('groups.threads')}>
+      {mayOpen && threads.length > 0 && (
+        <div className="list-head">
+          <Go to={`${base}/new`} look="main">
+            <Plus aria-hidden="true" />
+            {t('threads.open')}
+          </Go>
+          <span className="muted small">{t('threads.byActivity')}</span>
+        </div>
+      )}
+      {threads.length === 0 ? (
+        <Empty
+          title={t('threads.none')}
+          actions={
+            mayOpen && (
+              <Go to={`${base}/new`} look="main">
+                <Plus aria-hidden="true" />
+                {t('threads.none.first')}
+              </Go>
+            )
+          }
+        >
+          {t('threads.none.why')}
+        </Empty>
+      ) : (
+        <ol>
+          {threads.map((shown) => (
+            <Row key={shown.thread.id} shown={shown} base={base} here={shown.thread.number === open} />
+          ))}
+        </ol>
+      )}
+      {next && (
+        <div className="list-foot">
+          <Button
+            waiting={waiting}
+            onPress={() => {
+              setWaiting(true);
+              void room.more().finally(() => setWaiting(false));
+            }}
+          >
+            {t('threads.more')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Row({ shown: { thread, unread, mentionsMe }, base, here }: { shown: ShownThread; base: string; here: boolean }): ReactNode {
+  const t = useWords();
+  const language = useLanguage();
+  const now = useNow();
+  const by = thread.lastAuthor ?? thread.author;
+  return (
+    <li>
+      <Go
+        to={`${base}/${thread.number}-${thread.slug}`}
+        className="thread-row"
+        {...(here ? { 'aria-current': 'page', 'data-here': '' } : {})}
+        {...(unread > 0 ? { 'data-unread': '' } : {})}
+      >
+        <span className="thread-title" lang={thread.language === language ? undefined : thread.language}>
+          {thread.title}
+        </span>
+        <span className="thread-meta">
+          {by.municipality && <TownTile tile={by.municipality} size={20} />}
+          <span className="thread-by">{by.erased ? t('person.erased') : by.name}</span>
+          {mentionsMe && (
+            <span className="mark" data-tone="wash">
+              {t('threads.aboutYou')}
+            </span>
+          )}
+          {thread.language !== language && (
+            <span className="mark" aria-hidden="true">
+              {thread.language.toUpperCase()}
+            </span>
+          )}
+          {unread > 0 && (
+            <span className="mark" data-tone="blue">
+              {t('threads.new', { count: unread })}
+            </span>
+          )}
+          <When at={thread.lastPostAt} now={now} />
+        </span>
+      </Go>
+    </li>
+  );
+}
+
+/** Beside the list on a wide screen, as long as no thread is chosen. */
+export function NoThread(): ReactNode {
+  const { room } = useGroup();
+  return <section className="thread-pane no-thread">{room && <Choose room={room} />}</section>;
+}
+
+function Choose({ room }: { room: GroupRoom }): ReactNode {
+  const t = useWords();
+  const { group } = useGroup();
+  const { threads } = useShownThreads(room);
+  const first = threads.find((shown) => shown.unread > 0)?.thread;
+  if (threads.length === 0) return null;
+  const waiting = threads.filter((shown) => shown.unread > 0).length;
+  return (
+    <div className="state">
+      <h2>{waiting > 0 ? t('threads.waiting', { count: waiting }) : t('threads.choose')}</h2>
+      {group.purpose && <p className="muted">{group.purpose}</p>}
+      {first && (
+        <div className="actions">
+          <Go to={`${addressOf('groups', group)}/threads/${first.number}-${first.slug}`} look="main">
+            {t('threads.firstWaiting')}
+          </Go>
+        </div>
+      )}
+    </div>
+  );
+}

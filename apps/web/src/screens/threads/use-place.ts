@@ -1,0 +1,113 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+
+/** Where the reader stands: at a post, at the unread line, or at the end. */
+export type Place = { post: number } | 'line' | 'end';
+
+interface Held {
+  first: string | undefined;
+  last: string | undefined;
+  start: Place;
+}
+
+const END = 60;
+/** Texts that load late change heights for so long; then the place is the reader's own again. */
+const SETTLES = 2_000;
+
+/**
+ * Keeps the reader's place: what was asked for stays in view while heights settle; who is at the end stays there when posts come; and
+ * older posts appear above without moving what is being read. The first touch of the reader ends all holding.
+ */
+export function usePlace(
+  scroller: RefObject<HTMLElement | null>,
+  { first, last, start }: Held,
+): { atEnd: boolean; show: (place: Place) => void } {
+  const wanted = useRef<Place | null>(start);
+  const until = useRef(0);
+  const anchor = useRef<{ element: Element; top: number } | null>(null);
+  const end = useRef(start === 'end');
+  const [atEnd, setAtEnd] = useState(start === 'end');
+
+  const go = useCallback(() => {
+    const box = scroller.current;
+    if (!box) return;
+    const place = wanted.current;
+    if (place === null) {
+      if (end.current) box.scrollTop = box.scrollHeight;
+      return;
+    }
+    const element =
+      place === 'end'
+        ? null
+        : box.querySelector<HTMLElement>(place === 'line' ? '[data-line]' : `[data-number="${place.post}"]`);
+    if (!element) box.scrollTop = box.scrollHeight;
+    else {
+      const top = element.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+      box.scrollTop = top - (place === 'line' ? Math.min(120, box.clientHeight * 0.25) : 16);
+    }
+  }, [scroller]);
+
+  const show = useCallback(
+    (place: Place) => {
+      wanted.current = place;
+      until.current = Date.now() + SETTLES;
+      // After the posts that were asked for with it have been drawn.
+      requestAnimationFrame(go);
+    },
+    [go],
+  );
+
+  useLayoutEffect(() => {
+    until.current = Date.now() + SETTLES;
+    go();
+    const box = scroller.current;
+    const content = box?.firstElementChild;
+    if (!box || !content) return;
+    const look = (): void => {
+      end.current = box.scrollHeight - box.scrollTop - box.clientHeight < END;
+      setAtEnd(end.current);
+      anchor.current = firstVisible(box);
+    };
+    const mine = (): void => {
+      wanted.current = null;
+    };
+    const settle = new ResizeObserver(() => {
+      if (wanted.current !== null && Date.now() > until.current) wanted.current = null;
+      if (wanted.current !== null || end.current) go();
+      look();
+    });
+    settle.observe(content);
+    settle.observe(box);
+    box.addEventListener('scroll', look, { passive: true });
+    for (const touch of ['wheel', 'touchmove', 'keydown', 'pointerdown']) box.addEventListener(touch, mine, { passive: true });
+    look();
+    return () => {
+      settle.disconnect();
+      box.removeEventListener('scroll', look);
+      for (const touch of ['wheel', 'touchmove', 'keydown', 'pointerdown']) box.removeEventListener(touch, mine);
+    };
+  }, [scroller, go]);
+
+  // Older posts came above: what was read stays where it was on the screen.
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    const held = anchor.current;
+    if (!box || !held || wanted.current !== null || !held.element.isConnected) return;
+    const moved = held.element.getBoundingClientRect().top - held.top;
+    if (Math.abs(moved) > 1) box.scrollTop += moved;
+  }, [scroller, first]);
+
+  useEffect(() => {
+    if (wanted.current === null && end.current) go();
+  }, [last, go]);
+
+  return { atEnd, show };
+}
+
+function firstVisible(box: HTMLElement): { element: Element; top: number } | null {
+  const edge = box.getBoundingClientRect().top;
+  for (const element of box.querySelectorAll('[data-number]')) {
+    const { top, bottom } = element.getBoundingClientRect();
+    if (bottom > edge) return { element, top };
+  }
+  return null;
+}

@@ -1,0 +1,138 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { announce } from '../../frame/announcer.js';
+import { useWords } from '../../language/words.js';
+import type { DraftText } from '../../live/hooks.js';
+import { Avatar } from '../../parts/person.js';
+import { useGroup } from '../groups/group-room.js';
+import { mentionAt, peopleNamed } from './mentions.js';
+import { useNameable, type Nameable } from './use-nameable.js';
+
+const SHOWN = 6;
+
+interface WritingFieldProps {
+  label: string;
+  draft: DraftText;
+  change: (change: Partial<DraftText>) => void;
+  /** Called before the field's own keys, and only when no list of people is open. */
+  onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  onTyped?: () => void;
+  /** takes the focus when it appears, because the reader asked for it */
+  first?: boolean;
+  field?: Ref<HTMLTextAreaElement>;
+  /** of a `Field` around it, which then shows the label */
+  ids?: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true };
+}
+
+/** Where one writes a text: several lines, Markdown, and people named by @ from the group's members. */
+export function WritingField({ label, draft, change, onKeyDown, onTyped, first, field, ids }: WritingFieldProps): ReactNode {
+  const t = useWords();
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { group } = useGroup();
+  const [naming, setNaming] = useState<{ from: number; letters: string } | null>(null);
+  const [chosen, setChosen] = useState(0);
+  const people = useNameable(group.number, naming !== null);
+  const offered = naming ? peopleNamed(people, naming.letters).slice(0, SHOWN) : [];
+  const caretAfter = useRef<number | null>(null);
+
+  useEffect(() => {
+    if (first) area.current?.focus();
+  }, [first]);
+  // The caret can be set only after the new text has been drawn.
+  useLayoutEffect(() => {
+    if (caretAfter.current === null) return;
+    area.current?.setSelectionRange(caretAfter.current, caretAfter.current);
+    caretAfter.current = null;
+  }, [draft.text]);
+  const count = offered.length;
+  const open = naming !== null;
+  useEffect(() => {
+    setChosen(0);
+    if (open && count > 0) announce(t('threads.mention.count', { count }));
+  }, [open, count, t]);
+
+  const look = (): void => {
+    const box = area.current;
+    if (!box || box.selectionStart !== box.selectionEnd) return setNaming(null);
+    const at = mentionAt(box.value, box.selectionStart);
+    setNaming((before) => (before?.from === at?.from && before?.letters === at?.letters ? before : at));
+  };
+  const name = (person: Nameable): void => {
+    if (!naming) return;
+    const end = naming.from + 1 + naming.letters.length;
+    const text = `${draft.text.slice(0, naming.from)}@${person.name} ${draft.text.slice(end)}`;
+    caretAfter.current = naming.from + person.name.length + 2;
+    const mentions = [...(draft.mentions ?? []).filter((one) => one.id !== person.id), { id: person.id, name: person.name }];
+    change({ text, mentions });
+    setNaming(null);
+    area.current?.focus();
+  };
+  const keys = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (offered.length > 0 && !event.ctrlKey && !event.metaKey) {
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        event.preventDefault();
+        return setChosen((at) => (at + (event.key === 'ArrowDown' ? 1 : offered.length - 1)) % offered.length);
+      }
+      if (event.key === 'Enter' || event.key === 'Tab') {
+        event.preventDefault();
+        return name(offered[Math.min(chosen, offered.length - 1)]!);
+      }
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        return setNaming(null);
+      }
+    }
+    onKeyDown?.(event);
+  };
+  return (
+    <div className="writing">
+      {offered.length > 0 && (
+        <ul className="naming" id={`${id}-people`} role="listbox" aria-label={t('threads.mention')}>
+          {offered.map((person, at) => (
+            <li
+              key={person.id}
+              id={`${id}-${at}`}
+              role="option"
+              aria-selected={at === chosen}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                name(person);
+              }}
+            >
+              <Avatar person={person} size={28} town={false} />
+              {person.name}
+            </li>
+          ))}
+        </ul>
+      )}
+      <textarea
+        ref={(element) => {
+          area.current = element;
+          if (typeof field === 'function') field(element);
+          else if (field) field.current = element;
+        }}
+        {...(ids ?? { 'aria-label': label, placeholder: label })}
+        rows={ids ? 6 : 2}
+        maxLength={20_000}
+        value={draft.text}
+        lang={draft.language}
+        spellCheck
+        aria-autocomplete="list"
+        {...(offered.length > 0
+          ? { 'aria-controls': `${id}-people`, 'aria-activedescendant': `${id}-${Math.min(chosen, offered.length - 1)}` }
+          : {})}
+        onChange={(event) => {
+          change({ text: event.target.value });
+          onTyped?.();
+          look();
+        }}
+        onKeyDown={keys}
+        onClick={look}
+        onKeyUp={(event) => {
+          if (event.key.startsWith('Arrow') && offered.length === 0) look();
+        }}
+        onBlur={() => setNaming(null)}
+      />
+    </div>
+  );
+}
