@@ -1,6 +1,6 @@
 /**
  * What a person may in a scope: computed from the scope's row and the person's grants in it and above it.
- * access/visible-to.ts says the same in SQL, for lists; access/visible-to.spec.ts holds the two against each other.
+ * access/visible-to.ts says the same in SQL, for lists; test/rooms/access.spec.ts holds the two against each other.
  */
 import { capabilities, roleGives, type Answer, type Capability, type Role } from '#kernel';
 
