@@ -1,11 +1,33 @@
 /** The room `discussions` on a real database without doors: a scope, people in it, and the room's services. */
 import { discussionsEntities, Posts, Reactions, ReadMarks, ThreadCounts, Threads } from '#discussions';
-import { guest, newId, onBehalfOf, type Actor, type EventRow, type Fact, type Role, type StreamKind } from '#kernel';
+import {
+  guest,
+  newId,
+  onBehalfOf,
+  type Actor,
+  type EventRow,
+  type Fact,
+  type Role,
+  type StreamKind,
+} from '#kernel';
 import { municipalitiesEntities } from '#municipalities';
 import { Grants, installationScopeId, peopleEntities, Scopes, type ScopeBirth } from '#people';
-import { Database, dataSourceOptions, LiveRegistry, platformEntities, StreamReader, UnitOfWork, Wakes } from '#platform';
+import {
+  Database,
+  dataSourceOptions,
+  LiveRegistry,
+  platformEntities,
+  StreamReader,
+  UnitOfWork,
+  Wakes,
+} from '#platform';
 import { DataSource } from 'typeorm';
-import { GroupThreadsPresenter, Presented, ReadMarkPresenter, ThreadPresenter } from '../../libs/discussions/src/live/presenters.js';
+import {
+  GroupThreadsPresenter,
+  Presented,
+  ReadMarkPresenter,
+  ThreadPresenter,
+} from '../../libs/discussions/src/live/presenters.js';
 import { ThreadHeads } from '../../libs/discussions/src/live/thread-heads.js';
 import { Mentions } from '../../libs/discussions/src/mention/mentions.js';
 import { PeopleGate } from '../../libs/people/src/access/access.gate.js';
@@ -54,7 +76,9 @@ export class TalkStage {
 
   static async set(): Promise<TalkStage> {
     const fresh = await TestDatabase.empty();
-    const source = await new DataSource(dataSourceOptions({ url: fresh.url, entities, pool: 20 })).initialize();
+    const source = await new DataSource(
+      dataSourceOptions({ url: fresh.url, entities, pool: 20 }),
+    ).initialize();
     for (const schema of new Set(entities.map((entity) => source.getMetadata(entity).schema))) {
       await source.query(`create schema ${schema}`);
     }
@@ -86,10 +110,21 @@ export class TalkStage {
   }
 
   /** A place to talk, with its stream: read and written by those who hold a role in it, unless said otherwise. */
-  async scope(answers: Partial<Pick<ScopeBirth, 'discover' | 'read' | 'write' | 'parentId'>> = {}): Promise<string> {
+  async scope(
+    answers: Partial<Pick<ScopeBirth, 'discover' | 'read' | 'write' | 'parentId'>> = {},
+  ): Promise<string> {
     const id = newId();
     await this.work.run(this.system, async (tx) => {
-      const birth = { id, kind: 'group' as const, parentId: installationScopeId, title: 'Grupa', address: '/groups/1', discover: 'HERE' as const, read: 'HERE' as const, write: 'HERE' as const };
+      const birth = {
+        id,
+        kind: 'group' as const,
+        parentId: installationScopeId,
+        title: 'Grupa',
+        address: '/groups/1',
+        discover: 'HERE' as const,
+        read: 'HERE' as const,
+        write: 'HERE' as const,
+      };
       await this.scopes.open(tx, { ...birth, ...answers });
       await tx.openStream({ id, kind: 'group', subjectId: id, audienceId: id });
     });

@@ -1,6 +1,17 @@
 /** Snapshot and facts together are what a fresh query shows, whatever several people did at once in between. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { excerptOf, newId, reduceGroup, reduceHeads, reducePerson, reduceThread, type Actor, type GroupState, type PersonState, type ThreadState } from '#kernel';
+import {
+  excerptOf,
+  newId,
+  reduceGroup,
+  reduceHeads,
+  reducePerson,
+  reduceThread,
+  type Actor,
+  type GroupState,
+  type PersonState,
+  type ThreadState,
+} from '#kernel';
 import fc from 'fast-check';
 import { TalkStage } from '../kit/talk-stage.js';
 
@@ -15,7 +26,8 @@ beforeAll(async () => {
   people = await Promise.all(['Aneta', 'Bogdan', 'Cezara'].map((name) => stage.person(name)));
   moderator = people[2]!;
   scopeId = await stage.scope();
-  for (const person of people) await stage.give(scopeId, person, person === moderator ? 'MODERATOR' : 'MEMBER');
+  for (const person of people)
+    await stage.give(scopeId, person, person === moderator ? 'MODERATOR' : 'MEMBER');
 });
 
 afterAll(() => stage.strike());
@@ -24,20 +36,34 @@ async function threadState(threadId: string): Promise<ThreadState> {
   const page = await stage.posts.page(moderator, { threadId, after: 0, first: 100 });
   expect(page.hasAfter).toBe(false);
   const thread = await stage.threads.get(moderator, threadId);
-  return { posts: page.items, head: page.streamHead, hasAfter: false, title: thread.title, version: thread.version, lastNumber: page.lastNumber };
+  return {
+    posts: page.items,
+    head: page.streamHead,
+    hasAfter: false,
+    title: thread.title,
+    version: thread.version,
+    lastNumber: page.lastNumber,
+  };
 }
 
 async function groupState(): Promise<GroupState> {
   const heads = await stage.factsAfter('group', scopeId, 0);
   const { items } = await stage.threads.list(moderator, scopeId, 50);
-  const threads = items.map(({ readNumber: _r, unread: _u, mentionsMe: _m, streamId: _i, streamHead: _h, viewerCan: _c, ...view }) => view);
+  const threads = items.map(
+    ({ readNumber: _r, unread: _u, mentionsMe: _m, streamId: _i, streamHead: _h, viewerCan: _c, ...view }) =>
+      view,
+  );
   return { threads, group: null, memberCount: 0, head: heads.at(-1)?.n ?? 0 };
 }
 
 async function personState(person: Person): Promise<PersonState> {
   const { items } = await stage.threads.list(person, scopeId, 50);
   const facts = await stage.factsAfter('person', person.personId, 0);
-  return { head: facts.at(-1)?.n ?? 0, marks: Object.fromEntries(items.map((thread) => [thread.id, thread.readNumber])), membershipsVersion: 0 };
+  return {
+    head: facts.at(-1)?.n ?? 0,
+    marks: Object.fromEntries(items.map((thread) => [thread.id, thread.readNumber])),
+    membershipsVersion: 0,
+  };
 }
 
 /** What a list must say of a thread, from its posts alone. */
@@ -55,10 +81,28 @@ function headOf(threadId: string, { posts }: ThreadState) {
 
 const step = fc.record({
   who: fc.nat(2),
-  verb: fc.constantFrom('write', 'reply', 'reply', 'edit', 'edit', 'withdraw', 'withdraw', 'react', 'unreact', 'read', 'rename'),
+  verb: fc.constantFrom(
+    'write',
+    'reply',
+    'reply',
+    'edit',
+    'edit',
+    'withdraw',
+    'withdraw',
+    'react',
+    'unreact',
+    'read',
+    'rename',
+  ),
   // Small numbers, so that the same few posts are answered, edited, withdrawn and thanked for again and again.
   at: fc.nat(6),
-  text: fc.constantFrom('Zgoda', '**Ważne**: [strona](https://example.org)', 'Două zile 🌾', '> cytat\n\nodpowiedź', 'x'.repeat(400)),
+  text: fc.constantFrom(
+    'Zgoda',
+    '**Ważne**: [strona](https://example.org)',
+    'Două zile 🌾',
+    '> cytat\n\nodpowiedź',
+    'x'.repeat(400),
+  ),
 });
 type Step = { who: number; verb: string; at: number; text: string };
 
@@ -79,7 +123,8 @@ async function take({ who, verb, at, text }: Step, threadId: string): Promise<vo
     react: () => stage.reactions.react(actor, post.id, at % 2 ? 'THANKS' : 'AGREE'),
     unreact: () => stage.reactions.unreact(actor, post.id, at % 2 ? 'THANKS' : 'AGREE'),
     read: () => stage.marks.markRead(actor, threadId, at),
-    rename: () => stage.threads.rename(actor, { id: threadId, version: thread.version, title: `Temat ${at}` }),
+    rename: () =>
+      stage.threads.rename(actor, { id: threadId, version: thread.version, title: `Temat ${at}` }),
   }[verb]!();
   await done.catch((error: { code?: string }) => {
     if (!['CONFLICT', 'FORBIDDEN'].includes(error.code ?? '')) throw error;
@@ -89,32 +134,51 @@ async function take({ who, verb, at, text }: Step, threadId: string): Promise<vo
 describe('snapshot and facts', () => {
   it('are what a fresh query shows, for readers of the thread, of the group, and for each person', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(step, { minLength: 2, maxLength: 5 }), { minLength: 6, maxLength: 10, size: 'max' }), fc.nat(), async (rounds, cut) => {
-        let seen = new Date().toISOString();
-        const news = async (state: GroupState): Promise<GroupState> => {
-          const since = seen;
-          seen = new Date().toISOString();
-          const facts = await stage.factsAfter('group', scopeId, state.head);
-          return reduceHeads(facts.reduce(reduceGroup, state), (await stage.heads.recent([scopeId], since)).get(scopeId) ?? []);
-        };
-        const threadId = (await stage.threads.open(people[0]!, { key: newId(), scopeId, title: 'Asystentka', text: 'Pierwszy', language: 'pl' })).id;
-        let thread = await threadState(threadId);
-        let group = await groupState();
-        const persons = await Promise.all(people.map(personState));
-        for (const [i, round] of rounds.entries()) {
-          await Promise.all(round.map((one) => take(one, threadId)));
-          if (i % 3 !== cut % 3) continue;
-          thread = (await stage.factsAfter('thread', threadId, thread.head)).reduce(reduceThread, thread);
-          expect(thread).toEqual(await threadState(threadId));
-          group = await news(group);
-          expect({ ...group, threads: group.threads.slice(0, 50) }).toEqual(await groupState());
-          expect(group.threads[0]).toMatchObject(headOf(threadId, thread));
-        }
-        for (const [i, person] of people.entries()) {
-          const facts = await stage.factsAfter('person', person.personId, persons[i]!.head);
-          expect(facts.reduce(reducePerson, persons[i]!)).toEqual(await personState(person));
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(fc.array(step, { minLength: 2, maxLength: 5 }), {
+          minLength: 6,
+          maxLength: 10,
+          size: 'max',
+        }),
+        fc.nat(),
+        async (rounds, cut) => {
+          let seen = new Date().toISOString();
+          const news = async (state: GroupState): Promise<GroupState> => {
+            const since = seen;
+            seen = new Date().toISOString();
+            const facts = await stage.factsAfter('group', scopeId, state.head);
+            return reduceHeads(
+              facts.reduce(reduceGroup, state),
+              (await stage.heads.recent([scopeId], since)).get(scopeId) ?? [],
+            );
+          };
+          const threadId = (
+            await stage.threads.open(people[0]!, {
+              key: newId(),
+              scopeId,
+              title: 'Asystentka',
+              text: 'Pierwszy',
+              language: 'pl',
+            })
+          ).id;
+          let thread = await threadState(threadId);
+          let group = await groupState();
+          const persons = await Promise.all(people.map(personState));
+          for (const [i, round] of rounds.entries()) {
+            await Promise.all(round.map((one) => take(one, threadId)));
+            if (i % 3 !== cut % 3) continue;
+            thread = (await stage.factsAfter('thread', threadId, thread.head)).reduce(reduceThread, thread);
+            expect(thread).toEqual(await threadState(threadId));
+            group = await news(group);
+            expect({ ...group, threads: group.threads.slice(0, 50) }).toEqual(await groupState());
+            expect(group.threads[0]).toMatchObject(headOf(threadId, thread));
+          }
+          for (const [i, person] of people.entries()) {
+            const facts = await stage.factsAfter('person', person.personId, persons[i]!.head);
+            expect(facts.reduce(reducePerson, persons[i]!)).toEqual(await personState(person));
+          }
+        },
+      ),
       { numRuns: 12, interruptAfterTimeLimit: 20_000 },
     );
   }, 60_000);

@@ -15,4 +15,11 @@ export { Threads } from './thread/thread.service.js';
 export { Thread, ThreadPage } from './thread/thread.type.js';
 
 /** The tables of this room, for the data source. */
-export const discussionsEntities = [ThreadEntity, PostEntity, PostRevisionEntity, ReactionEntity, MentionEntity, ReadMarkEntity];
+export const discussionsEntities = [
+  ThreadEntity,
+  PostEntity,
+  PostRevisionEntity,
+  ReactionEntity,
+  MentionEntity,
+  ReadMarkEntity,
+];

@@ -16,8 +16,10 @@ export class Presented {
   async facts(events: EventRow[]): Promise<Fact[]> {
     const [posts, threads] = await Promise.all([this.posts(events), this.threads(events)]);
     return events.flatMap((event) => {
-      if (postEvents.includes(event.type)) return [factOf(event, { post: posts.get(event.subjectId) ?? null })];
-      if (threadEvents.includes(event.type)) return [factOf(event, { thread: threads.get(event.subjectId) ?? null })];
+      if (postEvents.includes(event.type))
+        return [factOf(event, { post: posts.get(event.subjectId) ?? null })];
+      if (threadEvents.includes(event.type))
+        return [factOf(event, { thread: threads.get(event.subjectId) ?? null })];
       return [];
     });
   }
@@ -86,7 +88,9 @@ export class ReadMarkPresenter implements StreamPresenter, OnModuleInit {
 
   present(_: string, events: EventRow[]): Promise<Fact[]> {
     const moves = events.filter((event) => event.type === 'mark.moved');
-    return Promise.resolve(moves.map((event) => factOf(event, { threadId: event.subjectId, number: event.subjectVersion })));
+    return Promise.resolve(
+      moves.map((event) => factOf(event, { threadId: event.subjectId, number: event.subjectVersion })),
+    );
   }
 }
 

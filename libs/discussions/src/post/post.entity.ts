@@ -27,7 +27,8 @@ export class PostEntity {
   @Instant('created_at') createdAt: string;
   @Instant('edited_at', { nullable: true }) editedAt: string | null;
   @Instant('withdrawn_at', { nullable: true }) withdrawnAt: string | null;
-  @ForeignKey('PersonEntity') @Column('uuid', { name: 'withdrawn_by', nullable: true }) withdrawnBy: string | null;
+  @ForeignKey('PersonEntity') @Column('uuid', { name: 'withdrawn_by', nullable: true }) withdrawnBy:
+    string | null;
 }
 
 /** A text that an edit or a withdrawal put aside. The current text is the post's own. */

@@ -5,7 +5,10 @@ import { writtenLanguages } from '../languages.js';
 
 @InputType({ description: 'A new post.' })
 export class WritePostInput {
-  @Field(() => ID, { description: 'A lower-case uuid made by the client: it becomes the id of the post, and sent again with it the same post is answered.' })
+  @Field(() => ID, {
+    description:
+      'A lower-case uuid made by the client: it becomes the id of the post, and sent again with it the same post is answered.',
+  })
   @IsIdentifier()
   key: string;
 
@@ -13,7 +16,9 @@ export class WritePostInput {
   @IsIdentifier()
   threadId: string;
 
-  @Field(() => String, { description: 'Markdown, 1 to 20,000 characters. A person is named by `[@Name](guildhall:person/<id>)`.' })
+  @Field(() => String, {
+    description: 'Markdown, 1 to 20,000 characters. A person is named by `[@Name](guildhall:person/<id>)`.',
+  })
   @LongText({ min: 1, max: 20_000 })
   text: string;
 
@@ -33,14 +38,20 @@ export class EditPostArguments {
   @IsIdentifier()
   id: string;
 
-  @Field(() => Int, { description: 'The version that the new text is based on; CONFLICT with `currentVersion` and `currentText` if it is older.' })
+  @Field(() => Int, {
+    description:
+      'The version that the new text is based on; CONFLICT with `currentVersion` and `currentText` if it is older.',
+  })
   version: number;
 
   @Field(() => String, { description: 'Markdown, 1 to 20,000 characters.' })
   @LongText({ min: 1, max: 20_000 })
   text: string;
 
-  @Field(() => String, { nullable: true, description: 'The language it is written in, two letters; as before if left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language it is written in, two letters; as before if left out.',
+  })
   @IsOptional()
   @IsIn(writtenLanguages)
   language?: string | null;
@@ -52,7 +63,10 @@ export class PostsArguments {
   @IsIdentifier()
   threadId: string;
 
-  @Field(() => Int, { nullable: true, description: 'The window that holds this number in its middle, as far as the thread has one there.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The window that holds this number in its middle, as far as the thread has one there.',
+  })
   around?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'The posts just before this number.' })

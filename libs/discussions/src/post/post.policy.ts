@@ -17,6 +17,10 @@ export function mayWithdrawPost(standing: PostStanding): boolean {
 }
 
 /** What was changed is open to all readers; what was withdrawn only to its author and to those who keep order. */
-export function maySeeHistory(post: { withdrawn: boolean; isAuthor: boolean; mayModerate: boolean }): boolean {
+export function maySeeHistory(post: {
+  withdrawn: boolean;
+  isAuthor: boolean;
+  mayModerate: boolean;
+}): boolean {
   return !post.withdrawn || post.isAuthor || post.mayModerate;
 }

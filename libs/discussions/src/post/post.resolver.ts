@@ -12,7 +12,8 @@ export class PostResolver {
   constructor(private readonly service: Posts) {}
 
   @Query(() => PostPage, {
-    description: 'A window into a thread: around, before or after a number (one of them), or its newest posts. NOT_FOUND unless the viewer may read it.',
+    description:
+      'A window into a thread: around, before or after a number (one of them), or its newest posts. NOT_FOUND unless the viewer may read it.',
   })
   posts(@CurrentActor() actor: Actor, @Args() asked: PostsArguments): Promise<PostPage> {
     return this.service.page(actor, asked);
@@ -24,7 +25,8 @@ export class PostResolver {
   }
 
   @Query(() => [PostRevision], {
-    description: "Every text that a post had, the first one first. For the thread's readers; of a withdrawn post for its author and those who keep order.",
+    description:
+      "Every text that a post had, the first one first. For the thread's readers; of a withdrawn post for its author and those who keep order.",
   })
   postHistory(@CurrentActor() actor: Actor, @Args('postId', postId) id: string): Promise<PostRevision[]> {
     return this.service.history(actor, id);
@@ -35,12 +37,17 @@ export class PostResolver {
     return this.service.write(actor, input);
   }
 
-  @Mutation(() => Post, { description: 'Changes the text of a post; the old one is kept and can be read. For its author.' })
+  @Mutation(() => Post, {
+    description: 'Changes the text of a post; the old one is kept and can be read. For its author.',
+  })
   editPost(@CurrentActor() actor: Actor, @Args() edited: EditPostArguments): Promise<Post> {
     return this.service.edit(actor, edited);
   }
 
-  @Mutation(() => Post, { description: 'Takes the text of a post away from its readers; its number stays. For its author and those who keep order.' })
+  @Mutation(() => Post, {
+    description:
+      'Takes the text of a post away from its readers; its number stays. For its author and those who keep order.',
+  })
   withdrawPost(@CurrentActor() actor: Actor, @Args('id', postId) id: string): Promise<Post> {
     return this.service.withdraw(actor, id);
   }

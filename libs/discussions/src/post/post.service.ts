@@ -90,12 +90,14 @@ export class Posts {
 
   /** A window into a thread: around, before or after a number, or the newest posts. */
   async page(actor: Actor, asked: PostsArguments): Promise<PostPage> {
-    const places = [asked.around, asked.before, asked.after].filter((place) => place !== null && place !== undefined);
+    const places = [asked.around, asked.before, asked.after].filter(
+      (place) => place !== null && place !== undefined,
+    );
     if (places.length > 1) throw new DomainError('BAD_INPUT', { field: 'around', rule: 'ONE_PLACE_ONLY' });
     const window = {
-      around: asked.around ?? null,
-      before: asked.before ?? null,
-      after: asked.after ?? null,
+      around: placeOf(asked.around),
+      before: placeOf(asked.before),
+      after: placeOf(asked.after),
       rows: clampFirst(asked.first, pageBounds),
     };
     const rows = await this.database.read<PageRow>(postPage(actor, asked.threadId, window));
@@ -114,7 +116,9 @@ export class Posts {
   /** Every text that a post had. */
   async history(actor: Actor, id: string): Promise<PostRevision[]> {
     const post = isId(id)
-      ? await this.database.readOne<{ withdrawn: boolean; isAuthor: boolean; mayModerate: boolean }>(historyAccess(actor, id))
+      ? await this.database.readOne<{ withdrawn: boolean; isAuthor: boolean; mayModerate: boolean }>(
+          historyAccess(actor, id),
+        )
       : null;
     if (!post || !maySeeHistory(post)) throw refusal(actor, post && { mayRead: true });
     return this.database.read<PostRevision>(textsOf(id));
@@ -148,7 +152,8 @@ export class Posts {
     input: WritePostInput & { replyToId: string | null },
     error: unknown,
   ): Promise<boolean> {
-    if (!(error instanceof DomainError) || (error.code !== 'CONFLICT' && error.code !== 'FORBIDDEN')) return false;
+    if (!(error instanceof DomainError) || (error.code !== 'CONFLICT' && error.code !== 'FORBIDDEN'))
+      return false;
     const known = await this.database.readOne<WrittenPost>(postAsWritten(input.key));
     if (!known) return false;
     const isSame =
@@ -157,9 +162,15 @@ export class Posts {
       known.replyToId === input.replyToId &&
       known.text === input.text &&
       known.language === input.language;
-    if (!isSame && error.code === 'CONFLICT') throw new DomainError('CONFLICT', { field: 'input.key', rule: 'KEY_REUSED' });
+    if (!isSame && error.code === 'CONFLICT')
+      throw new DomainError('CONFLICT', { field: 'input.key', rule: 'KEY_REUSED' });
     return isSame;
   }
+}
+
+/** A number in a thread as asked for; beyond these bounds PostgreSQL could not count on from it. */
+function placeOf(number: number | null | undefined): number | null {
+  return number === null || number === undefined ? null : Math.max(0, Math.min(number, 1_000_000_000));
 }
 
 function postOf(row: PostView): Post {

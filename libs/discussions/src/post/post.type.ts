@@ -25,7 +25,9 @@ export class ReactionCount implements CountView {
   personIds: string[];
 }
 
-@ObjectType({ description: 'The post that another one answers, in short. Seen by the readers of the thread.' })
+@ObjectType({
+  description: 'The post that another one answers, in short. Seen by the readers of the thread.',
+})
 export class PostQuote implements QuoteView {
   @Field(() => ID, { description: "The quoted post's id." })
   id: string;
@@ -37,7 +39,8 @@ export class PostQuote implements QuoteView {
   author: PersonCard;
 
   @Field(() => String, {
-    description: 'Its first words as they now are, at most 160 characters of plain text; empty when it is withdrawn.',
+    description:
+      'Its first words as they now are, at most 160 characters of plain text; empty when it is withdrawn.',
   })
   excerpt: string;
 }
@@ -50,16 +53,23 @@ export class Post implements PostView {
   @Field(() => ID, { description: 'The thread that it stands in.' })
   threadId: string;
 
-  @Field(() => Int, { description: 'Its place in the thread, from 1, without holes; it stays, also after a withdrawal.' })
+  @Field(() => Int, {
+    description: 'Its place in the thread, from 1, without holes; it stays, also after a withdrawal.',
+  })
   number: number;
 
-  @Field(() => Int, { description: 'Of the text, from 1: raised by edits and by the withdrawal, not by reactions.' })
+  @Field(() => Int, {
+    description: 'Of the text, from 1: raised by edits and by the withdrawal, not by reactions.',
+  })
   version: number;
 
   @Field(() => PersonCard, { description: 'Who wrote it.' })
   author: PersonCard;
 
-  @Field(() => String, { nullable: true, description: 'Markdown, at most 20,000 characters; null when withdrawn, for everyone.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Markdown, at most 20,000 characters; null when withdrawn, for everyone.',
+  })
   text: string | null;
 
   @Field(() => String, { description: 'The language it is written in, two letters (ISO 639-1).' })
@@ -71,20 +81,30 @@ export class Post implements PostView {
   @Field(() => DateTimeScalar, { description: 'When it was written.' })
   createdAt: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When its text was last changed; null: never.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When its text was last changed; null: never.',
+  })
   editedAt: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn by its author or a moderator; null: it stands.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was withdrawn by its author or a moderator; null: it stands.',
+  })
   withdrawnAt: string | null;
 
-  @Field(() => [ReactionCount], { description: 'The signs under it, only kinds that somebody set; none when withdrawn.' })
+  @Field(() => [ReactionCount], {
+    description: 'The signs under it, only kinds that somebody set; none when withdrawn.',
+  })
   reactions: ReactionCount[];
 
   @Field(() => [PersonCard], { description: 'The persons it names who could read it; none when withdrawn.' })
   mentions: PersonCard[];
 }
 
-@ObjectType({ description: 'A window into a thread, in the order of numbers. Seen by the readers of the thread.' })
+@ObjectType({
+  description: 'A window into a thread, in the order of numbers. Seen by the readers of the thread.',
+})
 export class PostPage {
   @Field(() => [Post], { description: 'The posts, without a hole.' })
   items: Post[];
@@ -92,7 +112,10 @@ export class PostPage {
   @Field(() => Int, { description: 'The number of the first post of the window.' })
   firstNumber: number;
 
-  @Field(() => Int, { description: 'The number of the last post of the window; less than `firstNumber` when the window is empty.' })
+  @Field(() => Int, {
+    description:
+      'The number of the last post of the window; less than `firstNumber` when the window is empty.',
+  })
   lastNumber: number;
 
   @Field(() => Boolean, { description: 'Whether the thread has posts before the window.' })
@@ -101,12 +124,15 @@ export class PostPage {
   @Field(() => Boolean, { description: 'Whether the thread has posts after the window.' })
   hasAfter: boolean;
 
-  @Field(() => Int, { description: "The number in the thread's stream that this window is true at: watch from here." })
+  @Field(() => Int, {
+    description: "The number in the thread's stream that this window is true at: watch from here.",
+  })
   streamHead: number;
 }
 
 @ObjectType({
-  description: 'A text that a post has or had. Seen by the readers of the thread; of a withdrawn post by its author and those who keep order.',
+  description:
+    'A text that a post has or had. Seen by the readers of the thread; of a withdrawn post by its author and those who keep order.',
 })
 export class PostRevision {
   @Field(() => Int, { description: "The post's version with this text." })

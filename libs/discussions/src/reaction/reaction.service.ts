@@ -32,7 +32,8 @@ export class Reactions {
     await this.work.run(actor, async (tx) => {
       const post = await tx.queryOne<ReactedPost>(change);
       if (!post?.mayRead || !post.mayWrite) throw refusal(actor, post);
-      if (post.withdrawn) throw new DomainError('CONFLICT', { rule: 'WITHDRAWN', currentVersion: post.version });
+      if (post.withdrawn)
+        throw new DomainError('CONFLICT', { rule: 'WITHDRAWN', currentVersion: post.version });
       if (post.changed) tx.emit(postEvent('post.reacted', post.threadId, postId, post.version));
     });
     return this.posts.get(actor, postId);

@@ -8,11 +8,15 @@ import { ReadMarks } from './read-mark.service.js';
 export class ReadMarkResolver {
   constructor(private readonly marks: ReadMarks) {}
 
-  @Mutation(() => Thread, { description: "Moves the viewer's mark forward to a post; it never goes back. For persons who may read the thread." })
+  @Mutation(() => Thread, {
+    description:
+      "Moves the viewer's mark forward to a post; it never goes back. For persons who may read the thread.",
+  })
   markRead(
     @CurrentActor() actor: Actor,
     @Args('threadId', { type: () => ID, description: 'The thread.' }) threadId: string,
-    @Args('number', { type: () => Int, description: 'The number of the last post that was seen.' }) number: number,
+    @Args('number', { type: () => Int, description: 'The number of the last post that was seen.' })
+    number: number,
   ): Promise<Thread> {
     return this.marks.markRead(actor, threadId, number);
   }

@@ -7,5 +7,10 @@ export function threadOpened(scopeId: string, threadId: string): NewEvent {
 
 /** Told to the readers of the scope, for their lists, and to those who have the thread open. */
 export function threadRenamed(scopeId: string, threadId: string, version: number): NewEvent[] {
-  return [scopeId, threadId].map((streamId) => ({ streamId, type: 'thread.renamed', subjectId: threadId, subjectVersion: version }));
+  return [scopeId, threadId].map((streamId) => ({
+    streamId,
+    type: 'thread.renamed',
+    subjectId: threadId,
+    subjectVersion: version,
+  }));
 }

@@ -5,7 +5,11 @@ import { writtenLanguages } from '../languages.js';
 
 @InputType({ description: 'A new thread with its first post.' })
 export class OpenThreadInput {
-  @Field(() => ID, { nullable: true, description: 'A uuid made by the client: sent again with it, the same thread is answered, not a second one.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A uuid made by the client: sent again with it, the same thread is answered, not a second one.',
+  })
   @IsOptional()
   @IsIdentifier()
   key?: string | null;
@@ -33,7 +37,10 @@ export class RenameThreadArguments {
   @IsIdentifier()
   id: string;
 
-  @Field(() => Int, { description: 'The version that the new title is based on; CONFLICT with `currentVersion` and `currentTitle` if it is older.' })
+  @Field(() => Int, {
+    description:
+      'The version that the new title is based on; CONFLICT with `currentVersion` and `currentTitle` if it is older.',
+  })
   version: number;
 
   @Field(() => String, { description: 'One line, 1 to 200 characters.' })

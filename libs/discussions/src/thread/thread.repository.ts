@@ -53,9 +53,10 @@ export function oneThread(actor: Actor, by: { id: string } | { number: number })
   };
 }
 
-/** Scopes in which the actor holds a role of reading, each with the time since when. */
-const held = `(select s.id as scope_id, ${joinedAt('s.id')} as joined from people.scope s
-  where s.id in (select scope_id from people.scope_grant where person_id = $1::uuid) and ${reads('s.id')})`;
+/** Scopes to which the actor belongs, by a role there or by one above that reaches there, each with the time since when. */
+const held = `(select s.id as scope_id, ${joinedAt('s.id')} as joined
+  from (select coalesce(array_agg(scope_id), '{}') as scopes from people.scope_grant where person_id = $1::uuid) given
+  join people.scope s on (s.id = any(given.scopes) or s.reached_from && given.scopes) and ${reads('s.id')})`;
 
 /** Threads with unread posts in all scopes that the actor belongs to, newest activity first. */
 export function unreadThreads(actor: Actor, after: ThreadKey | null, rows: number): Sql {

@@ -5,14 +5,21 @@ import { OpenThreadInput, RenameThreadArguments } from './thread.inputs.js';
 import { Threads } from './thread.service.js';
 import { Thread, ThreadPage } from './thread.type.js';
 
-const first = { type: () => Int, nullable: true, description: 'How many at most: 20 unless told, never more than 50.' } as const;
+const first = {
+  type: () => Int,
+  nullable: true,
+  description: 'How many at most: 20 unless told, never more than 50.',
+} as const;
 const after = { type: () => String, nullable: true, description: 'The `next` of the page before.' } as const;
 
 @Resolver(() => Thread)
 export class ThreadResolver {
   constructor(private readonly service: Threads) {}
 
-  @Query(() => ThreadPage, { description: 'The threads of a group or community, newest activity first; NOT_FOUND unless the viewer may read there.' })
+  @Query(() => ThreadPage, {
+    description:
+      'The threads of a group or community, newest activity first; NOT_FOUND unless the viewer may read there.',
+  })
   threads(
     @CurrentActor() actor: Actor,
     @Args('groupId', { type: () => ID, description: 'The group or community.' }) groupId: string,
@@ -22,7 +29,9 @@ export class ThreadResolver {
     return this.service.list(actor, groupId, count, cursor);
   }
 
-  @Query(() => Thread, { description: 'The thread with this number in its address; NOT_FOUND unless the viewer may read it.' })
+  @Query(() => Thread, {
+    description: 'The thread with this number in its address; NOT_FOUND unless the viewer may read it.',
+  })
   thread(
     @CurrentActor() actor: Actor,
     @Args('number', { type: () => Int, description: 'The number in the address.' }) number: number,
@@ -30,7 +39,10 @@ export class ThreadResolver {
     return this.service.getByNumber(actor, number);
   }
 
-  @Query(() => ThreadPage, { description: 'Threads with unread posts wherever the viewer belongs, newest activity first. For persons who are signed in.' })
+  @Query(() => ThreadPage, {
+    description:
+      'Threads with unread posts wherever the viewer belongs, newest activity first. For persons who are signed in.',
+  })
   unreadThreads(
     @CurrentActor() actor: Actor,
     @Args('first', first) count?: number,
@@ -39,12 +51,16 @@ export class ThreadResolver {
     return this.service.unread(actor, count, cursor);
   }
 
-  @Mutation(() => Thread, { description: 'Opens a thread with its first post. For whoever may write in the group or community.' })
+  @Mutation(() => Thread, {
+    description: 'Opens a thread with its first post. For whoever may write in the group or community.',
+  })
   openThread(@CurrentActor() actor: Actor, @Args('input') input: OpenThreadInput): Promise<Thread> {
     return this.service.open(actor, input);
   }
 
-  @Mutation(() => Thread, { description: 'Changes the title. For whoever opened the thread and for those who keep order.' })
+  @Mutation(() => Thread, {
+    description: 'Changes the title. For whoever opened the thread and for those who keep order.',
+  })
   renameThread(@CurrentActor() actor: Actor, @Args() renaming: RenameThreadArguments): Promise<Thread> {
     return this.service.rename(actor, renaming);
   }

@@ -80,7 +80,12 @@ export class Threads {
   }
 
   /** The threads of a scope, newest activity first. */
-  async list(actor: Actor, scopeId: string, first?: number | null, after?: string | null): Promise<ThreadPage> {
+  async list(
+    actor: Actor,
+    scopeId: string,
+    first?: number | null,
+    after?: string | null,
+  ): Promise<ThreadPage> {
     if (!isId(scopeId)) throw new DomainError('NOT_FOUND');
     const rows = clampFirst(first, pageBounds);
     const page = await this.page(threadsOf(actor, scopeId, threadKeyOf(after), rows + 1), rows);
@@ -112,7 +117,12 @@ export class Threads {
   }
 
   private async page(query: Sql, rows: number): Promise<ThreadPage> {
-    return pageOf(await this.database.read<ReadersRow>(query), rows, (row) => [row.lastPostAt, row.id], threadOf);
+    return pageOf(
+      await this.database.read<ReadersRow>(query),
+      rows,
+      (row) => [row.lastPostAt, row.id],
+      threadOf,
+    );
   }
 }
 
@@ -132,6 +142,7 @@ function threadKeyOf(cursor: string | null | undefined): ThreadKey | null {
   const key = keyOf(cursor, 2);
   if (!key) return null;
   const [lastPostAt, id] = key.map(String);
-  if (!isId(id) || Number.isNaN(Date.parse(lastPostAt!))) throw new DomainError('BAD_INPUT', { field: 'after', rule: 'NOT_A_CURSOR' });
+  if (!isId(id) || Number.isNaN(Date.parse(lastPostAt!)))
+    throw new DomainError('BAD_INPUT', { field: 'after', rule: 'NOT_A_CURSOR' });
   return { lastPostAt: lastPostAt!, id };
 }

@@ -16,12 +16,16 @@ registerEnumType(ThreadCapability, {
   },
 });
 
-@ObjectType({ description: 'A conversation about one thing, in a group or a community. Seen by whoever may read there.' })
+@ObjectType({
+  description: 'A conversation about one thing, in a group or a community. Seen by whoever may read there.',
+})
 export class Thread implements ThreadView {
   @Field(() => ID, { description: "The thread's id." })
   id: string;
 
-  @Field(() => Int, { description: 'The number in its address, /threads/12-asystentka; never given to another.' })
+  @Field(() => Int, {
+    description: 'The number in its address, /threads/12-asystentka; never given to another.',
+  })
   number: number;
 
   @Field(() => String, { description: 'The words of its address, made of the title; the number decides.' })
@@ -51,18 +55,25 @@ export class Thread implements ThreadView {
   @Field(() => PersonCard, { nullable: true, description: 'Who wrote its newest post.' })
   lastAuthor: PersonCard | null;
 
-  @Field(() => String, { nullable: true, description: 'The first words of its newest post as plain text; empty when it is withdrawn.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The first words of its newest post as plain text; empty when it is withdrawn.',
+  })
   lastExcerpt: string | null;
 
   @Field(() => Int, { description: 'How many of its posts are not withdrawn.' })
   postCount: number;
 
   @Field(() => Int, {
-    description: "The number up to which it counts as read for the viewer, from the viewer's mark or from the time of joining; 0 for guests.",
+    description:
+      "The number up to which it counts as read for the viewer, from the viewer's mark or from the time of joining; 0 for guests.",
   })
   readNumber: number;
 
-  @Field(() => Int, { description: "How many posts wait for the viewer: after `readNumber`, less the viewer's own and the withdrawn; 0 for guests." })
+  @Field(() => Int, {
+    description:
+      "How many posts wait for the viewer: after `readNumber`, less the viewer's own and the withdrawn; 0 for guests.",
+  })
   unread: number;
 
   @Field(() => Boolean, { description: 'Whether a post that waits names the viewer.' })
@@ -77,7 +88,9 @@ export class Thread implements ThreadView {
   @Field(() => Int, { description: 'The number in the stream that this answer is true at: watch from here.' })
   streamHead: number;
 
-  @Field(() => [ThreadCapability], { description: 'What the viewer may do in it; the server asks again when it is done.' })
+  @Field(() => [ThreadCapability], {
+    description: 'What the viewer may do in it; the server asks again when it is done.',
+  })
   viewerCan: ThreadCapability[];
 }
 

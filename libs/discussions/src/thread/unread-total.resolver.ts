@@ -9,7 +9,10 @@ import { Threads } from './thread.service.js';
 export class UnreadTotalResolver {
   constructor(private readonly threads: Threads) {}
 
-  @ResolveField(() => Int, { description: 'Threads with unread posts in all groups and communities that the viewer belongs to. Seen by the viewer alone.' })
+  @ResolveField(() => Int, {
+    description:
+      'Threads with unread posts in all groups and communities that the viewer belongs to. Seen by the viewer alone.',
+  })
   unreadTotal(@CurrentActor() actor: Actor): Promise<number> {
     return this.threads.unreadTotal(actor);
   }
