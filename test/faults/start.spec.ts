@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -7,6 +7,7 @@ import { Program } from '../kit/program.js';
 describe('npm start', () => {
   it('comes back 20 times after kill -9, at any moment of its start and its life', async () => {
     const data = mkdtempSync(join(tmpdir(), 'guildhall-kill-'));
+    chmodSync(data, 0o755); // or PostgreSQL's account cannot enter it, and the data lie elsewhere
     const settings = { GUILDHALL_DATA: join(data, 'data'), GUILDHALL_WEB: 'false', PORT: '0' };
     const start = () => new Program([process.execPath, 'scripts/start.mjs'], settings);
     try {

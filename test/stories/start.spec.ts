@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,7 @@ describe('npm start', () => {
 
   beforeAll(() => {
     data = mkdtempSync(join(tmpdir(), 'guildhall-start-'));
+    chmodSync(data, 0o755); // or PostgreSQL's account cannot enter it, and the data lie elsewhere
     settings = { GUILDHALL_DATA: join(data, 'data'), GUILDHALL_WEB: 'false', PORT: '0' };
   });
 
