@@ -1,0 +1,47 @@
+/** Communities and working groups: who belongs to them, how one comes in, and who goes. */
+import { Global, Module } from '@nestjs/common';
+import { Communities } from './community/communities.service.js';
+import { CommunityResolver } from './community/community.resolver.js';
+import {
+  CommunityInvitationsResolver,
+  GroupInvitationResolver,
+  GroupInvitationsResolver,
+} from './invitation/group-invitation.resolver.js';
+import { GroupInvitations } from './invitation/group-invitations.service.js';
+import { DeskPresenter, GroupPresenter, OwnMembershipsPresenter } from './live/presenters.js';
+import { JoinOutcomeResolver, MembershipResolver, ViewerMembershipsResolver } from './membership/membership.resolver.js';
+import { Members } from './membership/members.service.js';
+import { Memberships } from './membership/memberships.service.js';
+import { RequestResolver } from './request/request.resolver.js';
+import { Requests } from './request/requests.service.js';
+import { MunicipalityGroupsResolver, ThreadGroupResolver } from './working-group/grafts.resolver.js';
+import { Groups } from './working-group/groups.service.js';
+import { GroupResolver } from './working-group/working-group.resolver.js';
+
+@Global()
+@Module({
+  providers: [
+    Memberships,
+    Members,
+    Requests,
+    Communities,
+    Groups,
+    GroupInvitations,
+    GroupPresenter,
+    DeskPresenter,
+    OwnMembershipsPresenter,
+    CommunityResolver,
+    GroupResolver,
+    MembershipResolver,
+    JoinOutcomeResolver,
+    RequestResolver,
+    GroupInvitationResolver,
+    CommunityInvitationsResolver,
+    GroupInvitationsResolver,
+    ViewerMembershipsResolver,
+    MunicipalityGroupsResolver,
+    ThreadGroupResolver,
+  ],
+  exports: [Members, Requests, Communities, Groups, GroupInvitations],
+})
+export class GroupsModule {}

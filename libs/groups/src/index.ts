@@ -1,0 +1,20 @@
+/** The front door of `groups`: what upper rooms and apps may take. */
+import { CommunityEntity } from './community/community.entity.js';
+import { MembershipEntity } from './membership/membership.entity.js';
+import { MembershipRequestEntity } from './request/membership-request.entity.js';
+import { WorkingGroupEntity } from './working-group/working-group.entity.js';
+
+export { Communities, type CommunityBirth } from './community/communities.service.js';
+export { Community } from './community/community.type.js';
+export { recomputeGrants, type GrantDifference } from './grants/recompute-grants.js';
+export { GroupsModule } from './groups.module.js';
+export { GroupInvitations } from './invitation/group-invitations.service.js';
+export { Admission, GroupVisibility } from './membership/admission.type.js';
+export { Members } from './membership/members.service.js';
+export { Membership } from './membership/membership.type.js';
+export { Requests } from './request/requests.service.js';
+export { Groups, type GroupBirth } from './working-group/groups.service.js';
+export { Group } from './working-group/working-group.type.js';
+
+/** The tables of this room, for the data source. */
+export const groupsEntities = [CommunityEntity, WorkingGroupEntity, MembershipEntity, MembershipRequestEntity];

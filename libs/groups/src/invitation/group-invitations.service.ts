@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, interfaceLanguages, roleNames, type Actor, type Role } from '#kernel';
+import { Affiliations, Municipalities } from '#municipalities';
+import { Acceptances, Access, installationScopeId, Invitations, Sessions, viewerOf, type Accepted, type Invitation, type Viewer } from '#people';
+import { Throttle, UnitOfWork, type RequestContext, type Tx } from '#platform';
+import { mayBeInvitedAs } from '../membership/membership.policy.js';
+import { Memberships } from '../membership/memberships.service.js';
+import { invitationLines, type InvitationLine } from './invitation-lines.js';
+import type { AcceptInvitationInput, InviteInput } from './invitation.inputs.js';
+import type { InviteOutcome } from './invite-outcome.type.js';
+
+/** Letters that one person may cause in an hour: a stolen account must not become a mailing machine. */
+const letters = { limit: 300, windowSeconds: 3600 };
+
+/** Thrown to undo what the right lines of a file have done, when another line is wrong. */
+class SomeLinesAreWrong extends Error {
+  constructor(readonly outcomes: InviteOutcome[]) {
+    super('Some lines are wrong.');
+  }
+}
+
+@Injectable()
+export class GroupInvitations {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly access: Access,
+    private readonly throttle: Throttle,
+    private readonly invitations: Invitations,
+    private readonly acceptances: Acceptances,
+    private readonly sessions: Sessions,
+    private readonly memberships: Memberships,
+    private readonly municipalities: Municipalities,
+    private readonly affiliations: Affiliations,
+  ) {}
+
+  /** What was sent into a scope, for those who may invite there; for all others nothing. */
+  async sentInto(actor: Actor, scopeId: string): Promise<Invitation[]> {
+    return (await this.access.can(actor, scopeId, 'INVITE')) ? this.invitations.list(scopeId) : [];
+  }
+
+  async invite(actor: Actor, input: InviteInput): Promise<Invitation> {
+    await this.access.require(actor, input.scopeId, 'INVITE');
+    await this.throttle.take(`letters of ${actor.personId}`, letters);
+    if (input.municipalityId) await this.municipalities.getById(input.municipalityId);
+    return this.work.run(actor, (tx) => this.issue(tx, { ...input, role: input.role ?? 'MEMBER' }));
+  }
+
+  /** All lines or none: whoever mends a wrong line and sends the file again must not write twice to the others. */
+  async inviteMany(actor: Actor, scopeId: string, csv: string, language: string | null): Promise<InviteOutcome[]> {
+    await this.access.require(actor, scopeId, 'INVITE');
+    const lines = invitationLines(csv);
+    await this.throttle.take(`files of ${actor.personId}`, { limit: 20, windowSeconds: 3600 });
+    const standard = language ?? interfaceLanguages.find((known) => known === actor.languages[0]) ?? 'en';
+    try {
+      return await this.work.run(actor, async (tx) => {
+        const outcomes: InviteOutcome[] = [];
+        for (const line of lines) outcomes.push(await this.outcomeOf(tx, scopeId, line, standard));
+        if (outcomes.some((outcome) => outcome.code)) throw new SomeLinesAreWrong(outcomes);
+        return outcomes;
+      });
+    } catch (error) {
+      if (error instanceof SomeLinesAreWrong) return error.outcomes.map((outcome) => ({ ...outcome, invitation: null }));
+      throw error;
+    }
+  }
+
+  async resend(actor: Actor, id: string): Promise<Invitation> {
+    await this.mustInvite(actor, id);
+    await this.throttle.take(`letters of ${actor.personId}`, letters);
+    return this.work.run(actor, (tx) => this.invitations.resend(tx, id));
+  }
+
+  async revoke(actor: Actor, id: string): Promise<Invitation> {
+    await this.mustInvite(actor, id);
+    return this.work.run(actor, (tx) => this.invitations.revoke(tx, id));
+  }
+
+  /** Uses a link: the account, the town, the memberships and the session, all or nothing. */
+  async accept(context: RequestContext, input: AcceptInvitationInput): Promise<Viewer> {
+    const prepared = await this.acceptances.prepare(context.actor, input);
+    const session = await this.work.run(context.actor, async (tx) => {
+      const accepted = await this.acceptances.redeem(tx, prepared);
+      await this.settle(tx, accepted, prepared.account?.language ?? null);
+      return this.sessions.open(tx, context, accepted.personId);
+    });
+    await this.sessions.enter(context, session);
+    return viewerOf(context.actor);
+  }
+
+  /** The town first: a membership is on behalf of it. Into a group one comes through its community. */
+  private async settle(tx: Tx, accepted: Accepted, language: string | null): Promise<void> {
+    const { personId, scopeId, role, municipalityId, jobTitle } = accepted;
+    if (municipalityId) await this.affiliations.ensure(tx, { personId, municipalityId, jobTitle, language });
+    if (scopeId === installationScopeId) return;
+    const place = await this.memberships.enter(tx, scopeId);
+    if (place.communityId) {
+      await this.memberships.ensure(tx, await this.memberships.enter(tx, place.communityId), { personId, role: 'MEMBER' });
+    }
+    await this.memberships.ensure(tx, place, { personId, role });
+  }
+
+  private async outcomeOf(tx: Tx, scopeId: string, line: InvitationLine, standard: string): Promise<InviteOutcome> {
+    const { email } = line;
+    const shown = { line: line.line, email, invitation: null, code: null, field: null, rule: null };
+    try {
+      const invitation = await this.issue(tx, {
+        scopeId,
+        email,
+        name: line.name,
+        language: languageOf(line.language || standard),
+        role: roleOf(line.role),
+        municipalityId: await this.townOf(line.municipality),
+        jobTitle: line.jobTitle,
+      });
+      return { ...shown, invitation };
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code === 'RATE_LIMITED') throw error;
+      const { field = null, rule = null } = error.details;
+      return { ...shown, code: error.code, field: field && field.replace(/^input\./, ''), rule };
+    }
+  }
+
+  /** The letter itself, once the actor may invite there at all; a role with powers needs more than that. */
+  private async issue(tx: Tx, invitation: InviteInput & { role: Role }): Promise<Invitation> {
+    const { scopeId, role } = invitation;
+    const place = await this.memberships.enter(tx, scopeId);
+    await this.access.require(tx.actor, scopeId, 'INVITE', tx);
+    const manages = await this.access.can(tx.actor, scopeId, 'MANAGE_ROLES', tx);
+    if (!mayBeInvitedAs(role, place.kind, manages)) throw new DomainError('FORBIDDEN', { field: 'input.role', rule: 'ROLE' });
+    return this.invitations.issue(tx, invitation);
+  }
+
+  private async townOf(typed: string): Promise<string | null> {
+    if (!typed) return null;
+    const found = await this.municipalities.called(typed, 'municipality');
+    if (!found) throw new DomainError('BAD_INPUT', { field: 'municipality', rule: 'UNKNOWN' });
+    return found;
+  }
+
+  /** Whoever may not invite there does not learn that the invitation is there. */
+  private async mustInvite(actor: Actor, id: string): Promise<void> {
+    const invitation = await this.invitations.find(id);
+    if (!invitation || !(await this.access.can(actor, invitation.scopeId, 'INVITE'))) throw new DomainError('NOT_FOUND');
+  }
+}
+
+function roleOf(typed: string): Role {
+  if (!typed) return 'MEMBER';
+  const role = roleNames.find((known) => known === typed.toUpperCase());
+  if (!role) throw new DomainError('BAD_INPUT', { field: 'role', rule: 'UNKNOWN' });
+  return role;
+}
+
+function languageOf(typed: string): string {
+  const language = interfaceLanguages.find((known) => known === typed.toLowerCase());
+  if (!language) throw new DomainError('BAD_INPUT', { field: 'language', rule: 'UNKNOWN_LANGUAGE' });
+  return language;
+}
