@@ -6,10 +6,10 @@ import { feature, mesh } from 'topojson-client';
 const require = createRequire(import.meta.url);
 // ISO 3166 numeric codes: the three countries of the community, and the neighbours that make them recognisable.
 const shown = { 616: 'PL', 642: 'RO', 498: 'MD', 804: 'UA', 703: 'SK', 348: 'HU', 203: 'CZ', 276: 'DE', 112: 'BY', 440: 'LT', 100: 'BG', 688: 'RS', 643: 'RU', 40: 'AT' };
-const width = 760;
+const width = 800;
 const height = 720;
 const west = 13.6;
-const east = 31.2;
+const east = 32.6;
 const north = 55.2;
 const south = 43.2;
 

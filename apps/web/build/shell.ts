@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
@@ -37,7 +37,7 @@ export function shell(web: string): Plugin {
     // Node's server sends these files as they are, so what can be packed is packed once, here.
     closeBundle() {
       if (!out) return;
-      const dist = join(web, out);
+      const dist = resolve(web, out);
       const documents = readFileSync(join(web, 'src/generated/graphql/persisted-documents.json'), 'utf8');
       writeFileSync(join(dist, 'persisted.json'), documents.replaceAll('"sha256:', '"'));
       for (const name of readdirSync(dist, { recursive: true }) as string[]) {

@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useWords } from '../language/words.js';
 import { Dialog } from './dialog.js';
-import { InviteForm } from './invite-form.js';
+import { Loading } from './states.js';
+
+const InviteForm = lazy(() => import('./invite-form.js').then((form) => ({ default: form.InviteForm })));
 
 /** Invites people to a community or a group: one by one, or a whole list. */
 export function InviteDialog({
@@ -20,7 +22,9 @@ export function InviteDialog({
   const t = useWords();
   return (
     <Dialog title={t('invite.to', { title })} open={open} onClose={onClose}>
-      <InviteForm scopeId={scopeId} />
+      <Suspense fallback={<Loading />}>
+        <InviteForm scopeId={scopeId} />
+      </Suspense>
     </Dialog>
   );
 }
