@@ -18,30 +18,26 @@ import { MunicipalityGroupsResolver, ThreadGroupResolver } from './working-group
 import { Groups } from './working-group/groups.service.js';
 import { GroupResolver } from './working-group/working-group.resolver.js';
 
+export const groupsResolvers = [
+  CommunityResolver,
+  GroupResolver,
+  MembershipResolver,
+  JoinOutcomeResolver,
+  RequestResolver,
+  GroupInvitationResolver,
+  CommunityInvitationsResolver,
+  GroupInvitationsResolver,
+  ViewerMembershipsResolver,
+  MunicipalityGroupsResolver,
+  ThreadGroupResolver,
+];
+
+/** What the apps may call. */
+const doors = [Members, Requests, Communities, Groups, GroupInvitations];
+
 @Global()
 @Module({
-  providers: [
-    Memberships,
-    Members,
-    Requests,
-    Communities,
-    Groups,
-    GroupInvitations,
-    GroupPresenter,
-    DeskPresenter,
-    OwnMembershipsPresenter,
-    CommunityResolver,
-    GroupResolver,
-    MembershipResolver,
-    JoinOutcomeResolver,
-    RequestResolver,
-    GroupInvitationResolver,
-    CommunityInvitationsResolver,
-    GroupInvitationsResolver,
-    ViewerMembershipsResolver,
-    MunicipalityGroupsResolver,
-    ThreadGroupResolver,
-  ],
-  exports: [Members, Requests, Communities, Groups, GroupInvitations],
+  providers: [...doors, Memberships, GroupPresenter, DeskPresenter, OwnMembershipsPresenter, ...groupsResolvers],
+  exports: doors,
 })
 export class GroupsModule {}

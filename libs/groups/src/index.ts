@@ -7,7 +7,7 @@ import { WorkingGroupEntity } from './working-group/working-group.entity.js';
 export { Communities, type CommunityBirth } from './community/communities.service.js';
 export { Community } from './community/community.type.js';
 export { recomputeGrants, type GrantDifference } from './grants/recompute-grants.js';
-export { GroupsModule } from './groups.module.js';
+export { GroupsModule, groupsResolvers } from './groups.module.js';
 export { GroupInvitations } from './invitation/group-invitations.service.js';
 export { Admission, GroupVisibility } from './membership/admission.type.js';
 export { Members } from './membership/members.service.js';

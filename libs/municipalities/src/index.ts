@@ -14,7 +14,7 @@ import { TerritoryEntity } from './territory/territory.entity.js';
 
 export { Affiliations, type AffiliationBirth } from './affiliation/affiliation.service.js';
 export { Mandates, type MandateBirth } from './mandate/mandate.service.js';
-export { MunicipalitiesModule } from './municipalities.module.js';
+export { MunicipalitiesModule, municipalitiesResolvers } from './municipalities.module.js';
 export { MunicipalityTile } from './municipality/municipality-tile.type.js';
 export { LabelInput } from './municipality/municipality.inputs.js';
 export { Municipalities, type MunicipalityBirth } from './municipality/municipality.service.js';

@@ -12,22 +12,19 @@ import { Organisations } from './organisation/organisation.service.js';
 import { FundingStatementResolver, ProjectResolver } from './project/project.resolver.js';
 import { Projects } from './project/project.service.js';
 
+export const municipalitiesResolvers = [
+  MunicipalityResolver,
+  OrganisationResolver,
+  AffiliationResolver,
+  PersonMunicipalitiesResolver,
+  MandateResolver,
+  ProjectResolver,
+  FundingStatementResolver,
+];
+
+/** What upper rooms may call. */
+const doors = [Municipalities, Organisations, Affiliations, Mandates, Projects];
+
 @Global()
-@Module({
-  providers: [
-    Municipalities,
-    Organisations,
-    Affiliations,
-    Mandates,
-    Projects,
-    MunicipalityResolver,
-    OrganisationResolver,
-    AffiliationResolver,
-    PersonMunicipalitiesResolver,
-    MandateResolver,
-    ProjectResolver,
-    FundingStatementResolver,
-  ],
-  exports: [Municipalities, Organisations, Affiliations, Mandates, Projects],
-})
+@Module({ providers: [...doors, ...municipalitiesResolvers], exports: doors })
 export class MunicipalitiesModule {}
