@@ -1,0 +1,239 @@
+/** Requests that are no decent requests: bodies, documents, batches. Each gets a code; none gets a look behind the door. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Caller } from '../kit/caller.js';
+import { castIds, type CastIds } from '../kit/cast.js';
+import { House } from '../kit/house.js';
+import { fingerprint } from './fingerprint.js';
+
+let house: House;
+let member: Caller;
+let ids: CastIds;
+let before: Record<string, string>;
+
+beforeAll(async () => {
+  house = await House.open();
+  ids = await castIds(house);
+  member = await house.caller('member');
+  before = await fingerprint(house.sql);
+}, 180_000);
+afterAll(() => house?.close());
+
+interface Raw {
+  status: number;
+  text: string;
+  code: string | undefined;
+}
+
+async function send(
+  body: string,
+  headers: Record<string, string> = {},
+  method = 'POST',
+  query = '',
+): Promise<Raw> {
+  const response = await fetch(`${house.url}/graphql${query}`, {
+    method,
+    headers: { 'content-type': 'application/json', cookie: member.cookie!, ...headers },
+    ...(method === 'POST' ? { body } : {}),
+  });
+  const text = await response.text();
+  let code: string | undefined;
+  try {
+    code = JSON.parse(text).errors?.[0]?.extensions?.code;
+  } catch {
+    // no JSON, no code: the test says so
+  }
+  return { status: response.status, text, code };
+}
+
+const asking = (query: string, variables: object = {}): string => JSON.stringify({ query, variables });
+const insides = /node_modules|\bat \S+ \(|\.(ts|js):\d|stacktrace|did you mean|select .* from|postgres/i;
+
+function expectRefused(answer: Raw, status: number, code: string): void {
+  expect({ status: answer.status, code: answer.code, text: answer.text }).toEqual({
+    status,
+    code,
+    text: answer.text,
+  });
+  expect(answer.text).not.toMatch(insides);
+  expect(answer.text.length).toBeLessThan(5_000);
+}
+
+describe('bodies', () => {
+  it('of a megabyte', async () => {
+    expectRefused(
+      await send(asking('{ viewer { administrator } }', { filler: 'x'.repeat(1_000_000) })),
+      413,
+      'TOO_LARGE',
+    );
+  });
+
+  it.each([
+    ['cut off', '{"query": "{ viewer'],
+    ['empty', ''],
+    ['a bare word', 'viewer'],
+    ['a number', '7'],
+    ['null', 'null'],
+    ['an empty object', '{}'],
+    ['a query that is no text', '{"query": {"a": 1}}'],
+    ['variables that are a list', '{"query": "{ viewer { administrator } }", "variables": [1]}'],
+    ['an empty query', '{"query": ""}'],
+    [
+      'another operation than is there',
+      '{"query": "query A { viewer { administrator } }", "operationName": "B"}',
+    ],
+  ])('%s', async (_name, body) => {
+    expectRefused(await send(body), 400, 'BAD_INPUT');
+  });
+
+  it('in a form that another site could send', async () => {
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+    ]) {
+      const answer = await send(asking('mutation { signOut }'), { 'content-type': type });
+      expect([type, answer.status >= 400 && answer.status < 500]).toEqual([type, true]);
+      expect(answer.text).not.toMatch(insides);
+    }
+    expect((await member.get('{ viewer { person { id } } }')).viewer.person.id).toBe(member.personId);
+  });
+
+  it('a mutation in an address', async () => {
+    const query = `?query=${encodeURIComponent('mutation { signOut }')}`;
+    const answer = await send('', { 'apollo-require-preflight': 'true' }, 'GET', query);
+    expect([400, 405]).toContain(answer.status);
+    expect((await member.get('{ viewer { person { id } } }')).viewer.person.id).toBe(member.personId);
+  });
+
+  it('a batch', async () => {
+    const one = { query: '{ viewer { administrator } }' };
+    expectRefused(await send(JSON.stringify([one, one, one])), 400, 'BAD_INPUT');
+  });
+
+  it('an unknown persisted document', async () => {
+    const persistedQuery = { version: 1, sha256Hash: '0'.repeat(64) };
+    expectRefused(await send(JSON.stringify({ extensions: { persistedQuery } })), 400, 'BAD_INPUT');
+    expectRefused(
+      await send(JSON.stringify({ extensions: { persistedQuery: { sha256Hash: { a: 1 } } } })),
+      400,
+      'BAD_INPUT',
+    );
+  });
+});
+
+const deep = (levels: number): string =>
+  levels === 0 ? 'id' : `group { community { groups { ${deep(levels - 1)} } } }`;
+
+const documents: [string, () => string][] = [
+  ['deep', () => `{ thread(number: 1) { ${deep(8)} } }`],
+  [
+    'deep through fragments',
+    () => {
+      const links = Array.from(
+        { length: 12 },
+        (_, i) => `fragment F${i} on Community { groups { community { ...F${i + 1} } } }`,
+      );
+      return `{ communities { ...F0 } } ${links.join(' ')} fragment F12 on Community { id }`;
+    },
+  ],
+  [
+    'a fragment in itself',
+    () => '{ communities { ...A } } fragment A on Community { id ...B } fragment B on Community { ...A }',
+  ],
+  [
+    'wide',
+    () =>
+      `{ ${Array.from({ length: 60 }, (_, i) => `a${i}: municipalities(first: 100) { items { people { name } } }`).join(' ')} }`,
+  ],
+  ['aliases', () => `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: __typename`).join(' ')} }`],
+  [
+    'aliases below',
+    () => `{ viewer { ${Array.from({ length: 200 }, (_, i) => `a${i}: administrator`).join(' ')} } }`,
+  ],
+  ['one field many times', () => `{ ${'installation { name } '.repeat(21)} }`],
+  ['directives', () => `{ viewer { administrator ${'@include(if: true) '.repeat(30)} } }`],
+  ['directives on many fields', () => `{ viewer { ${'administrator @skip(if: false) '.repeat(25)} } }`],
+  ['an endless row of tokens', () => `{ viewer { ${'administrator '.repeat(5_000)} } }`],
+  ['an unclosed thousand', () => '{ viewer '.repeat(2_000)],
+  ['a hundred thousand', () => '{ municipalities(first: 100000) { items { id } } }'],
+  [
+    'pages in pages',
+    () => '{ groups(first: 100) { items { members(first: 100) { items { id person { name } } } } } }',
+  ],
+  ['the whole schema', () => '{ __schema { types { name fields { name } } } }'],
+  ['the whole schema under another name', () => '{ innocent: __schema { queryType { name } } }'],
+  ['the schema through a fragment', () => '{ ...S } fragment S on Query { __schema { types { name } } }'],
+  ['a field almost named', () => '{ viewe { id } }'],
+  ['a field of a type almost named', () => '{ viewer { administratr } }'],
+  ['an argument almost named', () => '{ municipalities(frist: 1) { items { id } } }'],
+  ['a value of an enum almost named', () => 'mutation { react(postId: "x", kind: THANK) { id } }'],
+  ['an input without its fields', () => 'mutation { signIn(input: {}) { person { id } } }'],
+  ['a subscription', () => 'subscription { viewer { administrator } }'],
+  ['an unknown fragment', () => '{ viewer { ...Nobody } }'],
+  ['no document at all', () => 'select * from people.person'],
+  [
+    'two operations and no name',
+    () => 'query A { viewer { administrator } } query B { viewer { administrator } }',
+  ],
+];
+
+describe('documents', () => {
+  it.each(documents)('%s', async (_name, document) => {
+    const started = Date.now();
+    expectRefused(await send(asking(document())), 400, 'BAD_INPUT');
+    expect(Date.now() - started).toBeLessThan(2_000);
+  });
+
+  it('a hundred thousand in a variable', async () => {
+    const body = asking('query ($n: Int) { municipalities(first: $n) { items { id } } }', { n: 100_000 });
+    expectRefused(await send(body), 400, 'BAD_INPUT');
+  });
+
+  it('variables of another kind than the document says', async () => {
+    const document = 'query ($n: Int) { municipalities(first: $n) { items { id } } }';
+    for (const n of ['10', 1.5, {}, [], true, 1e20]) {
+      expectRefused(await send(asking(document, { n })), 400, 'BAD_INPUT');
+    }
+  });
+
+  it('an input with a field too many', async () => {
+    const document = 'mutation ($input: SignInInput!) { signIn(input: $input) { person { id } } }';
+    const input = { email: 'member@town.example', password: 'x', administrator: true };
+    expectRefused(await send(asking(document, { input })), 400, 'BAD_INPUT');
+  });
+
+  it('the name of a type is told, as conformance suites ask it', async () => {
+    const answer = await send(asking('{ __type(name: "Post") { name } __typename }'));
+    expect(JSON.parse(answer.text)).toEqual({ data: { __type: { name: 'Post' }, __typename: 'Query' } });
+  });
+
+  it('pages are as long as they may be, and no longer', async () => {
+    const document = 'query ($id: ID!, $n: Int) { posts(threadId: $id, first: $n) { items { id } } }';
+    for (const n of [0, -5, 1]) {
+      const { posts } = await member.get(document, { id: ids.groups.public.thread.id, n });
+      expect(posts.items).toHaveLength(1);
+    }
+  });
+});
+
+describe('other doors', () => {
+  it.each([
+    '/graphql/../../package.json',
+    '/.env',
+    '/dist/apps/api/src/main.js',
+    '/health/ready/..%2f..%2fpackage.json',
+  ])('%s leads nowhere', async (path) => {
+    const response = await fetch(`${house.url}${path}`);
+    expect(await response.text()).not.toMatch(/"dependencies"|DATABASE_URL|import /);
+  });
+
+  it('says nothing of what it is made of', async () => {
+    const response = await fetch(`${house.url}/graphql`, { method: 'POST' });
+    expect(response.headers.get('x-powered-by')).toBeNull();
+    expect(response.headers.get('server')).toBeNull();
+  });
+});
+
+it('nothing of all this was written', async () => {
+  expect(await fingerprint(house.sql)).toEqual(before);
+});

@@ -1,0 +1,185 @@
+/** What is sent twice happens once; what was changed in the meantime is not written over. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { schemaText } from '../../apps/api/src/print-schema.js';
+import type { Answer, Caller, Loose } from '../kit/caller.js';
+import { documentOf } from './documents.js';
+import { fingerprint } from './fingerprint.js';
+import { slotsOf } from './inputs.js';
+import { Stage } from './stage.js';
+
+let schema: GraphQLSchema;
+let stage: Stage;
+
+beforeAll(async () => {
+  schema = buildSchema(await schemaText());
+  stage = await Stage.open();
+}, 180_000);
+afterAll(() => stage?.close());
+
+const document = (name: string): string =>
+  documentOf('mutation', schema.getMutationType()!.getFields()[name]!);
+const names = [{ language: 'pl', text: 'Podwójna' }];
+
+/** Every mutation with a key: who sends it, its input, and the same with other content. */
+const keyed: Record<
+  string,
+  { by: () => Caller; input: () => Record<string, unknown>; other: Record<string, unknown> }
+> = {
+  openThread: {
+    by: () => stage.of('member'),
+    input: () => ({ scopeId: stage.scopeId('listed'), title: 'Dwa razy', text: 'Raz', language: 'pl' }),
+    other: { title: 'Trzy razy' },
+  },
+  writePost: {
+    by: () => stage.of('member'),
+    input: () => ({ threadId: stage.ids.groups.listed.thread.id, text: 'Raz', language: 'pl' }),
+    other: { text: 'Dwa' },
+  },
+  createGroup: {
+    by: () => stage.of('secretariat'),
+    input: () => ({ communityId: stage.ids.community.id, names, visibility: 'LISTED', admission: 'REQUEST' }),
+    other: { admission: 'INVITATION' },
+  },
+  createCommunity: {
+    by: () => stage.of('admin'),
+    input: () => ({ names, visibility: 'LISTED', admission: 'REQUEST' }),
+    other: { visibility: 'SECRET' },
+  },
+  createMunicipality: {
+    by: () => stage.of('admin'),
+    input: () => ({ ...stage.municipalityInput(), names }),
+    other: { names: [{ language: 'pl', text: 'Inna' }] },
+  },
+};
+
+describe('the same key', () => {
+  it('every mutation that takes one is tried here', () => {
+    const taking = Object.values(schema.getMutationType()!.getFields()).filter((field) =>
+      slotsOf(field).some((slot) => slot.path.at(-1) === 'key'),
+    );
+    expect(taking.map((field) => field.name).sort()).toEqual(Object.keys(keyed).sort());
+  });
+
+  it.each(Object.keys(keyed))('%s: sent again has one effect, and the same answer', async (name) => {
+    const { by, input } = keyed[name]!;
+    const variables = { input: { ...input(), key: randomUUID() } };
+    const first = await by().get(document(name), variables);
+    const after = await fingerprint(stage.house.sql);
+    const second = await by().get(document(name), variables);
+    expect(second[name].id).toBe(first[name].id);
+    expect(await fingerprint(stage.house.sql)).toEqual(after);
+  });
+
+  it.each(Object.keys(keyed))('%s: sent four times at once has one effect', async (name) => {
+    const { by, input } = keyed[name]!;
+    const variables = { input: { ...input(), key: randomUUID() } };
+    const eventsBefore = await events();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => by().ask(document(name), variables)));
+    expect(answers.flatMap((answer) => answer.errors)).toEqual([]);
+    expect(new Set(answers.map((answer) => answer.data[name].id)).size).toBe(1);
+    const told = (await events()) - eventsBefore;
+    const once = await by().get(document(name), { input: { ...input(), key: randomUUID() } });
+    expect(once[name].id).not.toBe(answers[0]!.data[name].id);
+    expect(told).toBe((await events()) - eventsBefore - told);
+  });
+
+  it.each(Object.keys(keyed))('%s: with other content is a conflict, and changes nothing', async (name) => {
+    const { by, input, other } = keyed[name]!;
+    const content = { ...input(), key: randomUUID() };
+    await by().get(document(name), { input: content });
+    const after = await fingerprint(stage.house.sql);
+    const answer = await by().ask(document(name), { input: { ...content, ...other } });
+    expect(answer.errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', rule: 'KEY_REUSED' });
+    expect(await fingerprint(stage.house.sql)).toEqual(after);
+  });
+
+  it('somebody else with the same key gets nothing of the first one', async () => {
+    const key = randomUUID();
+    const write = (by: Caller): Promise<Answer<Loose>> =>
+      by.ask(document('writePost'), { input: { ...keyed['writePost']!.input(), key } });
+    expect((await write(stage.of('member'))).errors).toEqual([]);
+    expect((await write(stage.of('moderator'))).errors[0]?.extensions.code).toBe('CONFLICT');
+    expect((await write(stage.of('stranger'))).errors[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  async function events(): Promise<number> {
+    const { rows } = await stage.house.sql.query<{ count: string }>('select count(*) from platform.event');
+    return Number(rows[0]!.count);
+  }
+});
+
+/** Everything with a version: an older one is refused, and told what stands now. */
+const versioned: Record<
+  string,
+  { by: () => Caller; make: () => Promise<(version: number, turn: number) => Loose>; told: string[] }
+> = {
+  editPost: {
+    by: () => stage.of('member'),
+    make: async () => {
+      const id = await stage.post('public');
+      return (version, turn) => ({ id, version, text: `Zmiana ${turn}` });
+    },
+    told: ['currentVersion', 'currentText'],
+  },
+  renameThread: {
+    by: () => stage.of('member'),
+    make: async () => {
+      const id = await stage.thread('public');
+      return (version, turn) => ({ id, version, title: `Nazwa ${turn}` });
+    },
+    told: ['currentVersion', 'currentTitle'],
+  },
+  editGroup: {
+    by: () => stage.of('facilitator'),
+    make: async () => {
+      const id = stage.scopeId('listed');
+      const base = (await stage.version('groups.working_group', id)) - 1;
+      const purposes = (turn: number) => [{ language: 'pl', text: `Po co ${turn}` }];
+      return (version, turn) => ({ input: { id, version: base + version, purposes: purposes(turn) } });
+    },
+    told: ['currentVersion'],
+  },
+  updateProfile: {
+    by: () => stage.of('observer'),
+    make: async () => {
+      const base = (await stage.version('people.person', stage.witnesses.observer.personId)) - 1;
+      return (version, turn) => ({ input: { version: base + version, headline: `Zajęcie ${turn}` } });
+    },
+    told: ['currentVersion'],
+  },
+};
+
+describe('an older version', () => {
+  it('every mutation that asks for one is tried here', () => {
+    const asking = Object.values(schema.getMutationType()!.getFields()).filter((field) =>
+      slotsOf(field).some((slot) => slot.path.at(-1) === 'version'),
+    );
+    expect(asking.map((field) => field.name).sort()).toEqual(Object.keys(versioned).sort());
+  });
+
+  it.each(Object.keys(versioned))('%s: is a conflict that tells what changed', async (name) => {
+    const { by, make, told } = versioned[name]!;
+    const variables = await make();
+    await by().get(document(name), variables(1, 1));
+    const after = await fingerprint(stage.house.sql);
+    for (const version of [1, 0, 99]) {
+      const { errors } = await by().ask(document(name), variables(version, 2));
+      expect([version, errors[0]?.extensions.code]).toEqual([version, 'CONFLICT']);
+      expect(Object.keys(errors[0]!.extensions)).toEqual(expect.arrayContaining(told));
+    }
+    expect(await fingerprint(stage.house.sql)).toEqual(after);
+    await by().get(document(name), variables(2, 3));
+  });
+
+  it.each(Object.keys(versioned))('%s: of two at once one wins', async (name) => {
+    const { by, make } = versioned[name]!;
+    const variables = await make();
+    const answers = await Promise.all(
+      [1, 2, 3].map((turn) => by().ask(document(name), variables(1, turn + 10))),
+    );
+    const codes = answers.map((answer) => answer.errors[0]?.extensions.code ?? 'done').sort();
+    expect(codes).toEqual(['CONFLICT', 'CONFLICT', 'done']);
+  });
+});
