@@ -55,6 +55,17 @@ describe('npm start', () => {
     expect(await program.signal('SIGTERM')).toEqual({ code: 0, signal: null });
   });
 
+  it('ends cleanly, with its database, when it is told to in the middle of starting', async () => {
+    for (const moment of [150, 400, 700]) {
+      const program = new Program(start, settings);
+      await new Promise((resolve) => setTimeout(resolve, moment));
+      const { code, signal } = await program.signal('SIGINT');
+      // before our own code runs, Node ends by the signal itself
+      expect(code === 0 || signal === 'SIGINT').toBe(true);
+      expect(existsSync(postmaster())).toBe(false);
+    }
+  }, 60_000);
+
   it('comes back after kill -9, as often as it takes', async () => {
     for (let round = 0; round < 3; round += 1) {
       const program = new Program(start, settings);

@@ -7,29 +7,37 @@ import { migrateDatabase } from './database.js';
 import { loadDemo } from './demo/load-demo.js';
 import { claimPort } from './http/port.js';
 
+/** What has been started so far, so that a signal in the middle of a start ends all of it too. */
+interface Started {
+  embedded?: Promise<EmbeddedPostgres>;
+  app?: NestExpressApplication;
+  ending?: boolean;
+}
+
 /** Returns when it serves; ends the process cleanly on SIGINT and SIGTERM. Throws StartError for what a person can mend. */
 export async function start(options: { worker: boolean } = { worker: true }): Promise<void> {
   const configuration = new Configuration();
   const say = (line: string) => console.log(line);
   await claimPort(configuration.port, configuration.host);
-  const embedded = configuration.databaseUrl
-    ? null
-    : await startEmbeddedPostgres({ dataDirectory: configuration.dataDirectory, log: say });
-  const databaseUrl = configuration.databaseUrl ?? embedded!.url;
-  let app: NestExpressApplication | undefined;
+  const started: Started = {};
+  endOnSignal(started, say);
   try {
+    const { dataDirectory } = configuration;
+    if (!configuration.databaseUrl) started.embedded = startEmbeddedPostgres({ dataDirectory, log: say });
+    const databaseUrl = configuration.databaseUrl ?? (await started.embedded!).url;
     const ran = await migrateDatabase(databaseUrl);
     if (ran.length > 0) say(`The database was brought up to date: ${ran.length} migration${ran.length === 1 ? '' : 's'}.`);
-    app = await createApi({ databaseUrl });
-    if (configuration.demo) await loadDemo(app, say);
-    if (options.worker) beginWork(app);
-    await app.listen(configuration.port, configuration.host);
+    started.app = await createApi({ databaseUrl });
+    if (configuration.demo) await loadDemo(started.app, say);
+    if (options.worker) beginWork(started.app);
+    await started.app.listen(configuration.port, configuration.host);
   } catch (error) {
-    await end(app, embedded);
+    // Ended by a signal, whatever was under way fails; the signal's own exit is the one that counts.
+    if (started.ending) return new Promise(() => undefined);
+    await end(started);
     throw error;
   }
-  endOnSignal(app, embedded, say);
-  announce(app, configuration, say);
+  announce(started.app, configuration, say);
 }
 
 /** The worker's part: `npm start` composes it into the api's process; apps/worker runs it alone. */
@@ -38,20 +46,19 @@ export function beginWork(app: Pick<NestExpressApplication, 'get'>): void {
   app.get(CleanUp).begin();
 }
 
-async function end(app: NestExpressApplication | undefined, embedded: EmbeddedPostgres | null): Promise<void> {
+async function end({ app, embedded }: Started): Promise<void> {
   await app?.close().catch(() => undefined);
-  await embedded?.stop().catch(() => undefined);
+  await embedded?.then((postgres) => postgres.stop()).catch(() => undefined);
 }
 
-function endOnSignal(app: NestExpressApplication, embedded: EmbeddedPostgres | null, say: (line: string) => void): void {
-  let ending = false;
+function endOnSignal(started: Started, say: (line: string) => void): void {
   const onSignal = () => {
-    if (ending) return;
-    ending = true;
+    if (started.ending) return;
+    started.ending = true;
     say('Ending …');
     // A client that keeps its connection open must not keep the process alive.
     setTimeout(() => process.exit(1), 10_000).unref();
-    void end(app, embedded).then(() => process.exit(0));
+    void end(started).then(() => process.exit(0));
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
