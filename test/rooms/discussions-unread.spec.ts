@@ -69,7 +69,7 @@ describe('what is unread', () => {
     expect((await stage.threads.unread(secretary)).items.map((thread) => thread.id)).toEqual([id]);
     expect(await stage.threads.unreadTotal(secretary)).toBe(1);
     expect((await stage.threads.unread(neighbour)).items).toEqual([]);
-    expect(await stage.threads.get(neighbour, id)).toMatchObject({ unread: 0, viewerCan: [] });
+    expect(await stage.threads.get(neighbour, id)).toMatchObject({ readNumber: 0, unread: 0, viewerCan: [] });
     const secret = await stage.scope({ parentId: community });
     await stage.give(secret, member, 'MEMBER');
     await cast.open(member, secret);

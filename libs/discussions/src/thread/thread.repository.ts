@@ -22,7 +22,7 @@ export function threadsOf(actor: Actor, scopeId: string, after: ThreadKey | null
             where scope_id = $2::uuid and ${reads('$2::uuid')} and (last_post_at, id) < ($3::timestamptz, $4::uuid)
             order by last_post_at desc, id desc limit $5) t
       cross join (select ${joinedAt('$2::uuid')} as joined) held
-      ${joinReader('held.joined')}
+      ${joinReader}
       ${joinThread}
       order by t.last_post_at desc, t.id desc`,
     values: [actor.personId, scopeId, from.lastPostAt, from.id, rows],
@@ -46,7 +46,7 @@ export function oneThread(actor: Actor, by: { id: string } | { number: number })
     text: `select ${threadColumns}, ${readersColumns('t.scope_id')}
       from discussions.thread t
       cross join lateral (select ${joinedAt('t.scope_id')} as joined) held
-      ${joinReader('held.joined')}
+      ${joinReader}
       ${joinThread}
       where ${byId ? 't.id = $2::uuid' : 't.number = $2::int'} and ${reads('t.scope_id')}`,
     values: [actor.personId, byId ? by.id : by.number],
@@ -65,7 +65,7 @@ export function unreadThreads(actor: Actor, after: ThreadKey | null, rows: numbe
     name: 'discussions.thread.unread',
     text: `select ${threadColumns}, ${readersColumns('t.scope_id')}
       from ${held} held join discussions.thread t on t.scope_id = held.scope_id
-      ${joinReader('held.joined')}
+      ${joinReader}
       ${joinThread}
       where held.joined is not null and waiting.posts > 0 and (t.last_post_at, t.id) < ($2::timestamptz, $3::uuid)
       order by t.last_post_at desc, t.id desc limit $4`,

@@ -66,7 +66,7 @@ export class Thread implements ThreadView {
 
   @Field(() => Int, {
     description:
-      "The number up to which it counts as read for the viewer, from the viewer's mark or from the time of joining; 0 for guests.",
+      'The number up to which the viewer has read it, or which was the last when the viewer joined; 0 for guests and others who merely may read.',
   })
   readNumber: number;
 
