@@ -14,19 +14,18 @@ import { ThreadResolver } from './thread/thread.resolver.js';
 import { Threads } from './thread/thread.service.js';
 import { UnreadTotalResolver } from './thread/unread-total.resolver.js';
 
+/** The room's resolvers, which also make its part of the printed schema. */
+export const discussionsResolvers = [ThreadResolver, UnreadTotalResolver, PostResolver, ReactionResolver, ReadMarkResolver];
+
 @Module({
   providers: [
+    ...discussionsResolvers,
     Mentions,
     Threads,
     ThreadCounts,
-    ThreadResolver,
-    UnreadTotalResolver,
     Posts,
-    PostResolver,
     Reactions,
-    ReactionResolver,
     ReadMarks,
-    ReadMarkResolver,
     Presented,
     ThreadPresenter,
     GroupThreadsPresenter,

@@ -5,7 +5,7 @@ import { ReactionEntity } from './reaction/reaction.entity.js';
 import { ReadMarkEntity } from './read-mark/read-mark.entity.js';
 import { ThreadEntity } from './thread/thread.entity.js';
 
-export { DiscussionsModule } from './discussions.module.js';
+export { DiscussionsModule, discussionsResolvers } from './discussions.module.js';
 export { Posts } from './post/post.service.js';
 export { Post, PostPage, ReactionKind } from './post/post.type.js';
 export { Reactions } from './reaction/reaction.service.js';
