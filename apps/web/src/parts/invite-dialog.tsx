@@ -11,6 +11,7 @@ export function InviteDialog({
   title,
   open,
   onClose,
+  mayGiveRoles = true,
 }: {
   /** the community or group */
   scopeId: string;
@@ -18,12 +19,14 @@ export function InviteDialog({
   title: string;
   open: boolean;
   onClose: () => void;
+  /** whether the inviter holds MANAGE_ROLES there */
+  mayGiveRoles?: boolean;
 }): ReactNode {
   const t = useWords();
   return (
     <Dialog title={t('invite.to', { title })} open={open} onClose={onClose}>
       <Suspense fallback={<Loading />}>
-        <InviteForm scopeId={scopeId} />
+        <InviteForm scopeId={scopeId} mayGiveRoles={mayGiveRoles} />
       </Suspense>
     </Dialog>
   );

@@ -31,7 +31,8 @@ const InviteTowns = graphql(`
   }
 `);
 
-export const invitableRoles = [
+// The first two are everybody's to give; the others need MANAGE_ROLES.
+const invitableRoles = [
   'MEMBER',
   'OBSERVER',
   'FACILITATOR',
@@ -46,11 +47,20 @@ const rules = z.object({
   language: z.enum(languages),
   role: z.enum(invitableRoles),
   municipalityId: z.string(),
-  jobTitle: z.string().check(z.trim(), z.maxLength(120, 'form.tooLong')),
+  jobTitle: z.string().check(z.trim(), z.maxLength(200, 'form.tooLong')),
 });
 
 /** The form of an invitation; the same in the dialog and in the first-run guide. */
-export function InviteForm({ scopeId, onInvited }: { scopeId: string; onInvited?: () => void }): ReactNode {
+export function InviteForm({
+  scopeId,
+  onInvited,
+  mayGiveRoles = true,
+}: {
+  scopeId: string;
+  onInvited?: () => void;
+  /** without MANAGE_ROLES one invites members and observers only */
+  mayGiveRoles?: boolean;
+}): ReactNode {
   const t = useWords();
   const [many, setMany] = useState(false);
   return (
@@ -66,13 +76,21 @@ export function InviteForm({ scopeId, onInvited }: { scopeId: string; onInvited?
       {many ? (
         <InviteList scopeId={scopeId} onInvited={onInvited} />
       ) : (
-        <InviteOne scopeId={scopeId} onInvited={onInvited} />
+        <InviteOne scopeId={scopeId} onInvited={onInvited} mayGiveRoles={mayGiveRoles} />
       )}
     </div>
   );
 }
 
-function InviteOne({ scopeId, onInvited }: { scopeId: string; onInvited: (() => void) | undefined }): ReactNode {
+function InviteOne({
+  scopeId,
+  onInvited,
+  mayGiveRoles,
+}: {
+  scopeId: string;
+  onInvited: (() => void) | undefined;
+  mayGiveRoles: boolean;
+}): ReactNode {
   const t = useWords();
   const language = useLanguage();
   const { answer } = useAsk(InviteTowns, {});
@@ -122,7 +140,7 @@ function InviteOne({ scopeId, onInvited }: { scopeId: string; onInvited: (() => 
       <div className="grid gap-5 sm:grid-cols-2">
         <Select
           label={t('invite.role')}
-          options={invitableRoles.map((role) => ({ value: role, text: t(`invite.role.${role}`) }))}
+          options={invitableRoles.slice(0, mayGiveRoles ? undefined : 2).map((role) => ({ value: role, text: t(`invite.role.${role}`) }))}
           {...form.register('role')}
         />
         <Select

@@ -3,6 +3,7 @@ import { graphql } from '../graphql/documents.js';
 import { useAct } from '../graphql/hooks.js';
 import type { Problem } from '../graphql/problem.js';
 import type { InviteManyMutation } from '../generated/graphql/graphql.js';
+import type { MessageKey } from '../language/messages/index.js';
 import { languageNames, languages, useLanguage, useWords, type Language } from '../language/words.js';
 import { Button } from './button.js';
 import { FormProblem, Select, TextArea } from './field.js';
@@ -45,56 +46,31 @@ export function InviteList({
 
   const submit = async (): Promise<void> => {
     setProblem(null);
+    setOutcomes(undefined);
     if (!csv.trim()) return setWrong(t('form.needed'));
     const result = await inviteMany({ scopeId, csv, language });
-    if (result.problem) return setProblem(result.problem);
+    if (result.problem) {
+      const { field, rule, details } = result.problem;
+      if (field !== 'csv') return setProblem(result.problem);
+      const line = Number(details.line ?? 1);
+      return setWrong(rule === 'NO_EMAIL_COLUMN' ? t('invite.list.noEmail') : t('invite.list.badLine', { line }));
+    }
     setOutcomes(result.answer.inviteMany);
-    onInvited?.();
+    if (result.answer.inviteMany.every((outcome) => outcome.invitation)) {
+      setCsv('');
+      onInvited?.();
+    }
   };
 
-  if (outcomes) {
-    const sent = outcomes.filter((outcome) => outcome.invitation).length;
+  if (outcomes?.every((outcome) => outcome.invitation)) {
     return (
       <div className="grid gap-4">
         <p role="status">
-          <b>{t('invite.list.sent', { count: sent })}</b>{' '}
-          {sent < outcomes.length && t('invite.list.left', { count: outcomes.length - sent })}
+          <b>{t('invite.list.sent', { count: outcomes.length })}</b>
         </p>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('invite.list.line')}</th>
-              <th scope="col">{t('entry.email')}</th>
-              <th scope="col">{t('invite.list.outcome')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {outcomes.map((outcome) => (
-              <tr key={outcome.line}>
-                <td>{outcome.line}</td>
-                <td className="break-all">{outcome.email}</td>
-                <td>
-                  {outcome.invitation ? (
-                    <span className="mark" data-tone="green">
-                      {t('invite.list.ok')}
-                    </span>
-                  ) : (
-                    <span className="font-semibold text-brick">{t(lineText(outcome.code, outcome.field))}</span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Lines outcomes={outcomes} />
         <div>
-          <Button
-            onPress={() => {
-              setOutcomes(undefined);
-              setCsv('');
-            }}
-          >
-            {t('invite.list.another')}
-          </Button>
+          <Button onPress={() => setOutcomes(undefined)}>{t('invite.list.another')}</Button>
         </div>
       </div>
     );
@@ -112,6 +88,16 @@ export function InviteList({
         <FormProblem>
           <p>{problemText(t, problem)}</p>
         </FormProblem>
+      )}
+      {outcomes && (
+        <>
+          {/* All lines or none: whoever mends one line and sends again writes to nobody twice. */}
+          <FormProblem>
+            <h2>{t('invite.list.left', { count: outcomes.filter((outcome) => outcome.code).length })}</h2>
+            <p>{t('invite.list.none')}</p>
+          </FormProblem>
+          <Lines outcomes={outcomes} />
+        </>
       )}
       <TextArea
         label={t('invite.list')}
@@ -150,7 +136,42 @@ export function InviteList({
   );
 }
 
-function lineText(code: string | null, field: string | null): 'form.email' | 'invite.list.already' | 'form.notRight' {
+function Lines({ outcomes }: { outcomes: Outcomes }): ReactNode {
+  const t = useWords();
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{t('invite.list.line')}</th>
+          <th scope="col">{t('entry.email')}</th>
+          <th scope="col">{t('invite.list.outcome')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {outcomes.map((outcome) => (
+          <tr key={outcome.line}>
+            <td>{outcome.line}</td>
+            <td className="break-all">{outcome.email}</td>
+            <td>
+              {outcome.code ? (
+                <span className="font-semibold text-brick">{t(lineText(outcome.code, outcome.field))}</span>
+              ) : (
+                <span className="mark" data-tone={outcome.invitation ? 'green' : undefined}>
+                  {outcome.invitation ? t('invite.list.ok') : t('invite.list.right')}
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function lineText(code: string, field: string | null): MessageKey {
   if (code === 'CONFLICT') return 'invite.list.already';
-  return field?.endsWith('email') ? 'form.email' : 'form.notRight';
+  if (field === 'email') return 'form.email';
+  if (field === 'municipality') return 'invite.list.noTown';
+  if (field === 'role' || code === 'FORBIDDEN') return 'invite.list.noRole';
+  return 'form.notRight';
 }

@@ -167,6 +167,7 @@ export function CommunityFront({
           scopeId={community.id}
           title={community.shortName ?? community.name}
           open
+          mayGiveRoles={community.viewerCan.includes('MANAGE_ROLES')}
           onClose={() => {
             setInviting(false);
             again();
