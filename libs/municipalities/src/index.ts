@@ -16,7 +16,7 @@ export { Affiliations, type AffiliationBirth } from './affiliation/affiliation.s
 export { Mandates, type MandateBirth } from './mandate/mandate.service.js';
 export { MunicipalitiesModule, municipalitiesResolvers } from './municipalities.module.js';
 export { MunicipalityTile } from './municipality/municipality-tile.type.js';
-export { LabelInput } from './municipality/municipality.inputs.js';
+export { LabelInput, labelLanguages } from './municipality/municipality.inputs.js';
 export { Municipalities, type MunicipalityBirth } from './municipality/municipality.service.js';
 export { Label, Municipality, MunicipalityPage } from './municipality/municipality.type.js';
 export { Organisations, type OrganisationBirth } from './organisation/organisation.service.js';

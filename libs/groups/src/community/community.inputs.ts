@@ -1,15 +1,14 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsEnum, IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { interfaceLanguages } from '#kernel';
-import { LabelInput } from '#municipalities';
+import { LabelInput, labelLanguages } from '#municipalities';
 import { IsIdentifier, LongText } from '#platform';
 import { Admission, GroupVisibility } from '../membership/admission.type.js';
 
 @InputType({ description: 'What a community or group is for, in one language.' })
 export class PurposeInput {
-  @Field(() => String, { description: 'Two-letter code: pl, en, ro, uk or ru.' })
-  @IsIn(interfaceLanguages)
+  @Field(() => String, { description: 'ISO 639-1 code, such as pl, ro or de.' })
+  @IsIn(labelLanguages)
   language: string;
 
   @Field(() => String, { description: 'The text; at most 2,000 characters. An empty one takes this language away.' })

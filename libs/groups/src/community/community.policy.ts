@@ -8,13 +8,13 @@ export interface ScopeAnswers {
   write: Answer;
 }
 
-/** What the scope of a community answers. Nothing but the installation is above it, so a listed one's name is for everyone. */
+/** What the scope of a community answers. Above it is only the installation: a listed one is known to its members and to whoever runs that. */
 export function communityAnswers(visibility: Visibility): ScopeAnswers {
   switch (visibility) {
     case 'PUBLIC':
       return { discover: 'EVERYONE', read: 'EVERYONE', write: 'HERE' };
     case 'LISTED':
-      return { discover: 'EVERYONE', read: 'HERE', write: 'HERE' };
+      return { discover: 'ABOVE', read: 'HERE', write: 'HERE' };
     case 'SECRET':
       return { discover: 'HERE', read: 'HERE', write: 'HERE' };
   }

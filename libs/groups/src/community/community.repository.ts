@@ -13,7 +13,7 @@ function discovered(actor: Actor): { select: string; values: unknown[] } {
   const discover = visibleTo(actor, 'c.id', { answer: 'discover' }, 1);
   const read = visibleTo(actor, 'c.id', { answer: 'read' }, 1);
   return {
-    select: `select c.id, c.number, c.slug, c.version, c.visibility, c.admission, c.names as labels, c.short_names as "shortLabels",
+    select: `select c.id, c.number, c.slug, c.visibility, c.admission, c.names as labels, c.short_names as "shortLabels",
         c.purposes as "purposeLabels", ${memberCount('c')} as "memberCount", ${read.sql} as readable
       from groups.community c where ${discover.sql}`,
     values: discover.values,

@@ -13,9 +13,6 @@ export class Community {
   @Field(() => String, { description: 'The words in its address.' })
   slug: string;
 
-  @Field(() => Int, { description: 'Counts its changes.' })
-  version: number;
-
   @Field(() => GroupVisibility, { description: 'Who sees it.' })
   visibility: GroupVisibility;
 

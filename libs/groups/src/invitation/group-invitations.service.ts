@@ -87,10 +87,15 @@ export class GroupInvitations {
     return viewerOf(context.actor);
   }
 
-  /** The town first: a membership is on behalf of it. Into a group one comes through its community. */
+  /** Who is invited into a municipality, or as one who works there, is shown with it. Into a group one comes through its community. */
   private async settle(tx: Tx, accepted: Accepted, language: string | null): Promise<void> {
-    const { personId, scopeId, role, municipalityId, jobTitle } = accepted;
-    if (municipalityId) await this.affiliations.ensure(tx, { personId, municipalityId, jobTitle, language });
+    const { personId, scopeId, scopeKind, role, jobTitle } = accepted;
+    const municipalityId = scopeKind === 'municipality' ? scopeId : accepted.municipalityId;
+    if (municipalityId) {
+      // Since when the person works there nobody has said; what is known is today.
+      const from = new Date().toISOString().slice(0, 10);
+      await this.affiliations.ensure(tx, { personId, municipalityId, jobTitle, language, from });
+    }
     if (scopeId === installationScopeId) return;
     const place = await this.memberships.enter(tx, scopeId);
     if (place.communityId) {

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { IsBoolean, IsEnum, IsIn, IsOptional, MaxLength } from 'class-validator';
 import { interfaceLanguages, type Role } from '#kernel';
 import { RoleEnum } from '#people';
-import { IsIdentifier, PlainText, SecretText } from '#platform';
+import { IsIdentifier, LongText, PlainText, SecretText } from '#platform';
 
 @InputType({ description: 'Who is invited, and where to.' })
 export class InviteInput {
@@ -49,7 +49,7 @@ export class InviteManyArgs {
     description:
       'Lines of comma, semicolon or tab separated values under a line with the columns: email, and if wanted name, language, role, municipality (a name in any spelling, or the register code), jobTitle. At most 200 lines.',
   })
-  @MaxLength(100_000)
+  @LongText({ max: 100_000 })
   csv: string;
 
   @Field(() => String, { nullable: true, description: 'Of the letters where a line names none: pl, en, ro, uk or ru.' })

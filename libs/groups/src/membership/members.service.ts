@@ -56,7 +56,7 @@ export class Members {
     return new Map(rows.map((row) => [row.scopeId, row]));
   }
 
-  /** Comes in where nobody has to say yes, else leaves a request. Doing it twice changes nothing. */
+  /** Comes in where nobody has to say yes, else leaves a request; a request that waits is not made twice. */
   async join(actor: Actor, scopeId: string, message: string | null): Promise<JoinOutcome> {
     await this.mustDiscover(actor, scopeId);
     const { personId } = actor;
@@ -69,8 +69,9 @@ export class Members {
         await standingOf(tx, scopeId, personId),
         above && { place: above, standing: await standingOf(tx, above.id, personId) },
       );
-      if ('refused' in way) throw new DomainError('FORBIDDEN', { rule: way.refused });
-      if (way.way === 'ALREADY') return { membershipId: (await findOpen(tx, scopeId, personId))!.id, requestId: null };
+      if ('refused' in way) {
+        throw new DomainError(way.refused === 'ALREADY_MEMBER' ? 'CONFLICT' : 'FORBIDDEN', { rule: way.refused });
+      }
       if (way.way === 'REQUEST') return { membershipId: null, requestId: await ask(tx, place, personId, message) };
       if (way.way === 'JOIN_BOTH') await this.memberships.open(tx, above!, { personId, role: 'MEMBER' });
       return { membershipId: await this.memberships.open(tx, place, { personId, role: 'MEMBER' }), requestId: null };
@@ -84,11 +85,12 @@ export class Members {
     if (!personId) throw new DomainError('UNAUTHENTICATED');
     return this.work.run(actor, async (tx) => {
       const place = await this.memberships.enter(tx, scopeId);
+      if (!(await findOpen(tx, scopeId, personId))) throw new DomainError('FORBIDDEN', { rule: 'NOT_A_MEMBER' });
       for (const membership of await this.heldIn(tx, place, personId)) {
         if (isLastLead(membership.role, await otherRoles(tx, membership.scopeId, personId))) {
           throw new DomainError('FORBIDDEN', { rule: 'LAST_LEAD', scopeId: membership.scopeId });
         }
-        await this.memberships.end(tx, membership, 'LEFT');
+        await this.memberships.end(tx, place, membership, 'LEFT');
       }
       return true;
     });
@@ -106,7 +108,7 @@ export class Members {
       const manages = await this.access.can(actor, scopeId, 'MANAGE_ROLES', tx);
       if (!mayExpel(target.role, manages)) throw new DomainError('FORBIDDEN', { rule: 'LEADS' });
       for (const membership of await this.heldIn(tx, place, personId)) {
-        await this.memberships.end(tx, membership, 'EXPELLED', membership.scopeId === scopeId ? reason : null);
+        await this.memberships.end(tx, place, membership, 'EXPELLED', membership.scopeId === scopeId ? reason : null);
       }
       return true;
     });
@@ -123,7 +125,7 @@ export class Members {
       if (target.role === role) return target.id;
       const others = await otherRoles(tx, scopeId, personId);
       if (isLastLead(target.role, [role, ...others])) throw new DomainError('FORBIDDEN', { rule: 'LAST_LEAD', scopeId });
-      await this.memberships.changeRole(tx, target, role);
+      await this.memberships.changeRole(tx, place, target, role);
       return target.id;
     });
     return this.get(id);
@@ -133,7 +135,7 @@ export class Members {
    * Puts a person in without asking the person: for those who manage roles, at the making of a community. Into a group only
    * who is in its community.
    */
-  async addMember(actor: Actor, scopeId: string, member: { personId: string; role: Role }): Promise<Membership> {
+  async addMember(actor: Actor, scopeId: string, member: { personId: string; role: Role; onBehalfOf?: string | null }): Promise<Membership> {
     const id = await this.work.run(actor, async (tx) => {
       const place = await this.memberships.enter(tx, scopeId);
       await this.access.require(actor, scopeId, 'MANAGE_ROLES', tx);
@@ -180,6 +182,6 @@ async function ask(tx: Tx, place: Place, personId: string, message: string | nul
   if (waiting) return waiting;
   const id = newId();
   await insertRequest(tx, { id, scopeId: place.id, personId, message: message || null });
-  tx.emit(requestMade(place.deskStreamId, id));
+  tx.emit(requestMade(place.deskStreamId!, id));
   return id;
 }

@@ -26,7 +26,7 @@ describe('the way in', () => {
     ['an open community, after an expulsion', community, expelled, null, { way: 'REQUEST' }],
     ['a group by invitation, after an expulsion', { ...open, admission: 'INVITATION' }, expelled, inCommunity, { refused: 'INVITATION_ONLY' }],
     ['an archived group', { ...open, archived: true }, stranger, inCommunity, { refused: 'ARCHIVED' }],
-    ['an archived group that one is in', { ...open, archived: true }, member, inCommunity, { way: 'ALREADY' }],
+    ['an archived group that one is in', { ...open, archived: true }, member, inCommunity, { refused: 'ALREADY_MEMBER' }],
   ];
   it.each(table)('into %s', (_, place, standing, above, expected) => {
     expect(wayIn(place, standing, above)).toEqual(expected);
@@ -38,9 +38,9 @@ describe('roles of members', () => {
     expect(isHeldByMembers('SECRETARIAT', 'community')).toBe(true);
     expect(isHeldByMembers('SECRETARIAT', 'group')).toBe(false);
     expect(isHeldByMembers('FACILITATOR', 'group')).toBe(true);
-    for (const kind of ['community', 'group'] as const) {
+    for (const kind of ['community', 'group'] as const) expect(isHeldByMembers('COORDINATOR', kind)).toBe(false);
+    for (const kind of ['community', 'group', 'municipality'] as const) {
       expect(isHeldByMembers('ADMINISTRATOR', kind)).toBe(false);
-      expect(isHeldByMembers('COORDINATOR', kind)).toBe(false);
     }
   });
 
@@ -50,6 +50,7 @@ describe('roles of members', () => {
     expect(mayBeInvitedAs('MODERATOR', 'group', false)).toBe(false);
     expect(mayBeInvitedAs('FACILITATOR', 'group', true)).toBe(true);
     expect(mayBeInvitedAs('ADMINISTRATOR', 'group', true)).toBe(false);
+    expect(mayBeInvitedAs('COORDINATOR', 'municipality', false)).toBe(false);
   });
 });
 

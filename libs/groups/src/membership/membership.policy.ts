@@ -9,16 +9,16 @@ export interface Standing {
 }
 
 export interface PlaceToJoin {
-  kind: 'community' | 'group';
+  kind: 'community' | 'group' | 'municipality';
   visibility: 'PUBLIC' | 'LISTED' | 'SECRET';
   admission: 'OPEN' | 'REQUEST' | 'INVITATION';
   archived: boolean;
 }
 
-/** ALREADY: is in. JOIN: comes in. JOIN_BOTH: into the community and the group. REQUEST: leaves a request. */
+/** JOIN: comes in. JOIN_BOTH: into the community and the group. REQUEST: leaves a request. */
 export type WayIn =
-  | { way: 'ALREADY' | 'JOIN' | 'JOIN_BOTH' | 'REQUEST' }
-  | { refused: 'ARCHIVED' | 'COMMUNITY_FIRST' | 'INVITATION_ONLY' };
+  | { way: 'JOIN' | 'JOIN_BOTH' | 'REQUEST' }
+  | { refused: 'ALREADY_MEMBER' | 'ARCHIVED' | 'COMMUNITY_FIRST' | 'INVITATION_ONLY' };
 
 /** The way in for a person who may discover the place; `community` only where the place is a group. */
 export function wayIn(
@@ -26,7 +26,7 @@ export function wayIn(
   standing: Standing,
   community: { place: PlaceToJoin; standing: Standing } | null,
 ): WayIn {
-  if (standing.member) return { way: 'ALREADY' };
+  if (standing.member) return { refused: 'ALREADY_MEMBER' };
   if (place.archived) return { refused: 'ARCHIVED' };
   const outsider = community !== null && !community.standing.member;
   if (outsider && !bothAtOnce(place, standing, community)) return { refused: 'COMMUNITY_FIRST' };
@@ -52,10 +52,11 @@ function bothAtOnce(
   );
 }
 
-/** Roles that can be held by membership of a community or of a group. The others come with mandates, reviews, the installation. */
+/** Roles that can be held by membership. The others come with reviews and with the installation. */
 const held: Record<PlaceToJoin['kind'], readonly Role[]> = {
   community: ['MEMBER', 'OBSERVER', 'RAPPORTEUR', 'MODERATOR', 'CHAIR', 'SECRETARIAT'],
   group: ['MEMBER', 'OBSERVER', 'RAPPORTEUR', 'MODERATOR', 'CHAIR', 'FACILITATOR'],
+  municipality: ['MEMBER', 'COORDINATOR'],
 };
 
 /** Whether a member can be this here at all. */

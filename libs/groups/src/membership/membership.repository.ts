@@ -1,12 +1,13 @@
 import type { Actor, Role } from '#kernel';
-import { joinPersonCard, municipalityTile, personCard, townOf } from '#municipalities';
+import { joinPersonCard, municipalityTile, personCard } from '#municipalities';
 import { visibleTo } from '#people';
 import type { Sql, Tx } from '#platform';
 import type { Standing } from './membership.policy.js';
 
 /** The columns and joins of a `Membership`, from a row `m`. */
 const columns = `m.id, m.scope_id as "scopeId", m.role, m.since, m.organisation_id as "organisationId",
-  ${personCard('member')} as person, case when town.id is not null then ${municipalityTile('town')} end as municipality,
+  ${personCard('member')} as person,
+  coalesce(case when town.id is not null then ${municipalityTile('town')} end, member_town.tile) as municipality,
   behalf.local_name as "onBehalfOf"`;
 const from = `from groups.membership m ${joinPersonCard('member', 'm.person_id')}
   left join municipalities.municipality town on town.id = m.municipality_id
@@ -39,11 +40,12 @@ export function membershipsById(ids: readonly string[]): Sql {
   return { name: 'groups.membership.ids', text: `select ${columns} ${from} where m.id = any($1::uuid[])`, values: [ids] };
 }
 
-/** A person's open memberships, all or of these scopes. */
+/** A person's open memberships of communities and groups, all or of these scopes. */
 export function membershipsOf(personId: string | null, scopeIds: readonly string[] | null): Sql {
   return {
     name: 'groups.membership.of',
-    text: `select ${columns} ${from} where m.person_id = $1 and m.until is null
+    text: `select ${columns} ${from} join people.scope s on s.id = m.scope_id and s.kind <> 'municipality'
+           where m.person_id = $1 and m.until is null
              and ($2::uuid[] is null or m.scope_id = any($2)) order by m.since, m.id`,
     values: [personId, scopeIds],
   };
@@ -143,11 +145,5 @@ export async function findOpenBody(tx: Tx, scopeId: string, bodyId: string): Pro
     text: 'select id from groups.membership where scope_id = $1 and until is null and (municipality_id = $2 or organisation_id = $2)',
     values: [scopeId, bodyId],
   });
-  return row?.id ?? null;
-}
-
-/** The person's town of today: on its behalf a new member acts. */
-export async function findTown(tx: Tx, personId: string): Promise<string | null> {
-  const row = await tx.queryOne<{ id: string }>({ name: 'groups.membership.town', text: townOf('$1::uuid'), values: [personId] });
   return row?.id ?? null;
 }

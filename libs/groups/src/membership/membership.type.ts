@@ -15,7 +15,7 @@ export class Membership {
   @Field(() => PersonCard, { nullable: true, description: 'The member, where it is a person.' })
   person: PersonCard | null;
 
-  @Field(() => MunicipalityTile, { nullable: true, description: 'The member, where it is a municipality.' })
+  @Field(() => MunicipalityTile, { nullable: true, description: 'The member, where it is a municipality; of a person the town where the person works.' })
   municipality: MunicipalityTile | null;
 
   @Field(() => RoleEnum, { description: 'What the member is here.' })

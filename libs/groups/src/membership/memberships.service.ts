@@ -13,12 +13,18 @@ import {
   endMembership,
   findOpen,
   findOpenBody,
-  findTown,
   insertMembership,
   updateRole,
   type OpenMembership,
 } from './membership.repository.js';
 import { lockPlace, placeById, type Place } from './place.repository.js';
+
+export interface NewMember {
+  personId: string;
+  role: Role;
+  /** the municipality for which the person acts here */
+  onBehalfOf?: string | null;
+}
 
 @Injectable()
 export class Memberships {
@@ -33,21 +39,20 @@ export class Memberships {
   }
 
   /** Opens a person's membership with its grant; a request that waited is answered by it. Returns the membership's id. */
-  async open(tx: Tx, place: Place, member: { personId: string; role: Role }): Promise<string> {
-    const { personId, role } = member;
+  async open(tx: Tx, place: Place, member: NewMember): Promise<string> {
+    const { personId, role, onBehalfOf = null } = member;
     const id = newId();
     const grantId = await this.grants.give(tx, { scopeId: place.id, personId, role });
-    const onBehalfOf = await findTown(tx, personId);
     await insertMembership(tx, { id, scopeId: place.id, personId, municipalityId: null, organisationId: null, role, onBehalfOf, grantId });
     const requestId = await closeOpenRequest(tx, { scopeId: place.id, personId, by: tx.actor.personId, accepted: true });
-    if (requestId) tx.emit(requestAnswered(place.deskStreamId, requestId));
-    tx.emit(memberJoined(place.id, id));
+    if (requestId) tx.emit(requestAnswered(place.deskStreamId!, requestId));
+    if (place.deskStreamId) tx.emit(memberJoined(place.id, id));
     tx.emit(membershipChanged(personId, place.id));
     return id;
   }
 
   /** The person's open membership, opened if there is none; the role of a standing one is left as it is. */
-  async ensure(tx: Tx, place: Place, member: { personId: string; role: Role }): Promise<string> {
+  async ensure(tx: Tx, place: Place, member: NewMember): Promise<string> {
     const standing = await findOpen(tx, place.id, member.personId);
     return standing?.id ?? this.open(tx, place, member);
   }
@@ -74,19 +79,19 @@ export class Memberships {
   }
 
   /** Ends a membership and, in the same transaction, its grant: nothing committed after it reaches the person. */
-  async end(tx: Tx, membership: OpenMembership, reason: 'LEFT' | 'EXPELLED', note: string | null = null): Promise<void> {
+  async end(tx: Tx, place: Place, membership: OpenMembership, reason: 'LEFT' | 'EXPELLED', note: string | null = null): Promise<void> {
     if (membership.grantId) await this.grants.end(tx, membership.grantId);
     await endMembership(tx, membership.id, { reason, by: tx.actor.personId, note });
-    tx.emit(memberGone(membership.scopeId, membership.id, reason));
+    if (place.deskStreamId) tx.emit(memberGone(membership.scopeId, membership.id, reason));
     tx.emit(membershipChanged(membership.personId, membership.scopeId));
   }
 
   /** The same membership with another role: one grant ends, another begins. */
-  async changeRole(tx: Tx, membership: OpenMembership, role: Role): Promise<void> {
+  async changeRole(tx: Tx, place: Place, membership: OpenMembership, role: Role): Promise<void> {
     if (membership.grantId) await this.grants.end(tx, membership.grantId);
     const grantId = await this.grants.give(tx, { scopeId: membership.scopeId, personId: membership.personId, role });
     await updateRole(tx, membership.id, role, grantId);
-    tx.emit(roleChanged(membership.scopeId, membership.id));
+    if (place.deskStreamId) tx.emit(roleChanged(membership.scopeId, membership.id));
     tx.emit(membershipChanged(membership.personId, membership.scopeId));
   }
 }

@@ -63,7 +63,7 @@ export class Requests {
         return;
       }
       await closeOpenRequest(tx, { scopeId, personId, by: actor.personId, accepted: false });
-      tx.emit(requestAnswered(place.deskStreamId, id));
+      tx.emit(requestAnswered(place.deskStreamId!, id));
       tx.emit(membershipChanged(personId, scopeId));
     });
     return this.get(id);

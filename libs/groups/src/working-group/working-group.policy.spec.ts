@@ -17,8 +17,8 @@ describe('what a group’s scope answers', () => {
     expect(communityAnswers('SECRET')).toEqual({ discover: 'HERE', read: 'HERE', write: 'HERE' });
   });
 
-  it('shows the name of a listed community to everyone and its content to members', () => {
-    expect(communityAnswers('LISTED')).toEqual({ discover: 'EVERYONE', read: 'HERE', write: 'HERE' });
+  it('shows a listed community to its members and to those above', () => {
+    expect(communityAnswers('LISTED')).toEqual({ discover: 'ABOVE', read: 'HERE', write: 'HERE' });
   });
 });
 

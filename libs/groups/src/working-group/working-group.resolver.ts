@@ -135,8 +135,8 @@ export class GroupResolver {
     return this.requestsIn.of(actor, group.id);
   }
 
-  @ResolveField(() => [FundingStatement], { description: "The funding statements of its community's projects, verbatim, in order." })
-  fundingStatements(@Parent() group: Group, @CurrentActor() actor: Actor): Promise<FundingStatement[]> {
-    return this.statementsOf.of(actor, group.communityId);
+  @ResolveField(() => [FundingStatement], { description: "The funding statements of its community's projects, verbatim, in order; for readers." })
+  fundingStatements(@Parent() group: Group, @CurrentActor() actor: Actor): Promise<FundingStatement[]> | FundingStatement[] {
+    return group.readable ? this.statementsOf.of(actor, group.communityId) : [];
   }
 }

@@ -1,13 +1,18 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
-import { interfaceLanguages } from '#kernel';
 import { IsIdentifier, PlainText } from '#platform';
+
+/** Languages in which a place or a group may have a name (ISO 639-1): those of the communities and of their neighbours. */
+export const labelLanguages: readonly string[] = (
+  'pl en ro uk ru de be ' +
+  'ar bg cs da el es et fi fr ga hr hu hy it ka kk lt lv mk mt nl no pt sk sl sq sr sv tr vi zh'
+).split(' ');
 
 @InputType({ description: 'A name in one language.' })
 export class LabelInput {
-  @Field(() => String, { description: 'Two-letter code: pl, en, ro, uk or ru.' })
-  @IsIn(interfaceLanguages)
+  @Field(() => String, { description: 'ISO 639-1 code, such as pl, ro or de.' })
+  @IsIn(labelLanguages)
   language: string;
 
   @Field(() => String, { description: 'The name; 1 to 200 characters on one line.' })
