@@ -15,10 +15,26 @@ import { Threads } from './thread/thread.service.js';
 import { UnreadTotalResolver } from './thread/unread-total.resolver.js';
 
 /** The room's resolvers, which also make its part of the printed schema. */
-export const discussionsResolvers = [ThreadResolver, UnreadTotalResolver, PostResolver, ReactionResolver, ReadMarkResolver];
+export const discussionsResolvers = [
+  ThreadResolver,
+  UnreadTotalResolver,
+  PostResolver,
+  ReactionResolver,
+  ReadMarkResolver,
+];
+
+/** What this room puts into the schema. */
+export const discussionsResolvers = [
+  ThreadResolver,
+  UnreadTotalResolver,
+  PostResolver,
+  ReactionResolver,
+  ReadMarkResolver,
+];
 
 @Module({
   providers: [
+    ...discussionsResolvers,
     ...discussionsResolvers,
     Mentions,
     Threads,
