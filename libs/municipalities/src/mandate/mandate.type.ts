@@ -6,7 +6,14 @@ export enum MandateRole {
   DELEGATE = 'DELEGATE',
   SUBSTITUTE = 'SUBSTITUTE',
 }
-registerEnumType(MandateRole, { name: 'MandateRole', description: 'Whether one speaks for the municipality, or when the delegate cannot.' });
+registerEnumType(MandateRole, {
+  name: 'MandateRole',
+  description: 'Whether one speaks for the municipality, or when the delegate cannot.',
+  valuesMap: {
+    DELEGATE: { description: 'Speaks for the municipality.' },
+    SUBSTITUTE: { description: 'Speaks for it when the delegate cannot.' },
+  },
+});
 
 @ObjectType({ description: 'Who represents a municipality, where and how long. The office is public; who holds it is for signed-in readers.' })
 export class Mandate {

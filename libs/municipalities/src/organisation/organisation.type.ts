@@ -11,7 +11,19 @@ export enum OrganisationKind {
   FUNDER = 'FUNDER',
   OTHER = 'OTHER',
 }
-registerEnumType(OrganisationKind, { name: 'OrganisationKind', description: 'What kind of body an organisation is.' });
+registerEnumType(OrganisationKind, {
+  name: 'OrganisationKind',
+  description: 'What kind of body an organisation is.',
+  valuesMap: {
+    LOCAL_AUTHORITY: { description: 'A commune, town or county.' },
+    REGIONAL_AUTHORITY: { description: 'A region or voivodeship.' },
+    MUNICIPAL_UNIT: { description: 'A unit of a municipality: a centre, a school, a library.' },
+    NGO: { description: 'An association or foundation.' },
+    INTERNATIONAL: { description: 'A body of several countries.' },
+    FUNDER: { description: 'One that pays for projects.' },
+    OTHER: { description: 'Anything else.' },
+  },
+});
 
 @ObjectType({ description: 'A body that is not a municipality itself: a unit, an association, a secretariat, a funder. Public.' })
 export class Organisation {
