@@ -59,8 +59,24 @@ export const leaders = byKind(leading, leading, ['facilitator']);
 const asking: Actors = [...keepers, 'secretariat', 'admin'];
 export const inviters = byKind(asking, asking, keepers);
 /** What is listed in a community that is itself only listed is known to that community, and to the administrator. */
-export const otherCommunityDiscoverers: Actors = ['stranger', 'admin'];
-export const communityLeaders: Actors = ['secretariat', 'admin'];
+export const otherGroupDiscoverers: Actors = ['stranger', 'admin'];
+/** Nothing but the installation is above a community, so the name of a listed one is for everyone; a secret one's is not. */
+export const communityDiscoverers: Audience = {
+  community: everyone,
+  otherCommunity: everyone,
+  secretCommunity: ['stranger'],
+};
+export const communityReaders: Audience = {
+  community: everyone,
+  otherCommunity: ['stranger'],
+  secretCommunity: ['stranger'],
+};
+/** Who runs the installation leads every community that is not secret. */
+export const communityLeads: Audience = {
+  community: ['secretariat', 'admin'],
+  otherCommunity: ['admin'],
+  secretCommunity: nobody,
+};
 const townKeepers: Actors = ['coordinator', 'admin'];
 
 function givenTo(audience: Actors, otherwise: Outcome = 'NOT_FOUND'): Rule {
@@ -107,19 +123,16 @@ export const queries: Record<string, Rules> = {
     open: givenTo(everyone),
     shared: givenTo(signedIn),
   },
-  communities: {
-    community: givenTo(everyone),
-    otherCommunity: givenTo(otherCommunityDiscoverers, 'nothing'),
-  },
-  community: { community: givenTo(everyone), otherCommunity: givenTo(otherCommunityDiscoverers) },
+  communities: givenToEach(communityDiscoverers, 'nothing'),
+  community: givenToEach(communityDiscoverers),
   municipalities: { house: givenTo(everyone), 'by name': givenTo(everyone) },
   municipality: { house: givenTo(everyone) },
   groups: {
     ...givenToEach(discoverers, 'nothing'),
-    listedElsewhere: givenTo(otherCommunityDiscoverers, 'nothing'),
+    listedElsewhere: givenTo(otherGroupDiscoverers, 'nothing'),
     ...prefixed('mine', givenToEach(insiders, 'nothing')),
   },
-  group: { ...givenToEach(discoverers), listedElsewhere: givenTo(otherCommunityDiscoverers) },
+  group: { ...givenToEach(discoverers), listedElsewhere: givenTo(otherGroupDiscoverers) },
   threads: givenToEach(readers),
   thread: givenToEach(readers),
   posts: givenToEach(readers),
@@ -152,26 +165,20 @@ const sees = (audience: Audience): Rules =>
 /** Who may watch which stream. What may not be watched is not there. */
 export const streams: Record<string, Rules> = {
   thread: sees(readers),
-  group: sees({ ...readers, community: everyone, otherCommunity: ['stranger'] }),
+  group: sees({ ...readers, ...communityReaders }),
   desk: sees(orderKeepers),
   person: sees({ 'the member': ['member'], 'the moderator': ['moderator'] }),
 };
 
-const reachesScope: Rules = {
-  ...doneByEach(inviters, discoverers),
-  community: doneBy(communityLeaders, everyone),
-  otherCommunity: doneBy(['admin'], otherCommunityDiscoverers),
-  municipality: doneBy(townKeepers, everyone),
-};
+const ofGroupsAndCommunities = (audience: Audience, communities: Audience): Rules => ({
+  ...doneByEach(audience, discoverers),
+  ...doneByEach(communities, communityDiscoverers),
+});
+const invites = ofGroupsAndCommunities(inviters, communityLeads);
 /** Who may not see an invitation or a request is not told that it is there. */
-const invitationKept: Rules = {
-  ...each(inviters, (list) => doneBy(list, nobody)),
-  community: doneBy(communityLeaders, nobody),
-};
-const alreadyIn =
-  (rule: Rule): Rule =>
-  (actor) =>
-    inside.includes(actor) ? 'CONFLICT' : rule(actor);
+const invitationKept: Rules = each({ ...inviters, community: communityLeads['community']! }, (list) =>
+  doneBy(list, nobody),
+);
 
 export const mutations: Record<string, Rules> = {
   signIn: byAnyone,
@@ -190,38 +197,29 @@ export const mutations: Record<string, Rules> = {
   revokeApiToken: ownOnly,
 
   // Who invites may give a plain place; a leading role is given by those who manage roles.
-  invite: {
-    ...reachesScope,
-    ...prefixed('to lead in', {
-      ...doneByEach(leaders, discoverers),
-      community: doneBy(communityLeaders, everyone),
-    }),
-  },
-  inviteMany: reachesScope,
+  invite: { ...invites, ...prefixed('to lead in', ofGroupsAndCommunities(leaders, communityLeads)) },
+  inviteMany: invites,
   resendInvitation: invitationKept,
   revokeInvitation: invitationKept,
   acceptInvitation: byAnyone,
   createCommunity: byAdministrator,
-  createGroup: {
-    community: doneBy(communityLeaders, everyone),
-    otherCommunity: doneBy(['admin'], otherCommunityDiscoverers),
-  },
+  createGroup: doneByEach(communityLeads, communityDiscoverers),
   editGroup: doneByEach(leaders, discoverers),
-  addMunicipalityMember: {
-    community: doneBy(communityLeaders, everyone),
-    otherCommunity: doneBy(['admin'], otherCommunityDiscoverers),
-  },
-  // One belongs to the community before one comes to its groups; who was expelled from a group only asks.
+  addMunicipalityMember: doneByEach(communityLeads, communityDiscoverers),
+  // One belongs to the community before one comes to its groups. Doing it twice changes nothing.
   joinGroup: {
-    public: alreadyIn(doneBy(['coordinator', 'secretariat'], discoverers['public']!)),
-    listed: alreadyIn(doneBy(['coordinator', 'secretariat'], discoverers['listed']!)),
-    secret: alreadyIn(doneBy(nobody, discoverers['secret']!)),
-    community: (actor) => (communityHolders.includes(actor) ? 'CONFLICT' : guestsSignIn(actor)),
+    ...doneByEach(byKind(communityHolders, communityHolders, inside), discoverers),
+    community: guestsSignIn,
+    secretCommunity: doneBy(['stranger'], ['stranger']),
   },
   answerRequest: each(orderKeepers, (list) => doneBy(list, nobody)),
-  leaveGroup: doneByEach(insiders, discoverers),
+  // who is not in it has left it already
+  leaveGroup: each(byKind(signedIn, signedIn, inside), (list, kind) => doneBy(list, discoverers[kind]!)),
   expelMember: { ...doneByEach(orderKeepers, discoverers), community: doneBy(['secretariat'], everyone) },
-  changeRole: { ...doneByEach(leaders, discoverers), community: doneBy(communityLeaders, everyone) },
+  changeRole: {
+    ...doneByEach(leaders, discoverers),
+    community: doneBy(communityLeads['community']!, everyone),
+  },
 
   createMunicipality: byAdministrator,
   appointMandate: { house: doneBy(townKeepers, everyone) },

@@ -5,14 +5,16 @@
 import { kinds } from '../kit/cast.js';
 import {
   byKind,
-  communityLeaders,
+  communityDiscoverers,
+  communityLeads,
+  communityReaders,
   discoverers,
   everyone,
   insiders,
   inviters,
   nobody,
   orderKeepers,
-  otherCommunityDiscoverers,
+  otherGroupDiscoverers,
   readers,
   signedIn,
   signedInReaders,
@@ -32,8 +34,8 @@ const inEach = (actors: Actors): Audience => Object.fromEntries(kinds.map((kind)
 const open: Audience = house(everyone);
 const never = house(nobody);
 
-const groupDiscoverers: Audience = { ...discoverers, listedElsewhere: otherCommunityDiscoverers };
-const communityDiscoverers: Audience = { community: everyone, otherCommunity: otherCommunityDiscoverers };
+const groupDiscoverers: Audience = { ...discoverers, listedElsewhere: otherGroupDiscoverers };
+const communityDiscoverers: Audience = { community: everyone, otherCommunity: otherGroupDiscoverers };
 const inCommunities = (community: Actors, otherCommunity: Actors): Audience => ({
   community,
   otherCommunity,
@@ -52,6 +54,7 @@ export const fields: Record<string, TypeRule> = {
     always: 'person emails sessions apiTokens',
     only: {
       administrator: house(['admin']),
+      interfaceLanguage: house(signedIn),
       memberships: house(signedIn.filter((actor) => actor !== 'expelled' && actor !== 'admin')),
       unreadTotal: house(['member', 'observer', 'facilitator', 'secretariat']),
     },
@@ -84,7 +87,7 @@ export const fields: Record<string, TypeRule> = {
     only: { hasAccount: never },
   },
   Invitation: {
-    reach: { ...inviters, community: communityLeaders },
+    reach: { ...inviters, community: communityLeads['community']! },
     always: 'id email name language role state createdAt expiresAt sentCount',
   },
 
@@ -112,22 +115,25 @@ export const fields: Record<string, TypeRule> = {
   // ---- groups
   Community: {
     reach: communityDiscoverers,
-    always: 'id number slug name names shortName visibility admission memberCount',
+    always: 'id number slug version name names visibility admission memberCount',
     only: {
-      purpose: inCommunities(everyone, ['stranger']),
-      municipalities: inCommunities(everyone, nobody),
-      groups: inCommunities(everyone, otherCommunityDiscoverers),
-      projects: inCommunities(everyone, nobody),
-      fundingStatements: inCommunities(everyone, nobody),
-      viewerMembership: inCommunities([...sharing, 'coordinator', 'secretariat'], ['stranger']),
-      viewerCan: inCommunities(everyone, otherCommunityDiscoverers),
-      members: inCommunities(signedIn, ['stranger']),
-      invitations: inCommunities(communityLeaders, nobody),
+      shortName: inCommunities(everyone, nobody, nobody),
+      purpose: communityReaders,
+      municipalities: inCommunities(everyone, nobody, nobody),
+      groups: inCommunities(everyone, otherGroupDiscoverers, nobody),
+      projects: inCommunities(everyone, nobody, nobody),
+      fundingStatements: inCommunities(everyone, nobody, nobody),
+      viewerMembership: inCommunities([...sharing, 'coordinator', 'secretariat'], ['stranger'], ['stranger']),
+      viewerRequest: inCommunities(nobody, nobody, nobody),
+      viewerCan: inCommunities(everyone, ['stranger', 'admin'], ['stranger']),
+      members: inCommunities(signedIn, ['stranger'], ['stranger']),
+      requests: inCommunities(nobody, nobody, nobody),
+      invitations: inCommunities(communityLeads['community']!, ['admin'], nobody),
     },
   },
   Group: {
     reach: groupDiscoverers,
-    always: 'id number slug community name names visibility admission memberCount streamId',
+    always: 'id number slug version community name names visibility admission memberCount streamId',
     only: {
       purpose: { ...readers, listedElsewhere: nobody },
       threadCount: { ...readers, listedElsewhere: nobody },
@@ -150,6 +156,7 @@ export const fields: Record<string, TypeRule> = {
       },
       members: { ...signedInReaders, listedElsewhere: nobody },
       requests: { ...byKind(nobody, orderKeepers['listed']!, nobody), listedElsewhere: nobody },
+      invitations: { ...inviters, listedElsewhere: nobody },
       fundingStatements: { ...readers, listedElsewhere: nobody },
     },
   },

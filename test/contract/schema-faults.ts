@@ -101,7 +101,9 @@ function fieldFaults(type: string, field: GraphQLField<unknown, unknown>): strin
   const path = `${type}.${field.name}`;
   // every page holds its `items`: the one place where the word says what it is
   const own = field.name === 'items' && type.endsWith('Page') ? undescribed(path, field) : named(path, field);
-  return [...own, ...field.args.flatMap((argument) => named(`${path}(${argument.name})`, argument))];
+  const told = field.args.filter((argument) => !isInputObjectType(getNamedType(argument.type)));
+  // an input object says itself what it is
+  return [...own, ...told.flatMap((argument) => named(`${path}(${argument.name})`, argument))];
 }
 
 const named = (path: string, thing: { name: string; description?: string | null }): string[] => [

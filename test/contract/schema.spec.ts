@@ -19,7 +19,10 @@ describe('schema.graphql', () => {
   const committed = (): string => readFileSync(resolve(import.meta.dirname, '../../schema.graphql'), 'utf8');
 
   it('is what the code makes: run `npm run schema` when this fails', () => {
-    expect(committed()).toBe(text);
+    const [before, after] = [committed().split('\n'), text.split('\n')];
+    const changed = after.findIndex((line, i) => line !== before[i]);
+    expect(`${changed}: ${before[changed] ?? 'the end'}`).toBe(`${changed}: ${after[changed] ?? 'the end'}`);
+    expect(before).toHaveLength(after.length);
   });
 
   it('is sorted', () => {

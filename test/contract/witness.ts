@@ -2,10 +2,11 @@
 import { Caller, type Answer, type Loose } from '../kit/caller.js';
 import { kinds, tellTales } from '../kit/cast.js';
 import {
+  communityDiscoverers,
   discoverers,
   nobody,
   orderKeepers,
-  otherCommunityDiscoverers,
+  otherGroupDiscoverers,
   readers,
   type ActorName,
   type Actors,
@@ -21,9 +22,9 @@ export const secrets: [word: string, known: Actors][] = [
     [tellTales[kind].before, readers[kind]!],
     [tellTales[kind].withdrawn, orderKeepers[kind]!],
   ]),
-  [tellTales.listedElsewhere.name, otherCommunityDiscoverers],
+  [tellTales.listedElsewhere.name, otherGroupDiscoverers],
   [tellTales.listedElsewhere.purpose, nobody],
-  [tellTales.otherCommunity, otherCommunityDiscoverers],
+  [tellTales.secretCommunity, communityDiscoverers['secretCommunity']!],
 ];
 
 export class Witness extends Caller {

@@ -15,14 +15,14 @@ export type Kind = (typeof kinds)[number];
 
 /**
  * A word for each thing that somebody may learn of a place. Each occurs nowhere else, so that an answer that holds one has
- * told it. `listedElsewhere` is the listed group of the other community.
+ * told it. `listedElsewhere` is the listed group of the other community, which is itself only listed.
  */
 export const tellTales = {
   public: talesOf('Aster'),
   listed: talesOf('Bratek'),
   secret: talesOf('Cyklamen'),
   listedElsewhere: talesOf('Dalia'),
-  otherCommunity: 'Fiołkowa',
+  secretCommunity: 'Fiołkowa',
 } as const;
 
 function talesOf(flower: string) {
@@ -67,6 +67,7 @@ export interface CastIds {
   person: Record<string, string>;
   community: Place;
   otherCommunity: Place;
+  secretCommunity: Place;
   municipality: Place;
   otherMunicipality: Place;
   groups: Record<Kind, TalkIds>;
@@ -141,12 +142,15 @@ class Casting {
     const municipality = await this.municipality(admin, '0264011', 'Wrocław', 'Breslau', 51.11, 17.03);
     const otherMunicipality = await this.municipality(admin, '1863011', 'Rzeszów', 'Resche', 50.04, 22.0);
     const community = await this.community(admin, 'Kongres sąsiadów', 'PUBLIC');
-    const otherCommunity = await this.community(admin, `Wspólnota ${tellTales.otherCommunity}`, 'LISTED');
+    const otherCommunity = await this.community(admin, 'Związek miast', 'LISTED');
+    const secretCommunity = await this.community(admin, `Rada ${tellTales.secretCommunity}`, 'SECRET');
 
     await this.join(admin, 'secretariat', community.id, 'SECRETARIAT');
     await this.join(admin, 'secretariat2', otherCommunity.id, 'SECRETARIAT');
     await this.join(admin, 'stranger', otherCommunity.id, 'MEMBER');
-    for (const { id } of [community, otherCommunity]) {
+    await this.join(admin, 'secretariat2', secretCommunity.id, 'SECRETARIAT');
+    await this.join(admin, 'stranger', secretCommunity.id, 'MEMBER');
+    for (const { id } of [community, otherCommunity, secretCommunity]) {
       await admin.get('mutation ($id: ID!) { leaveGroup(scopeId: $id) }', { id });
     }
 
@@ -166,7 +170,7 @@ class Casting {
     }
     await this.join(secretariat, 'candidate', community.id, 'MEMBER', otherMunicipality.id);
     await this.join(secretariat, 'coordinator', community.id, 'MEMBER', municipality.id);
-    await this.join(admin, 'coordinator', municipality.id, 'COORDINATOR');
+    await this.coordinate(admin, 'coordinator', municipality.id);
 
     const groups = {
       public: await this.group('public', community.id, 'OPEN'),
@@ -197,6 +201,7 @@ class Casting {
       person: Object.fromEntries([...this.people].map(([name, caller]) => [name, caller.personId])),
       community,
       otherCommunity,
+      secretCommunity,
       municipality,
       otherMunicipality,
       groups,
@@ -259,6 +264,15 @@ class Casting {
   ): Promise<void> {
     await this.invite(by, name, scopeId, role, municipalityId);
     await this.accept(name);
+  }
+
+  /** Gives somebody the mandate to act for a town. */
+  private async coordinate(admin: Caller, name: string, municipalityId: string): Promise<void> {
+    const personId = this.of(name).personId;
+    const input = { municipalityId, personId, role: 'DELEGATE', from: '2026', coordinates: true };
+    await admin.get('mutation ($input: AppointMandateInput!) { appointMandate(input: $input) { id } }', {
+      input,
+    });
   }
 
   private async municipality(
