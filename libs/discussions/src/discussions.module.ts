@@ -1,5 +1,5 @@
 /** Threads and what is said in them. */
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { GroupThreadsPresenter, Presented, ReadMarkPresenter, ThreadPresenter } from './live/presenters.js';
 import { ThreadHeads } from './live/thread-heads.js';
 import { Mentions } from './mention/mentions.js';
@@ -23,18 +23,9 @@ export const discussionsResolvers = [
   ReadMarkResolver,
 ];
 
-/** What this room puts into the schema. */
-export const discussionsResolvers = [
-  ThreadResolver,
-  UnreadTotalResolver,
-  PostResolver,
-  ReactionResolver,
-  ReadMarkResolver,
-];
-
+@Global()
 @Module({
   providers: [
-    ...discussionsResolvers,
     ...discussionsResolvers,
     Mentions,
     Threads,
