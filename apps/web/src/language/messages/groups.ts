@@ -67,7 +67,7 @@ export default defineMessages({
   'groups.unread': {
     pl: '{count, plural, one {# wątek z nowymi wpisami} few {# wątki z nowymi wpisami} many {# wątków z nowymi wpisami} other {# wątku z nowymi wpisami}}',
     en: '{count, plural, one {# thread with new posts} other {# threads with new posts}}',
-    ro: '{count, plural, one {# fir de discuție cu mesaje noi} few {# fire de discuție cu mesaje noi} other {# de fire de discuție cu mesaje noi}}',
+    ro: '{count, plural, one {# fir cu mesaje noi} few {# fire cu mesaje noi} other {# de fire cu mesaje noi}}',
     uk: '{count, plural, one {# гілка з новими дописами} few {# гілки з новими дописами} many {# гілок з новими дописами} other {# гілки з новими дописами}}',
     ru: '{count, plural, one {# тема с новыми сообщениями} few {# темы с новыми сообщениями} many {# тем с новыми сообщениями} other {# темы с новыми сообщениями}}',
   },
@@ -124,7 +124,7 @@ export default defineMessages({
     pl: 'Dołącz',
     en: 'Join',
     ro: 'Alătură-te',
-    uk: 'Долучитися',
+    uk: 'Приєднатися',
     ru: 'Присоединиться',
   },
   'groups.joined': {
@@ -159,7 +159,7 @@ export default defineMessages({
     pl: 'Nie musisz nic pisać, ale pomoże to osobom, które prowadzą grupę: skąd jesteś i nad czym pracujesz.',
     en: 'You need not write anything, but it helps those who run the group: where you are from and what you work on.',
     ro: 'Nu ești obligat să scrii ceva, dar îi ajută pe cei care conduc grupul: de unde ești și la ce lucrezi.',
-    uk: 'Писати не обовʼязково, але це допоможе тим, хто веде групу: звідки Ви та над чим працюєте.',
+    uk: "Писати не обов'язково, але це допоможе тим, хто веде групу: звідки Ви та над чим працюєте.",
     ru: 'Писать не обязательно, но это поможет тем, кто ведёт группу: откуда Вы и над чем работаете.',
   },
   'groups.request.send': {
@@ -187,13 +187,13 @@ export default defineMessages({
     pl: 'Zaloguj się, żeby dołączyć',
     en: 'Sign in to join',
     ro: 'Intră în cont ca să te alături',
-    uk: 'Увійдіть, щоб долучитися',
+    uk: 'Увійдіть, щоб приєднатися',
     ru: 'Войдите, чтобы присоединиться',
   },
   'groups.about.purpose': {
     pl: 'Po co jest ta grupa',
     en: 'What this group is for',
-    ro: 'Care este scopul grupului',
+    ro: 'Pentru ce este acest grup',
     uk: 'Навіщо ця група',
     ru: 'Для чего эта группа',
   },
@@ -222,7 +222,7 @@ export default defineMessages({
     pl: 'Jak dołączyć',
     en: 'How to join',
     ro: 'Cum te alături',
-    uk: 'Як долучитися',
+    uk: 'Як приєднатися',
     ru: 'Как присоединиться',
   },
   'groups.about.towns': {
@@ -285,7 +285,7 @@ export default defineMessages({
     pl: 'Dołącza każdy, kto należy do wspólnoty.',
     en: 'Anyone in the community can join.',
     ro: 'Oricine din comunitate se poate alătura.',
-    uk: 'Долучитися може кожен, хто належить до спільноти.',
+    uk: 'Приєднується кожен, хто належить до спільноти.',
     ru: 'Присоединиться может каждый из сообщества.',
   },
   'groups.admission.REQUEST': {
@@ -442,6 +442,13 @@ export default defineMessages({
     uk: 'від імені: {name}',
     ru: 'от имени: {name}',
   },
+  'groups.invite': {
+    pl: 'Zaproś',
+    en: 'Invite',
+    ro: 'Invită',
+    uk: 'Запросити',
+    ru: 'Пригласить',
+  },
   'groups.expel': {
     pl: 'Usuń z grupy',
     en: 'Remove from the group',
@@ -592,7 +599,7 @@ export default defineMessages({
   'groups.create.purpose': {
     pl: 'Po co jest ta grupa',
     en: 'What it is for',
-    ro: 'Care este scopul grupului',
+    ro: 'Pentru ce este',
     uk: 'Навіщо ця група',
     ru: 'Для чего эта группа',
   },

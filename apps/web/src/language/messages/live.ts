@@ -46,8 +46,8 @@ export default defineMessages({
   'live.refused.failed': {
     pl: 'Błąd jest po naszej stronie. Spróbuj ponownie za chwilę.',
     en: 'The mistake is on our side. Try again in a moment.',
-    ro: 'Eroarea este de partea noastră. Încearcă din nou peste câteva clipe.',
-    uk: 'Помилка на нашому боці. Спробуйте ще раз трохи згодом.',
+    ro: 'Greșeala este la noi. Încearcă din nou peste o clipă.',
+    uk: 'Помилка на нашому боці. Спробуйте ще раз за мить.',
     ru: 'Ошибка на нашей стороне. Попробуйте ещё раз чуть позже.',
   },
   'live.retry': {

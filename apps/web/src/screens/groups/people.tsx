@@ -9,6 +9,7 @@ import { PresentPeople } from '../../live/presence.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextArea } from '../../parts/field.js';
+import { InviteDialog } from '../../parts/invite-dialog.js';
 import { Item, Menu } from '../../parts/menu.js';
 import { Avatar, PersonName } from '../../parts/person.js';
 import { SectionHead } from '../../parts/section.js';
@@ -29,6 +30,7 @@ export function PeopleTab(): ReactNode {
   const { group, room, again: groupAgain } = useGroup();
   const { answer, problem, again } = useAsk(GroupPeople, { number: group.number });
   const [further, setFurther] = useState<{ items: Member[]; next: string | null } | null>(null);
+  const [inviting, setInviting] = useState(false);
   const client = useClient();
   const here = new Set(usePresent(room?.watched.present ?? nobodyHere).people.map((person) => person.id));
   // A fact of the stream (somebody joined, left, asked) changed the number: the list is asked again.
@@ -53,7 +55,13 @@ export function PeopleTab(): ReactNode {
     <div className="wide page group-people">
       {viewerCan.includes('ADMIT') && requests.length > 0 && <Requests requests={requests} onAnswered={refresh} />}
       <section>
-        <SectionHead>{t('groups.members', { count: group.memberCount })}</SectionHead>
+        <SectionHead
+          aside={
+            viewerCan.includes('INVITE') && <Button onPress={() => setInviting(true)}>{t('groups.invite')}</Button>
+          }
+        >
+          {t('groups.members', { count: group.memberCount })}
+        </SectionHead>
         <ul className="rows member-rows">
           {items.map((member) => (
             <MemberRow
@@ -67,6 +75,9 @@ export function PeopleTab(): ReactNode {
         </ul>
         {next && <Button onPress={() => void more()}>{t('groups.members.more')}</Button>}
       </section>
+      {viewerCan.includes('INVITE') && (
+        <InviteDialog scopeId={group.id} title={group.name} open={inviting} onClose={() => setInviting(false)} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { EllipsisVertical, Heart, Reply, TextQuote, ThumbsUp } from 'lucide-react';
+import { EllipsisVertical, Heart, Reply, Quote, ThumbsUp } from 'lucide-react';
 import { memo, useState, type ReactNode } from 'react';
 import type { PostView } from '#kernel';
 import { useLanguage, useLocale, useWords } from '../../language/words.js';
@@ -93,7 +93,7 @@ export const Post = memo(function Post({ post, room, mine, me, here, target, add
                     <span>{t('threads.reply')}</span>
                   </Button>
                   <Button look="quiet" aria-label={t('threads.quoteFrom', { name: author.name })} onPress={() => onReply(post, true)}>
-                    <TextQuote aria-hidden="true" />
+                    <Quote aria-hidden="true" />
                     <span className="word">{t('threads.quote')}</span>
                   </Button>
                 </>
