@@ -1,5 +1,9 @@
+import { availableParallelism } from 'node:os';
+
 /** One configuration: specs beside the code, stories and sweeps under test/. ESM, compiled by swc with decorator metadata. */
 export default {
+  // two cores are what a build machine has; more than four workers fight over the one database
+  maxWorkers: Math.min(availableParallelism(), 4),
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -73,10 +73,11 @@ export function floorRules() {
     }),
     {
       name: 'no-cycle',
-      comment: 'Two files that import each other are one file, or one of them belongs below.',
+      comment:
+        'Two files that import each other are one file, or one of them belongs below. A type taken back is gone at run time.',
       severity: 'error',
       from: { path: '^(?:libs|apps|demo)/' },
-      to: { circular: true },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'kernel-without-packages',
