@@ -13,7 +13,15 @@ import {
   type Role,
 } from '#kernel';
 import { Access, Grants, installationScopeId, peopleEntities, Persons, Scopes, visibleTo } from '#people';
-import { Database, dataSourceOptions, LiveRegistry, platformEntities, UnitOfWork, Wakes, type Tx } from '#platform';
+import {
+  Database,
+  dataSourceOptions,
+  LiveRegistry,
+  platformEntities,
+  UnitOfWork,
+  Wakes,
+  type Tx,
+} from '#platform';
 import { DataSource } from 'typeorm';
 import { PeopleGate } from '../../libs/people/src/access/access.gate.js';
 import { TestDatabase, type FreshDatabase } from '../kit/database.js';
@@ -88,7 +96,10 @@ async function listFor(actor: Actor, answer: 'discover' | 'read' | 'write'): Pro
 }
 
 async function audienceOf(id: string): Promise<number> {
-  const rows: { version: number }[] = await source.query('select version from platform.audience where id = $1', [id]);
+  const rows: { version: number }[] = await source.query(
+    'select version from platform.audience where id = $1',
+    [id],
+  );
   return rows[0]!.version;
 }
 
@@ -106,7 +117,8 @@ describe('the one answer', () => {
     for (const parentId of Object.values(roots)) {
       for (const discover of answers) {
         for (const read of answers) {
-          for (const writing of answers) ids.push(await scope('group', parentId, { discover, read, write: writing }));
+          for (const writing of answers)
+            ids.push(await scope('group', parentId, { discover, read, write: writing }));
         }
       }
     }
@@ -195,11 +207,15 @@ describe('what the visibilities of groups mean', () => {
   it.each<[string, () => string | null, Record<'open' | 'listed' | 'secret', string>]>([
     ['a guest', () => null, { open: 'discover READ', listed: '', secret: '' }],
     ['a stranger', () => stranger, { open: 'discover READ', listed: '', secret: '' }],
-    ["a member of the community", () => member, { open: 'discover READ', listed: 'discover', secret: '' }],
+    ['a member of the community', () => member, { open: 'discover READ', listed: 'discover', secret: '' }],
     [
       'a member of the group',
       () => groupMember,
-      { open: 'discover READ POST OPEN_THREAD', listed: 'discover READ POST OPEN_THREAD', secret: 'discover READ POST OPEN_THREAD' },
+      {
+        open: 'discover READ POST OPEN_THREAD',
+        listed: 'discover READ POST OPEN_THREAD',
+        secret: 'discover READ POST OPEN_THREAD',
+      },
     ],
     [
       'the secretariat',
@@ -257,7 +273,9 @@ describe('changes of access', () => {
     const versions = async () => Promise.all([community, group, sibling].map(audienceOf));
 
     const before = await versions();
-    const grantId = await write((tx) => grants.give(tx, { scopeId: community, personId, role: 'SECRETARIAT' }));
+    const grantId = await write((tx) =>
+      grants.give(tx, { scopeId: community, personId, role: 'SECRETARIAT' }),
+    );
     expect(await watches(group, personId)).toBe(true);
     expect(await versions()).toEqual([before[0]! + 1, before[1]! + 1, before[2]]);
 
@@ -306,7 +324,10 @@ describe('changes of access', () => {
     });
     await isOpened;
     const removal = write((tx) => grants.end(tx, { scopeId: community, personId }));
-    const first = await Promise.race([removal.then(() => 'removal'), new Promise((resolve) => setTimeout(resolve, 150, 'waits'))]);
+    const first = await Promise.race([
+      removal.then(() => 'removal'),
+      new Promise((resolve) => setTimeout(resolve, 150, 'waits')),
+    ]);
     expect(first).toBe('waits');
     born();
     await Promise.all([birth, removal]);
@@ -353,7 +374,9 @@ describe("a moderators' desk", () => {
   it('is for those who moderate', async () => {
     const community = await scope('community', installationScopeId, open);
     const desk = newId();
-    await write((tx) => tx.openStream({ id: desk, kind: 'desk', subjectId: community, audienceId: community }));
+    await write((tx) =>
+      tx.openStream({ id: desk, kind: 'desk', subjectId: community, audienceId: community }),
+    );
     const [member, moderator] = [await person('Member'), await person('Moderator')];
     await write(async (tx) => {
       await grants.give(tx, { scopeId: community, personId: member, role: 'MEMBER' });

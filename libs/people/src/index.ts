@@ -14,7 +14,12 @@ export { visibleTo, type Condition } from './access/visible-to.js';
 export { Accounts } from './account/accounts.service.js';
 export { isActive } from './grant/active-grant.js';
 export { Grants } from './grant/grants.service.js';
-export { Acceptances, type Acceptance, type Accepted, type PreparedAcceptance } from './invitation/acceptances.service.js';
+export {
+  Acceptances,
+  type Acceptance,
+  type Accepted,
+  type PreparedAcceptance,
+} from './invitation/acceptances.service.js';
 export { Invitation, InvitationPreview } from './invitation/invitation.type.js';
 export { Invitations, type NewInvitation } from './invitation/invitations.service.js';
 export { peopleResolvers, PeopleModule } from './people.module.js';
@@ -23,7 +28,13 @@ export { Person } from './person/person.type.js';
 export { Persons, type NewPerson } from './person/persons.service.js';
 export { Profiles } from './person/profiles.service.js';
 export { CapabilityEnum, RoleEnum } from './scope/role.type.js';
-export { installationScopeId, Scopes, type ScopeBirth, type ScopeChange, type ScopeKind } from './scope/scopes.service.js';
+export {
+  installationScopeId,
+  Scopes,
+  type ScopeBirth,
+  type ScopeChange,
+  type ScopeKind,
+} from './scope/scopes.service.js';
 export { Sessions, type NewSession } from './session/sessions.service.js';
 export { viewerOf } from './viewer/viewer-of.js';
 export { Viewer } from './viewer/viewer.type.js';

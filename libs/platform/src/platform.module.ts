@@ -1,8 +1,10 @@
 /** The ground floor: everything that rooms stand on, and nothing that knows what they are about. */
 import { Global, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { CleanUp } from './clean-up.js';
 import { Configuration } from './configuration.js';
 import { Database } from './database/database.js';
+import { DomainErrorFilter } from './graphql/domain-error.filter.js';
 import { DateTimeScalar, FuzzyDateScalar } from './graphql/scalars.js';
 import { LiveRegistry } from './live/live.registry.js';
 import { LiveServer } from './live/live-server.js';
@@ -29,6 +31,7 @@ import { UnitOfWork } from './work/unit-of-work.js';
     Throttle,
     DateTimeScalar,
     FuzzyDateScalar,
+    { provide: APP_FILTER, useClass: DomainErrorFilter },
   ],
   exports: [Configuration, Database, UnitOfWork, Wakes, LiveRegistry, StreamReader, LiveServer, PostOffice, CleanUp, Throttle],
 })

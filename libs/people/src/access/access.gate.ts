@@ -23,7 +23,9 @@ export class PeopleGate implements AccessGate, OnModuleInit {
     if (!first) return null;
     const kind = first.kind as StreamKind;
     return {
-      allowed: new Set(personIds.filter((personId) => mayBeIn(kind, first, personId, heldBy(rows, personId)))),
+      allowed: new Set(
+        personIds.filter((personId) => mayBeIn(kind, first, personId, heldBy(rows, personId))),
+      ),
       audienceVersion: first.audienceVersion,
       kind,
       until: rows.map((row) => row.changesAt).reduce(earlier, null),

@@ -26,7 +26,10 @@ export function accessRows(personId: string | null, scopeIds: readonly string[])
 }
 
 /** What the policy says of a row. */
-export function judged(row: AccessRow, personId: string | null): { discovers: boolean; capabilities: Capability[] } {
+export function judged(
+  row: AccessRow,
+  personId: string | null,
+): { discovers: boolean; capabilities: Capability[] } {
   const signedIn = personId !== null;
   return {
     discovers: mayDiscover(row, signedIn, row.grants),

@@ -32,7 +32,9 @@ export class Access {
    */
   async require(actor: Actor, scopeId: string, capability: Capability, tx?: Tx): Promise<void> {
     const [row] = await this.rows(actor, [scopeId], tx);
-    const { discovers, capabilities } = row ? judged(row, actor.personId) : { discovers: false, capabilities: [] };
+    const { discovers, capabilities } = row
+      ? judged(row, actor.personId)
+      : { discovers: false, capabilities: [] };
     if (capabilities.includes(capability)) return;
     if (!discovers) throw new DomainError('NOT_FOUND');
     throw new DomainError(actor.personId ? 'FORBIDDEN' : 'UNAUTHENTICATED', { capability });

@@ -3,7 +3,9 @@ import { PlainText, SecretText } from '#platform';
 
 @InputType({ description: 'An address and a password that fit together.' })
 export class SignInInput {
-  @Field(() => String, { description: 'One of the confirmed addresses of the account; case does not matter.' })
+  @Field(() => String, {
+    description: 'One of the confirmed addresses of the account; case does not matter.',
+  })
   @PlainText({ min: 1, max: 254 })
   email: string;
 

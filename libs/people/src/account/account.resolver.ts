@@ -18,12 +18,17 @@ export class AccountResolver {
     description:
       'Signs in and sets the session cookie. BAD_CREDENTIALS for an unknown address as for a wrong password; RATE_LIMITED after too many attempts.',
   })
-  async signIn(@CurrentRequest() context: RequestContext, @Args('input') input: SignInInput): Promise<Viewer> {
+  async signIn(
+    @CurrentRequest() context: RequestContext,
+    @Args('input') input: SignInInput,
+  ): Promise<Viewer> {
     await this.accounts.signIn(context, input);
     return viewerOf(context.actor);
   }
 
-  @Mutation(() => Boolean, { description: 'Ends the session and removes its cookie. True for guests as well.' })
+  @Mutation(() => Boolean, {
+    description: 'Ends the session and removes its cookie. True for guests as well.',
+  })
   async signOut(@CurrentRequest() context: RequestContext): Promise<boolean> {
     await this.sessions.signOut(context);
     return true;
@@ -35,8 +40,9 @@ export class AccountResolver {
   })
   async changePassword(
     @CurrentActor() actor: Actor,
-    @Args('current', { type: () => String }) current: string,
-    @Args('password', { type: () => String, description: '10 to 200 characters, not among the commonest.' }) password: string,
+    @Args('current', { type: () => String, description: 'The password as it is now.' }) current: string,
+    @Args('password', { type: () => String, description: '10 to 200 characters, not among the commonest.' })
+    password: string,
   ): Promise<boolean> {
     await this.accounts.changePassword(actor, current, password);
     return true;

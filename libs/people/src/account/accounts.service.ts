@@ -30,7 +30,11 @@ export class Accounts {
 
   /** Gives a person the right to sign in, with the terms that they accepted just now. */
   async open(tx: Tx, account: { personId: string; password: string }): Promise<void> {
-    this.checkPassword(account.password, await tx.query<{ word: string }>(knownAs(account.personId)), 'input.password');
+    this.checkPassword(
+      account.password,
+      await tx.query<{ word: string }>(knownAs(account.personId)),
+      'input.password',
+    );
     await this.openWith(tx, account.personId, await this.passwords.hash(account.password));
   }
 
@@ -47,10 +51,15 @@ export class Accounts {
     await this.throttle.take(account, attemptsAtAccount);
     const found = await this.database.readOne<CredentialsRow>(credentialsAt(address));
     const refused = !this.configuration.demo && isOfTheDemo(address, input.password);
-    const right = await this.passwords.isRight(input.password, refused ? null : (found?.passwordHash ?? null));
+    const right = await this.passwords.isRight(
+      input.password,
+      refused ? null : (found?.passwordHash ?? null),
+    );
     if (!right || !found) throw new DomainError('BAD_CREDENTIALS');
     await this.throttle.clear(account);
-    const session = await this.work.run(context.actor, (tx) => this.sessions.open(tx, context, found.personId));
+    const session = await this.work.run(context.actor, (tx) =>
+      this.sessions.open(tx, context, found.personId),
+    );
     await this.sessions.enter(context, session);
   }
 
@@ -67,7 +76,8 @@ export class Accounts {
   /** A new password for whoever knows the old one. All other sessions end. */
   async changePassword(actor: Actor, current: string, password: string): Promise<void> {
     const personId = await this.sessions.requireSession(actor);
-    if (!(await this.isPasswordOf(personId, current))) throw new DomainError('BAD_CREDENTIALS', { field: 'current' });
+    if (!(await this.isPasswordOf(personId, current)))
+      throw new DomainError('BAD_CREDENTIALS', { field: 'current' });
     const ended = await this.work.run(actor, async (tx) => {
       await this.setPassword(tx, personId, password, 'password');
       return this.sessions.endAll(tx, personId, actor.sessionId);

@@ -33,7 +33,17 @@ export function brokenPasswordRule(
 
 /** "p@$$w0rd" is "password" to whoever tries passwords. */
 function unleeted(plain: string): string {
-  const letters: Record<string, string> = { '@': 'a', '4': 'a', $: 's', '5': 's', '0': 'o', '1': 'i', '!': 'i', '3': 'e', '7': 't' };
+  const letters: Record<string, string> = {
+    '@': 'a',
+    '4': 'a',
+    $: 's',
+    '5': 's',
+    '0': 'o',
+    '1': 'i',
+    '!': 'i',
+    '3': 'e',
+    '7': 't',
+  };
   return plain.replace(/[@4$501!37]/g, (sign) => letters[sign]!);
 }
 

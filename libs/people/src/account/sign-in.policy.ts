@@ -17,6 +17,8 @@ export function clientOf(ip: string | undefined): string {
   const [front = '', back = ''] = address.toLowerCase().split('::');
   const groups = front.split(':').filter(Boolean);
   const behind = back.split(':').filter(Boolean);
-  const gap = address.includes('::') ? Array<string>(Math.max(0, 8 - groups.length - behind.length)).fill('0') : [];
+  const gap = address.includes('::')
+    ? Array<string>(Math.max(0, 8 - groups.length - behind.length)).fill('0')
+    : [];
   return [...groups, ...gap, ...behind].slice(0, 4).join(':');
 }

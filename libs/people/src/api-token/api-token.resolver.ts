@@ -23,7 +23,10 @@ export class ApiTokenResolver {
   }
 
   @Mutation(() => Boolean, { description: 'Ends a token of the viewer. Not for API tokens.' })
-  async revokeApiToken(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
+  async revokeApiToken(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'The token, by its id.' }) id: string,
+  ): Promise<boolean> {
     await this.tokens.revoke(actor, id);
     return true;
   }

@@ -1,7 +1,9 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '#platform';
 
-@ObjectType({ description: "A token with which the person's own program speaks for them. Seen by the person alone." })
+@ObjectType({
+  description: "A token with which the person's own program speaks for them. Seen by the person alone.",
+})
 export class ApiToken {
   @Field(() => ID, { description: 'For `revokeApiToken`.' })
   id: string;
@@ -15,13 +17,18 @@ export class ApiToken {
   @Field(() => DateTimeScalar, { nullable: true, description: 'To the minute; null: never.' })
   lastUsedAt: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ends by itself; null: when it is revoked.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it ends by itself; null: when it is revoked.',
+  })
   expiresAt: string | null;
 }
 
 @ObjectType({ description: 'A token that was just made.' })
 export class NewApiToken {
-  @Field(() => String, { description: 'For `Authorization: Bearer ...`. It is told here once and kept nowhere.' })
+  @Field(() => String, {
+    description: 'For `Authorization: Bearer ...`. It is told here once and kept nowhere.',
+  })
   token: string;
 
   @Field(() => ApiToken, { description: 'What the list will show of it.' })

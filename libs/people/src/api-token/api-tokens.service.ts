@@ -29,7 +29,11 @@ export class ApiTokens {
     const rule = brokenTextRule(name, { min: 1, max: 80, lines: false });
     if (rule) throw new DomainError('BAD_INPUT', { field: 'name', rule });
     if (days !== null && (days < 1 || days > longestTerm)) {
-      throw new DomainError('BAD_INPUT', { field: 'expiresInDays', rule: 'OUT_OF_RANGE', limit: longestTerm });
+      throw new DomainError('BAD_INPUT', {
+        field: 'expiresInDays',
+        rule: 'OUT_OF_RANGE',
+        limit: longestTerm,
+      });
     }
     // The mark tells whoever finds one in a file, or a scanner, what it is.
     const token = `gh_${newSecret()}`;

@@ -10,7 +10,8 @@ export interface Address {
 /** Reads an address that somebody typed; BAD_INPUT naming the field if it is none. */
 export function addressOf(typed: string, field: string): Address {
   const address = typed.trim().normalize('NFC');
-  if (address.length > 254 || !isEmail(address)) throw new DomainError('BAD_INPUT', { field, rule: 'NOT_EMAIL' });
+  if (address.length > 254 || !isEmail(address))
+    throw new DomainError('BAD_INPUT', { field, rule: 'NOT_EMAIL' });
   return { address, folded: folded(address) };
 }
 

@@ -112,7 +112,11 @@ export async function findOwnEmail(tx: Tx, personId: string, id: string): Promis
 }
 
 export async function deleteEmail(tx: Tx, id: string): Promise<void> {
-  await tx.query({ name: 'people.email.delete', text: 'delete from people.email where id = $1', values: [id] });
+  await tx.query({
+    name: 'people.email.delete',
+    text: 'delete from people.email where id = $1',
+    values: [id],
+  });
 }
 
 export async function findByToken(

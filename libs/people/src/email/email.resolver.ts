@@ -11,13 +11,14 @@ export class EmailResolver {
   @Mutation(() => EmailAddress, { description: 'Adds an address and sends it a link. Not for API tokens.' })
   addEmail(
     @CurrentActor() actor: Actor,
-    @Args('address', { type: () => String }) address: string,
+    @Args('address', { type: () => String, description: 'The new address.' }) address: string,
   ): Promise<EmailAddress> {
     return this.emails.add(actor, address);
   }
 
   @Mutation(() => Boolean, {
-    description: 'Confirms the address that the link was sent to, signed in or not. CONFLICT if somebody else has confirmed it.',
+    description:
+      'Confirms the address that the link was sent to, signed in or not. CONFLICT if somebody else has confirmed it.',
   })
   async confirmEmail(
     @CurrentActor() actor: Actor,
@@ -27,13 +28,23 @@ export class EmailResolver {
     return true;
   }
 
-  @Mutation(() => EmailAddress, { description: 'Makes a confirmed address the main one. Not for API tokens.' })
-  makeEmailMain(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<EmailAddress> {
+  @Mutation(() => EmailAddress, {
+    description: 'Makes a confirmed address the main one. Not for API tokens.',
+  })
+  makeEmailMain(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'The address, by its id.' }) id: string,
+  ): Promise<EmailAddress> {
     return this.emails.makeMain(actor, id);
   }
 
-  @Mutation(() => Boolean, { description: 'Removes an address that is not the main one. Not for API tokens.' })
-  async removeEmail(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
+  @Mutation(() => Boolean, {
+    description: 'Removes an address that is not the main one. Not for API tokens.',
+  })
+  async removeEmail(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'The address, by its id.' }) id: string,
+  ): Promise<boolean> {
     await this.emails.remove(actor, id);
     return true;
   }

@@ -51,7 +51,8 @@ export class Emails {
       if (same?.verified) throw new DomainError('CONFLICT', { field: 'address', rule: 'EXISTS' });
       // Asked for once more: the earlier link dies with its row.
       if (same) await deleteEmail(tx, same.id);
-      else if (own.length >= mostAddresses) throw new DomainError('TOO_LARGE', { field: 'address', limit: mostAddresses });
+      else if (own.length >= mostAddresses)
+        throw new DomainError('TOO_LARGE', { field: 'address', limit: mostAddresses });
       await insertEmail(tx, {
         ...address,
         id,

@@ -8,7 +8,9 @@ export class DemoAccount {
   @Field(() => String, { description: "The person's name." })
   name: string;
 
-  @Field(() => String, { description: 'The first part of the address: practitioner, moderator, coordinator, secretariat, admin.' })
+  @Field(() => String, {
+    description: 'The first part of the address: practitioner, moderator, coordinator, secretariat, admin.',
+  })
   role: string;
 }
 
@@ -20,7 +22,9 @@ export class Installation {
   @Field(() => Boolean, { description: 'It shows the demo community.' })
   demo: boolean;
 
-  @Field(() => Boolean, { description: 'It has a community; if not, an administrator is guided to make one.' })
+  @Field(() => Boolean, {
+    description: 'It has a community; if not, an administrator is guided to make one.',
+  })
   setUp: boolean;
 
   @Field(() => [String], { description: 'Of pages and letters, as ISO 639 codes.' })

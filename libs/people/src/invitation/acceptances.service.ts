@@ -10,7 +10,13 @@ import { nameOf, Persons } from '../person/persons.service.js';
 import { hashOfSecret } from '../secret/secret.js';
 import { installationScopeId } from '../scope/scopes.service.js';
 import { requireOpen } from './invitation.policy.js';
-import { claimPerson, invitationAt, lockInvitation, markAccepted, type InvitationRow } from './invitation.repository.js';
+import {
+  claimPerson,
+  invitationAt,
+  lockInvitation,
+  markAccepted,
+  type InvitationRow,
+} from './invitation.repository.js';
 
 export interface Acceptance {
   token: string;
@@ -69,7 +75,8 @@ export class Acceptances {
       if (!recognised) throw new DomainError('BAD_CREDENTIALS', { field: 'input.password' });
       return { tokenHash, accountOf: owner, account: null };
     }
-    if (!acceptance.acceptTerms) throw new DomainError('BAD_INPUT', { field: 'input.acceptTerms', rule: 'REQUIRED' });
+    if (!acceptance.acceptTerms)
+      throw new DomainError('BAD_INPUT', { field: 'input.acceptTerms', rule: 'REQUIRED' });
     const name = nameOf(acceptance.name || invitation.name || '', 'input.name');
     const language = languageOf(acceptance.language) ?? invitation.language;
     this.passwords.check(acceptance.password, { knownAs: [invitation.email, name] }, 'input.password');
@@ -83,7 +90,8 @@ export class Acceptances {
     await lockAddress(tx, invitation.folded);
     const persons = await tx.query<AddressedPerson>(personsAt(invitation.folded));
     // Somebody made an account of this address since the password was looked at: it must be looked at again.
-    if (ownerAmong(persons) !== prepared.accountOf) throw new DomainError('CONFLICT', { rule: 'ACCOUNT_CHANGED' });
+    if (ownerAmong(persons) !== prepared.accountOf)
+      throw new DomainError('CONFLICT', { rule: 'ACCOUNT_CHANGED' });
     const personId = prepared.accountOf ?? (await this.welcome(tx, invitation, prepared.account!, persons));
     await markAccepted(tx, invitation.id, personId);
     const { scopeId, scopeKind, role, municipalityId, jobTitle, invitedBy } = invitation;
@@ -109,7 +117,14 @@ export class Acceptances {
           interfaceLanguage: language,
           email: { address: invitation.email, verified: true },
         });
-    if (known) await claimPerson(tx, { id: personId, name, initials: initialsOf(name), language, emailId: known.emailId });
+    if (known)
+      await claimPerson(tx, {
+        id: personId,
+        name,
+        initials: initialsOf(name),
+        language,
+        emailId: known.emailId,
+      });
     await this.accounts.openWith(tx, personId, account.passwordHash);
     return personId;
   }

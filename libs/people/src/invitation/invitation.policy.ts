@@ -5,7 +5,11 @@ export const invitationStates = ['OPEN', 'ACCEPTED', 'EXPIRED', 'REVOKED'] as co
 export type InvitationState = (typeof invitationStates)[number];
 
 /** An accepted one stays accepted, whatever happens to it later. */
-export function stateOf(invitation: { acceptedAt: string | null; revokedAt: string | null; expired: boolean }): InvitationState {
+export function stateOf(invitation: {
+  acceptedAt: string | null;
+  revokedAt: string | null;
+  expired: boolean;
+}): InvitationState {
   if (invitation.acceptedAt) return 'ACCEPTED';
   if (invitation.revokedAt) return 'REVOKED';
   return invitation.expired ? 'EXPIRED' : 'OPEN';

@@ -68,7 +68,11 @@ export async function insertInvitation(tx: Tx, birth: InvitationBirth): Promise<
 
 /** One by its id. */
 export function invitationBy(id: string): Sql {
-  return { name: 'people.invitation.by-id', text: `select ${columns} from ${tables} where i.id = $1`, values: [id] };
+  return {
+    name: 'people.invitation.by-id',
+    text: `select ${columns} from ${tables} where i.id = $1`,
+    values: [id],
+  };
 }
 
 /** One by the secret of its link. */
@@ -90,7 +94,10 @@ export function invitationsInto(scopeId: string, most: number): Sql {
 }
 
 /** Held until the commit: of two who use one link at once, the second finds it used. */
-export async function lockInvitation(tx: Tx, which: { id: string } | { tokenHash: Buffer }): Promise<InvitationRow | null> {
+export async function lockInvitation(
+  tx: Tx,
+  which: { id: string } | { tokenHash: Buffer },
+): Promise<InvitationRow | null> {
   return 'id' in which
     ? tx.queryOne<InvitationRow>({
         name: 'people.invitation.lock',

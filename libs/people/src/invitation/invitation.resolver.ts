@@ -7,7 +7,8 @@ export class InvitationResolver {
   constructor(private readonly invitations: Invitations) {}
 
   @Query(() => InvitationPreview, {
-    description: 'What the link of an invitation leads to, for whoever holds it. NOT_FOUND if unknown, used or taken back; EXPIRED after its term.',
+    description:
+      'What the link of an invitation leads to, for whoever holds it. NOT_FOUND if unknown, used or taken back; EXPIRED after its term.',
   })
   invitation(
     @Args('token', { type: () => String, description: 'The last part of the link.' }) token: string,

@@ -18,9 +18,13 @@ registerEnumType(InvitationStateEnum, {
   },
 });
 
-@ObjectType({ description: 'Somebody is asked into a community or a group. Seen by those who may invite there.' })
+@ObjectType({
+  description: 'Somebody is asked into a community or a group. Seen by those who may invite there.',
+})
 export class Invitation {
-  @Field(() => ID, { description: 'For `resendInvitation` and `revokeInvitation`; not the secret of the link.' })
+  @Field(() => ID, {
+    description: 'For `resendInvitation` and `revokeInvitation`; not the secret of the link.',
+  })
   id: string;
 
   /** not a field: where it leads to */
@@ -29,7 +33,10 @@ export class Invitation {
   @Field(() => String, { description: 'Where the letter goes.' })
   email: string;
 
-  @Field(() => String, { nullable: true, description: "The invited person's name, as far as the inviter gave it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The invited person's name, as far as the inviter gave it.",
+  })
   name: string | null;
 
   @Field(() => String, { description: 'Of the letter.' })
@@ -44,19 +51,26 @@ export class Invitation {
   @Field(() => DateTimeScalar, { description: 'When it was first sent.' })
   createdAt: string;
 
-  @Field(() => DateTimeScalar, { description: 'When its link ends or ended: 14 days after it was last sent.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When its link ends or ended: 14 days after it was last sent.',
+  })
   expiresAt: string;
 
   @Field(() => Int, { description: 'How many letters were sent.' })
   sentCount: number;
 }
 
-@ObjectType({ description: 'What the link of an invitation shows to whoever holds it, before anything is accepted.' })
+@ObjectType({
+  description: 'What the link of an invitation shows to whoever holds it, before anything is accepted.',
+})
 export class InvitationPreview {
   @Field(() => String, { description: 'The invited address.' })
   email: string;
 
-  @Field(() => String, { nullable: true, description: 'The name that the inviter gave; it can be corrected.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name that the inviter gave; it can be corrected.',
+  })
   name: string | null;
 
   @Field(() => String, { description: 'Of the letter.' })
@@ -68,12 +82,17 @@ export class InvitationPreview {
   })
   scopeTitle: string | null;
 
-  @Field(() => String, { nullable: true, description: "The inviter's name; null if invited by the command line." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The inviter's name; null if invited by the command line.",
+  })
   invitedBy: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When the link ends.' })
   expiresAt: string;
 
-  @Field(() => Boolean, { description: 'The address belongs to an account already: its password is asked for, not a new one.' })
+  @Field(() => Boolean, {
+    description: 'The address belongs to an account already: its password is asked for, not a new one.',
+  })
   hasAccount: boolean;
 }

@@ -141,7 +141,12 @@ export class Invitations {
 
   private letter(row: InvitationRow, secret: string) {
     const title = row.scopeId === installationScopeId ? null : row.scopeTitle;
-    return invitationLetter(row.language, { to: row.email, link: this.link(secret), title, inviter: row.inviter });
+    return invitationLetter(row.language, {
+      to: row.email,
+      link: this.link(secret),
+      title,
+      inviter: row.inviter,
+    });
   }
 
   private link(secret: string): string {

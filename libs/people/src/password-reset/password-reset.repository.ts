@@ -18,7 +18,10 @@ export function recipientAt(folded: string): Sql {
   };
 }
 
-export async function insertReset(tx: Tx, reset: { id: string; personId: string; tokenHash: Buffer }): Promise<void> {
+export async function insertReset(
+  tx: Tx,
+  reset: { id: string; personId: string; tokenHash: Buffer },
+): Promise<void> {
   await tx.query({
     name: 'people.password-reset.insert',
     text: `insert into people.password_reset (id, person_id, token_hash, expires_at)

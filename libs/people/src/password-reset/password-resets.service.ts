@@ -7,7 +7,13 @@ import { folded } from '../email/address.js';
 import { hashOfSecret, newSecret } from '../secret/secret.js';
 import { Sessions } from '../session/sessions.service.js';
 import { passwordResetLetter } from './password-reset.letter.js';
-import { insertReset, lockReset, recipientAt, useResets, type ResetRecipient } from './password-reset.repository.js';
+import {
+  insertReset,
+  lockReset,
+  recipientAt,
+  useResets,
+  type ResetRecipient,
+} from './password-reset.repository.js';
 
 const lettersToAddress = { limit: 5, windowSeconds: 60 * 60 };
 const lettersFromClient = { limit: 60, windowSeconds: 60 * 60 };
@@ -42,18 +48,15 @@ export class PasswordResets {
 
   /** Sets a new password by the link, ends every session, and signs in here. A refused password does not use the link up. */
   async reset(context: RequestContext, token: string, password: string): Promise<void> {
-    const { session, ended } = await this.work.run(
-      context.actor,
-      async (tx) => {
-        const reset = await lockReset(tx, hashOfSecret(token));
-        if (!reset || reset.used) throw new DomainError('NOT_FOUND');
-        if (reset.expired) throw new DomainError('EXPIRED');
-        await this.accounts.setPassword(tx, reset.personId, password, 'password');
-        await useResets(tx, reset.personId);
-        const endedSessions = await this.sessions.endAll(tx, reset.personId, null);
-        return { session: await this.sessions.open(tx, context, reset.personId), ended: endedSessions };
-      },
-    );
+    const { session, ended } = await this.work.run(context.actor, async (tx) => {
+      const reset = await lockReset(tx, hashOfSecret(token));
+      if (!reset || reset.used) throw new DomainError('NOT_FOUND');
+      if (reset.expired) throw new DomainError('EXPIRED');
+      await this.accounts.setPassword(tx, reset.personId, password, 'password');
+      await useResets(tx, reset.personId);
+      const endedSessions = await this.sessions.endAll(tx, reset.personId, null);
+      return { session: await this.sessions.open(tx, context, reset.personId), ended: endedSessions };
+    });
     this.sessions.close(ended);
     await this.sessions.enter(context, session);
   }

@@ -2,7 +2,16 @@ import { Field, InputType, Int } from '@nestjs/graphql';
 import { interfaceLanguages } from '#kernel';
 import { LongText, PlainText } from '#platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsIn, IsInt, IsOptional, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Matches,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import type { Audience } from './person.policy.js';
 import { AudienceEnum } from './person.type.js';
 
@@ -32,7 +41,9 @@ export class ProfileVisibilityInput {
 
 @InputType({ description: 'Changes of the own profile. What is left out stays; null empties a field.' })
 export class UpdateProfileInput {
-  @Field(() => Int, { description: 'The version that was changed: if it is no longer the current one, CONFLICT.' })
+  @Field(() => Int, {
+    description: 'The version that was changed: if it is no longer the current one, CONFLICT.',
+  })
   @IsInt()
   version: number;
 

@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { audiences, type Audience, type ProfileVisibility as Chosen } from './person.policy.js';
 
-export const AudienceEnum = Object.fromEntries(audiences.map((name) => [name, name])) as { [A in Audience]: A };
+export const AudienceEnum = Object.fromEntries(audiences.map((name) => [name, name])) as {
+  [A in Audience]: A;
+};
 registerEnumType(AudienceEnum, {
   name: 'Audience',
   description: 'Who may see a field of a profile.',
@@ -59,7 +61,8 @@ export class Person {
   about: string | null;
 
   @Field(() => [String], {
-    description: "Spoken languages as ISO 639 codes, in the person's order. Empty if not given or not shown to the viewer.",
+    description:
+      "Spoken languages as ISO 639 codes, in the person's order. Empty if not given or not shown to the viewer.",
   })
   languages: string[];
 
@@ -77,7 +80,8 @@ export class Person {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Counts changes of the profile; `updateProfile` asks for it. Null for everybody but the person.',
+    description:
+      'Counts changes of the profile; `updateProfile` asks for it. Null for everybody but the person.',
   })
   version: number | null;
 }

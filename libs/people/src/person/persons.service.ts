@@ -40,7 +40,13 @@ export class Persons {
     await tx.openStream({ id, kind: 'person', subjectId: id, audienceId: id });
     if (person.email) {
       const address = addressOf(person.email.address, 'input.email');
-      await insertEmail(tx, { ...address, id: newId(), personId: id, main: true, verified: person.email.verified });
+      await insertEmail(tx, {
+        ...address,
+        id: newId(),
+        personId: id,
+        main: true,
+        verified: person.email.verified,
+      });
     }
     return id;
   }

@@ -24,7 +24,9 @@ export class Profiles {
 
   /** A person as the actor may see them; NOT_FOUND if they may not. */
   async get(actor: Actor, personId: string): Promise<Person> {
-    const row = isId(personId) ? await this.database.readOne<ProfileRow>(profileFor(actor.personId, personId)) : null;
+    const row = isId(personId)
+      ? await this.database.readOne<ProfileRow>(profileFor(actor.personId, personId))
+      : null;
     if (!row) throw new DomainError('NOT_FOUND');
     const looker = {
       self: actor.personId === row.id,

@@ -9,7 +9,8 @@ export class ScopeEntity {
   @ForeignKey('AudienceEntity') @PrimaryColumn('uuid') id: string;
   /** installation, community, municipality, group */
   @Column('text') kind: string;
-  @Index() @ForeignKey('ScopeEntity') @Column('uuid', { name: 'parent_id', nullable: true }) parentId: string | null;
+  @Index() @ForeignKey('ScopeEntity') @Column('uuid', { name: 'parent_id', nullable: true }) parentId:
+    string | null;
   /** its ancestors, the root first, without itself */
   @Column('uuid', { array: true }) path: string[];
   /**

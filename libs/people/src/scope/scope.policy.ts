@@ -53,7 +53,11 @@ export function mayDiscover(scope: ScopeAnswers, signedIn: boolean, grants: read
 }
 
 /** Everything that may be done in the scope. An archived one is only read; what somebody writes has an author, so no guest writes. */
-export function capabilitiesIn(scope: ScopeAnswers, signedIn: boolean, grants: readonly HeldGrant[]): Capability[] {
+export function capabilitiesIn(
+  scope: ScopeAnswers,
+  signedIn: boolean,
+  grants: readonly HeldGrant[],
+): Capability[] {
   const reads = mayRead(scope, signedIn, grants);
   return capabilities.filter((capability) => {
     if (capability === 'READ') return reads;

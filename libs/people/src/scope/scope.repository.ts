@@ -81,7 +81,15 @@ export async function updateScope(tx: Tx, scope: ScopeRow): Promise<void> {
     name: 'people.scope.update',
     text: `update people.scope set reached_from = $2::uuid[], title = $3, address = $4, discover = $5, read = $6, write = $7
            where id = $1`,
-    values: [scope.id, scope.reachedFrom, scope.title, scope.address, scope.discover, scope.read, scope.write],
+    values: [
+      scope.id,
+      scope.reachedFrom,
+      scope.title,
+      scope.address,
+      scope.discover,
+      scope.read,
+      scope.write,
+    ],
   });
 }
 

@@ -63,9 +63,12 @@ export class Scopes {
     }
     for (const scope of subtree) {
       const next = changed.get(scope.id)!;
-      if (scope.id === id || next.reachedFrom.join() !== scope.reachedFrom.join()) await updateScope(tx, next);
+      if (scope.id === id || next.reachedFrom.join() !== scope.reachedFrom.join())
+        await updateScope(tx, next);
     }
-    const accessChanged = (['discover', 'read', 'write'] as const).some((name) => after[name] !== before[name]);
+    const accessChanged = (['discover', 'read', 'write'] as const).some(
+      (name) => after[name] !== before[name],
+    );
     if (accessChanged) await tx.raiseAudiences(subtree.map((scope) => scope.id));
   }
 

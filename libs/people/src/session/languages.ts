@@ -3,7 +3,10 @@
 const mostLanguages = 10;
 
 /** What a person has chosen comes first, what the browser asks for stands in for it. */
-export function languagesOf(chosen: readonly (string | null | undefined)[], acceptLanguage: string | undefined): string[] {
+export function languagesOf(
+  chosen: readonly (string | null | undefined)[],
+  acceptLanguage: string | undefined,
+): string[] {
   const own = chosen.flatMap((language) => baseOf(language) ?? []);
   const languages = own.length > 0 ? own : accepted(acceptLanguage);
   return languages.length > 0 ? [...new Set(languages)].slice(0, mostLanguages) : ['en'];

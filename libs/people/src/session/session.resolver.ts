@@ -8,13 +8,20 @@ import { Session } from './session.type.js';
 export class SessionResolver {
   constructor(private readonly sessions: Sessions) {}
 
-  @Mutation(() => Boolean, { description: 'Ends one of the own sessions and its live connections. Not for API tokens.' })
-  async revokeSession(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
+  @Mutation(() => Boolean, {
+    description: 'Ends one of the own sessions and its live connections. Not for API tokens.',
+  })
+  async revokeSession(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'The session.' }) id: string,
+  ): Promise<boolean> {
     await this.sessions.revoke(actor, id);
     return true;
   }
 
-  @Mutation(() => Int, { description: 'Ends all own sessions but this one; tells how many. Not for API tokens.' })
+  @Mutation(() => Int, {
+    description: 'Ends all own sessions but this one; tells how many. Not for API tokens.',
+  })
   revokeOtherSessions(@CurrentActor() actor: Actor): Promise<number> {
     return this.sessions.revokeOthers(actor);
   }

@@ -15,6 +15,8 @@ export class Session {
   @Field(() => DateTimeScalar, { description: 'When it was last used, to the minute.' })
   lastSeenAt: string;
 
-  @Field(() => String, { description: 'Browser and system, as far as known: "Firefox, Android"; else empty.' })
+  @Field(() => String, {
+    description: 'Browser and system, as far as known: "Firefox, Android"; else empty.',
+  })
   device: string;
 }

@@ -59,7 +59,11 @@ export class Sessions {
   async enter(context: RequestContext, session: NewSession): Promise<void> {
     this.close(session.ended);
     context.res.cookie(sessionCookie, session.token, this.cookieSettings(cookieLasts));
-    const headers = { ...context.req.headers, authorization: undefined, cookie: withSession(context, session.token) };
+    const headers = {
+      ...context.req.headers,
+      authorization: undefined,
+      cookie: withSession(context, session.token),
+    };
     context.actor = (await this.visitors.visitorOf(headers)).actor;
   }
 
@@ -118,13 +122,20 @@ export class Sessions {
   /** The actor's person, if a browser session speaks for them: an API token may not open other doors or shut this one. */
   async requireSession(actor: Actor): Promise<string> {
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
-    const found = actor.sessionId && (await this.database.readOne(ownSession(actor.personId, actor.sessionId)));
+    const found =
+      actor.sessionId && (await this.database.readOne(ownSession(actor.personId, actor.sessionId)));
     if (!found) throw new DomainError('FORBIDDEN', { rule: 'SESSION_ONLY' });
     return actor.personId;
   }
 
   private cookieSettings(maxAge: number) {
-    return { httpOnly: true, sameSite: 'lax', path: '/', secure: this.configuration.secureCookies, maxAge } as const;
+    return {
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      secure: this.configuration.secureCookies,
+      maxAge,
+    } as const;
   }
 }
 

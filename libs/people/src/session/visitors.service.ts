@@ -30,7 +30,8 @@ export class Visitors implements Identity, OnModuleInit {
     const cookies = parseCookie(one(headers['cookie']) ?? '');
     const acceptLanguage = one(headers['accept-language']);
     const shown = secretOf(one(headers['authorization']), cookies[sessionCookie]);
-    const row = shown && (await this.database.readOne<VisitorRow>(visitor(hashOfSecret(shown.secret), shown.kind)));
+    const row =
+      shown && (await this.database.readOne<VisitorRow>(visitor(hashOfSecret(shown.secret), shown.kind)));
     if (!row) return { actor: guest(languagesOf([cookies[languageCookie]], acceptLanguage)), name: null };
     if (row.stale) this.note(row);
     // What was chosen on this device is newer than what the person once chose for all.
