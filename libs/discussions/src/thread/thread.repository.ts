@@ -21,7 +21,7 @@ export function threadsOf(actor: Actor, scopeId: string, after: ThreadKey | null
       from (select * from discussions.thread
             where scope_id = $2::uuid and ${reads('$2::uuid')} and (last_post_at, id) < ($3::timestamptz, $4::uuid)
             order by last_post_at desc, id desc limit $5) t
-      cross join (select ${joinedAt('$2::uuid')} as joined) held
+      cross join (select ${joinedAt('$2::uuid')} as joined offset 0) held
       ${joinReader}
       ${joinThread}
       order by t.last_post_at desc, t.id desc`,
@@ -45,7 +45,7 @@ export function oneThread(actor: Actor, by: { id: string } | { number: number })
     name: byId ? 'discussions.thread.by-id' : 'discussions.thread.by-number',
     text: `select ${threadColumns}, ${readersColumns('t.scope_id')}
       from discussions.thread t
-      cross join lateral (select ${joinedAt('t.scope_id')} as joined) held
+      cross join lateral (select ${joinedAt('t.scope_id')} as joined offset 0) held
       ${joinReader}
       ${joinThread}
       where ${byId ? 't.id = $2::uuid' : 't.number = $2::int'} and ${reads('t.scope_id')}`,
@@ -56,7 +56,7 @@ export function oneThread(actor: Actor, by: { id: string } | { number: number })
 /** Scopes to which the actor belongs, by a role there or by one above that reaches there, each with the time since when. */
 const held = `(select s.id as scope_id, ${joinedAt('s.id')} as joined
   from (select coalesce(array_agg(scope_id), '{}') as scopes from people.scope_grant where person_id = $1::uuid) given
-  join people.scope s on (s.id = any(given.scopes) or s.reached_from && given.scopes) and ${reads('s.id')})`;
+  join people.scope s on (s.id = any(given.scopes) or s.reached_from && given.scopes) and ${reads('s.id')} offset 0)`;
 
 /** Threads with unread posts in all scopes that the actor belongs to, newest activity first. */
 export function unreadThreads(actor: Actor, after: ThreadKey | null, rows: number): Sql {
@@ -98,7 +98,7 @@ export function threadCounts(actor: Actor, scopeIds: readonly string[]): Sql {
     text: `select s.id as "scopeId", count(t.id)::int as threads, (count(*) filter (where waiting.posts > 0))::int as unread,
         (count(*) filter (where ${mentionsMe}))::int as mentions
       from (select sc2.id, ${joinedAt('sc2.id')} as joined from people.scope sc2
-            where sc2.id = any($2::uuid[]) and ${reads('sc2.id')}) s
+            where sc2.id = any($2::uuid[]) and ${reads('sc2.id')} offset 0) s
       join discussions.thread t on t.scope_id = s.id ${joinUnread('s.joined')}
       group by s.id`,
     values: [actor.personId, scopeIds],
