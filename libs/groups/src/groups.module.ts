@@ -1,5 +1,6 @@
 /** Communities and working groups: who belongs to them, how one comes in, and who goes. */
 import { Global, Module } from '@nestjs/common';
+import { DiscussionsModule } from '#discussions';
 import { Communities } from './community/communities.service.js';
 import { CommunityResolver } from './community/community.resolver.js';
 import {
@@ -37,6 +38,7 @@ const doors = [Members, Requests, Communities, Groups, GroupInvitations];
 
 @Global()
 @Module({
+  imports: [DiscussionsModule],
   providers: [...doors, Memberships, GroupPresenter, DeskPresenter, OwnMembershipsPresenter, ...groupsResolvers],
   exports: doors,
 })

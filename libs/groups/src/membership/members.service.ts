@@ -149,7 +149,11 @@ export class Members {
   }
 
   /** A municipality or an organisation becomes a member of a community, for those who may invite to it. */
-  async addBody(actor: Actor, communityId: string, body: { municipalityId?: string; organisationId?: string }): Promise<Membership> {
+  async addBody(
+    actor: Actor,
+    communityId: string,
+    body: { municipalityId?: string; organisationId?: string; role?: 'MEMBER' | 'OBSERVER' },
+  ): Promise<Membership> {
     const id = await this.work.run(actor, async (tx) => {
       const place = await this.memberships.enter(tx, communityId);
       await this.access.require(actor, communityId, 'INVITE', tx);
