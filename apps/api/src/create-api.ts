@@ -29,9 +29,9 @@ export async function createApi(settings: ApiSettings): Promise<NestExpressAppli
   app.use('/graphql', express.json({ limit: '256kb' }), bodyErrors, persistedDocuments(persistedDocumentsFile));
   app.use('/health', health(app));
   if (configuration.demo) app.use('/dev/mail', devMail(app));
-  // Initialised here, because GraphQL hangs itself into Express then, and the web client's catch-all must come after it.
-  await app.init();
+  // Before init: Nest ends its routes with a 404 of its own, and what comes after that is never asked.
   if (configuration.web) serveWeb(app);
+  await app.init();
   await app.get(LiveServer).attach(app.getHttpServer(), { beacon: settings.beacon ?? true });
   return app;
 }

@@ -40,6 +40,9 @@ export function webPolicy(configuration: Configuration): RequestHandler {
   });
 }
 
+/** What the server answers itself; everything else is an asset or a place in the client. */
+const doors = /^\/(graphql|socket\.io|health|dev|files|calendar|feeds|metrics)(\/|$)/;
+
 export function serveWeb(app: NestExpressApplication): void {
   if (!existsSync(shell)) return;
   const page = readFileSync(shell);
@@ -54,6 +57,7 @@ export function serveWeb(app: NestExpressApplication): void {
   const server = app.getHttpAdapter().getInstance() as { use(handler: RequestHandler): void };
   server.use((request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    if (doors.test(request.path)) return next();
     if (request.path === '/' || request.path === '/index.html' || request.path === '/persisted.json') return sendShell();
     files(request, response, () => {
       // An address with a file's ending is an asset that is not there; anything else is a place in the client.
