@@ -1,4 +1,5 @@
-/** Prints the schema that the code makes, sorted and described: what `npm run schema` writes into schema.graphql. */
+/** `npm run schema`: writes the schema that the code makes, sorted and described, into schema.graphql. */
+import { writeFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { DateTimeScalar, FuzzyDateScalar } from '#platform';
@@ -22,5 +23,5 @@ export async function schemaText(): Promise<string> {
 }
 
 if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) {
-  process.stdout.write(await schemaText());
+  writeFileSync('schema.graphql', await schemaText());
 }
