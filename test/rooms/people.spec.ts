@@ -119,7 +119,7 @@ describe('a token for programs', () => {
         headers: { 'content-type': 'application/json', authorization: `Bearer ${createApiToken.token}` },
         body: JSON.stringify({ query }),
       });
-      return (await response.json()) as { data: any; errors?: { extensions: { code: string } }[] };
+      return (await response.json()) as { data: Loose; errors?: { extensions: { code: string } }[] };
     };
     expect((await program('{ viewer { person { id } } }')).data.viewer.person.id).toBe(caller.personId);
     for (const forbidden of [

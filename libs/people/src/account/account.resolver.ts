@@ -20,7 +20,7 @@ export class AccountResolver {
   })
   async signIn(
     @CurrentRequest() context: RequestContext,
-    @Args('input') input: SignInInput,
+    @Args('input', { description: 'Address and password.' }) input: SignInInput,
   ): Promise<Viewer> {
     await this.accounts.signIn(context, input);
     return viewerOf(context.actor);

@@ -14,7 +14,8 @@ export class PasswordResetResolver {
   })
   async requestPasswordReset(
     @CurrentRequest() context: RequestContext,
-    @Args('email', { type: () => String, description: 'An address of the account; case does not matter.' }) email: string,
+    @Args('email', { type: () => String, description: 'An address of the account; case does not matter.' })
+    email: string,
     @Args('language', {
       type: () => String,
       nullable: true,
