@@ -74,6 +74,13 @@ function holder(place: string, actor: ActorName): ActorName {
   return actor === 'member' ? 'observer' : 'member';
 }
 
+/** A role with powers, as a place of this kind has it; without the words a plain one. */
+function roleAskedFor(place: string): string {
+  if (!place.startsWith('to lead in ')) return 'MEMBER';
+  if (place.endsWith('municipality')) return 'COORDINATOR';
+  return place.toLowerCase().endsWith('community') ? 'SECRETARIAT' : 'FACILITATOR';
+}
+
 const invited = (stage: Stage, place: string) => ({
   scopeId: stage.scopeId(place.replace('to lead in ', '')),
   email: stage.address(),
@@ -93,8 +100,9 @@ export const attempts: Record<string, Attempts> = {
     as: await stage.elsewhere(actor),
     variables: { token: await stage.resetToken(), password: otherPassword },
   }),
+  // every other session of the actor ends, so somebody who is nobody else does it
   changePassword: async (stage, _place, actor) => ({
-    as: await stage.elsewhere(actor),
+    ...(actor === 'guest' ? {} : { as: (await stage.person()).caller }),
     variables: { current: testPassword, password: testPassword },
   }),
   updateProfile: async (stage, _place, actor) => ({
@@ -117,7 +125,6 @@ export const attempts: Record<string, Attempts> = {
   revokeSession: async (stage, place, actor) => ({
     variables: { id: await stage.session(holder(place, actor)) },
   }),
-  // every other session of the actor ends, so somebody who is nobody else does it
   revokeOtherSessions: async (stage, _place, actor) => ({
     ...(actor === 'guest' ? {} : { as: (await stage.person()).caller }),
     variables: {},
@@ -129,7 +136,7 @@ export const attempts: Record<string, Attempts> = {
 
   invite: async (stage, place) => ({
     variables: {
-      input: { ...invited(stage, place), role: place.startsWith('to lead') ? 'FACILITATOR' : 'MEMBER' },
+      input: { ...invited(stage, place), role: roleAskedFor(place) },
     },
   }),
   inviteMany: async (stage, place) => ({

@@ -60,10 +60,10 @@ const asking: Actors = [...keepers, 'secretariat', 'admin'];
 export const inviters = byKind(asking, asking, keepers);
 /** What is listed in a community that is itself only listed is known to that community, and to the administrator. */
 export const otherGroupDiscoverers: Actors = ['stranger', 'admin'];
-/** Nothing but the installation is above a community, so the name of a listed one is for everyone; a secret one's is not. */
+/** Above a community is only the installation: a listed one is known to its own and to the administrator. */
 export const communityDiscoverers: Audience = {
   community: everyone,
-  otherCommunity: everyone,
+  otherCommunity: ['stranger', 'admin'],
   secretCommunity: ['stranger'],
 };
 export const communityReaders: Audience = {
@@ -174,11 +174,19 @@ const ofGroupsAndCommunities = (audience: Audience, communities: Audience): Rule
   ...doneByEach(audience, discoverers),
   ...doneByEach(communities, communityDiscoverers),
 });
-const invites = ofGroupsAndCommunities(inviters, communityLeads);
+const invites: Rules = {
+  ...ofGroupsAndCommunities(inviters, communityLeads),
+  municipality: doneBy(townKeepers, everyone),
+};
 /** Who may not see an invitation or a request is not told that it is there. */
 const invitationKept: Rules = each({ ...inviters, community: communityLeads['community']! }, (list) =>
   doneBy(list, nobody),
 );
+
+const alreadyIn =
+  (members: Actors, rule: Rule): Rule =>
+  (actor) =>
+    members.includes(actor) ? 'CONFLICT' : rule(actor);
 
 export const mutations: Record<string, Rules> = {
   signIn: byAnyone,
@@ -197,7 +205,11 @@ export const mutations: Record<string, Rules> = {
   revokeApiToken: ownOnly,
 
   // Who invites may give a plain place; a leading role is given by those who manage roles.
-  invite: { ...invites, ...prefixed('to lead in', ofGroupsAndCommunities(leaders, communityLeads)) },
+  invite: {
+    ...invites,
+    ...prefixed('to lead in', ofGroupsAndCommunities(leaders, communityLeads)),
+    'to lead in municipality': doneBy(['admin'], everyone),
+  },
   inviteMany: invites,
   resendInvitation: invitationKept,
   revokeInvitation: invitationKept,
@@ -206,15 +218,16 @@ export const mutations: Record<string, Rules> = {
   createGroup: doneByEach(communityLeads, communityDiscoverers),
   editGroup: doneByEach(leaders, discoverers),
   addMunicipalityMember: doneByEach(communityLeads, communityDiscoverers),
-  // One belongs to the community before one comes to its groups. Doing it twice changes nothing.
+  // One belongs to the community before one comes to its groups; who is in cannot come in.
   joinGroup: {
-    ...doneByEach(byKind(communityHolders, communityHolders, inside), discoverers),
-    community: guestsSignIn,
-    secretCommunity: doneBy(['stranger'], ['stranger']),
+    ...each(byKind(communityHolders, communityHolders, inside), (list, kind) =>
+      alreadyIn(inside, doneBy(list, discoverers[kind]!)),
+    ),
+    community: alreadyIn(communityHolders, guestsSignIn),
+    secretCommunity: alreadyIn(['stranger'], doneBy(nobody, nobody)),
   },
   answerRequest: each(orderKeepers, (list) => doneBy(list, nobody)),
-  // who is not in it has left it already
-  leaveGroup: each(byKind(signedIn, signedIn, inside), (list, kind) => doneBy(list, discoverers[kind]!)),
+  leaveGroup: doneByEach(insiders, discoverers),
   expelMember: { ...doneByEach(orderKeepers, discoverers), community: doneBy(['secretariat'], everyone) },
   changeRole: {
     ...doneByEach(leaders, discoverers),

@@ -35,10 +35,10 @@ const open: Audience = house(everyone);
 const never = house(nobody);
 
 const groupDiscoverers: Audience = { ...discoverers, listedElsewhere: otherGroupDiscoverers };
-const communityDiscoverers: Audience = { community: everyone, otherCommunity: otherGroupDiscoverers };
-const inCommunities = (community: Actors, otherCommunity: Actors): Audience => ({
+const inCommunities = (community: Actors, otherCommunity: Actors, secretCommunity: Actors): Audience => ({
   community,
   otherCommunity,
+  secretCommunity,
 });
 const sharing: Actors = ['member', 'observer', 'moderator', 'facilitator'];
 /** Of three profiles: one as it is by itself, one open to all, one for those who share a group. */
@@ -115,7 +115,7 @@ export const fields: Record<string, TypeRule> = {
   // ---- groups
   Community: {
     reach: communityDiscoverers,
-    always: 'id number slug version name names visibility admission memberCount',
+    always: 'id number slug name names visibility admission memberCount',
     only: {
       shortName: inCommunities(everyone, nobody, nobody),
       purpose: communityReaders,
@@ -136,6 +136,7 @@ export const fields: Record<string, TypeRule> = {
     always: 'id number slug version community name names visibility admission memberCount streamId',
     only: {
       purpose: { ...readers, listedElsewhere: nobody },
+      purposes: { ...readers, listedElsewhere: nobody },
       threadCount: { ...readers, listedElsewhere: nobody },
       strands: { ...readers, listedElsewhere: nobody },
       archived: { ...inEach(nobody), listedElsewhere: nobody },
@@ -167,7 +168,7 @@ export const fields: Record<string, TypeRule> = {
     always: 'id person municipality role since scopeId',
     only: { organisation: inEach(nobody), onBehalfOf: inEach(nobody) },
   },
-  MembershipPage: { reach: signedInReaders, always: 'items', only: { next: signedInReaders } },
+  MembershipPage: { reach: discoverers, always: '', only: { items: signedInReaders, next: signedInReaders } },
   MembershipRequest: { reach: { listed: orderKeepers['listed']! }, always: 'id person message createdAt' },
 
   // ---- discussions
@@ -207,6 +208,6 @@ export const fields: Record<string, TypeRule> = {
 /** Types that only a mutation answers with: who may do it, gets them. Their fields are asked for with the mutation. */
 export const answeredByMutations: Record<string, { mutation: string; fields: string }> = {
   NewApiToken: { mutation: 'createApiToken', fields: 'token apiToken' },
-  InviteOutcome: { mutation: 'inviteMany', fields: 'line email invitation code field' },
+  InviteOutcome: { mutation: 'inviteMany', fields: 'line email invitation code field rule' },
   JoinOutcome: { mutation: 'joinGroup', fields: 'membership request' },
 };

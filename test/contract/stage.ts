@@ -60,6 +60,8 @@ export class Stage {
     await this.profileOf(open, 'EVERYONE');
     for (const actor of actors) if (actor !== 'guest') await this.apiToken(actor);
     this.mandate = await this.freshMandate();
+    // whoever tries the demo out is told its accounts, which have addresses of this form
+    await this.person(undefined, 'MEMBER', 'practitioner@guildhall.example');
   }
 
   private profile(name: ActorName, audience: string | null): Promise<void> {
@@ -153,7 +155,7 @@ export class Stage {
     address = this.address(),
     role = 'MEMBER',
   ): Promise<{ id: string; address: string; token: string }> {
-    const input = { scopeId: this.scopeId(place), email: address, language: 'pl', role };
+    const input = { scopeId: this.scopeId(place), email: address, name: 'Nowa Osoba', language: 'pl', role };
     const { invite } = await this.inviter(place).get(
       'mutation ($input: InviteInput!) { invite(input: $input) { id } }',
       { input },
@@ -162,9 +164,12 @@ export class Stage {
   }
 
   /** A new account in the community, and in a group if one is named. */
-  async person(kind?: string, role = 'MEMBER'): Promise<{ caller: Caller; address: string; id: string }> {
+  async person(
+    kind?: string,
+    role = 'MEMBER',
+    address = this.address(),
+  ): Promise<{ caller: Caller; address: string; id: string }> {
     const caller = new Caller(this.house.url);
-    const address = this.address();
     await this.house.sql.query('delete from platform.throttle');
     for (const place of ['community', ...(kind && kind !== 'community' ? [kind] : [])]) {
       const { token } = await this.invitation(place, address, place === kind ? role : 'MEMBER');

@@ -31,6 +31,7 @@ export class Caller {
       headers: {
         'content-type': 'application/json',
         'apollo-require-preflight': 'true',
+        'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
         ...(this.cookie ? { cookie: this.cookie } : {}),
       },
       body: JSON.stringify({ query: document, variables }),
