@@ -1,0 +1,109 @@
+/** The talk of the demo: each post, reply, sign and mark by the person whose it is. */
+import { Posts, Reactions, ReactionKind, ReadMarks, Threads } from '#discussions';
+import { newId, roleGives } from '#kernel';
+import { Database } from '#platform';
+import { writeMentions, type Demo, type DemoPost, type DemoThread } from '../../../../demo/demo.js';
+import type { DemoPeople } from './demo-people.js';
+import type { Rooms } from './load-demo.js';
+
+/** A post that was written just now, and when it is to have been written. */
+export interface TimedPost {
+  id: string;
+  minutesAgo: number;
+  editedMinutesAgo: number | null;
+  withdrawnMinutesAgo: number | null;
+}
+
+export async function loadTalk(
+  app: Rooms,
+  demo: Demo,
+  people: DemoPeople,
+  groups: ReadonlyMap<string, string>,
+): Promise<TimedPost[]> {
+  const talk: TimedPost[] = [];
+  for (const thread of demo.threads)
+    talk.push(...(await loadThread(app, demo, people, groups.get(thread.group)!, thread)));
+  return talk;
+}
+
+async function loadThread(
+  app: Rooms,
+  demo: Demo,
+  people: DemoPeople,
+  groupId: string,
+  thread: DemoThread,
+): Promise<TimedPost[]> {
+  const nameOf = new Map(demo.persons.map(({ key, name }) => [key, name]));
+  const written = (text: string) =>
+    writeMentions(text, (key) => `[@${nameOf.get(key)}](guildhall:person/${people.as(key).personId})`);
+  let threadId = '';
+  const ids: string[] = [];
+  for (const post of thread.posts) {
+    const author = people.as(post.author);
+    // What an edit replaced is written first.
+    const text = written(post.edited?.before ?? post.text);
+    const { language } = post;
+    if (threadId === '') {
+      const { title } = thread;
+      threadId = (
+        await app.get(Threads).open(author, { key: newId(), scopeId: groupId, title, text, language })
+      ).id;
+      ids.push(await firstPost(app, threadId));
+    } else {
+      const replyToId = post.replyTo === null ? null : ids[post.replyTo - 1]!;
+      ids.push(
+        (await app.get(Posts).write(author, { key: newId(), threadId, text, language, replyToId })).id,
+      );
+    }
+    await finish(app, people, ids.at(-1)!, post, written(post.text));
+  }
+  await markRead(app, demo, people, thread, threadId);
+  return thread.posts.map((post, index) => ({
+    id: ids[index]!,
+    minutesAgo: post.minutesAgo,
+    editedMinutesAgo: post.edited?.minutesAgo ?? null,
+    withdrawnMinutesAgo: post.withdrawnMinutesAgo,
+  }));
+}
+
+/** A thread answers with its own id only. */
+async function firstPost(app: Rooms, threadId: string): Promise<string> {
+  const row = await app.get(Database).readOne<{ id: string }>({
+    name: 'api.demo.first-post',
+    text: 'select id from discussions.post where thread_id = $1 and number = 1',
+    values: [threadId],
+  });
+  return row!.id;
+}
+
+/** Signs first: under a withdrawn post there are none to be set. */
+async function finish(
+  app: Rooms,
+  people: DemoPeople,
+  id: string,
+  post: DemoPost,
+  text: string,
+): Promise<void> {
+  const author = people.as(post.author);
+  for (const key of post.thanks) await app.get(Reactions).react(people.as(key), id, ReactionKind.THANKS);
+  for (const key of post.agree) await app.get(Reactions).react(people.as(key), id, ReactionKind.AGREE);
+  if (post.edited) await app.get(Posts).edit(author, { id, version: 1, text });
+  if (post.withdrawnMinutesAgo !== null) await app.get(Posts).withdraw(author, id);
+}
+
+async function markRead(
+  app: Rooms,
+  demo: Demo,
+  people: DemoPeople,
+  thread: DemoThread,
+  threadId: string,
+): Promise<void> {
+  const read = new Map(thread.read);
+  const group = demo.groups.find(({ key }) => key === thread.group)!;
+  // A role in the community that reaches into its groups makes their threads one's own to read, and these have been.
+  for (const { key, role } of demo.community.persons) {
+    const reaches = roleGives(role, 'READ', 'below') && group.visibility !== 'SECRET';
+    if (reaches && !read.has(key)) read.set(key, thread.posts.length);
+  }
+  for (const [key, number] of read) await app.get(ReadMarks).markRead(people.as(key), threadId, number);
+}

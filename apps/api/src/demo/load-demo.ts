@@ -1,0 +1,58 @@
+/** Loads the demo community once, through the rooms' own services, so that what it shows is what the rooms would do. */
+import { Configuration, Database, StartError, UnitOfWork } from '#platform';
+import { Accounts, Scopes } from '#people';
+import { guest } from '#kernel';
+import type { INestApplicationContext } from '@nestjs/common';
+import { fileURLToPath } from 'node:url';
+import { readDemo } from '../../../../demo/read-demo.js';
+import { backdate } from './backdate.js';
+import { loadCommunity } from './demo-community.js';
+import { openAccounts, registerPersons } from './demo-people.js';
+import { loadTalk } from './demo-talk.js';
+import { clearHalfLoaded, holdLoading, howFarLoaded } from './demo-state.js';
+import { loadTowns } from './demo-towns.js';
+
+/** Built, this folder's top holds a copy of `demo/` beside `apps/`, as the sources do. */
+const demoDirectory = fileURLToPath(new URL('../../../../demo', import.meta.url));
+
+/** The part of an application that the loader needs. */
+export type Rooms = Pick<INestApplicationContext, 'get'>;
+
+/**
+ * Fills an empty installation with the demo community; where anybody can sign in already, it returns at once.
+ *
+ * The accounts are opened last, in one transaction: a demo that nobody can sign in to is not whole, and a start that was
+ * killed before has left nothing but itself, as the api does not listen until this is done. So it is cleared and loaded anew.
+ */
+export async function loadDemo(app: Rooms, say: (line: string) => void): Promise<void> {
+  if (!app.get(Configuration).demo) {
+    throw new StartError('The demo community is loaded in demo mode only (GUILDHALL_DEMO=true).');
+  }
+  if ((await howFarLoaded(app.get(Database))) === 'inhabited') return;
+  await holdLoading(app.get(Database), async () => {
+    const found = await howFarLoaded(app.get(Database));
+    if (found === 'inhabited') return;
+    if (found === 'prepared') {
+      say('The demo community was not loaded: this installation is not empty.');
+      return;
+    }
+    say('Loading the demo community ...');
+    if (found === 'half') await startOver(app);
+    await load(app);
+  });
+}
+
+async function startOver(app: Rooms): Promise<void> {
+  await clearHalfLoaded(app.get(Database));
+  await app.get(UnitOfWork).run(guest(), (tx) => app.get(Scopes).openInstallation(tx));
+}
+
+async function load(app: Rooms): Promise<void> {
+  const demo = readDemo(demoDirectory);
+  const people = await registerPersons(app, demo);
+  const towns = await loadTowns(app, demo, people);
+  const { communityId, groups } = await loadCommunity(app, demo, people, towns);
+  const talk = await loadTalk(app, demo, people, groups);
+  await backdate(app.get(UnitOfWork), talk, communityId);
+  await app.get(UnitOfWork).run(guest(), (tx) => openAccounts(tx, app.get(Accounts), demo, people));
+}

@@ -1,0 +1,53 @@
+/** A database with the demo community in it, as a first start leaves it. */
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createApi } from '../../apps/api/src/create-api.js';
+import { migrateDatabase } from '../../apps/api/src/database.js';
+import { loadDemo } from '../../apps/api/src/demo/load-demo.js';
+import type { Recipe } from './database.js';
+
+export const demoRecipe: Recipe = {
+  name: 'demo',
+  madeFrom: [
+    'apps/api/src',
+    'demo',
+    'libs/kernel/src',
+    'libs/platform/src',
+    'libs/people/src',
+    'libs/municipalities/src',
+    'libs/discussions/src',
+    'libs/groups/src',
+    'test/kit/demo-recipe.ts',
+  ],
+  prepare: async (url) => {
+    await migrated(url);
+    await withApi(url, (app) => loadDemo(app, () => undefined));
+  },
+};
+
+/** Runs something with an api that does not listen, as the start does before it opens the doors. */
+export async function withApi<T>(
+  databaseUrl: string,
+  work: (app: NestExpressApplication) => Promise<T>,
+): Promise<T> {
+  process.env['LOG_LEVEL'] ??= 'error';
+  const app = await createApi({ databaseUrl });
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+}
+
+// TEMP-UNTIL-MIGRATIONS
+export async function migrated(url: string): Promise<void> {
+  await migrateDatabase(url);
+  const { driftOf } = await import('../../apps/api/src/generate-migration.js');
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { up } = await driftOf(url);
+  const schemas = new Set(up.flatMap((query) => /^CREATE TABLE "([a-z]+)"\./.exec(query)?.[1] ?? []));
+  for (const schema of schemas) await client.query(`create schema if not exists ${schema}`);
+  for (const query of up) await client.query(query);
+  await client.end();
+}
