@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
 import { installationScopeId } from '#people';
-import { Caller, testPassword } from '../kit/caller.js';
+import { testPassword, type Caller, type Loose } from '../kit/caller.js';
 import { PeopleStage } from '../kit/people-stage.js';
 
 let stage: PeopleStage;
