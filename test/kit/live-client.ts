@@ -5,7 +5,7 @@ import { StreamStore } from '../../apps/web/src/live/stream-store.js';
 import type { Caller } from './caller.js';
 
 const snapshotDocument = `query Snapshot($threadId: ID!, $after: Int!) {
-  posts(threadId: $threadId, after: $after, first: 100) { streamHead lastNumber hasAfter items { ${postFields()} } } }`;
+  posts(threadId: $threadId, after: $after, first: 50) { streamHead lastNumber hasAfter items { ${postFields()} } } }`;
 
 /** The fields of a post that a reader holds: a fresh query of them must equal snapshot and facts. */
 export function postFields(): string {

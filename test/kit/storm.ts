@@ -2,7 +2,8 @@
  * A storm in one thread: many clients that lose their network, writers that try again until they are heard, an api that is
  * killed, a transaction that stands open elsewhere. At the end every client must hold exactly the database's sequence.
  */
-import { newId } from '#kernel';
+import { newId, type PostView } from '#kernel';
+import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
 import type { ApiProcess } from './api-process.js';
 import type { Caller } from './caller.js';
@@ -51,10 +52,16 @@ export async function storm(
   live.forEach((client, i) => {
     const state = client.store.state();
     if (state.head !== truth.head) wrong.push(`Client ${i} stands at ${state.head}, the stream at ${truth.head}.`);
-    if (JSON.stringify(state.posts) !== JSON.stringify(truth.posts)) wrong.push(`Client ${i} holds another sequence (${state.posts.length} of ${truth.posts.length} posts).`);
+    if (!isDeepStrictEqual(state.posts, truth.posts)) wrong.push(`Client ${i} holds another sequence: ${firstDifference(state.posts, truth.posts)}.`);
     client.close();
   });
   return { posts: truth.posts.length, wrong };
+}
+
+function firstDifference(held: readonly PostView[], true_: readonly PostView[]): string {
+  if (held.length !== true_.length) return `${held.length} of ${true_.length} posts`;
+  const at = held.findIndex((post, i) => !isDeepStrictEqual(post, true_[i]));
+  return `${JSON.stringify(held[at])} for ${JSON.stringify(true_[at])}`;
 }
 
 async function flap(client: LiveThread, end: number, longestAway: number): Promise<void> {
