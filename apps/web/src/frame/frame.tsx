@@ -1,5 +1,5 @@
 import { Building2, House, MessagesSquare } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { RouterProvider as AriaRouter } from 'react-aria-components';
 import { Provider } from 'urql';
@@ -44,12 +44,10 @@ export function Frame(): ReactNode {
 // Only a change of path is an arrival: a filter, a tab of the query or a scroll position is not.
 function useArrivals(): void {
   const router = useRouter();
-  const first = useRef(true);
   useEffect(
     () =>
-      router.subscribe('onBeforeNavigate', ({ pathChanged }) => {
-        if (first.current) first.current = false;
-        else if (pathChanged) beginArrival();
+      router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+        if (pathChanged && fromLocation) beginArrival();
       }),
     [router],
   );
