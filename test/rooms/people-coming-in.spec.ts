@@ -256,6 +256,18 @@ describe('signing in', () => {
   });
 });
 
+describe('many at once', () => {
+  it('come in although they are more than there are connections', async () => {
+    const addresses = Array.from({ length: 24 }, (_, n) => `crowd-${n}@town.example`);
+    const tokens = await Promise.all(addresses.map((address) => stage.invite(address)));
+    await Promise.all(tokens.map((token, n) => stage.accept({ token, name: `Osoba ${n}` })));
+    // The second invitation of each asks for the password of the account, which is counted beside the transaction.
+    const again = await Promise.all(addresses.map((address) => stage.invite(address)));
+    await Promise.all(again.map((token) => stage.accept({ token })));
+    await Promise.all(addresses.map((address) => stage.guest().signIn(address)));
+  }, 20_000);
+});
+
 describe('sessions', () => {
   it('are listed and ended one by one or all others, and their sockets close', async () => {
     const [phone, laptop, tablet] = [
