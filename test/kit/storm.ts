@@ -3,7 +3,6 @@
  * killed, a transaction that stands open elsewhere. At the end every client must hold exactly the database's sequence.
  */
 import { newId, type PostView } from '#kernel';
-import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
 import type { ApiProcess } from './api-process.js';
 import type { Caller } from './caller.js';
@@ -52,15 +51,24 @@ export async function storm(
   live.forEach((client, i) => {
     const state = client.store.state();
     if (state.head !== truth.head) wrong.push(`Client ${i} stands at ${state.head}, the stream at ${truth.head}.`);
-    if (!isDeepStrictEqual(state.posts, truth.posts)) wrong.push(`Client ${i} holds another sequence: ${firstDifference(state.posts, truth.posts)}.`);
+    if (inWords(state.posts) !== inWords(truth.posts)) wrong.push(`Client ${i} holds another sequence: ${firstDifference(state.posts, truth.posts)}.`);
     client.close();
   });
   return { posts: truth.posts.length, wrong };
 }
 
+/** The same words for the same content, in whatever order and realm its parts were made. */
+export function inWords(content: unknown): string {
+  return JSON.stringify(content, (_, value: unknown) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
 function firstDifference(held: readonly PostView[], true_: readonly PostView[]): string {
   if (held.length !== true_.length) return `${held.length} of ${true_.length} posts`;
-  const at = held.findIndex((post, i) => !isDeepStrictEqual(post, true_[i]));
+  const at = held.findIndex((post, i) => inWords(post) !== inWords(true_[i]));
   return `${JSON.stringify(held[at])} for ${JSON.stringify(true_[at])}`;
 }
 
