@@ -11,7 +11,8 @@ async function start(): Promise<void> {
     logger: new JsonLog(configuration.logLevel),
     abortOnError: false,
   });
-  app.enableShutdownHooks();
+  // by an exit of its own: Nest would repeat the signal, and an orderly end would look like a killed worker
+  app.enableShutdownHooks(undefined, { useProcessExit: true });
   beginWork(app);
   console.log('The worker is at work.');
 }
