@@ -98,8 +98,8 @@ export const fields: Record<string, TypeRule> = {
   Municipality: {
     reach: open,
     always:
-      'id number slug country register code name names spellings region latitude longitude population tile mandates organisations projects fundingStatements groups communities',
-    only: { people: house(signedIn), viewerCan: house(['coordinator', 'admin']) },
+      'id number slug country register code name names spellings region latitude longitude population tile mandates organisations projects fundingStatements groups communities viewerCan',
+    only: { people: house(signedIn) },
   },
   MunicipalityPage: { reach: open, always: 'items', only: { next: open } },
   Organisation: { reach: open, always: 'id name acronym kind partOf municipality' },
@@ -115,19 +115,16 @@ export const fields: Record<string, TypeRule> = {
   // ---- groups
   Community: {
     reach: communityDiscoverers,
-    always: 'id number slug name names visibility admission memberCount',
+    always: 'id number slug name names shortName visibility admission memberCount',
     only: {
-      shortName: inCommunities(everyone, nobody, nobody),
       purpose: communityReaders,
       municipalities: inCommunities(everyone, nobody, nobody),
       groups: inCommunities(everyone, otherGroupDiscoverers, nobody),
       projects: inCommunities(everyone, nobody, nobody),
       fundingStatements: inCommunities(everyone, nobody, nobody),
       viewerMembership: inCommunities([...sharing, 'coordinator', 'secretariat'], ['stranger'], ['stranger']),
-      viewerRequest: inCommunities(nobody, nobody, nobody),
       viewerCan: inCommunities(everyone, ['stranger', 'admin'], ['stranger']),
       members: inCommunities(signedIn, ['stranger'], ['stranger']),
-      requests: inCommunities(nobody, nobody, nobody),
       invitations: inCommunities(communityLeads['community']!, ['admin'], nobody),
     },
   },

@@ -5,6 +5,8 @@ import { Access, CapabilityEnum } from '#people';
 import { Batch, CurrentActor, type PageOf } from '#platform';
 import { Members } from '../membership/members.service.js';
 import { Membership, MembershipPage } from '../membership/membership.type.js';
+import { Requests } from '../request/requests.service.js';
+import { MembershipRequest } from '../request/request.type.js';
 import { Groups } from '../working-group/groups.service.js';
 import { Group } from '../working-group/working-group.type.js';
 import { Communities } from './communities.service.js';
@@ -19,6 +21,8 @@ export class CommunityResolver {
   private readonly projectsOf: Batch<Project[]>;
   private readonly statementsOf: Batch<FundingStatement[]>;
   private readonly ownIn: Batch<Membership | null>;
+  private readonly ownRequestIn: Batch<MembershipRequest | null>;
+  private readonly requestsIn: Batch<MembershipRequest[]>;
   private readonly capabilitiesIn: Batch<Capability[]>;
 
   constructor(
@@ -26,6 +30,7 @@ export class CommunityResolver {
     private readonly memberList: Members,
     groups: Groups,
     projects: Projects,
+    requests: Requests,
     access: Access,
   ) {
     this.townsOf = new Batch<MunicipalityTile[]>((actor, ids) => known.towns(actor, ids), () => []);
@@ -33,6 +38,8 @@ export class CommunityResolver {
     this.projectsOf = new Batch<Project[]>((_, ids) => projects.of('community', ids), () => []);
     this.statementsOf = new Batch<FundingStatement[]>((actor, ids) => projects.statementsOn(actor, 'community', ids), () => []);
     this.ownIn = new Batch<Membership | null>((actor, ids) => memberList.ownByScope(actor, ids), () => null);
+    this.ownRequestIn = new Batch<MembershipRequest | null>((actor, ids) => requests.own(actor, ids), () => null);
+    this.requestsIn = new Batch<MembershipRequest[]>((actor, ids) => requests.waiting(actor, ids), () => []);
     this.capabilitiesIn = new Batch<Capability[]>((actor, ids) => access.capabilities(actor, ids), () => []);
   }
 
@@ -97,6 +104,16 @@ export class CommunityResolver {
   @ResolveField(() => Membership, { nullable: true, description: "The reader's own membership." })
   viewerMembership(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<Membership | null> {
     return this.ownIn.of(actor, community.id);
+  }
+
+  @ResolveField(() => MembershipRequest, { nullable: true, description: "The reader's own request that waits." })
+  viewerRequest(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<MembershipRequest | null> {
+    return this.ownRequestIn.of(actor, community.id);
+  }
+
+  @ResolveField(() => [MembershipRequest], { description: 'Who asks to come in; empty for whoever may not answer (ADMIT).' })
+  requests(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<MembershipRequest[]> {
+    return this.requestsIn.of(actor, community.id);
   }
 
   @ResolveField(() => [CapabilityEnum], { description: 'What the reader may do here.' })

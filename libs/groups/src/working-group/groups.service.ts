@@ -99,7 +99,7 @@ export class Groups {
     return this.mine(actor, id);
   }
 
-  /** Makes a group with its scope, its stream and its desk; who leads it also belongs to its community. */
+  /** Makes a group with its scope, its stream and its desk, and somebody who leads it. */
   createGroup(actor: Actor, birth: GroupBirth): Promise<Subject> {
     const { key, ...content } = birth;
     return this.work.once(actor, { verb: 'createGroup', key, content }, async (tx) => {
@@ -108,7 +108,6 @@ export class Groups {
       const above = await findCommunityVisibility(tx, communityId);
       if (!above) throw new DomainError('NOT_FOUND', { field: 'input.communityId' });
       mustNotBeWider(visibility, above);
-      const community = await this.memberships.enter(tx, communityId);
       const id = newId();
       const deskStreamId = newId();
       const number = await nextNumber(tx, 'working_group');
@@ -121,7 +120,6 @@ export class Groups {
       await insertGroup(tx, { ...birth, id, number, slug, deskStreamId });
       tx.emit(groupOpened(id));
       const personId = birth.facilitatorId ?? actor.personId!;
-      await this.memberships.ensure(tx, community, { personId, role: 'MEMBER' });
       await this.memberships.open(tx, await this.memberships.enter(tx, id), { personId, role: 'FACILITATOR' });
       return { id, version: 1 };
     });
