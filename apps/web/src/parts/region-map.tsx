@@ -125,7 +125,7 @@ export function RegionMap({ towns, label }: { towns: MapTown[]; label: string })
   const { towns: placed, taken } = useMemo(() => place(towns, size), [towns, size]);
   const names = useMemo(() => new Intl.DisplayNames([locale], { type: 'region' }), [locale]);
   const homes = new Set(towns.map((town) => town.country));
-  const view = around(placed);
+  const view = around(taken);
   const half = 13 * size;
   const countries = region.countries.flatMap(({ code, x, y, named }) => {
     const name = names.of(code) ?? code;
@@ -141,14 +141,13 @@ export function RegionMap({ towns, label }: { towns: MapTown[]; label: string })
       viewBox={view.map((number) => number.toFixed(0)).join(' ')}
       role="group"
       aria-label={label}
-      fontSize={16 * size}
     >
       {region.countries.map(({ code, d }) => (
         <path key={code} d={d} className={homes.has(code) ? 'home' : 'land'} />
       ))}
       <path d={region.borders} className="border" />
       {countries.map(({ code, name, x, y }) => (
-        <text key={code} x={x} y={y} className="country" aria-hidden="true">
+        <text key={code} x={x} y={y} className="country" fontSize={15 * size} aria-hidden="true">
           {name}
         </text>
       ))}
@@ -184,11 +183,12 @@ export function RegionMap({ towns, label }: { towns: MapTown[]; label: string })
               rx={4 * size}
               fill={dyeColour(town.dye)}
             />
-            <text className="mono" x={town.x} y={town.y + 5 * size} aria-hidden="true">
+            <text className="mono" x={town.x} y={town.y + 5 * size} fontSize={15 * size} aria-hidden="true">
               {town.letters}
             </text>
             <text
               className={town.label ? 'town' : 'unseen'}
+              fontSize={town.label ? 19 * size : 1}
               x={town.label?.x ?? town.x}
               y={town.label?.y ?? town.y}
               textAnchor={town.label?.anchor ?? 'middle'}
@@ -202,16 +202,18 @@ export function RegionMap({ towns, label }: { towns: MapTown[]; label: string })
   );
 }
 
-// Around the towns with room for their names, never narrower than a country: a lone town still shows where it lies.
-function around(towns: Placed[]): [x: number, y: number, width: number, height: number] {
-  const xs = towns.map(({ x }) => x);
-  const ys = towns.map(({ y }) => y);
-  const wide = Math.min(region.width, Math.max(400, Math.max(...xs) - Math.min(...xs) + 240));
-  const high = Math.min(region.height, Math.max(320, Math.max(...ys) - Math.min(...ys) + 140));
+// Around the tiles and their names, never narrower than a country: a lone town still shows where it lies.
+function around(boxes: Box[]): [x: number, y: number, width: number, height: number] {
+  const left = Math.min(...boxes.map((box) => box[0])) - 24;
+  const top = Math.min(...boxes.map((box) => box[1])) - 40;
+  const right = Math.max(...boxes.map((box) => box[2])) + 24;
+  const bottom = Math.max(...boxes.map((box) => box[3])) + 40;
+  const wide = Math.min(region.width, Math.max(400, right - left));
+  const high = Math.min(region.height, Math.max(320, bottom - top));
   const clamp = (from: number, length: number, limit: number): number => Math.min(Math.max(0, from), limit - length);
   return [
-    clamp((Math.max(...xs) + Math.min(...xs) - wide) / 2, wide, region.width),
-    clamp((Math.max(...ys) + Math.min(...ys) - high) / 2, high, region.height),
+    clamp((left + right - wide) / 2, wide, region.width),
+    clamp((top + bottom - high) / 2, high, region.height),
     wide,
     high,
   ];

@@ -58,6 +58,7 @@ const CommunityTowns = graphql(`
     municipalities(communityId: $communityId, first: 100) {
       items {
         id
+        name
         country
         latitude
         longitude
@@ -80,14 +81,18 @@ export function CommunityFront({
   const { municipalities: tiles, groups } = community;
   const { answer } = useAsk(CommunityTowns, { communityId: community.id });
   const [inviting, setInviting] = useState(false);
-  const onMap = useMemo(() => {
-    const places = new Map(answer?.municipalities.items.map((town) => [town.id, town]));
-    return tiles.flatMap<MapTown>((tile) => {
-      const town = places.get(tile.id);
-      if (!town || town.latitude === null || town.longitude === null) return [];
-      return [{ ...tile, country: town.country, latitude: town.latitude, longitude: town.longitude }];
-    });
-  }, [answer, tiles]);
+  // A tile carries the town's own name; beside it stands the one in the reader's language.
+  const places = useMemo(() => new Map(answer?.municipalities.items.map((town) => [town.id, town])), [answer]);
+  const onMap = useMemo(
+    () =>
+      tiles.flatMap<MapTown>((tile) => {
+        const town = places.get(tile.id);
+        if (!town || town.latitude === null || town.longitude === null) return [];
+        const { name, country, latitude, longitude } = town;
+        return [{ ...tile, name, country, latitude, longitude }];
+      }),
+    [places, tiles],
+  );
   const mayInvite = community.viewerCan.includes('INVITE');
 
   return (
@@ -126,7 +131,7 @@ export function CommunityFront({
               <li key={tile.id}>
                 <Go to={addressOf('municipalities', tile)} className="front-town">
                   <TownTile tile={tile} size={36} />
-                  {tile.name}
+                  {places.get(tile.id)?.name ?? tile.name}
                 </Go>
               </li>
             ))}

@@ -42,8 +42,8 @@ export function MunicipalitiesScreen(): ReactNode {
   const towns = answer?.municipalities.items;
   const onMap = useMemo(
     () =>
-      (towns ?? []).flatMap<MapTown>(({ tile, country, latitude, longitude }) =>
-        latitude === null || longitude === null ? [] : [{ ...tile, country, latitude, longitude }],
+      (towns ?? []).flatMap<MapTown>(({ tile, name, country, latitude, longitude }) =>
+        latitude === null || longitude === null ? [] : [{ ...tile, name, country, latitude, longitude }],
       ),
     [towns],
   );

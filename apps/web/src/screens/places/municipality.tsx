@@ -153,7 +153,7 @@ export function MunicipalityScreen(): ReactNode {
             <div className="overflow-hidden rounded-l border border-line">
               <RegionMap
                 label={t('places.map.one', { name: town.name })}
-                towns={[{ ...town.tile, country: town.country, latitude: town.latitude, longitude: town.longitude }]}
+                towns={[{ ...town.tile, name: town.name, country: town.country, latitude: town.latitude, longitude: town.longitude }]}
               />
             </div>
           )}
