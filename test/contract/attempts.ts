@@ -81,6 +81,13 @@ function roleAskedFor(place: string): string {
   return place.toLowerCase().endsWith('community') ? 'SECRETARIAT' : 'FACILITATOR';
 }
 
+/** A second address of somebody new, who does it, or whose it merely is. */
+async function oneOfTheirAddresses(stage: Stage, place: string, actor: ActorName): Promise<Attempt> {
+  const { caller } = await stage.person();
+  const variables = { id: await stage.email(caller) };
+  return place === 'own' && actor !== 'guest' ? { variables, as: caller } : { variables };
+}
+
 const invited = (stage: Stage, place: string) => ({
   scopeId: stage.scopeId(place.replace('to lead in ', '')),
   email: stage.address(),
@@ -116,12 +123,8 @@ export const attempts: Record<string, Attempts> = {
   }),
   addEmail: async (stage) => ({ variables: { address: stage.address() } }),
   confirmEmail: async (stage) => ({ variables: { token: await stage.confirmToken() } }),
-  makeEmailMain: async (stage, place, actor) => ({
-    variables: { id: await stage.email(holder(place, actor)) },
-  }),
-  removeEmail: async (stage, place, actor) => ({
-    variables: { id: await stage.email(holder(place, actor)) },
-  }),
+  makeEmailMain: async (stage, place, actor) => oneOfTheirAddresses(stage, place, actor),
+  removeEmail: async (stage, place, actor) => oneOfTheirAddresses(stage, place, actor),
   revokeSession: async (stage, place, actor) => ({
     variables: { id: await stage.session(holder(place, actor)) },
   }),

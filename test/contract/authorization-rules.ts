@@ -215,7 +215,6 @@ export const mutations: Record<string, Rules> = {
   revokeInvitation: invitationKept,
   acceptInvitation: byAnyone,
   createCommunity: byAdministrator,
-  createGroup: doneByEach(communityLeads, communityDiscoverers),
   editGroup: doneByEach(leaders, discoverers),
   addMunicipalityMember: doneByEach(communityLeads, communityDiscoverers),
   // One belongs to the community before one comes to its groups; who is in cannot come in.
@@ -226,13 +225,20 @@ export const mutations: Record<string, Rules> = {
     community: alreadyIn(communityHolders, guestsSignIn),
     secretCommunity: alreadyIn(['stranger'], doneBy(nobody, nobody)),
   },
-  answerRequest: each(orderKeepers, (list) => doneBy(list, nobody)),
+  // nobody can ask for a secret group, as nobody who is not in it knows of it
+  answerRequest: {
+    public: doneBy(orderKeepers['public']!, nobody),
+    listed: doneBy(orderKeepers['listed']!, nobody),
+  },
   leaveGroup: doneByEach(insiders, discoverers),
   expelMember: { ...doneByEach(orderKeepers, discoverers), community: doneBy(['secretariat'], everyone) },
   changeRole: {
     ...doneByEach(leaders, discoverers),
     community: doneBy(communityLeads['community']!, everyone),
   },
+
+  // after joinGroup: whoever makes a group belongs to its community from then on
+  createGroup: doneByEach(communityLeads, communityDiscoverers),
 
   createMunicipality: byAdministrator,
   appointMandate: { house: doneBy(townKeepers, everyone) },

@@ -27,9 +27,7 @@ const community =
   (...path: string[]): Finds =>
   (stage, place) => ({
     query: 'community',
-    variables: {
-      number: place === 'otherCommunity' ? stage.ids.otherCommunity.number : stage.ids.community.number,
-    },
+    variables: { number: stage.ids[place as 'community'].number },
     path,
   });
 const town =

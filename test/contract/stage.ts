@@ -103,13 +103,13 @@ export class Stage {
   }
 
   /** A second address of theirs, confirmed. */
-  async email(owner: ActorName): Promise<string> {
+  async email(owner: Caller): Promise<string> {
     const address = this.address();
-    const { addEmail } = await this.of(owner).get(
+    const { addEmail } = await owner.get(
       'mutation ($address: String!) { addEmail(address: $address) { id } }',
       { address },
     );
-    await this.of(owner).get('mutation ($token: String!) { confirmEmail(token: $token) }', {
+    await owner.get('mutation ($token: String!) { confirmEmail(token: $token) }', {
       token: await tokenFor(this.house.sql, address, 'confirm-email'),
     });
     return addEmail.id;
@@ -183,11 +183,19 @@ export class Stage {
     return { caller, address, id: caller.personId };
   }
 
+  /** Whoever was sent away from an open group has to ask; into the others everybody does. */
   async request(kind: string): Promise<string> {
-    const { caller } = await this.person();
+    const { caller, id: personId } = await this.person(kind === 'public' ? kind : undefined);
+    const scopeId = this.scopeId(kind);
+    if (kind === 'public') {
+      await this.of('facilitator').get(
+        'mutation ($scopeId: ID!, $personId: ID!) { expelMember(scopeId: $scopeId, personId: $personId) }',
+        { scopeId, personId },
+      );
+    }
     const { joinGroup } = await caller.get(
       'mutation ($id: ID!) { joinGroup(scopeId: $id, message: "Proszę") { request { id } } }',
-      { id: this.scopeId(kind) },
+      { id: scopeId },
     );
     return joinGroup.request.id;
   }
