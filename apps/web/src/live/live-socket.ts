@@ -75,9 +75,12 @@ export class LiveSocket {
     });
     this.socket.on('connect_error', () => this.connection.lost(new Date().toISOString()));
     this.socket.on('frame', (frame) => this.each(frame.streamId, ({ store }) => store.receive(frame)));
-    this.socket.on('heads', ({ streamId, heads }) => this.each(streamId, (watcher) => watcher.onHeads?.(heads)));
+    this.socket.on('heads', ({ streamId, heads }) =>
+      this.each(streamId, (watcher) => watcher.onHeads?.(heads)),
+    );
     this.socket.on('beacon', (heads) => {
-      for (const [streamId, head] of Object.entries(heads)) this.each(streamId, ({ store }) => store.beacon(head));
+      for (const [streamId, head] of Object.entries(heads))
+        this.each(streamId, ({ store }) => store.beacon(head));
     });
     this.socket.on('presence', (delta) => this.each(delta.streamId, ({ present }) => present.changed(delta)));
     this.socket.on('typing', ({ streamId, person }) =>

@@ -20,13 +20,21 @@ function open(
   });
 }
 
-const draft = (key: string, threadId = 't') => ({ key, threadId, text: key, language: 'pl', replyToId: null });
+const draft = (key: string, threadId = 't') => ({
+  key,
+  threadId,
+  text: key,
+  language: 'pl',
+  replyToId: null,
+});
 
 describe('the outbox', () => {
   test('delivers every post once, in the order of writing, over failures, lost answers, two tabs and reloads', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.constantFrom('write', 'write', 'step', 'reload', 'second tab', 'connected'), { maxLength: 40 }),
+        fc.array(fc.constantFrom('write', 'write', 'step', 'reload', 'second tab', 'connected'), {
+          maxLength: 40,
+        }),
         fc.nat(),
         async (script, seed) => {
           const device = new MemoryStore();
@@ -104,7 +112,9 @@ describe('the outbox', () => {
     outbox.add(draft('bad'));
     outbox.add(draft('good'));
     await new Promise((done) => setTimeout(done));
-    expect(outbox.list('t')).toMatchObject([{ key: 'bad', state: 'refused', code: 'FORBIDDEN', text: 'bad' }]);
+    expect(outbox.list('t')).toMatchObject([
+      { key: 'bad', state: 'refused', code: 'FORBIDDEN', text: 'bad' },
+    ]);
     refuse = false;
     outbox.retry('bad');
     await new Promise((done) => setTimeout(done));

@@ -28,9 +28,12 @@ function connect(thread: SimulatedThread, time: ShuffledTime, options: { loseAns
   return { store, asked: () => asked };
 }
 
-const deeds = fc.array(fc.record({ deed: fc.constantFrom('write', 'edit', 'withdraw', 'step'), at: fc.nat(40) }), {
-  maxLength: 60,
-});
+const deeds = fc.array(
+  fc.record({ deed: fc.constantFrom('write', 'edit', 'withdraw', 'step'), at: fc.nat(40) }),
+  {
+    maxLength: 60,
+  },
+);
 
 describe('a stream store', () => {
   test('ends with the database, whatever is delayed, doubled, overtaken or lost', async () => {

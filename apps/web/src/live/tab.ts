@@ -22,7 +22,9 @@ export async function claimTab(): Promise<string> {
 export async function livingTabs(): Promise<ReadonlySet<string> | null> {
   if (!navigator.locks) return null;
   const { held = [] } = await navigator.locks.query();
-  return new Set(held.filter((lock) => lock.name?.startsWith(LOCK)).map((lock) => lock.name!.slice(LOCK.length)));
+  return new Set(
+    held.filter((lock) => lock.name?.startsWith(LOCK)).map((lock) => lock.name!.slice(LOCK.length)),
+  );
 }
 
 /** Runs the work while no other tab runs work of the same name. */

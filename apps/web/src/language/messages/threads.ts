@@ -358,20 +358,6 @@ export default defineMessages({
     uk: 'Згода',
     ru: 'Согласие',
   },
-  'threads.reactionCount.THANKS': {
-    pl: 'Dziękuję: {count, plural, one {# osoba} few {# osoby} many {# osób} other {# osoby}}',
-    en: 'Thanks: {count, plural, one {# person} other {# people}}',
-    ro: 'Mulțumesc: {count, plural, one {# persoană} few {# persoane} other {# de persoane}}',
-    uk: 'Дякую: {count, plural, one {# особа} few {# особи} many {# осіб} other {# особи}}',
-    ru: 'Спасибо: {count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}',
-  },
-  'threads.reactionCount.AGREE': {
-    pl: 'Zgadzam się: {count, plural, one {# osoba} few {# osoby} many {# osób} other {# osoby}}',
-    en: 'I agree: {count, plural, one {# person} other {# people}}',
-    ro: 'De acord: {count, plural, one {# persoană} few {# persoane} other {# de persoane}}',
-    uk: 'Згода: {count, plural, one {# особа} few {# особи} many {# осіб} other {# особи}}',
-    ru: 'Согласие: {count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}',
-  },
   'threads.postMenu': {
     pl: 'Więcej o wpisie {number}',
     en: 'More about post {number}',

@@ -86,7 +86,12 @@ function Leaving(): ReactNode {
       <p className="act-row">
         <Button onPress={() => setAsking(true)}>{t('groups.leave')}</Button>
       </p>
-      <Dialog role="alertdialog" title={t('groups.leave.title', { name: group.name })} open={asking} onClose={() => setAsking(false)}>
+      <Dialog
+        role="alertdialog"
+        title={t('groups.leave.title', { name: group.name })}
+        open={asking}
+        onClose={() => setAsking(false)}
+      >
         <p>{t('groups.leave.why')}</p>
         <div className="act-row">
           <Button look="danger" waiting={waiting} onPress={() => void go()}>

@@ -39,7 +39,15 @@ export function useGroup(): OpenGroup {
 
 const PAGE = 30;
 const REFRESH_PAUSE = 1_500;
-const MEMBERS = new Set<Fact['type']>(['member.joined', 'member.left', 'member.expelled', 'role.changed', 'group.edited', 'request.made', 'request.answered']);
+const MEMBERS = new Set<Fact['type']>([
+  'member.joined',
+  'member.left',
+  'member.expelled',
+  'role.changed',
+  'group.edited',
+  'request.made',
+  'request.answered',
+]);
 
 /** Watches the group's stream as long as its screens are open. `again` asks for the group itself. */
 export function useGroupRoom(group: Group | undefined, again: () => void): GroupRoom | null {

@@ -41,10 +41,7 @@ function OpenGroup({ number }: { number: number }): ReactNode {
       <div className="group-room">
         <GroupBar group={group} readable={readable} />
         {group.strands.length > 0 && (
-          <Band
-            height={10}
-            strands={group.strands.map(({ tile, members }) => ({ tile, share: members }))}
-          />
+          <Band height={10} strands={group.strands.map(({ tile, members }) => ({ tile, share: members }))} />
         )}
         {group.archived && <p className="group-note">{t('groups.archived')}</p>}
         {readable ? <Outlet /> : <AboutTab />}
@@ -76,7 +73,11 @@ function GroupBar({ group, readable }: { group: Group; readable: boolean }): Rea
       {readable && (
         <nav className="group-tabs" aria-label={t('groups.tabs', { name: group.name })}>
           {tabs.map(({ name, text, count }) => (
-            <Go key={name} to={`${base}/${name}`} {...(tab === name ? { 'aria-current': 'page', 'data-here': '' } : {})}>
+            <Go
+              key={name}
+              to={`${base}/${name}`}
+              {...(tab === name ? { 'aria-current': 'page', 'data-here': '' } : {})}
+            >
               {text}
               {count !== null && <span className="figures muted small">{count}</span>}
             </Go>

@@ -30,7 +30,8 @@ export function GroupsScreen(): ReactNode {
   const groups = answer.groups.items;
   const mine = groups.filter((group) => group.viewerMembership);
   const others = groups.filter((group) => !group.viewerMembership);
-  const mayCreate = places?.communities.some((community) => community.viewerCan.includes('CREATE_GROUP')) ?? false;
+  const mayCreate =
+    places?.communities.some((community) => community.viewerCan.includes('CREATE_GROUP')) ?? false;
   const create = mayCreate && (
     <Go to="/groups/new" look={groups.length === 0 ? 'main' : 'plain'}>
       <Plus aria-hidden="true" />
@@ -50,13 +51,25 @@ export function GroupsScreen(): ReactNode {
       )}
       {mine.length > 0 && <Section head={t('groups.mine')} groups={mine} onJoined={again} />}
       {others.length > 0 && (
-        <Section head={mine.length > 0 ? t('groups.others') : t('groups.all')} groups={others} onJoined={again} />
+        <Section
+          head={mine.length > 0 ? t('groups.others') : t('groups.all')}
+          groups={others}
+          onJoined={again}
+        />
       )}
     </div>
   );
 }
 
-function Section({ head, groups, onJoined }: { head: string; groups: Listed[]; onJoined: () => void }): ReactNode {
+function Section({
+  head,
+  groups,
+  onJoined,
+}: {
+  head: string;
+  groups: Listed[];
+  onJoined: () => void;
+}): ReactNode {
   return (
     <section className="groups-section">
       <SectionHead>{head}</SectionHead>
@@ -98,7 +111,9 @@ function Row({ group, onJoined }: { group: Listed; onJoined: () => void }): Reac
             {t('groups.unread', { count: group.unreadCount })}
           </span>
         )}
-        {group.visibility !== 'PUBLIC' && <span className="mark">{t(`groups.visibility.short.${group.visibility}`)}</span>}
+        {group.visibility !== 'PUBLIC' && (
+          <span className="mark">{t(`groups.visibility.short.${group.visibility}`)}</span>
+        )}
         {group.archived && <span className="mark">{t('groups.archived.short')}</span>}
         <Joining group={group} onJoined={onJoined} />
       </div>

@@ -31,12 +31,15 @@ export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () =>
   const [message, setMessage] = useState('');
   const [join, waiting] = useAct(JoinGroup);
   if (group.viewerMembership || group.archived) return null;
-  if (group.viewerRequest) return <span className="mark" data-tone="amber">{t('groups.requested')}</span>;
+  if (group.viewerRequest)
+    return (
+      <span className="mark" data-tone="amber">
+        {t('groups.requested')}
+      </span>
+    );
   if (group.admission === 'INVITATION') return null;
   if (!viewer) {
-    return (
-      <SignInFirst next={addressOf('groups', group)}>{t('groups.signInToJoin')}</SignInFirst>
-    );
+    return <SignInFirst next={addressOf('groups', group)}>{t('groups.signInToJoin')}</SignInFirst>;
   }
   const send = async (): Promise<void> => {
     const { answer, problem } = await join({ scopeId: group.id, message: message.trim() || null });
@@ -58,7 +61,11 @@ export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () =>
       <Button look="main" onPress={() => setAsking(true)}>
         {t('groups.request')}
       </Button>
-      <Dialog title={t('groups.request.title', { name: group.name })} open={asking} onClose={() => setAsking(false)}>
+      <Dialog
+        title={t('groups.request.title', { name: group.name })}
+        open={asking}
+        onClose={() => setAsking(false)}
+      >
         <form
           className="form"
           onSubmit={(event) => {

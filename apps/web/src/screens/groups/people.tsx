@@ -49,15 +49,23 @@ export function PeopleTab(): ReactNode {
   };
   const more = async (): Promise<void> => {
     const { answer: page } = await askWith(client, GroupPeople, { number: group.number, after: next });
-    if (page) setFurther({ items: [...(further?.items ?? []), ...page.group.members.items], next: page.group.members.next ?? null });
+    if (page)
+      setFurther({
+        items: [...(further?.items ?? []), ...page.group.members.items],
+        next: page.group.members.next ?? null,
+      });
   };
   return (
     <div className="wide page group-people">
-      {viewerCan.includes('ADMIT') && requests.length > 0 && <Requests requests={requests} onAnswered={refresh} />}
+      {viewerCan.includes('ADMIT') && requests.length > 0 && (
+        <Requests requests={requests} onAnswered={refresh} />
+      )}
       <section>
         <SectionHead
           aside={
-            viewerCan.includes('INVITE') && <Button onPress={() => setInviting(true)}>{t('groups.invite')}</Button>
+            viewerCan.includes('INVITE') && (
+              <Button onPress={() => setInviting(true)}>{t('groups.invite')}</Button>
+            )
           }
         >
           {t('groups.members', { count: group.memberCount })}
@@ -76,13 +84,24 @@ export function PeopleTab(): ReactNode {
         {next && <Button onPress={() => void more()}>{t('groups.members.more')}</Button>}
       </section>
       {viewerCan.includes('INVITE') && (
-        <InviteDialog scopeId={group.id} title={group.name} open={inviting} onClose={() => setInviting(false)} />
+        <InviteDialog
+          scopeId={group.id}
+          title={group.name}
+          open={inviting}
+          onClose={() => setInviting(false)}
+        />
       )}
     </div>
   );
 }
 
-function Requests({ requests, onAnswered }: { requests: GroupPeopleQuery['group']['requests']; onAnswered: () => void }): ReactNode {
+function Requests({
+  requests,
+  onAnswered,
+}: {
+  requests: GroupPeopleQuery['group']['requests'];
+  onAnswered: () => void;
+}): ReactNode {
   const t = useWords();
   const [answer, waiting] = useAct(AnswerRequest);
   const decide = async (id: string, name: string, accept: boolean): Promise<void> => {
@@ -152,7 +171,7 @@ function MemberRow({
   return (
     <li>
       {person ? (
-        <Avatar person={person} here={here} />
+        <Avatar person={person} here={here} town={!here} />
       ) : municipality ? (
         <TownTile tile={municipality} size={40} />
       ) : (
@@ -162,7 +181,11 @@ function MemberRow({
         <b>{person ? <PersonName person={person} /> : side}</b>
         {here && <span className="sr-only">{t('live.here')}</span>}
         <p className="muted small">
-          {[role !== 'MEMBER' && t(`groups.role.${role}`), person && side, member.onBehalfOf && t('groups.onBehalfOf', { name: member.onBehalfOf })]
+          {[
+            role !== 'MEMBER' && t(`groups.role.${role}`),
+            person && side,
+            member.onBehalfOf && t('groups.onBehalfOf', { name: member.onBehalfOf }),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -202,14 +225,23 @@ function Expelling({
   const [reason, setReason] = useState('');
   const [expel, waiting] = useAct(ExpelMember);
   const go = async (): Promise<void> => {
-    const { problem } = await expel({ scopeId: group.id, personId: person.id, reason: reason.trim() || null });
+    const { problem } = await expel({
+      scopeId: group.id,
+      personId: person.id,
+      reason: reason.trim() || null,
+    });
     if (problem) return toast(problemText(t, problem), 'wrong');
     onClose();
     toast(t('groups.expelled', { name: person.name }));
     onExpelled();
   };
   return (
-    <Dialog role="alertdialog" title={t('groups.expel.title', { name: person.name })} open={open} onClose={onClose}>
+    <Dialog
+      role="alertdialog"
+      title={t('groups.expel.title', { name: person.name })}
+      open={open}
+      onClose={onClose}
+    >
       <form
         className="form"
         onSubmit={(event) => {

@@ -22,7 +22,11 @@ import { MyGroups } from './my-groups.js';
 import { RowFields } from '../threads/documents.js';
 import { UnreadThreads } from './documents.js';
 
-type Item = UnreadThreadsQuery['unreadThreads']['items'][number];
+type Any = UnreadThreadsQuery['unreadThreads']['items'][number];
+type Item = Any & { group: NonNullable<Any['group']> };
+
+/** Only a thread in a group has an address. */
+const inGroup = (item: Any): item is Item => item.group !== null;
 
 /** What waits for me: the title is the news, and each thread shows its last sentence, who said it and where. */
 export function HomeScreen(): ReactNode {
@@ -33,10 +37,12 @@ export function HomeScreen(): ReactNode {
   const [marking, setMarking] = useState(false);
   useNews(again);
   if (!answer) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
-  const { items } = answer.unreadThreads;
+  const items = answer.unreadThreads.items.filter(inGroup);
   const total = Math.max(answer.viewer?.unreadTotal ?? 0, items.length);
   const today = new Date().toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' });
-  const towns = new Set(items.map((item) => unmask(RowFields, item).lastAuthor?.municipality?.id).filter(Boolean)).size;
+  const towns = new Set(
+    items.map((item) => unmask(RowFields, item).lastAuthor?.municipality?.id).filter(Boolean),
+  ).size;
   const markAll = async (): Promise<void> => {
     setMarking(true);
     for (const item of items) {
@@ -104,7 +110,8 @@ function Row({ item }: { item: Item }): ReactNode {
         <span className="home-row-text">
           <b lang={foreign}>{row.title}</b>
           <span className="home-excerpt">
-            <b className="said">{by.erased ? t('person.erased') : by.name}:</b> <span lang={foreign}>{row.lastExcerpt}</span>
+            <b className="said">{by.erased ? t('person.erased') : by.name}:</b>{' '}
+            <span lang={foreign}>{row.lastExcerpt}</span>
           </span>
           <span className="muted small home-where">
             {item.group.name}

@@ -26,7 +26,9 @@ export function MyGroups(): ReactNode {
               <Go to={`${addressOf('groups', group)}/threads`} className="my-group">
                 <b>{group.name}</b>
                 <span className="muted small">
-                  {group.unreadCount > 0 ? t('groups.unread', { count: group.unreadCount }) : t('groups.allRead')}
+                  {group.unreadCount > 0
+                    ? t('groups.unread', { count: group.unreadCount })
+                    : t('groups.allRead')}
                 </span>
               </Go>
             </li>

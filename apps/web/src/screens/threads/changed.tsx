@@ -7,7 +7,13 @@ export function Changed({ before, after, lang }: { before: string; after: string
   return (
     <p className="changed" lang={lang}>
       {changes.map(({ kind, text }, at) =>
-        kind === 'added' ? <ins key={at}>{text}</ins> : kind === 'removed' ? <del key={at}>{text}</del> : <span key={at}>{text}</span>,
+        kind === 'added' ? (
+          <ins key={at}>{text}</ins>
+        ) : kind === 'removed' ? (
+          <del key={at}>{text}</del>
+        ) : (
+          <span key={at}>{text}</span>
+        ),
       )}
     </p>
   );

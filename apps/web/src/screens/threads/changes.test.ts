@@ -16,11 +16,17 @@ describe('changes between two texts', () => {
   });
 
   test('hold both texts whole', () => {
-    const text = fc.array(fc.constantFrom('tak', 'nie', 'țară', 'є', ' ', '\n', '.', 'a1', '😀')).map((all) => all.join(''));
+    const text = fc
+      .array(fc.constantFrom('tak', 'nie', 'țară', 'є', ' ', '\n', '.', 'a1', '😀'))
+      .map((all) => all.join(''));
     fc.assert(
       fc.property(text, text, (before, after) => {
         const changes = changesBetween(before, after);
-        const without = (kind: string) => changes.filter((change) => change.kind !== kind).map((change) => change.text).join('');
+        const without = (kind: string) =>
+          changes
+            .filter((change) => change.kind !== kind)
+            .map((change) => change.text)
+            .join('');
         expect(without('added')).toBe(before);
         expect(without('removed')).toBe(after);
       }),

@@ -14,7 +14,8 @@ export function changesBetween(before: string, after: string): Change[] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end++;
   const oldMiddle = a.slice(start, a.length - end);
   const newMiddle = b.slice(start, b.length - end);
   const changes: Change[] = [];
@@ -46,7 +47,10 @@ function compare(a: string[], b: string[], changes: Change[]): void {
     if (i < a.length && j < b.length && a[i] === b[j]) {
       add(changes, 'same', a[i++]!);
       j++;
-    } else if (j >= b.length || (i < a.length && common[(i + 1) * width + j]! >= common[i * width + j + 1]!)) {
+    } else if (
+      j >= b.length ||
+      (i < a.length && common[(i + 1) * width + j]! >= common[i * width + j + 1]!)
+    ) {
       add(changes, 'removed', a[i++]!);
     } else {
       add(changes, 'added', b[j++]!);

@@ -32,7 +32,8 @@ export function Composer({ ref, room, window, onSent }: ComposerProps): ReactNod
   const t = useWords();
   const viewer = useViewer();
   const { group } = useGroup();
-  if (room.canReply && viewer) return <Writing ref={ref} room={room} window={window} onSent={onSent} me={viewer.person.id} />;
+  if (room.canReply && viewer)
+    return <Writing ref={ref} room={room} window={window} onSent={onSent} me={viewer.person.id} />;
   const { thread } = room.row;
   return (
     <footer className="composer">
@@ -47,7 +48,9 @@ export function Composer({ ref, room, window, onSent }: ComposerProps): ReactNod
       ) : (
         <div className="composer-closed">
           <p>{t('threads.signInToWrite')}</p>
-          <SignInFirst next={`${addressOf('groups', group)}/threads/${thread.number}-${thread.slug}`}>{t('frame.signIn')}</SignInFirst>
+          <SignInFirst next={`${addressOf('groups', group)}/threads/${thread.number}-${thread.slug}`}>
+            {t('frame.signIn')}
+          </SignInFirst>
         </div>
       )}
     </footer>
@@ -75,7 +78,13 @@ function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string
   const send = (): void => {
     const text = storedText(draft.text.trim(), draft.mentions ?? []);
     if (!text || !desk) return;
-    desk.outbox.add({ key: newId(), threadId, text, language: draft.language, replyToId: draft.replyToId ?? null });
+    desk.outbox.add({
+      key: newId(),
+      threadId,
+      text,
+      language: draft.language,
+      replyToId: draft.replyToId ?? null,
+    });
     clear();
     field.current?.focus();
     onSent();
@@ -113,7 +122,12 @@ function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string
                 ? t('threads.replyingTo', { name: quoted.author.name, number: quoted.number })
                 : t('threads.replyingToEarlier')}
             </p>
-            <Button look="quiet" icon aria-label={t('threads.noReply')} onPress={() => change({ replyToId: null })}>
+            <Button
+              look="quiet"
+              icon
+              aria-label={t('threads.noReply')}
+              onPress={() => change({ replyToId: null })}
+            >
               <X aria-hidden="true" />
             </Button>
           </div>
@@ -127,7 +141,12 @@ function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string
           field={field}
         />
         <div className="composer-foot">
-          <Button look="quiet" icon aria-label={t('threads.bold')} onPress={() => mark((text) => `**${text}**`)}>
+          <Button
+            look="quiet"
+            icon
+            aria-label={t('threads.bold')}
+            onPress={() => mark((text) => `**${text}**`)}
+          >
             <Bold aria-hidden="true" />
           </Button>
           <Button look="quiet" icon aria-label={t('threads.list')} onPress={() => mark(listed)}>
@@ -139,11 +158,19 @@ function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string
               ? t('live.draftRefused')
               : savedAt && draft.text
                 ? t('live.draftSaved', {
-                    time: new Date(savedAt).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' }),
+                    time: new Date(savedAt).toLocaleTimeString(locale, {
+                      hour: 'numeric',
+                      minute: '2-digit',
+                    }),
                   })
                 : null}
           </span>
-          <Button type="submit" look="main" isDisabled={draft.text.trim() === ''} aria-keyshortcuts="Control+Enter">
+          <Button
+            type="submit"
+            look="main"
+            isDisabled={draft.text.trim() === ''}
+            aria-keyshortcuts="Control+Enter"
+          >
             <SendHorizontal aria-hidden="true" />
             {t('threads.send')}
           </Button>
@@ -177,5 +204,8 @@ function quoteOf(stored: string): string {
 }
 
 function listed(selected: string): string {
-  return (selected || '').split('\n').map((line) => `- ${line}`).join('\n');
+  return (selected || '')
+    .split('\n')
+    .map((line) => `- ${line}`)
+    .join('\n');
 }

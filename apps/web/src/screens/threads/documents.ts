@@ -72,9 +72,6 @@ export const ThreadByNumber = graphql(`
       viewerCan
       group {
         id
-        number
-        slug
-        name
         viewerCan
       }
     }

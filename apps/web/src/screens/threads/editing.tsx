@@ -21,7 +21,15 @@ interface Conflict {
 }
 
 /** Corrects a post of mine in its place. If it has changed since, what changed is shown before anything is overwritten. */
-export function Editing({ post, room, onClose }: { post: PostView & { text: string }; room: ThreadRoom; onClose: () => void }): ReactNode {
+export function Editing({
+  post,
+  room,
+  onClose,
+}: {
+  post: PostView & { text: string };
+  room: ThreadRoom;
+  onClose: () => void;
+}): ReactNode {
   const t = useWords();
   const [begun] = useState({ version: post.version, ...writtenText(post.text) });
   const { draft, change, clear } = useDraft(`edit:${post.id}`, {
@@ -43,7 +51,11 @@ export function Editing({ post, room, onClose }: { post: PostView & { text: stri
       return onClose();
     }
     const { currentVersion, currentText } = problem.details;
-    if (problem.code === 'CONFLICT' && typeof currentVersion === 'number' && typeof currentText === 'string') {
+    if (
+      problem.code === 'CONFLICT' &&
+      typeof currentVersion === 'number' &&
+      typeof currentText === 'string'
+    ) {
       setConflict({ version: currentVersion, text: writtenText(currentText).text });
     } else setWrong(problemText(t, problem));
   };
@@ -81,7 +93,12 @@ export function Editing({ post, room, onClose }: { post: PostView & { text: stri
           {t('threads.save')}
         </Button>
       </div>
-      <Dialog role="alertdialog" title={t('threads.conflict.title')} open={conflict !== null} onClose={() => setConflict(null)}>
+      <Dialog
+        role="alertdialog"
+        title={t('threads.conflict.title')}
+        open={conflict !== null}
+        onClose={() => setConflict(null)}
+      >
         {conflict && (
           <>
             <p>{t('threads.conflict.why')}</p>

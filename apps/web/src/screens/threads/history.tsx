@@ -10,7 +10,15 @@ import { PostHistory } from './documents.js';
 import { writtenText } from './mentions.js';
 
 /** What a post said before, and what each edit changed. */
-export function History({ post, open, onClose }: { post: PostView; open: boolean; onClose: () => void }): ReactNode {
+export function History({
+  post,
+  open,
+  onClose,
+}: {
+  post: PostView;
+  open: boolean;
+  onClose: () => void;
+}): ReactNode {
   const t = useWords();
   return (
     <Dialog title={t('threads.history')} open={open} onClose={onClose}>
@@ -25,12 +33,22 @@ function Revisions({ post }: { post: PostView }): ReactNode {
   const id = useId();
   const { answer, problem } = useAsk(PostHistory, { postId: post.id });
   if (!answer) return problem ? <p role="alert">{problemText(t, problem)}</p> : <Loading />;
-  const past = answer.postHistory.map(({ version, text, editedAt, editor }) => ({ version, text, at: editedAt, by: editor.name }));
+  const past = answer.postHistory.map(({ version, text, editedAt, editor }) => ({
+    version,
+    text,
+    at: editedAt,
+    by: editor.name,
+  }));
   const versions = [...past].sort((a, b) => a.version - b.version);
   // The history may hold the text as it now is, or only what it was: the newest is shown once either way.
   const last = versions.at(-1);
   if (post.text !== null && last && last.version < post.version) {
-    versions.push({ version: post.version, text: post.text, at: post.editedAt ?? post.createdAt, by: post.author.name });
+    versions.push({
+      version: post.version,
+      text: post.text,
+      at: post.editedAt ?? post.createdAt,
+      by: post.author.name,
+    });
   }
   return (
     <ol className="revisions">
@@ -42,7 +60,11 @@ function Revisions({ post }: { post: PostView }): ReactNode {
               {t(before ? 'threads.history.edited' : 'threads.history.first', { name: by, when: moment(at) })}
             </p>
             {before ? (
-              <Changed before={writtenText(before.text).text} after={writtenText(text).text} lang={post.language} />
+              <Changed
+                before={writtenText(before.text).text}
+                after={writtenText(text).text}
+                lang={post.language}
+              />
             ) : (
               <p className="changed" lang={post.language}>
                 {writtenText(text).text}

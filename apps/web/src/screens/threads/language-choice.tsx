@@ -3,9 +3,17 @@ import type { ReactNode } from 'react';
 import { languages, useWords } from '../../language/words.js';
 
 /** In which language a text is written: readers of others, their screen readers and translators need to know. */
-export function LanguageChoice({ language, onChoose }: { language: string; onChoose: (language: string) => void }): ReactNode {
+export function LanguageChoice({
+  language,
+  onChoose,
+}: {
+  language: string;
+  onChoose: (language: string) => void;
+}): ReactNode {
   const t = useWords();
-  const all: string[] = languages.includes(language as (typeof languages)[number]) ? [...languages] : [...languages, language];
+  const all: string[] = languages.includes(language as (typeof languages)[number])
+    ? [...languages]
+    : [...languages, language];
   return (
     <label className="language-choice">
       <Languages aria-hidden="true" />

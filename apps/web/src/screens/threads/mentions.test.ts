@@ -7,12 +7,18 @@ const odd = { id: '01938a3c-0000-7000-8000-000000000003', name: 'A [b] c\\d' };
 
 describe('mentions', () => {
   test('go to the stored form and back', () => {
-    for (const text of ['@Praktyczka, Wrocław, czy WCRS robił coś takiego?', 'a\n@Praktyczka (@Praktyczka, Wrocław)', '@A [b] c\\d!']) {
+    for (const text of [
+      '@Praktyczka, Wrocław, czy WCRS robił coś takiego?',
+      'a\n@Praktyczka (@Praktyczka, Wrocław)',
+      '@A [b] c\\d!',
+    ]) {
       const stored = storedText(text, [wr, p, odd]);
       expect(stored).toContain('guildhall:person/');
       expect(writtenText(stored).text).toBe(text);
     }
-    expect(storedText('@Praktyczka, Wrocław', [p, wr])).toBe(`[@Praktyczka, Wrocław](guildhall:person/${wr.id})`);
+    expect(storedText('@Praktyczka, Wrocław', [p, wr])).toBe(
+      `[@Praktyczka, Wrocław](guildhall:person/${wr.id})`,
+    );
   });
 
   test('an address or a longer word is nobody', () => {

@@ -11,10 +11,13 @@ export function storedText(text: string, mentions: readonly Mention[]): string {
   const named = [...mentions].filter(({ name }) => name).sort((a, b) => b.name.length - a.name.length);
   if (named.length === 0) return text;
   const names = named.map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}\\[])@(${names})(?![\\p{L}\\p{N}])`, 'gu'), (_, name: string) => {
-    const { id } = named.find((mention) => mention.name === name)!;
-    return `[@${name.replace(/[[\]\\]/g, '\\$&')}](guildhall:person/${id})`;
-  });
+  return text.replace(
+    new RegExp(`(?<![\\p{L}\\p{N}\\[])@(${names})(?![\\p{L}\\p{N}])`, 'gu'),
+    (_, name: string) => {
+      const { id } = named.find((mention) => mention.name === name)!;
+      return `[@${name.replace(/[[\]\\]/g, '\\$&')}](guildhall:person/${id})`;
+    },
+  );
 }
 
 /** The stored text as one writes it, with the people named in it. */

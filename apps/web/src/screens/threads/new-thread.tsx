@@ -31,7 +31,11 @@ function NewThread(): ReactNode {
   const navigate = useNavigate();
   const { group } = useGroup();
   const base = `${addressOf('groups', group)}/threads`;
-  const { draft, savedAt, refused, change, clear } = useDraft(`group:${group.id}`, { text: '', title: '', language });
+  const { draft, savedAt, refused, change, clear } = useDraft(`group:${group.id}`, {
+    text: '',
+    title: '',
+    language,
+  });
   const [key, setKey] = useState(newId);
   const [open, waiting] = useAct(OpenThread);
   const [missing, setMissing] = useState<{ title?: boolean; text?: boolean }>({});
@@ -42,7 +46,9 @@ function NewThread(): ReactNode {
     const text = storedText(draft.text.trim(), draft.mentions ?? []);
     setMissing({ title: !title, text: !text });
     if (!title || !text || waiting) return;
-    const { answer, problem: wrong } = await open({ input: { key, scopeId: group.id, title, text, language: draft.language } });
+    const { answer, problem: wrong } = await open({
+      input: { key, scopeId: group.id, title, text, language: draft.language },
+    });
     if (wrong) {
       // A key is for one content: after a refusal the text will be another one.
       if (wrong.code !== 'OFFLINE' && wrong.code !== 'INTERNAL') setKey(newId());
@@ -85,9 +91,19 @@ function NewThread(): ReactNode {
             value={draft.title ?? ''}
             onChange={(event) => change({ title: event.target.value })}
           />
-          <Field label={t('threads.firstPost')} hint={t('threads.firstPost.hint')} wrong={missing.text ? t('form.needed') : undefined}>
+          <Field
+            label={t('threads.firstPost')}
+            hint={t('threads.firstPost.hint')}
+            wrong={missing.text ? t('form.needed') : undefined}
+          >
             {(ids) => (
-              <WritingField label={t('threads.firstPost')} draft={draft} change={change} onKeyDown={keys} ids={ids} />
+              <WritingField
+                label={t('threads.firstPost')}
+                draft={draft}
+                change={change}
+                onKeyDown={keys}
+                ids={ids}
+              />
             )}
           </Field>
           <LanguageChoice language={draft.language} onChoose={(next) => change({ language: next })} />
@@ -100,7 +116,10 @@ function NewThread(): ReactNode {
                 ? t('live.draftRefused')
                 : savedAt && (draft.text || draft.title)
                   ? t('live.draftSaved', {
-                      time: new Date(savedAt).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' }),
+                      time: new Date(savedAt).toLocaleTimeString(locale, {
+                        hour: 'numeric',
+                        minute: '2-digit',
+                      }),
                     })
                   : null}
             </span>

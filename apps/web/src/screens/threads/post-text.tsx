@@ -25,7 +25,14 @@ const parts: Components = {
       children
     );
   },
-  img: ({ alt, src }) => (typeof src === 'string' && src ? <a href={src} rel="nofollow noopener ugc">{alt || src}</a> : alt),
+  img: ({ alt, src }) =>
+    typeof src === 'string' && src ? (
+      <a href={src} rel="nofollow noopener ugc">
+        {alt || src}
+      </a>
+    ) : (
+      alt
+    ),
   h1: Heading,
   h2: Heading,
   h3: Heading,

@@ -32,7 +32,16 @@ interface PostProps {
 }
 
 /** One post: who, when, its number, what it answers, its text, and what one can do with it. */
-export const Post = memo(function Post({ post, room, mine, me, here, target, address, onReply }: PostProps): ReactNode {
+export const Post = memo(function Post({
+  post,
+  room,
+  mine,
+  me,
+  here,
+  target,
+  address,
+  onReply,
+}: PostProps): ReactNode {
   const t = useWords();
   const language = useLanguage();
   const [open, setOpen] = useState<'edit' | 'history' | 'withdraw' | null>(null);
@@ -41,7 +50,12 @@ export const Post = memo(function Post({ post, room, mine, me, here, target, add
   const nameId = `post-${number}-by`;
   const close = (): void => setOpen(null);
   return (
-    <article className="post" data-number={number} {...(target ? { 'data-target': '' } : {})} aria-labelledby={nameId}>
+    <article
+      className="post"
+      data-number={number}
+      {...(target ? { 'data-target': '' } : {})}
+      aria-labelledby={nameId}
+    >
       <Avatar person={author} town={false} here={here} />
       <div className="post-body">
         <header className="post-head">
@@ -62,14 +76,20 @@ export const Post = memo(function Post({ post, room, mine, me, here, target, add
               {t('threads.edited')}
             </button>
           )}
-          <Go to={`${address}/${number}`} className="post-number figures" aria-label={t('threads.postNumber', { number })}>
+          <Go
+            to={`${address}/${number}`}
+            className="post-number figures"
+            aria-label={t('threads.postNumber', { number })}
+          >
             {number}
           </Go>
         </header>
         {post.replyTo && !post.withdrawnAt && (
           <blockquote className="post-quote">
             <Go to={`${address}/${post.replyTo.number}`} className="small">
-              {post.replyTo.author.municipality && <TownTile tile={post.replyTo.author.municipality} size={18} />}
+              {post.replyTo.author.municipality && (
+                <TownTile tile={post.replyTo.author.municipality} size={18} />
+              )}
               {t('threads.quoteOf', {
                 name: post.replyTo.author.erased ? t('person.erased') : post.replyTo.author.name,
                 number: post.replyTo.number,
@@ -88,11 +108,19 @@ export const Post = memo(function Post({ post, room, mine, me, here, target, add
             <div className="post-acts">
               {room.canReply && (
                 <>
-                  <Button look="quiet" aria-label={t('threads.replyTo', { name: author.name })} onPress={() => onReply(post, false)}>
+                  <Button
+                    look="quiet"
+                    aria-label={t('threads.replyTo', { name: author.name })}
+                    onPress={() => onReply(post, false)}
+                  >
                     <Reply aria-hidden="true" />
                     <span>{t('threads.reply')}</span>
                   </Button>
-                  <Button look="quiet" aria-label={t('threads.quoteFrom', { name: author.name })} onPress={() => onReply(post, true)}>
+                  <Button
+                    look="quiet"
+                    aria-label={t('threads.quoteFrom', { name: author.name })}
+                    onPress={() => onReply(post, true)}
+                  >
                     <Quote aria-hidden="true" />
                     <span className="word">{t('threads.quote')}</span>
                   </Button>
@@ -127,7 +155,17 @@ export const Post = memo(function Post({ post, room, mine, me, here, target, add
   );
 });
 
-function Reaction({ post, kind, me, may }: { post: PostView; kind: 'THANKS' | 'AGREE'; me: string | null; may: boolean }): ReactNode {
+function Reaction({
+  post,
+  kind,
+  me,
+  may,
+}: {
+  post: PostView;
+  kind: 'THANKS' | 'AGREE';
+  me: string | null;
+  may: boolean;
+}): ReactNode {
   const t = useWords();
   const { on, count, toggle } = useReaction(post, kind, me);
   const Icon = kind === 'THANKS' ? Heart : ThumbsUp;
@@ -141,12 +179,7 @@ function Reaction({ post, kind, me, may }: { post: PostView; kind: 'THANKS' | 'A
     );
   }
   return (
-    <Button
-      look="quiet"
-      on={on}
-      aria-label={count > 0 ? t(`threads.reactionCount.${kind}`, { count }) : t(`threads.reaction.${kind}`)}
-      onPress={toggle}
-    >
+    <Button look="quiet" on={on} onPress={toggle}>
       <Icon aria-hidden="true" />
       <span className="word">{t(`threads.reaction.${kind}`)}</span>
       {count > 0 && <span className="figures">{count}</span>}
@@ -154,7 +187,17 @@ function Reaction({ post, kind, me, may }: { post: PostView; kind: 'THANKS' | 'A
   );
 }
 
-function Withdrawing({ post, room, open, onClose }: { post: PostView; room: ThreadRoom; open: boolean; onClose: () => void }): ReactNode {
+function Withdrawing({
+  post,
+  room,
+  open,
+  onClose,
+}: {
+  post: PostView;
+  room: ThreadRoom;
+  open: boolean;
+  onClose: () => void;
+}): ReactNode {
   const t = useWords();
   const [withdraw, waiting] = useAct(WithdrawPost);
   const go = async (): Promise<void> => {
@@ -190,7 +233,11 @@ function PostTime({ at }: { at: string }): ReactNode {
         ? then.toLocaleDateString(locale, { weekday: 'short' })
         : then.toLocaleDateString(locale, { day: 'numeric', month: 'short', ...year });
   return (
-    <time dateTime={at} className="muted small" title={then.toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' })}>
+    <time
+      dateTime={at}
+      className="muted small"
+      title={then.toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' })}
+    >
       {day} {time}
     </time>
   );

@@ -44,12 +44,20 @@ export function Posts({ ref, room, window, line, target, address, onReply }: Pos
   const here = new Set(usePresent(room.watched.present).people.map((person) => person.id));
   const lineBefore =
     line.count > 0
-      ? window.posts.find((post) => post.number > line.after && post.author.id !== me && !post.withdrawnAt)?.id
+      ? window.posts.find((post) => post.number > line.after && post.author.id !== me && !post.withdrawnAt)
+          ?.id
       : undefined;
   const place = usePlace(scroller, {
     first: window.posts[0]?.id,
     last: outgoing.at(-1)?.key ?? window.posts.at(-1)?.id,
-    start: target !== null ? { post: target } : lineBefore ? 'line' : 'end',
+    start:
+      target !== null
+        ? { post: target }
+        : lineBefore
+          ? 'line'
+          : room.row.mine.readNumber === 0
+            ? { post: 1 }
+            : 'end',
   });
   useReading(scroller, desk?.marks ?? null, threadId, window.posts);
   const { newestSeen, below } = useBelow(window, place.atEnd, me);
@@ -142,12 +150,22 @@ export function Posts({ ref, room, window, line, target, address, onReply }: Pos
 }
 
 /** "New since yesterday: 5 posts": the day of the last post that I had read. */
-function NewSince({ after, count, window }: { after: number; count: number; window: ThreadWindow }): ReactNode {
+function NewSince({
+  after,
+  count,
+  window,
+}: {
+  after: number;
+  count: number;
+  window: ThreadWindow;
+}): ReactNode {
   const t = useWords();
   const locale = useLocale();
   const last = [...window.posts].reverse().find((post) => post.number <= after);
   if (!last) return t('threads.newPosts', { count });
-  const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(last.createdAt).setHours(0, 0, 0, 0)) / 86_400_000);
+  const days = Math.round(
+    (new Date().setHours(0, 0, 0, 0) - new Date(last.createdAt).setHours(0, 0, 0, 0)) / 86_400_000,
+  );
   const date = new Date(last.createdAt).toLocaleDateString(locale, { day: 'numeric', month: 'long' });
   if (days === 0) return t('threads.newSinceToday', { count });
   if (days === 1) return t('threads.newSinceYesterday', { count });
@@ -155,7 +173,11 @@ function NewSince({ after, count, window }: { after: number; count: number; wind
 }
 
 /** Others' posts that have come under the visible part since the reader last was at the end. */
-function useBelow(window: ThreadWindow, atEnd: boolean, me: string | null): { below: number; newestSeen: () => void } {
+function useBelow(
+  window: ThreadWindow,
+  atEnd: boolean,
+  me: string | null,
+): { below: number; newestSeen: () => void } {
   const [seen, setSeen] = useState(window.lastNumber);
   useEffect(() => {
     if (atEnd && !window.hasAfter) setSeen(window.lastNumber);

@@ -18,7 +18,9 @@ export function Rail({ room, window }: { room: ThreadRoom; window: ThreadWindow 
   const inGroup = usePresent(groupRoom?.watched.present ?? nobody);
   const inThread = usePresent(room.watched.present);
   const authors = new Map(window.posts.map(({ author }) => [author.id, author]));
-  const people = [...new Map([...inGroup.people, ...inThread.people].map((person) => [person.id, person])).values()];
+  const people = [
+    ...new Map([...inGroup.people, ...inThread.people].map((person) => [person.id, person])).values(),
+  ];
   const count = Math.max(inGroup.count, inThread.count);
   const voices = new Map<string, number>();
   for (const { author, withdrawnAt } of window.posts) {
@@ -40,7 +42,12 @@ export function Rail({ room, window }: { room: ThreadRoom; window: ThreadWindow 
             <ul>
               {people.map(({ id, name }) => (
                 <li key={id}>
-                  <Avatar person={authors.get(id) ?? { initials: initialsOf(name), municipality: null }} size={32} town={false} here />
+                  <Avatar
+                    person={authors.get(id) ?? { initials: initialsOf(name), municipality: null }}
+                    size={32}
+                    town={false}
+                    here
+                  />
                   {name}
                 </li>
               ))}
@@ -75,7 +82,9 @@ export function Rail({ room, window }: { room: ThreadRoom; window: ThreadWindow 
           {silent.length > 0 && (
             <p className="muted small">
               {t('threads.silent', {
-                towns: new Intl.ListFormat(locale, { type: 'unit' }).format(silent.map(({ tile }) => tile.name)),
+                towns: new Intl.ListFormat(locale, { type: 'unit' }).format(
+                  silent.map(({ tile }) => tile.name),
+                ),
               })}
             </p>
           )}

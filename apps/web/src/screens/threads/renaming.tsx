@@ -28,7 +28,12 @@ export function Renaming({
   const save = async (): Promise<void> => {
     if (!title.trim()) return setWrong(t('form.needed'));
     const { problem } = await rename({ id: thread.id, version: thread.version, title: title.trim() });
-    if (problem) return setWrong(problem.code === 'CONFLICT' ? t('threads.rename.conflict', { title: thread.title }) : problemText(t, problem));
+    if (problem)
+      return setWrong(
+        problem.code === 'CONFLICT'
+          ? t('threads.rename.conflict', { title: thread.title })
+          : problemText(t, problem),
+      );
     setWrong(undefined);
     onClose();
   };

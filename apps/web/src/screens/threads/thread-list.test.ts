@@ -37,7 +37,11 @@ const noMarks = () => 0;
 
 describe('the list of threads', () => {
   test('a head brings its thread to the top, with one more to read', () => {
-    let list = withRows(emptyList(0), [row('a', 5, { readNumber: 5 }), row('b', 9, { readNumber: 7, unread: 2 })], null);
+    let list = withRows(
+      emptyList(0),
+      [row('a', 5, { readNumber: 5 }), row('b', 9, { readNumber: 7, unread: 2 })],
+      null,
+    );
     expect(list.threads.map((thread) => thread.id)).toEqual(['b', 'a']);
     list = withHeads(list, [head('a', 6)]);
     expect(shownThreads(list, 'me', noMarks).map(({ thread, unread }) => [thread.id, unread])).toEqual([
@@ -50,7 +54,9 @@ describe('the list of threads', () => {
     const list = withRows(emptyList(0), [row('a', 9, { readNumber: 4, unread: 5, mentionsMe: true })], null);
     expect(shownThreads(list, 'me', () => 7)[0]).toMatchObject({ unread: 2, mentionsMe: true });
     expect(shownThreads(list, 'me', () => 9)[0]).toMatchObject({ unread: 0, mentionsMe: false });
-    const answered = withHeads(withRows(emptyList(0), [row('a', 9, { readNumber: 9 })], null), [head('a', 10, me)]);
+    const answered = withHeads(withRows(emptyList(0), [row('a', 9, { readNumber: 9 })], null), [
+      head('a', 10, me),
+    ]);
     expect(shownThreads(answered, 'me', noMarks)[0]!.unread).toBe(0);
     expect(shownThreads(list, null, noMarks)[0]!.unread).toBe(0);
   });

@@ -1,4 +1,11 @@
-import { reduceGroup, reduceHeads, type Fact, type GroupState, type ThreadHead, type ThreadView } from '#kernel';
+import {
+  reduceGroup,
+  reduceHeads,
+  type Fact,
+  type GroupState,
+  type ThreadHead,
+  type ThreadView,
+} from '#kernel';
 import type { Mine, ThreadRow } from './documents.js';
 
 /** The threads of a group as a reader holds them: what is the same for all, and what is mine in each. */
@@ -39,7 +46,10 @@ export function withRows(list: ThreadList, rows: readonly ThreadRow[], next?: st
   const mine = { ...list.mine };
   for (const row of rows) {
     const held = threads.get(row.thread.id);
-    threads.set(row.thread.id, held && held.lastNumber > row.thread.lastNumber ? { ...row.thread, ...newest(held) } : row.thread);
+    threads.set(
+      row.thread.id,
+      held && held.lastNumber > row.thread.lastNumber ? { ...row.thread, ...newest(held) } : row.thread,
+    );
     mine[row.thread.id] = row.mine;
   }
   return {
@@ -54,18 +64,25 @@ export function withRows(list: ThreadList, rows: readonly ThreadRow[], next?: st
  * How many posts wait for me. Between two answers it is reckoned: what came after the count is new unless I wrote the last of it
  * or have read that far. The next answer of the server puts it right.
  */
-export function shownThreads(list: ThreadList, me: string | null, markOf: (threadId: string) => number): ShownThread[] {
+export function shownThreads(
+  list: ThreadList,
+  me: string | null,
+  markOf: (threadId: string) => number,
+): ShownThread[] {
   return list.threads.map((thread) => {
     const mine = list.mine[thread.id] ?? { readNumber: 0, unread: 0, mentionsMe: false, countedAt: 0 };
     const mark = Math.max(mine.readNumber, markOf(thread.id));
     if (!me || mark >= thread.lastNumber) return { thread, unread: 0, mentionsMe: false };
-    const since = thread.lastAuthor?.id === me ? 0 : Math.max(0, thread.lastNumber - Math.max(mine.countedAt, mark));
+    const since =
+      thread.lastAuthor?.id === me ? 0 : Math.max(0, thread.lastNumber - Math.max(mine.countedAt, mark));
     const unread = Math.max(0, mine.unread - (mark - mine.readNumber)) + since;
     return { thread, unread, mentionsMe: mine.mentionsMe && unread > 0 };
   });
 }
 
-function newest(held: ThreadView): Pick<ThreadView, 'lastNumber' | 'lastPostAt' | 'lastAuthor' | 'lastExcerpt' | 'postCount'> {
+function newest(
+  held: ThreadView,
+): Pick<ThreadView, 'lastNumber' | 'lastPostAt' | 'lastAuthor' | 'lastExcerpt' | 'postCount'> {
   const { lastNumber, lastPostAt, lastAuthor, lastExcerpt, postCount } = held;
   return { lastNumber, lastPostAt, lastAuthor, lastExcerpt, postCount };
 }

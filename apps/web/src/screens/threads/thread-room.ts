@@ -2,7 +2,15 @@ import type { Client } from 'urql';
 import { asPost } from '../../live/post-documents.js';
 import { live, takeConfirmed } from '../../live/live.js';
 import type { WatchedStream } from '../../live/live-socket.js';
-import { openWindow, reduceWindow, withAnswer, withNewer, withOlder, type PostsPage, type ThreadWindow } from '../../live/thread-window.js';
+import {
+  openWindow,
+  reduceWindow,
+  withAnswer,
+  withNewer,
+  withOlder,
+  type PostsPage,
+  type ThreadWindow,
+} from '../../live/thread-window.js';
 import { askWith, type Outcome } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import type { Fact } from '#kernel';
@@ -17,7 +25,6 @@ export interface ThreadRoom {
   canReply: boolean;
   canRename: boolean;
   canModerate: boolean;
-  group: { id: string; number: number; slug: string; name: string };
   watched: WatchedStream<ThreadWindow>;
   /** True when the window has grown. */
   older(): Promise<boolean>;
@@ -32,20 +39,26 @@ interface Loaded {
   streamId: string;
   streamHead: number;
   viewerCan: readonly string[];
-  group: ThreadRoom['group'] & { viewerCan: readonly string[] };
+  canModerate: boolean;
   page: PostsPage;
 }
 
-/** Opens a thread at a post, else at the first unread one, else at its end. */
+/** Where a reader begins: at the first unread post, at the beginning of what was never opened, else at the end. */
+export function beginning({ thread, mine }: ThreadRow): number {
+  if (mine.unread > 0) return mine.readNumber + 1;
+  return mine.readNumber === 0 ? 1 : thread.lastNumber;
+}
+
+/** Opens a thread at a post, else where the reader begins. */
 export async function openRoom(
   client: Client,
   number: number,
   post: number | null,
   onFact: (fact: Fact) => void,
 ): Promise<{ room: ThreadRoom; problem?: undefined } | { problem: Problem; room?: undefined }> {
-  const loaded = await load(client, number, (row) => post ?? (row.mine.unread > 0 ? row.mine.readNumber + 1 : row.thread.lastNumber));
+  const loaded = await load(client, number, (row) => post ?? beginning(row));
   if (!loaded.answer) return { problem: loaded.problem };
-  const { row, streamId, group, viewerCan, page } = loaded.answer;
+  const { row, streamId, canModerate, viewerCan, page } = loaded.answer;
   const threadId = row.thread.id;
   const watched = live.watch<ThreadWindow>({
     streamId,
@@ -54,7 +67,9 @@ export async function openRoom(
     onFact,
     snapshot: async () => {
       const held = watched.store.state();
-      const at = held.hasAfter ? (held.posts[Math.floor(held.posts.length / 2)]?.number ?? 1) : Number.MAX_SAFE_INTEGER;
+      const at = held.hasAfter
+        ? (held.posts[Math.floor(held.posts.length / 2)]?.number ?? 1)
+        : Number.MAX_SAFE_INTEGER;
       const again = await load(client, number, (fresh) => Math.min(at, fresh.thread.lastNumber));
       if (!again.answer) throw new Error(again.problem.code);
       return windowOf(again.answer, again.answer.page);
@@ -66,7 +81,11 @@ export async function openRoom(
     const window = store.state();
     return window.hasAfter || window.posts.some((held) => held.id === confirmed.id);
   });
-  const ask = async (where: { before?: number; after?: number; around?: number }): Promise<PostsPage | null> => {
+  const ask = async (where: {
+    before?: number;
+    after?: number;
+    around?: number;
+  }): Promise<PostsPage | null> => {
     const { answer } = await askWith(client, PostsOfThread, { threadId, first: PAGE, ...where });
     return answer ? pageOf(answer.posts) : null;
   };
@@ -90,8 +109,7 @@ export async function openRoom(
     streamId,
     canReply: viewerCan.includes('REPLY'),
     canRename: viewerCan.includes('RENAME'),
-    canModerate: group.viewerCan.includes('MODERATE'),
-    group,
+    canModerate,
     watched,
     older: async () => {
       const { posts, hasBefore } = store.state();
@@ -114,18 +132,32 @@ export async function openRoom(
   return { room };
 }
 
-async function load(client: Client, number: number, around: (row: ThreadRow) => number): Promise<Outcome<Loaded>> {
+async function load(
+  client: Client,
+  number: number,
+  around: (row: ThreadRow) => number,
+): Promise<Outcome<Loaded>> {
   const first = await askWith(client, ThreadByNumber, { number });
   if (!first.answer) return { problem: first.problem };
   const { thread } = first.answer;
   const row = asRow(thread);
-  const second = await askWith(client, PostsOfThread, { threadId: row.thread.id, around: around(row), first: PAGE });
+  const second = await askWith(client, PostsOfThread, {
+    threadId: row.thread.id,
+    around: around(row),
+    first: PAGE,
+  });
   if (!second.answer) return { problem: second.problem };
   const { streamId, streamHead, viewerCan, group } = thread;
-  return { answer: { row, streamId, streamHead, viewerCan, group, page: pageOf(second.answer.posts) } };
+  const canModerate = group?.viewerCan.includes('MODERATE') ?? false;
+  return { answer: { row, streamId, streamHead, viewerCan, canModerate, page: pageOf(second.answer.posts) } };
 }
 
-type PostsAnswer = { items: Parameters<typeof asPost>[0][]; hasBefore: boolean; hasAfter: boolean; streamHead: number };
+type PostsAnswer = {
+  items: Parameters<typeof asPost>[0][];
+  hasBefore: boolean;
+  hasAfter: boolean;
+  streamHead: number;
+};
 
 function pageOf({ items, hasBefore, hasAfter, streamHead }: PostsAnswer): PostsPage {
   return { items: items.map(asPost), hasBefore, hasAfter, streamHead };

@@ -57,8 +57,18 @@ function OpenThread({ number, post }: { number: number; post: number | null }): 
       setRoom(null);
     };
   }, [client, number, attempt, memberships]);
-  if (problem) return <section className="thread-pane"><Failed problem={problem} again={() => setAttempt((n) => n + 1)} /></section>;
-  if (!room) return <section className="thread-pane"><Loading /></section>;
+  if (problem)
+    return (
+      <section className="thread-pane">
+        <Failed problem={problem} again={() => setAttempt((n) => n + 1)} />
+      </section>
+    );
+  if (!room)
+    return (
+      <section className="thread-pane">
+        <Loading />
+      </section>
+    );
   return <Thread key={room.streamId} room={room} post={post} />;
 }
 
@@ -104,7 +114,10 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
             <ArrowLeft aria-hidden="true" />
           </Go>
           <div id={titleId} className="thread-heading">
-            <PageTitle className="thread-h1" lang={thread.language === language ? undefined : thread.language}>
+            <PageTitle
+              className="thread-h1"
+              lang={thread.language === language ? undefined : thread.language}
+            >
               {window.title}
             </PageTitle>
           </div>

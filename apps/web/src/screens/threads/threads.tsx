@@ -27,7 +27,10 @@ export function ThreadsTab(): ReactNode {
 }
 
 /** The list's threads as they are shown, with what I have read on this or another device taken into account. */
-export function useShownThreads(room: GroupRoom): { threads: ShownThread[]; next: string | null | undefined } {
+export function useShownThreads(room: GroupRoom): {
+  threads: ShownThread[];
+  next: string | null | undefined;
+} {
   const { store } = room.watched;
   const list = useSyncExternalStore(store.subscribe, store.state);
   const viewer = useViewer();
@@ -109,7 +112,15 @@ function List({ room, open }: { room: GroupRoom; open: number | null }): ReactNo
   );
 }
 
-function Row({ shown: { thread, unread, mentionsMe }, base, here }: { shown: ShownThread; base: string; here: boolean }): ReactNode {
+function Row({
+  shown: { thread, unread, mentionsMe },
+  base,
+  here,
+}: {
+  shown: ShownThread;
+  base: string;
+  here: boolean;
+}): ReactNode {
   const t = useWords();
   const language = useLanguage();
   const now = useNow();

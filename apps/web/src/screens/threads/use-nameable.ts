@@ -27,10 +27,15 @@ export function useNameable(group: number, wanted: boolean): readonly Nameable[]
       const all: Nameable[] = [];
       let after: string | null = null;
       for (let page = 0; page < PAGES; page++) {
-        const { answer }: Outcome<GroupPeopleQuery> = await askWith(client, GroupPeople, { number: group, after });
+        const { answer }: Outcome<GroupPeopleQuery> = await askWith(client, GroupPeople, {
+          number: group,
+          after,
+        });
         if (!answer) break;
         const { items, next }: GroupPeopleQuery['group']['members'] = answer.group.members;
-        for (const { person } of items) if (person && !person.erased) all.push({ id: person.id, name: person.name, initials: person.initials });
+        for (const { person } of items)
+          if (person && !person.erased)
+            all.push({ id: person.id, name: person.name, initials: person.initials });
         if (!next) break;
         after = next;
       }

@@ -78,12 +78,14 @@ export function usePlace(
     settle.observe(content);
     settle.observe(box);
     box.addEventListener('scroll', look, { passive: true });
-    for (const touch of ['wheel', 'touchmove', 'keydown', 'pointerdown']) box.addEventListener(touch, mine, { passive: true });
+    for (const touch of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+      box.addEventListener(touch, mine, { passive: true });
     look();
     return () => {
       settle.disconnect();
       box.removeEventListener('scroll', look);
-      for (const touch of ['wheel', 'touchmove', 'keydown', 'pointerdown']) box.removeEventListener(touch, mine);
+      for (const touch of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+        box.removeEventListener(touch, mine);
     };
   }, [scroller, go]);
 

@@ -33,7 +33,14 @@ export function useReading(
     };
     const observer = new IntersectionObserver(
       (entries) => {
-        for (const { target, isIntersecting, intersectionRatio, intersectionRect, boundingClientRect, rootBounds } of entries) {
+        for (const {
+          target,
+          isIntersecting,
+          intersectionRatio,
+          intersectionRect,
+          boundingClientRect,
+          rootBounds,
+        } of entries) {
           const number = Number((target as HTMLElement).dataset.number);
           // A post longer than the screen is never wholly in view: its end, or half a screen of it, is enough.
           const enough =

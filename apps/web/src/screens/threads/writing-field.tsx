@@ -1,4 +1,13 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { announce } from '../../frame/announcer.js';
 import { useWords } from '../../language/words.js';
 import type { DraftText } from '../../live/hooks.js';
@@ -24,7 +33,16 @@ interface WritingFieldProps {
 }
 
 /** Where one writes a text: several lines, Markdown, and people named by @ from the group's members. */
-export function WritingField({ label, draft, change, onKeyDown, onTyped, first, field, ids }: WritingFieldProps): ReactNode {
+export function WritingField({
+  label,
+  draft,
+  change,
+  onKeyDown,
+  onTyped,
+  first,
+  field,
+  ids,
+}: WritingFieldProps): ReactNode {
   const t = useWords();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -62,7 +80,10 @@ export function WritingField({ label, draft, change, onKeyDown, onTyped, first, 
     const end = naming.from + 1 + naming.letters.length;
     const text = `${draft.text.slice(0, naming.from)}@${person.name} ${draft.text.slice(end)}`;
     caretAfter.current = naming.from + person.name.length + 2;
-    const mentions = [...(draft.mentions ?? []).filter((one) => one.id !== person.id), { id: person.id, name: person.name }];
+    const mentions = [
+      ...(draft.mentions ?? []).filter((one) => one.id !== person.id),
+      { id: person.id, name: person.name },
+    ];
     change({ text, mentions });
     setNaming(null);
     area.current?.focus();
@@ -71,7 +92,9 @@ export function WritingField({ label, draft, change, onKeyDown, onTyped, first, 
     if (offered.length > 0 && !event.ctrlKey && !event.metaKey) {
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         event.preventDefault();
-        return setChosen((at) => (at + (event.key === 'ArrowDown' ? 1 : offered.length - 1)) % offered.length);
+        return setChosen(
+          (at) => (at + (event.key === 'ArrowDown' ? 1 : offered.length - 1)) % offered.length,
+        );
       }
       if (event.key === 'Enter' || event.key === 'Tab') {
         event.preventDefault();
@@ -119,7 +142,10 @@ export function WritingField({ label, draft, change, onKeyDown, onTyped, first, 
         spellCheck
         aria-autocomplete="list"
         {...(offered.length > 0
-          ? { 'aria-controls': `${id}-people`, 'aria-activedescendant': `${id}-${Math.min(chosen, offered.length - 1)}` }
+          ? {
+              'aria-controls': `${id}-people`,
+              'aria-activedescendant': `${id}-${Math.min(chosen, offered.length - 1)}`,
+            }
           : {})}
         onChange={(event) => {
           change({ text: event.target.value });
