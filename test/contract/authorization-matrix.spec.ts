@@ -6,13 +6,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { schemaText } from '../../apps/api/src/print-schema.js';
 import type { Answer, Loose } from '../kit/caller.js';
+import { kinds } from '../kit/cast.js';
 import { attempts, questions } from './attempts.js';
 import {
   actors,
+  discoverers,
   mutations,
+  otherGroupDiscoverers,
   queries,
+  readers,
   streams,
+  waitingFor,
   type ActorName,
+  type Actors,
   type Outcome,
   type Rules,
 } from './authorization-rules.js';
@@ -163,6 +169,123 @@ describe('sockets', () => {
       expect(got).toEqual(expected(rules, place));
     });
   }
+});
+
+describe('lists and counts', () => {
+  const inEach = (which: Record<string, Actors>): Record<string, string[]> =>
+    Object.fromEntries(
+      actors.map((actor) => [
+        actor,
+        Object.keys(which)
+          .filter((place) => which[place]!.includes(actor))
+          .sort(),
+      ]),
+    );
+  const discovered = inEach({ ...discoverers, listedElsewhere: otherGroupDiscoverers });
+  const ofFirstCommunity = inEach(discoverers);
+
+  /** What each actor gets, as the places whose ids are in it. */
+  async function got(
+    document: string,
+    variables: object,
+    pick: (data: Loose) => { id: string }[],
+  ): Promise<Record<string, string[]>> {
+    const places = new Map(
+      [...kinds, 'listedElsewhere'].map((place) => [stage.scopeId(place), place] as const),
+    );
+    const found: Record<string, string[]> = {};
+    for (const actor of actors) {
+      const data = await stage.witnesses[actor].get(document, { ...variables });
+      found[actor] = pick(data)
+        .map(({ id }) => places.get(id) ?? `unknown ${id}`)
+        .sort();
+    }
+    return found;
+  }
+
+  it('groups are those that one may know of, no more and no fewer', async () => {
+    expect(await got('{ groups(first: 100) { items { id } } }', {}, (data) => data.groups.items)).toEqual(
+      discovered,
+    );
+  });
+
+  it('so are those of a community, and of a town', async () => {
+    const community = 'query ($n: Int!) { community(number: $n) { groups { id } } }';
+    const town = 'query ($n: Int!) { municipality(number: $n) { groups { id } } }';
+    const { number } = stage.ids.community;
+    expect(await got(community, { n: number }, (data) => data.community.groups)).toEqual(ofFirstCommunity);
+    const { number: townNumber } = stage.ids.municipality;
+    expect(await got(town, { n: townNumber }, (data) => data.municipality.groups)).toEqual(ofFirstCommunity);
+  });
+
+  it('pages of one lead through the same groups', async () => {
+    const document = 'query ($after: String) { groups(first: 1, after: $after) { items { id } next } }';
+    for (const actor of actors) {
+      const walked: string[] = [];
+      let after: string | null = null;
+      do {
+        const { groups }: Loose = await stage.witnesses[actor].get(document, { after });
+        walked.push(...groups.items.map((group: { id: string }) => group.id));
+        after = groups.next;
+      } while (after);
+      expect([actor, walked.length]).toEqual([actor, discovered[actor]!.length]);
+    }
+  });
+
+  it('members, threads and what waits are counted for those who may read', async () => {
+    const document = 'query ($n: Int!) { group(number: $n) { memberCount threadCount unreadCount } }';
+    for (const kind of kinds) {
+      for (const actor of actors.filter((one) => discoverers[kind]!.includes(one))) {
+        const { group } = await stage.witnesses[actor].get(document, { n: stage.ids.groups[kind].number });
+        const reads = readers[kind]!.includes(actor);
+        const waiting = waitingFor[actor]?.includes(kind) ? 1 : 0;
+        expect({ kind, actor, ...group }).toEqual({
+          kind,
+          actor,
+          memberCount: 5,
+          threadCount: reads ? 1 : 0,
+          unreadCount: waiting,
+        });
+      }
+    }
+  });
+
+  it('the total of what waits is the sum of what may be read', async () => {
+    for (const actor of actors.filter((one) => one !== 'guest')) {
+      const { viewer, unreadThreads } = await stage.witnesses[actor].get(
+        '{ viewer { unreadTotal } unreadThreads(first: 100) { items { groupId } } }',
+      );
+      const waiting = waitingFor[actor] ?? [];
+      expect({ actor, total: viewer.unreadTotal }).toEqual({ actor, total: waiting.length });
+      expect(unreadThreads.items.map((thread: Loose) => thread.groupId).sort()).toEqual(
+        waiting.map((kind) => stage.ids.groups[kind].id).sort(),
+      );
+    }
+  });
+
+  it('memberships are only shown to the person', async () => {
+    const own = await stage.witnesses.member.get('{ viewer { memberships { scopeId } } }');
+    expect(own.viewer.memberships).toHaveLength(4);
+    const stranger = await stage.witnesses.stranger.get('{ viewer { memberships { scopeId } } }');
+    expect(stranger.viewer.memberships).toHaveLength(2);
+  });
+
+  it('whoever asked to come in sees it, and nobody sees it of them', async () => {
+    const candidate = await stage.house.caller('candidate');
+    const document = 'query ($n: Int!) { group(number: $n) { viewerRequest { id } requests { id } } }';
+    const { group } = await candidate.get(document, { n: stage.ids.groups.listed.number });
+    expect(group).toEqual({ viewerRequest: { id: stage.ids.request }, requests: [] });
+  });
+
+  it('a search by name finds no person, and towns for everybody', async () => {
+    for (const actor of actors) {
+      const { municipalities } = await stage.witnesses[actor].get(
+        '{ municipalities(name: "breslau") { items { id people { id } } } }',
+      );
+      expect(municipalities.items.map((town: Loose) => town.id)).toEqual([stage.ids.municipality.id]);
+      expect([actor, municipalities.items[0].people.length > 0]).toEqual([actor, actor !== 'guest']);
+    }
+  });
 });
 
 describe('mutations', () => {

@@ -79,6 +79,14 @@ export const communityLeads: Audience = {
 };
 const townKeepers: Actors = ['coordinator', 'admin'];
 
+/** In which groups something unread waits for whom: all but the moderator, who wrote last, and those who merely may read. */
+export const waitingFor: Partial<Record<ActorName, readonly ('public' | 'listed' | 'secret')[]>> = {
+  member: ['public', 'listed', 'secret'],
+  observer: ['public', 'listed', 'secret'],
+  facilitator: ['public', 'listed', 'secret'],
+  secretariat: ['public', 'listed'],
+};
+
 function givenTo(audience: Actors, otherwise: Outcome = 'NOT_FOUND'): Rule {
   return (actor) => (audience.includes(actor) ? 'given' : otherwise);
 }

@@ -124,6 +124,9 @@ export const fields: Record<string, TypeRule> = {
       fundingStatements: inCommunities(everyone, nobody, nobody),
       viewerMembership: inCommunities([...sharing, 'coordinator', 'secretariat'], ['stranger'], ['stranger']),
       viewerCan: inCommunities(everyone, ['stranger', 'admin'], ['stranger']),
+      // nobody has asked to come in yet
+      viewerRequest: inCommunities(nobody, nobody, nobody),
+      requests: inCommunities(nobody, nobody, nobody),
       members: inCommunities(signedIn, ['stranger'], ['stranger']),
       invitations: inCommunities(communityLeads['community']!, ['admin'], nobody),
     },
