@@ -19,7 +19,7 @@ export const demoRecipe: Recipe = {
     'test/kit/demo-recipe.ts',
   ],
   prepare: async (url) => {
-    await migrated(url);
+    await migrateDatabase(url);
     await withApi(url, (app) => loadDemo(app, () => undefined));
   },
 };
@@ -36,18 +36,4 @@ export async function withApi<T>(
   } finally {
     await app.close();
   }
-}
-
-// TEMP-UNTIL-MIGRATIONS
-export async function migrated(url: string): Promise<void> {
-  await migrateDatabase(url);
-  const { driftOf } = await import('../../apps/api/src/generate-migration.js');
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { up } = await driftOf(url);
-  const schemas = new Set(up.flatMap((query) => /^CREATE TABLE "([a-z]+)"\./.exec(query)?.[1] ?? []));
-  for (const schema of schemas) await client.query(`create schema if not exists ${schema}`);
-  for (const query of up) await client.query(query);
-  await client.end();
 }

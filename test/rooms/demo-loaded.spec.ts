@@ -9,9 +9,10 @@ import { recomputeGrants } from '#groups';
 import { guest, onBehalfOf } from '#kernel';
 import { Accounts } from '#people';
 import { Database, type RequestContext } from '#platform';
+import { migrateDatabase } from '../../apps/api/src/database.js';
 import { loadDemo } from '../../apps/api/src/demo/load-demo.js';
 import { TestDatabase, type FreshDatabase } from '../kit/database.js';
-import { demoRecipe, migrated, withApi } from '../kit/demo-recipe.js';
+import { demoRecipe, withApi } from '../kit/demo-recipe.js';
 import { readDemo } from '../../demo/read-demo.js';
 
 const directory = join(process.cwd(), 'demo');
@@ -160,7 +161,7 @@ describe('the loaded demo', () => {
     const empty = await TestDatabase.empty();
     try {
       await expect(signIn()).rejects.toMatchObject({ code: 'BAD_CREDENTIALS' });
-      await migrated(empty.url);
+      await migrateDatabase(empty.url);
       await withApi(empty.url, async (app) => {
         await expect(loadDemo(app, () => undefined)).rejects.toThrow('in demo mode only');
         expect(await app.get(Database).source.query('select 1 from people.person')).toEqual([]);
@@ -188,7 +189,7 @@ describe('the loading', () => {
       const fresh = await TestDatabase.empty();
       const pool = new pg.Pool({ connectionString: fresh.url, max: 2 });
       try {
-        await migrated(fresh.url);
+        await migrateDatabase(fresh.url);
         await stopAt(pool, stopBefore);
         await withApi(fresh.url, async (app) => {
           await expect(loadDemo(app, () => undefined)).rejects.toThrow();
@@ -222,7 +223,7 @@ describe('the loading', () => {
     const fresh = await TestDatabase.empty();
     const pool = new pg.Pool({ connectionString: fresh.url, max: 2 });
     try {
-      await migrated(fresh.url);
+      await migrateDatabase(fresh.url);
       await withApi(fresh.url, async (app) => {
         await pool.query(
           `insert into platform.audience (id) values ('00000000-0000-4000-8000-00000000000a')`,

@@ -14,46 +14,64 @@ export interface TimedPost {
   withdrawnMinutesAgo: number | null;
 }
 
+/**
+ * The threads are opened one after another, because their numbers follow time; then each is filled beside the others.
+ * All are waited for, also when one fails: a loading that starts over must not meet the rest of this one.
+ */
 export async function loadTalk(
   app: Rooms,
   demo: Demo,
   people: DemoPeople,
   groups: ReadonlyMap<string, string>,
 ): Promise<TimedPost[]> {
-  const talk: TimedPost[] = [];
-  for (const thread of demo.threads)
-    talk.push(...(await loadThread(app, demo, people, groups.get(thread.group)!, thread)));
-  return talk;
+  const written = wordsOf(demo, people);
+  const opened: { thread: DemoThread; threadId: string }[] = [];
+  for (const thread of demo.threads) {
+    const first = thread.posts[0]!;
+    const { id } = await app.get(Threads).open(people.as(first.author), {
+      scopeId: groups.get(thread.group)!,
+      title: thread.title,
+      text: written(first.edited?.before ?? first.text),
+      language: first.language,
+    });
+    opened.push({ thread, threadId: id });
+  }
+  const filled = await Promise.allSettled(
+    opened.map(({ thread, threadId }) => fillThread(app, demo, people, thread, threadId)),
+  );
+  return filled.flatMap((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
 }
 
-async function loadThread(
+/** A text of the demo as the discussions room reads it. */
+function wordsOf(demo: Demo, people: DemoPeople): (text: string) => string {
+  const nameOf = new Map(demo.persons.map(({ key, name }) => [key, name]));
+  return (text) =>
+    writeMentions(text, (key) => `[@${nameOf.get(key)}](guildhall:person/${people.as(key).personId})`);
+}
+
+async function fillThread(
   app: Rooms,
   demo: Demo,
   people: DemoPeople,
-  groupId: string,
   thread: DemoThread,
+  threadId: string,
 ): Promise<TimedPost[]> {
-  const nameOf = new Map(demo.persons.map(({ key, name }) => [key, name]));
-  const written = (text: string) =>
-    writeMentions(text, (key) => `[@${nameOf.get(key)}](guildhall:person/${people.as(key).personId})`);
-  let threadId = '';
-  const ids: string[] = [];
+  const written = wordsOf(demo, people);
+  const ids = [await firstPost(app, threadId)];
   for (const post of thread.posts) {
-    const author = people.as(post.author);
-    // What an edit replaced is written first.
-    const text = written(post.edited?.before ?? post.text);
-    const { language } = post;
-    if (threadId === '') {
-      const { title } = thread;
-      threadId = (
-        await app.get(Threads).open(author, { key: newId(), scopeId: groupId, title, text, language })
-      ).id;
-      ids.push(await firstPost(app, threadId));
-    } else {
-      const replyToId = post.replyTo === null ? null : ids[post.replyTo - 1]!;
-      ids.push(
-        (await app.get(Posts).write(author, { key: newId(), threadId, text, language, replyToId })).id,
-      );
+    if (post.number > 1) {
+      const { id } = await app.get(Posts).write(people.as(post.author), {
+        key: newId(),
+        threadId,
+        // What an edit replaced is written first.
+        text: written(post.edited?.before ?? post.text),
+        language: post.language,
+        replyToId: post.replyTo === null ? null : ids[post.replyTo - 1]!,
+      });
+      ids.push(id);
     }
     await finish(app, people, ids.at(-1)!, post, written(post.text));
   }
