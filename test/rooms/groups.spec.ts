@@ -1,12 +1,11 @@
 /** The room `groups` through its public doors: coming in, going, being sent away, and what others learn of it. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { onBehalfOf, type Fact, type Frame, type WatchAnswer } from '#kernel';
 import { recomputeGrants } from '#groups';
-import { Grants } from '#people';
-import { Database, UnitOfWork } from '#platform';
+import { Database } from '#platform';
 import type { Caller } from '../kit/caller.js';
 import { castIds, tokenFor, type CastIds } from '../kit/cast.js';
 import { House } from '../kit/house.js';
+import { until, watch } from '../kit/watching.js';
 
 let house: House;
 let ids: CastIds;
@@ -29,7 +28,6 @@ const expel =
 const answer = 'mutation ($id: ID!, $accept: Boolean!) { answerRequest(id: $id, accept: $accept) { id } }';
 const changeRole =
   'mutation ($id: ID!, $personId: ID!, $role: Role!) { changeRole(scopeId: $id, personId: $personId, role: $role) { role } }';
-const inviteMany = `mutation ($id: ID!, $csv: String!) { inviteMany(scopeId: $id, csv: $csv, language: "pl") { line email invitation { id } code field rule } }`;
 
 let count = 0;
 /** Somebody new in the community, by invitation. */
@@ -65,23 +63,6 @@ async function newcomer(): Promise<{ caller: Caller; id: string }> {
   });
   caller.personId = acceptInvitation.person.id;
   return { caller, id: caller.personId };
-}
-
-/** Watches a stream and keeps what comes. */
-async function watch(caller: Caller, streamId: string): Promise<{ facts: Fact[]; close: () => void }> {
-  const socket = await caller.socket();
-  const facts: Fact[] = [];
-  socket.on('frame', (frame: Frame) => facts.push(...frame.facts));
-  const found = await new Promise<WatchAnswer>((resolve) =>
-    socket.emit('watch', { streamId, since: null }, resolve),
-  );
-  expect(found).toMatchObject({ ok: true });
-  return { facts, close: () => socket.disconnect() };
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let i = 0; i < 100 && !holds(); i++) await new Promise((resolve) => setTimeout(resolve, 30));
-  expect(holds()).toBe(true);
 }
 
 describe('coming in', () => {
@@ -239,184 +220,5 @@ describe('being sent away', () => {
     const personId = ids.person['facilitator'];
     const { errors } = await moderator.ask(expel, { id: ids.groups.listed.id, personId });
     expect(errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', rule: 'LEADS' });
-  });
-});
-
-describe('a file of people to invite', () => {
-  const letters = async () =>
-    (await house.sql.query('select count(*)::int as n from platform.mail')).rows[0].n as number;
-
-  it('is sent whole', async () => {
-    const facilitator = await house.caller('facilitator');
-    const before = await letters();
-    const csv =
-      'email;name;role;municipality\nplik-1@town.example;Osoba Pierwsza;;wroclaw\nplik-2@town.example;;OBSERVER;0264011';
-    const outcomes = (await facilitator.get(inviteMany, { id: ids.groups.listed.id, csv })).inviteMany;
-    expect(outcomes).toMatchObject([
-      { line: 2, code: null },
-      { line: 3, code: null },
-    ]);
-    expect(outcomes.every((one: { invitation: unknown }) => one.invitation)).toBe(true);
-    expect(await letters()).toBe(before + 2);
-  });
-
-  it('or not at all, with what is wrong in each line', async () => {
-    const facilitator = await house.caller('facilitator');
-    const before = await letters();
-    const csv = [
-      'email,language,role,municipality',
-      'dobra@town.example,pl,,',
-      'zła,pl,,',
-      'a1@town.example,xx,,',
-      'a2@town.example,,KING,',
-      'a3@town.example,,ADMINISTRATOR,',
-      'a4@town.example,,,Atlantyda',
-      'dobra@town.example,,,',
-    ].join('\n');
-    const outcomes = (await facilitator.get(inviteMany, { id: ids.groups.listed.id, csv })).inviteMany;
-    expect(outcomes.map((one: { code: string; field: string }) => [one.code, one.field])).toEqual([
-      [null, null],
-      ['BAD_INPUT', 'email'],
-      ['BAD_INPUT', 'language'],
-      ['BAD_INPUT', 'role'],
-      ['FORBIDDEN', 'role'],
-      ['BAD_INPUT', 'municipality'],
-      ['CONFLICT', 'email'],
-    ]);
-    expect(outcomes.some((one: { invitation: unknown }) => one.invitation)).toBe(false);
-    expect(await letters()).toBe(before);
-  });
-
-  it('gives no role with powers by the hand of those who only invite', async () => {
-    const moderator = await house.caller('moderator');
-    const outcomes = (
-      await moderator.get(inviteMany, {
-        id: ids.groups.listed.id,
-        csv: 'email,role\nm@town.example,FACILITATOR',
-      })
-    ).inviteMany;
-    expect(outcomes).toMatchObject([{ code: 'FORBIDDEN', field: 'role' }]);
-  });
-});
-
-describe('a group', () => {
-  const read =
-    'query ($number: Int!) { group(number: $number) { id version name purpose slug memberCount strands { tile { id } members } } }';
-  const edit = 'mutation ($input: EditGroupInput!) { editGroup(input: $input) { version name visibility } }';
-
-  it('is edited on the version that was read; a change that comes late is told how it stands', async () => {
-    const facilitator = await house.caller('facilitator');
-    const { group } = await facilitator.get(read, { number: ids.groups.listed.number });
-    const watching = await watch(facilitator, ids.groups.listed.id);
-    const input = {
-      id: group.id,
-      version: group.version,
-      names: [{ language: 'pl', text: 'Rada odnowiona' }],
-    };
-    expect((await facilitator.get(edit, { input })).editGroup).toEqual({
-      version: group.version + 1,
-      name: 'Rada odnowiona',
-      visibility: 'LISTED',
-    });
-    const { errors } = await facilitator.ask(edit, { input });
-    expect(errors[0]?.extensions).toMatchObject({
-      code: 'CONFLICT',
-      currentVersion: group.version + 1,
-      current: { names: [{ language: 'pl', text: 'Rada odnowiona' }], admission: 'REQUEST' },
-    });
-    await until(() => watching.facts.some((fact) => fact.type === 'group.edited'));
-    const edited = watching.facts.find((fact) => fact.type === 'group.edited')!;
-    expect(edited.data).toMatchObject({
-      group: { version: group.version + 1, memberCount: expect.any(Number) },
-    });
-    watching.close();
-  });
-
-  it('that becomes secret is gone for all who are not in it, sockets included', async () => {
-    const secretariat = await house.caller('secretariat');
-    const { createGroup } = await secretariat.get(
-      'mutation ($input: CreateGroupInput!) { createGroup(input: $input) { id number } }',
-      {
-        input: {
-          communityId: ids.community.id,
-          names: [{ language: 'pl', text: 'Zmienna' }],
-          visibility: 'PUBLIC',
-          admission: 'OPEN',
-        },
-      },
-    );
-    const guest = house.guest();
-    await guest.get(read, { number: createGroup.number });
-    const socket = await guest.socket();
-    const gone = new Promise<{ streamId: string }>((resolve) => socket.on('gone', resolve));
-    await new Promise((resolve) => socket.emit('watch', { streamId: createGroup.id, since: null }, resolve));
-    await secretariat.get(edit, { input: { id: createGroup.id, version: 1, visibility: 'SECRET' } });
-    expect((await gone).streamId).toBe(createGroup.id);
-    expect(await guest.refusal(read, { number: createGroup.number })).toBe('NOT_FOUND');
-    socket.disconnect();
-  });
-
-  it('weaves its towns by members', async () => {
-    const member = await house.caller('member');
-    const { group } = await member.get(read, { number: ids.groups.secret.number });
-    expect(group.strands).toEqual([{ tile: { id: ids.municipality.id }, members: group.memberCount }]);
-  });
-
-  it('in a community that is not public is not public', async () => {
-    const secretariat = await house.caller('secretariat2');
-    const input = {
-      communityId: ids.otherCommunity.id,
-      names: [{ language: 'pl', text: 'Szersza' }],
-      visibility: 'PUBLIC',
-      admission: 'OPEN',
-    };
-    const { errors } = await secretariat.ask(
-      'mutation ($input: CreateGroupInput!) { createGroup(input: $input) { id } }',
-      { input },
-    );
-    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', rule: 'WIDER_THAN_COMMUNITY' });
-  });
-});
-
-describe('the grants recomputed from the records', () => {
-  it('show one that no record calls for', async () => {
-    const actor = onBehalfOf(ids.person['admin']!);
-    const grant = {
-      scopeId: ids.groups.secret.id,
-      personId: ids.person['candidate']!,
-      role: 'MEMBER' as const,
-    };
-    const id = await house.app.get(UnitOfWork).run(actor, (tx) => house.app.get(Grants).give(tx, grant));
-    expect(await recomputeGrants(house.app.get(Database))).toEqual([{ ...grant, expected: 0, found: 1 }]);
-    await house.app.get(UnitOfWork).run(actor, (tx) => house.app.get(Grants).end(tx, id));
-  });
-});
-
-describe('a municipality', () => {
-  it('becomes a member once, and shows its communities and groups', async () => {
-    const secretariat = await house.caller('secretariat');
-    const add =
-      'mutation ($a: ID!, $b: ID!) { addMunicipalityMember(communityId: $a, municipalityId: $b) { id municipality { id } person { id } } }';
-    const variables = { a: ids.community.id, b: ids.otherMunicipality.id };
-    const first = await secretariat.get(add, variables);
-    expect(first.addMunicipalityMember).toMatchObject({
-      municipality: { id: ids.otherMunicipality.id },
-      person: null,
-    });
-    expect((await secretariat.get(add, variables)).addMunicipalityMember.id).toBe(
-      first.addMunicipalityMember.id,
-    );
-    const shown =
-      'query ($number: Int!) { municipality(number: $number) { communities { id } groups { id } } }';
-    const groupsSeenBy = async (caller: Caller) =>
-      (await caller.get(shown, { number: ids.municipality.number })).municipality.groups.map(
-        (one: { id: string }) => one.id,
-      );
-    expect(
-      (await house.guest().get(shown, { number: ids.otherMunicipality.number })).municipality.communities,
-    ).toEqual([{ id: ids.community.id }]);
-    expect(await groupsSeenBy(await house.caller('member'))).toContain(ids.groups.secret.id);
-    expect(await groupsSeenBy(house.guest())).not.toContain(ids.groups.secret.id);
-    expect(await groupsSeenBy(secretariat)).not.toContain(ids.groups.secret.id);
   });
 });

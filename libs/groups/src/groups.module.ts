@@ -10,7 +10,11 @@ import {
 } from './invitation/group-invitation.resolver.js';
 import { GroupInvitations } from './invitation/group-invitations.service.js';
 import { DeskPresenter, GroupPresenter, OwnMembershipsPresenter } from './live/presenters.js';
-import { JoinOutcomeResolver, MembershipResolver, ViewerMembershipsResolver } from './membership/membership.resolver.js';
+import {
+  JoinOutcomeResolver,
+  MembershipResolver,
+  ViewerMembershipsResolver,
+} from './membership/membership.resolver.js';
 import { Members } from './membership/members.service.js';
 import { Memberships } from './membership/memberships.service.js';
 import { RequestResolver } from './request/request.resolver.js';
@@ -39,7 +43,14 @@ const doors = [Members, Requests, Communities, Groups, GroupInvitations];
 @Global()
 @Module({
   imports: [DiscussionsModule],
-  providers: [...doors, Memberships, GroupPresenter, DeskPresenter, OwnMembershipsPresenter, ...groupsResolvers],
+  providers: [
+    ...doors,
+    Memberships,
+    GroupPresenter,
+    DeskPresenter,
+    OwnMembershipsPresenter,
+    ...groupsResolvers,
+  ],
   exports: doors,
 })
 export class GroupsModule {}

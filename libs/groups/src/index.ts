@@ -17,4 +17,9 @@ export { Groups, type GroupBirth } from './working-group/groups.service.js';
 export { Group } from './working-group/working-group.type.js';
 
 /** The tables of this room, for the data source. */
-export const groupsEntities = [CommunityEntity, WorkingGroupEntity, MembershipEntity, MembershipRequestEntity];
+export const groupsEntities = [
+  CommunityEntity,
+  WorkingGroupEntity,
+  MembershipEntity,
+  MembershipRequestEntity,
+];

@@ -21,7 +21,13 @@ export { Municipalities, type MunicipalityBirth } from './municipality/municipal
 export { Label, Municipality, MunicipalityPage } from './municipality/municipality.type.js';
 export { Organisations, type OrganisationBirth } from './organisation/organisation.service.js';
 export { Organisation, OrganisationKind } from './organisation/organisation.type.js';
-export { joinPersonCard, municipalityTile, personCard, personCardOf, townOf } from './person-card/person-card.sql.js';
+export {
+  joinPersonCard,
+  municipalityTile,
+  personCard,
+  personCardOf,
+  townOf,
+} from './person-card/person-card.sql.js';
 export { PersonCard } from './person-card/person-card.type.js';
 export { Projects, type ProjectBirth } from './project/project.service.js';
 export { FundingStatement, Project } from './project/project.type.js';

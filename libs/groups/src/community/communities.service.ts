@@ -53,7 +53,9 @@ export class Communities {
 
   /** The tiles of member municipalities, by community; nothing of one that may not be read. */
   async towns(actor: Actor, communityIds: readonly string[]): Promise<Map<string, MunicipalityTile[]>> {
-    const rows = await this.database.read<{ scopeId: string; tile: MunicipalityTile }>(townsIn(actor, communityIds));
+    const rows = await this.database.read<{ scopeId: string; tile: MunicipalityTile }>(
+      townsIn(actor, communityIds),
+    );
     const byCommunity = new Map<string, MunicipalityTile[]>();
     for (const row of rows) byCommunity.set(row.scopeId, [...(byCommunity.get(row.scopeId) ?? []), row.tile]);
     return byCommunity;
@@ -62,7 +64,12 @@ export class Communities {
   /** All municipalities, or the members of one community; `name` finds any spelling. */
   async municipalitiesIn(
     actor: Actor,
-    asked: { communityId?: string | null; name?: string | null; first?: number | null; after?: string | null },
+    asked: {
+      communityId?: string | null;
+      name?: string | null;
+      first?: number | null;
+      after?: string | null;
+    },
   ): Promise<PageOf<Municipality>> {
     const { communityId, ...page } = asked;
     if (!communityId) return this.municipalities.list(page);
@@ -73,7 +80,9 @@ export class Communities {
 
   /** The communities of these municipalities, by municipality. */
   async ofTowns(actor: Actor, municipalityIds: readonly string[]): Promise<Map<string, Community[]>> {
-    const rows = await this.database.read<{ municipalityId: string; communityId: string }>(communitiesOfTowns(actor, municipalityIds));
+    const rows = await this.database.read<{ municipalityId: string; communityId: string }>(
+      communitiesOfTowns(actor, municipalityIds),
+    );
     const communities = await this.byId(actor, [...new Set(rows.map((row) => row.communityId))]);
     const byTown = new Map<string, Community[]>();
     for (const row of rows) {

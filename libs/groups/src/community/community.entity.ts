@@ -14,8 +14,12 @@ export class CommunityEntity {
   @Column('text') visibility: string;
   @Column('text') admission: string;
   /** the stream of those who admit and moderate here */
-  @Index({ unique: true }) @ForeignKey('StreamEntity') @Column('uuid', { name: 'desk_stream_id' }) deskStreamId: string;
+  @Index({ unique: true })
+  @ForeignKey('StreamEntity')
+  @Column('uuid', { name: 'desk_stream_id' })
+  deskStreamId: string;
   @Column('int', { default: 1 }) version: number;
-  @ForeignKey('PersonEntity') @Column('uuid', { name: 'created_by', nullable: true }) createdBy: string | null;
+  @ForeignKey('PersonEntity') @Column('uuid', { name: 'created_by', nullable: true }) createdBy:
+    string | null;
   @Instant('created_at', { now: true }) createdAt: string;
 }

@@ -11,7 +11,9 @@ export class PurposeInput {
   @IsIn(labelLanguages)
   language: string;
 
-  @Field(() => String, { description: 'The text; at most 2,000 characters. An empty one takes this language away.' })
+  @Field(() => String, {
+    description: 'The text; at most 2,000 characters. An empty one takes this language away.',
+  })
   @LongText({ max: 2000 })
   text: string;
 }

@@ -27,12 +27,20 @@ export function listCommunities(actor: Actor): Sql {
 
 export function communityByNumber(actor: Actor, number: number): Sql {
   const { select, values } = discovered(actor);
-  return { name: 'groups.community.number', text: `${select} and c.number = $2`, values: [...values, number] };
+  return {
+    name: 'groups.community.number',
+    text: `${select} and c.number = $2`,
+    values: [...values, number],
+  };
 }
 
 export function communitiesById(actor: Actor, ids: readonly string[]): Sql {
   const { select, values } = discovered(actor);
-  return { name: 'groups.community.ids', text: `${select} and c.id = any($2::uuid[]) order by c.number`, values: [...values, ids] };
+  return {
+    name: 'groups.community.ids',
+    text: `${select} and c.id = any($2::uuid[]) order by c.number`,
+    values: [...values, ids],
+  };
 }
 
 /** The tiles of the member municipalities of the communities that the actor may read. */
@@ -86,7 +94,17 @@ export async function insertCommunity(
     name: 'groups.community.insert',
     text: `insert into groups.community (id, number, slug, names, short_names, purposes, visibility, admission, desk_stream_id, created_by)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    values: [row.id, row.number, row.slug, row.names, row.shortNames, row.purposes, row.visibility, row.admission,
-      row.deskStreamId, tx.actor.personId],
+    values: [
+      row.id,
+      row.number,
+      row.slug,
+      row.names,
+      row.shortNames,
+      row.purposes,
+      row.visibility,
+      row.admission,
+      row.deskStreamId,
+      tx.actor.personId,
+    ],
   });
 }

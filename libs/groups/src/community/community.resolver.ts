@@ -33,14 +33,38 @@ export class CommunityResolver {
     requests: Requests,
     access: Access,
   ) {
-    this.townsOf = new Batch<MunicipalityTile[]>((actor, ids) => known.towns(actor, ids), () => []);
-    this.groupsOf = new Batch<Group[]>((actor, ids) => groups.ofCommunities(actor, ids), () => []);
-    this.projectsOf = new Batch<Project[]>((_, ids) => projects.of('community', ids), () => []);
-    this.statementsOf = new Batch<FundingStatement[]>((actor, ids) => projects.statementsOn(actor, 'community', ids), () => []);
-    this.ownIn = new Batch<Membership | null>((actor, ids) => memberList.ownByScope(actor, ids), () => null);
-    this.ownRequestIn = new Batch<MembershipRequest | null>((actor, ids) => requests.own(actor, ids), () => null);
-    this.requestsIn = new Batch<MembershipRequest[]>((actor, ids) => requests.waiting(actor, ids), () => []);
-    this.capabilitiesIn = new Batch<Capability[]>((actor, ids) => access.capabilities(actor, ids), () => []);
+    this.townsOf = new Batch<MunicipalityTile[]>(
+      (actor, ids) => known.towns(actor, ids),
+      () => [],
+    );
+    this.groupsOf = new Batch<Group[]>(
+      (actor, ids) => groups.ofCommunities(actor, ids),
+      () => [],
+    );
+    this.projectsOf = new Batch<Project[]>(
+      (_, ids) => projects.of('community', ids),
+      () => [],
+    );
+    this.statementsOf = new Batch<FundingStatement[]>(
+      (actor, ids) => projects.statementsOn(actor, 'community', ids),
+      () => [],
+    );
+    this.ownIn = new Batch<Membership | null>(
+      (actor, ids) => memberList.ownByScope(actor, ids),
+      () => null,
+    );
+    this.ownRequestIn = new Batch<MembershipRequest | null>(
+      (actor, ids) => requests.own(actor, ids),
+      () => null,
+    );
+    this.requestsIn = new Batch<MembershipRequest[]>(
+      (actor, ids) => requests.waiting(actor, ids),
+      () => [],
+    );
+    this.capabilitiesIn = new Batch<Capability[]>(
+      (actor, ids) => access.capabilities(actor, ids),
+      () => [],
+    );
   }
 
   @Query(() => [Community], { description: 'The communities that the reader may know of.' })
@@ -56,12 +80,19 @@ export class CommunityResolver {
     return this.known.get(actor, number);
   }
 
-  @Mutation(() => Community, { description: 'Makes a community. For the administrator of the installation, who becomes its secretariat.' })
-  createCommunity(@Args('input') input: CreateCommunityInput, @CurrentActor() actor: Actor): Promise<Community> {
+  @Mutation(() => Community, {
+    description: 'Makes a community. For the administrator of the installation, who becomes its secretariat.',
+  })
+  createCommunity(
+    @Args('input') input: CreateCommunityInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<Community> {
     return this.known.create(actor, input);
   }
 
-  @ResolveField(() => String, { description: "Its name, in the first of the reader's languages that has one." })
+  @ResolveField(() => String, {
+    description: "Its name, in the first of the reader's languages that has one.",
+  })
   name(@Parent() community: Community, @CurrentActor() actor: Actor): string {
     return labelIn(community.labels, actor.languages);
   }
@@ -76,7 +107,10 @@ export class CommunityResolver {
     return labelFor(community.shortLabels, actor.languages)?.text ?? null;
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'What it is for; null where only its name may be seen.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What it is for; null where only its name may be seen.',
+  })
   purpose(@Parent() community: Community, @CurrentActor() actor: Actor): string | null {
     return community.readable ? (labelFor(community.purposeLabels, actor.languages)?.text ?? null) : null;
   }
@@ -96,8 +130,13 @@ export class CommunityResolver {
     return this.projectsOf.of(actor, community.id);
   }
 
-  @ResolveField(() => [FundingStatement], { description: 'The funding statements of its projects, verbatim, in order: a public page must show them.' })
-  fundingStatements(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<FundingStatement[]> {
+  @ResolveField(() => [FundingStatement], {
+    description: 'The funding statements of its projects, verbatim, in order: a public page must show them.',
+  })
+  fundingStatements(
+    @Parent() community: Community,
+    @CurrentActor() actor: Actor,
+  ): Promise<FundingStatement[]> {
     return this.statementsOf.of(actor, community.id);
   }
 
@@ -106,12 +145,20 @@ export class CommunityResolver {
     return this.ownIn.of(actor, community.id);
   }
 
-  @ResolveField(() => MembershipRequest, { nullable: true, description: "The reader's own request that waits." })
-  viewerRequest(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<MembershipRequest | null> {
+  @ResolveField(() => MembershipRequest, {
+    nullable: true,
+    description: "The reader's own request that waits.",
+  })
+  viewerRequest(
+    @Parent() community: Community,
+    @CurrentActor() actor: Actor,
+  ): Promise<MembershipRequest | null> {
     return this.ownRequestIn.of(actor, community.id);
   }
 
-  @ResolveField(() => [MembershipRequest], { description: 'Who asks to come in; empty for whoever may not answer (ADMIT).' })
+  @ResolveField(() => [MembershipRequest], {
+    description: 'Who asks to come in; empty for whoever may not answer (ADMIT).',
+  })
   requests(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<MembershipRequest[]> {
     return this.requestsIn.of(actor, community.id);
   }
@@ -121,8 +168,14 @@ export class CommunityResolver {
     return this.capabilitiesIn.of(actor, community.id);
   }
 
-  @ResolveField(() => MembershipPage, { description: 'Who belongs to it; empty for guests and for whoever may not read it.' })
-  members(@Parent() community: Community, @Args() page: PageArgs, @CurrentActor() actor: Actor): Promise<PageOf<Membership>> {
+  @ResolveField(() => MembershipPage, {
+    description: 'Who belongs to it; empty for guests and for whoever may not read it.',
+  })
+  members(
+    @Parent() community: Community,
+    @Args() page: PageArgs,
+    @CurrentActor() actor: Actor,
+  ): Promise<PageOf<Membership>> {
     return this.memberList.list(actor, community.id, page);
   }
 }

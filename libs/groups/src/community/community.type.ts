@@ -2,7 +2,9 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Labels } from '#kernel';
 import { Admission, GroupVisibility } from '../membership/admission.type.js';
 
-@ObjectType({ description: 'A community of practice: municipalities, organisations and people, and their working groups.' })
+@ObjectType({
+  description: 'A community of practice: municipalities, organisations and people, and their working groups.',
+})
 export class Community {
   @Field(() => ID, { description: 'Its id, which is also that of its scope and of its stream.' })
   id: string;

@@ -32,7 +32,10 @@ export class MunicipalitiesArgs extends PageArgs {
   @IsIdentifier()
   communityId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A part of any of its names or spellings, in any of the languages.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A part of any of its names or spellings, in any of the languages.',
+  })
   @IsOptional()
   @PlainText({ max: 200 })
   name?: string | null;

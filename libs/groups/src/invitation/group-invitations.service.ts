@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, interfaceLanguages, roleNames, type Actor, type Role } from '#kernel';
 import { Affiliations, Municipalities } from '#municipalities';
-import { Acceptances, Access, installationScopeId, Invitations, Sessions, viewerOf, type Accepted, type Invitation, type Viewer } from '#people';
+import {
+  Acceptances,
+  Access,
+  installationScopeId,
+  Invitations,
+  Sessions,
+  viewerOf,
+  type Accepted,
+  type Invitation,
+  type Viewer,
+} from '#people';
 import { Throttle, UnitOfWork, type RequestContext, type Tx } from '#platform';
 import { mayBeInvitedAs } from '../membership/membership.policy.js';
 import { Memberships } from '../membership/memberships.service.js';
@@ -46,7 +56,12 @@ export class GroupInvitations {
   }
 
   /** All lines or none: whoever mends a wrong line and sends the file again must not write twice to the others. */
-  async inviteMany(actor: Actor, scopeId: string, csv: string, language: string | null): Promise<InviteOutcome[]> {
+  async inviteMany(
+    actor: Actor,
+    scopeId: string,
+    csv: string,
+    language: string | null,
+  ): Promise<InviteOutcome[]> {
     await this.access.require(actor, scopeId, 'INVITE');
     const lines = invitationLines(csv);
     await this.throttle.take(`files of ${actor.personId}`, { limit: 20, windowSeconds: 3600 });
@@ -59,7 +74,8 @@ export class GroupInvitations {
         return outcomes;
       });
     } catch (error) {
-      if (error instanceof SomeLinesAreWrong) return error.outcomes.map((outcome) => ({ ...outcome, invitation: null }));
+      if (error instanceof SomeLinesAreWrong)
+        return error.outcomes.map((outcome) => ({ ...outcome, invitation: null }));
       throw error;
     }
   }
@@ -99,12 +115,20 @@ export class GroupInvitations {
     if (scopeId === installationScopeId) return;
     const place = await this.memberships.enter(tx, scopeId);
     if (place.communityId) {
-      await this.memberships.ensure(tx, await this.memberships.enter(tx, place.communityId), { personId, role: 'MEMBER' });
+      await this.memberships.ensure(tx, await this.memberships.enter(tx, place.communityId), {
+        personId,
+        role: 'MEMBER',
+      });
     }
     await this.memberships.ensure(tx, place, { personId, role });
   }
 
-  private async outcomeOf(tx: Tx, scopeId: string, line: InvitationLine, standard: string): Promise<InviteOutcome> {
+  private async outcomeOf(
+    tx: Tx,
+    scopeId: string,
+    line: InvitationLine,
+    standard: string,
+  ): Promise<InviteOutcome> {
     const { email } = line;
     const shown = { line: line.line, email, invitation: null, code: null, field: null, rule: null };
     try {
@@ -131,7 +155,8 @@ export class GroupInvitations {
     const place = await this.memberships.enter(tx, scopeId);
     await this.access.require(tx.actor, scopeId, 'INVITE', tx);
     const manages = await this.access.can(tx.actor, scopeId, 'MANAGE_ROLES', tx);
-    if (!mayBeInvitedAs(role, place.kind, manages)) throw new DomainError('FORBIDDEN', { field: 'input.role', rule: 'ROLE' });
+    if (!mayBeInvitedAs(role, place.kind, manages))
+      throw new DomainError('FORBIDDEN', { field: 'input.role', rule: 'ROLE' });
     return this.invitations.issue(tx, invitation);
   }
 
@@ -145,7 +170,8 @@ export class GroupInvitations {
   /** Whoever may not invite there does not learn that the invitation is there. */
   private async mustInvite(actor: Actor, id: string): Promise<void> {
     const invitation = await this.invitations.find(id);
-    if (!invitation || !(await this.access.can(actor, invitation.scopeId, 'INVITE'))) throw new DomainError('NOT_FOUND');
+    if (!invitation || !(await this.access.can(actor, invitation.scopeId, 'INVITE')))
+      throw new DomainError('NOT_FOUND');
   }
 }
 

@@ -33,10 +33,19 @@ export function invitationLines(csv: string): InvitationLine[] {
   if (!names.includes('email')) throw refused('NO_EMAIL_COLUMN', 1);
   if (new Set(names).size !== names.length) throw refused('COLUMN_TWICE', 1);
   if (rest.length === 0) throw refused('NO_LINES', 1);
-  if (rest.length > mostLines) throw new DomainError('TOO_LARGE', { field: 'csv', rule: 'TOO_MANY_LINES', limit: mostLines });
+  if (rest.length > mostLines)
+    throw new DomainError('TOO_LARGE', { field: 'csv', rule: 'TOO_MANY_LINES', limit: mostLines });
   return rest.map(({ record, line }) => {
     if (record.length > names.length) throw refused('TOO_MANY_VALUES', line);
-    const found: InvitationLine = { line, email: '', name: '', language: '', role: '', municipality: '', jobTitle: '' };
+    const found: InvitationLine = {
+      line,
+      email: '',
+      name: '',
+      language: '',
+      role: '',
+      municipality: '',
+      jobTitle: '',
+    };
     names.forEach((name, i) => (found[name] = record[i] ?? ''));
     return found;
   });

@@ -14,7 +14,10 @@ export class InviteInput {
   @PlainText({ min: 3, max: 254 })
   email: string;
 
-  @Field(() => String, { nullable: true, description: 'The name, which the person can correct; at most 120 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name, which the person can correct; at most 120 characters.',
+  })
   @IsOptional()
   @PlainText({ max: 120 })
   name?: string | null;
@@ -23,7 +26,11 @@ export class InviteInput {
   @IsIn(interfaceLanguages)
   language: string;
 
-  @Field(() => RoleEnum, { nullable: true, description: 'What the person will be there; MEMBER if nothing is said. More than MEMBER or OBSERVER needs MANAGE_ROLES.' })
+  @Field(() => RoleEnum, {
+    nullable: true,
+    description:
+      'What the person will be there; MEMBER if nothing is said. More than MEMBER or OBSERVER needs MANAGE_ROLES.',
+  })
   @IsOptional()
   @IsEnum(RoleEnum)
   role?: Role | null;
@@ -52,7 +59,10 @@ export class InviteManyArgs {
   @LongText({ max: 100_000 })
   csv: string;
 
-  @Field(() => String, { nullable: true, description: 'Of the letters where a line names none: pl, en, ro, uk or ru.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the letters where a line names none: pl, en, ro, uk or ru.',
+  })
   @IsOptional()
   @IsIn(interfaceLanguages)
   language?: string | null;
@@ -71,12 +81,17 @@ export class AcceptInvitationInput {
   @MaxLength(200)
   token: string;
 
-  @Field(() => String, { nullable: true, description: 'The name; the one that the inviter gave, if nothing is said.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name; the one that the inviter gave, if nothing is said.',
+  })
   @IsOptional()
   @PlainText({ max: 120 })
   name?: string | null;
 
-  @Field(() => String, { description: 'A new password of at least 10 characters; where the address has an account, its password.' })
+  @Field(() => String, {
+    description: 'A new password of at least 10 characters; where the address has an account, its password.',
+  })
   @SecretText({ max: 200 })
   password: string;
 

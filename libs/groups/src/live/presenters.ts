@@ -1,6 +1,14 @@
 /** The facts of this room: who came and went in a place, who asks to come in, and that one's own memberships changed. */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { labelList, type EventRow, type EventType, type Fact, type GroupView, type MembershipView, type RequestView } from '#kernel';
+import {
+  labelList,
+  type EventRow,
+  type EventType,
+  type Fact,
+  type GroupView,
+  type MembershipView,
+  type RequestView,
+} from '#kernel';
 import { Database, LiveRegistry, type StreamPresenter } from '#platform';
 import { membershipsById } from '../membership/membership.repository.js';
 import type { Membership } from '../membership/membership.type.js';
@@ -30,11 +38,13 @@ export class GroupPresenter implements StreamPresenter, OnModuleInit {
     const own = events.filter((event) => [...aboutGroup, ...aboutMember, ...aboutGone].includes(event.type));
     if (own.length === 0) return [];
     const place = await this.database.readOne<PlaceFactRow>(placeFacts(streamId));
-    const members = place && !place.readByEveryone ? await this.members(own) : new Map<string, MembershipView>();
+    const members =
+      place && !place.readByEveryone ? await this.members(own) : new Map<string, MembershipView>();
     const count = place?.memberCount ?? 0;
     return own.map((event) => {
       if (aboutGroup.includes(event.type)) return factOf(event, { group: place && viewOf(place) });
-      if (aboutGone.includes(event.type)) return factOf(event, { membershipId: event.subjectId, memberCount: count });
+      if (aboutGone.includes(event.type))
+        return factOf(event, { membershipId: event.subjectId, memberCount: count });
       return factOf(event, { membership: members.get(event.subjectId) ?? null, memberCount: count });
     });
   }
@@ -43,7 +53,10 @@ export class GroupPresenter implements StreamPresenter, OnModuleInit {
     const ids = events.filter((event) => aboutMember.includes(event.type)).map((event) => event.subjectId);
     const rows = ids.length > 0 ? await this.database.read<Membership>(membershipsById(ids)) : [];
     return new Map(
-      rows.map(({ id, scopeId, person, municipality, role, since }) => [id, { id, scopeId, person, municipality, role, since }]),
+      rows.map(({ id, scopeId, person, municipality, role, since }) => [
+        id,
+        { id, scopeId, person, municipality, role, since },
+      ]),
     );
   }
 }
@@ -66,10 +79,14 @@ export class DeskPresenter implements StreamPresenter, OnModuleInit {
     const made = events.filter((event) => event.type === 'request.made').map((event) => event.subjectId);
     const rows = made.length > 0 ? await this.database.read<MembershipRequest>(openRequestsById(made)) : [];
     const waiting = new Map<string, RequestView>(
-      rows.map(({ id, scopeId, person, message, createdAt }) => [id, { id, scopeId, person, message, createdAt }]),
+      rows.map(({ id, scopeId, person, message, createdAt }) => [
+        id,
+        { id, scopeId, person, message, createdAt },
+      ]),
     );
     return events.flatMap((event) => {
-      if (event.type === 'request.made') return [factOf(event, { request: waiting.get(event.subjectId) ?? null })];
+      if (event.type === 'request.made')
+        return [factOf(event, { request: waiting.get(event.subjectId) ?? null })];
       if (event.type === 'request.answered') return [factOf(event, { requestId: event.subjectId })];
       return [];
     });

@@ -31,10 +31,21 @@ export class Members {
   ) {}
 
   /** Members of a scope; a page without items for guests and for whoever may not read it. */
-  async list(actor: Actor, scopeId: string, page: { first?: number | null; after?: string | null }): Promise<PageOf<Membership>> {
+  async list(
+    actor: Actor,
+    scopeId: string,
+    page: { first?: number | null; after?: string | null },
+  ): Promise<PageOf<Membership>> {
     const first = clampFirst(page.first, { standard: 50, most: 200 });
-    const rows = await this.database.read<Membership & MemberListRow>(listMembers(actor, scopeId, keyOf(page.after, 3), first + 1));
-    return pageOf(rows, first, (row) => [row.rank, row.since, row.id], (row) => row);
+    const rows = await this.database.read<Membership & MemberListRow>(
+      listMembers(actor, scopeId, keyOf(page.after, 3), first + 1),
+    );
+    return pageOf(
+      rows,
+      first,
+      (row) => [row.rank, row.since, row.id],
+      (row) => row,
+    );
   }
 
   async get(id: string): Promise<Membership> {
@@ -70,11 +81,17 @@ export class Members {
         above && { place: above, standing: await standingOf(tx, above.id, personId) },
       );
       if ('refused' in way) {
-        throw new DomainError(way.refused === 'ALREADY_MEMBER' ? 'CONFLICT' : 'FORBIDDEN', { rule: way.refused });
+        throw new DomainError(way.refused === 'ALREADY_MEMBER' ? 'CONFLICT' : 'FORBIDDEN', {
+          rule: way.refused,
+        });
       }
-      if (way.way === 'REQUEST') return { membershipId: null, requestId: await ask(tx, place, personId, message) };
+      if (way.way === 'REQUEST')
+        return { membershipId: null, requestId: await ask(tx, place, personId, message) };
       if (way.way === 'JOIN_BOTH') await this.memberships.open(tx, above!, { personId, role: 'MEMBER' });
-      return { membershipId: await this.memberships.open(tx, place, { personId, role: 'MEMBER' }), requestId: null };
+      return {
+        membershipId: await this.memberships.open(tx, place, { personId, role: 'MEMBER' }),
+        requestId: null,
+      };
     });
   }
 
@@ -85,7 +102,8 @@ export class Members {
     if (!personId) throw new DomainError('UNAUTHENTICATED');
     return this.work.run(actor, async (tx) => {
       const place = await this.memberships.enter(tx, scopeId);
-      if (!(await findOpen(tx, scopeId, personId))) throw new DomainError('FORBIDDEN', { rule: 'NOT_A_MEMBER' });
+      if (!(await findOpen(tx, scopeId, personId)))
+        throw new DomainError('FORBIDDEN', { rule: 'NOT_A_MEMBER' });
       for (const membership of await this.heldIn(tx, place, personId)) {
         if (isLastLead(membership.role, await otherRoles(tx, membership.scopeId, personId))) {
           throw new DomainError('FORBIDDEN', { rule: 'LAST_LEAD', scopeId: membership.scopeId });
@@ -102,13 +120,20 @@ export class Members {
       const place = await this.memberships.enter(tx, scopeId);
       // Asked once the place is held: of two who expel each other, the second is no member any more.
       await this.access.require(actor, scopeId, 'EXPEL', tx);
-      if (personId === actor.personId) throw new DomainError('BAD_INPUT', { field: 'input.personId', rule: 'ONESELF' });
+      if (personId === actor.personId)
+        throw new DomainError('BAD_INPUT', { field: 'input.personId', rule: 'ONESELF' });
       const target = await findOpen(tx, scopeId, personId);
       if (!target) throw new DomainError('NOT_FOUND', { field: 'input.personId' });
       const manages = await this.access.can(actor, scopeId, 'MANAGE_ROLES', tx);
       if (!mayExpel(target.role, manages)) throw new DomainError('FORBIDDEN', { rule: 'LEADS' });
       for (const membership of await this.heldIn(tx, place, personId)) {
-        await this.memberships.end(tx, place, membership, 'EXPELLED', membership.scopeId === scopeId ? reason : null);
+        await this.memberships.end(
+          tx,
+          place,
+          membership,
+          'EXPELLED',
+          membership.scopeId === scopeId ? reason : null,
+        );
       }
       return true;
     });
@@ -119,12 +144,14 @@ export class Members {
     const id = await this.work.run(actor, async (tx) => {
       const place = await this.memberships.enter(tx, scopeId);
       await this.access.require(actor, scopeId, 'MANAGE_ROLES', tx);
-      if (!isHeldByMembers(role, place.kind)) throw new DomainError('BAD_INPUT', { field: 'input.role', rule: 'NOT_A_ROLE_HERE' });
+      if (!isHeldByMembers(role, place.kind))
+        throw new DomainError('BAD_INPUT', { field: 'input.role', rule: 'NOT_A_ROLE_HERE' });
       const target = await findOpen(tx, scopeId, personId);
       if (!target) throw new DomainError('NOT_FOUND', { field: 'input.personId' });
       if (target.role === role) return target.id;
       const others = await otherRoles(tx, scopeId, personId);
-      if (isLastLead(target.role, [role, ...others])) throw new DomainError('FORBIDDEN', { rule: 'LAST_LEAD', scopeId });
+      if (isLastLead(target.role, [role, ...others]))
+        throw new DomainError('FORBIDDEN', { rule: 'LAST_LEAD', scopeId });
       await this.memberships.changeRole(tx, place, target, role);
       return target.id;
     });
@@ -135,11 +162,16 @@ export class Members {
    * Puts a person in without asking the person: for those who manage roles, at the making of a community. Into a group only
    * who is in its community.
    */
-  async addMember(actor: Actor, scopeId: string, member: { personId: string; role: Role; onBehalfOf?: string | null }): Promise<Membership> {
+  async addMember(
+    actor: Actor,
+    scopeId: string,
+    member: { personId: string; role: Role; onBehalfOf?: string | null },
+  ): Promise<Membership> {
     const id = await this.work.run(actor, async (tx) => {
       const place = await this.memberships.enter(tx, scopeId);
       await this.access.require(actor, scopeId, 'MANAGE_ROLES', tx);
-      if (!isHeldByMembers(member.role, place.kind)) throw new DomainError('BAD_INPUT', { field: 'input.role', rule: 'NOT_A_ROLE_HERE' });
+      if (!isHeldByMembers(member.role, place.kind))
+        throw new DomainError('BAD_INPUT', { field: 'input.role', rule: 'NOT_A_ROLE_HERE' });
       if (place.communityId && !(await findOpen(tx, place.communityId, member.personId))) {
         throw new DomainError('FORBIDDEN', { rule: 'COMMUNITY_FIRST' });
       }
@@ -157,7 +189,8 @@ export class Members {
     const id = await this.work.run(actor, async (tx) => {
       const place = await this.memberships.enter(tx, communityId);
       await this.access.require(actor, communityId, 'INVITE', tx);
-      if (place.kind !== 'community') throw new DomainError('BAD_INPUT', { field: 'input.communityId', rule: 'NOT_A_COMMUNITY' });
+      if (place.kind !== 'community')
+        throw new DomainError('BAD_INPUT', { field: 'input.communityId', rule: 'NOT_A_COMMUNITY' });
       return this.memberships.openBody(tx, place, body);
     });
     return this.get(id);

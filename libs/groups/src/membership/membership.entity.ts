@@ -7,18 +7,35 @@ import { Instant } from '#platform';
  */
 @Entity({ schema: 'groups', name: 'membership' })
 @Check('membership_of_one', 'num_nonnulls(person_id, municipality_id, organisation_id) = 1')
-@Index('membership_open_person', ['scopeId', 'personId'], { unique: true, where: 'until is null and person_id is not null' })
-@Index('membership_open_municipality', ['scopeId', 'municipalityId'], { unique: true, where: 'until is null and municipality_id is not null' })
-@Index('membership_open_organisation', ['scopeId', 'organisationId'], { unique: true, where: 'until is null and organisation_id is not null' })
+@Index('membership_open_person', ['scopeId', 'personId'], {
+  unique: true,
+  where: 'until is null and person_id is not null',
+})
+@Index('membership_open_municipality', ['scopeId', 'municipalityId'], {
+  unique: true,
+  where: 'until is null and municipality_id is not null',
+})
+@Index('membership_open_organisation', ['scopeId', 'organisationId'], {
+  unique: true,
+  where: 'until is null and organisation_id is not null',
+})
 export class MembershipEntity {
   @PrimaryColumn('uuid') id: string;
   @ForeignKey('ScopeEntity') @Column('uuid', { name: 'scope_id' }) scopeId: string;
-  @Index() @ForeignKey('PersonEntity') @Column('uuid', { name: 'person_id', nullable: true }) personId: string | null;
-  @Index() @ForeignKey('MunicipalityEntity') @Column('uuid', { name: 'municipality_id', nullable: true }) municipalityId: string | null;
-  @Index() @ForeignKey('OrganisationEntity') @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId: string | null;
+  @Index() @ForeignKey('PersonEntity') @Column('uuid', { name: 'person_id', nullable: true }) personId:
+    string | null;
+  @Index()
+  @ForeignKey('MunicipalityEntity')
+  @Column('uuid', { name: 'municipality_id', nullable: true })
+  municipalityId: string | null;
+  @Index()
+  @ForeignKey('OrganisationEntity')
+  @Column('uuid', { name: 'organisation_id', nullable: true })
+  organisationId: string | null;
   @Column('text') role: string;
   /** the municipality for which the member acts */
-  @ForeignKey('MunicipalityEntity') @Column('uuid', { name: 'on_behalf_of', nullable: true }) onBehalfOf: string | null;
+  @ForeignKey('MunicipalityEntity') @Column('uuid', { name: 'on_behalf_of', nullable: true }) onBehalfOf:
+    string | null;
   @Instant('since', { now: true }) since: string;
   @Instant('until', { nullable: true }) until: string | null;
   /** LEFT or EXPELLED */

@@ -13,7 +13,10 @@ export class ScopeArgs {
 
 @ArgsType()
 export class JoinGroupArgs extends ScopeArgs {
-  @Field(() => String, { nullable: true, description: 'A word to those who answer, where it becomes a request; at most 1,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A word to those who answer, where it becomes a request; at most 1,000 characters.',
+  })
   @IsOptional()
   @LongText({ max: 1000 })
   message?: string | null;
@@ -25,7 +28,10 @@ export class ExpelMemberArgs extends ScopeArgs {
   @IsIdentifier()
   personId: string;
 
-  @Field(() => String, { nullable: true, description: 'Why; kept in the records, shown to nobody. At most 1,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why; kept in the records, shown to nobody. At most 1,000 characters.',
+  })
   @IsOptional()
   @LongText({ max: 1000 })
   reason?: string | null;

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { isHeldByMembers, isLastLead, mayBeInvitedAs, mayExpel, wayIn, type PlaceToJoin, type Standing } from './membership.policy.js';
+import {
+  isHeldByMembers,
+  isLastLead,
+  mayBeInvitedAs,
+  mayExpel,
+  wayIn,
+  type PlaceToJoin,
+  type Standing,
+} from './membership.policy.js';
 
 const stranger: Standing = { member: false, expelled: false };
 const member: Standing = { member: true, expelled: false };
@@ -14,19 +22,66 @@ describe('the way in', () => {
   const table: [string, PlaceToJoin, Standing, typeof inCommunity | null, ReturnType<typeof wayIn>][] = [
     ['an open group, for a member of its community', open, stranger, inCommunity, { way: 'JOIN' }],
     ['an open community', community, stranger, null, { way: 'JOIN' }],
-    ['a public open group of an open community, for a stranger', open, stranger, outside, { way: 'JOIN_BOTH' }],
+    [
+      'a public open group of an open community, for a stranger',
+      open,
+      stranger,
+      outside,
+      { way: 'JOIN_BOTH' },
+    ],
     ['a group with requests', { ...open, admission: 'REQUEST' }, stranger, inCommunity, { way: 'REQUEST' }],
-    ['a group with requests, for a stranger', { ...open, admission: 'REQUEST' }, stranger, outside, { refused: 'COMMUNITY_FIRST' }],
-    ['a listed open group, for a stranger', { ...open, visibility: 'LISTED' }, stranger, outside, { refused: 'COMMUNITY_FIRST' }],
-    ['an open group of a community with requests', open, stranger,
-      { place: { ...community, admission: 'REQUEST' }, standing: stranger }, { refused: 'COMMUNITY_FIRST' }],
-    ['an open group, expelled from the community', open, stranger, { place: community, standing: expelled }, { refused: 'COMMUNITY_FIRST' }],
-    ['a group by invitation', { ...open, admission: 'INVITATION' }, stranger, inCommunity, { refused: 'INVITATION_ONLY' }],
+    [
+      'a group with requests, for a stranger',
+      { ...open, admission: 'REQUEST' },
+      stranger,
+      outside,
+      { refused: 'COMMUNITY_FIRST' },
+    ],
+    [
+      'a listed open group, for a stranger',
+      { ...open, visibility: 'LISTED' },
+      stranger,
+      outside,
+      { refused: 'COMMUNITY_FIRST' },
+    ],
+    [
+      'an open group of a community with requests',
+      open,
+      stranger,
+      { place: { ...community, admission: 'REQUEST' }, standing: stranger },
+      { refused: 'COMMUNITY_FIRST' },
+    ],
+    [
+      'an open group, expelled from the community',
+      open,
+      stranger,
+      { place: community, standing: expelled },
+      { refused: 'COMMUNITY_FIRST' },
+    ],
+    [
+      'a group by invitation',
+      { ...open, admission: 'INVITATION' },
+      stranger,
+      inCommunity,
+      { refused: 'INVITATION_ONLY' },
+    ],
     ['an open group, after an expulsion', open, expelled, inCommunity, { way: 'REQUEST' }],
     ['an open community, after an expulsion', community, expelled, null, { way: 'REQUEST' }],
-    ['a group by invitation, after an expulsion', { ...open, admission: 'INVITATION' }, expelled, inCommunity, { refused: 'INVITATION_ONLY' }],
+    [
+      'a group by invitation, after an expulsion',
+      { ...open, admission: 'INVITATION' },
+      expelled,
+      inCommunity,
+      { refused: 'INVITATION_ONLY' },
+    ],
     ['an archived group', { ...open, archived: true }, stranger, inCommunity, { refused: 'ARCHIVED' }],
-    ['an archived group that one is in', { ...open, archived: true }, member, inCommunity, { refused: 'ALREADY_MEMBER' }],
+    [
+      'an archived group that one is in',
+      { ...open, archived: true },
+      member,
+      inCommunity,
+      { refused: 'ALREADY_MEMBER' },
+    ],
   ];
   it.each(table)('into %s', (_, place, standing, above, expected) => {
     expect(wayIn(place, standing, above)).toEqual(expected);
@@ -38,7 +93,8 @@ describe('roles of members', () => {
     expect(isHeldByMembers('SECRETARIAT', 'community')).toBe(true);
     expect(isHeldByMembers('SECRETARIAT', 'group')).toBe(false);
     expect(isHeldByMembers('FACILITATOR', 'group')).toBe(true);
-    for (const kind of ['community', 'group'] as const) expect(isHeldByMembers('COORDINATOR', kind)).toBe(false);
+    for (const kind of ['community', 'group'] as const)
+      expect(isHeldByMembers('COORDINATOR', kind)).toBe(false);
     for (const kind of ['community', 'group', 'municipality'] as const) {
       expect(isHeldByMembers('ADMINISTRATOR', kind)).toBe(false);
     }

@@ -23,7 +23,12 @@ export interface MemberListRow {
 }
 
 /** Open memberships of a scope, for signed-in people who may read it; for all others there are none. */
-export function listMembers(actor: Actor, scopeId: string, after: (string | number)[] | null, limit: number): Sql {
+export function listMembers(
+  actor: Actor,
+  scopeId: string,
+  after: (string | number)[] | null,
+  limit: number,
+): Sql {
   const readable = visibleTo(actor, 'm.scope_id', { answer: 'read' }, 1);
   return {
     name: 'groups.membership.list',
@@ -37,7 +42,11 @@ export function listMembers(actor: Actor, scopeId: string, after: (string | numb
 
 /** By id, open or ended: for answers about one's own verb and for facts. */
 export function membershipsById(ids: readonly string[]): Sql {
-  return { name: 'groups.membership.ids', text: `select ${columns} ${from} where m.id = any($1::uuid[])`, values: [ids] };
+  return {
+    name: 'groups.membership.ids',
+    text: `select ${columns} ${from} where m.id = any($1::uuid[])`,
+    values: [ids],
+  };
 }
 
 /** A person's open memberships of communities and groups, all or of these scopes. */
@@ -70,7 +79,11 @@ export async function findOpen(tx: Tx, scopeId: string, personId: string): Promi
 }
 
 /** What a person holds in any of these scopes. */
-export async function findOpenIn(tx: Tx, scopeIds: readonly string[], personId: string): Promise<OpenMembership[]> {
+export async function findOpenIn(
+  tx: Tx,
+  scopeIds: readonly string[],
+  personId: string,
+): Promise<OpenMembership[]> {
   return tx.query<OpenMembership>({
     name: 'groups.membership.open-in',
     text: `select ${open} from groups.membership where scope_id = any($1::uuid[]) and person_id = $2 and until is null order by scope_id`,
@@ -114,7 +127,16 @@ export async function insertMembership(tx: Tx, row: MembershipRow): Promise<void
     name: 'groups.membership.insert',
     text: `insert into groups.membership (id, scope_id, person_id, municipality_id, organisation_id, role, on_behalf_of, grant_id)
            values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    values: [row.id, row.scopeId, row.personId, row.municipalityId, row.organisationId, row.role, row.onBehalfOf, row.grantId],
+    values: [
+      row.id,
+      row.scopeId,
+      row.personId,
+      row.municipalityId,
+      row.organisationId,
+      row.role,
+      row.onBehalfOf,
+      row.grantId,
+    ],
   });
 }
 

@@ -5,7 +5,13 @@ import { Viewer } from '#people';
 import { Batch, CurrentActor } from '#platform';
 import { Requests } from '../request/requests.service.js';
 import { MembershipRequest } from '../request/request.type.js';
-import { AddMunicipalityMemberArgs, ChangeRoleArgs, ExpelMemberArgs, JoinGroupArgs, ScopeArgs } from './membership.inputs.js';
+import {
+  AddMunicipalityMemberArgs,
+  ChangeRoleArgs,
+  ExpelMemberArgs,
+  JoinGroupArgs,
+  ScopeArgs,
+} from './membership.inputs.js';
 import { JoinOutcome } from './join-outcome.type.js';
 import { Members } from './members.service.js';
 import { Membership } from './membership.type.js';
@@ -17,7 +23,10 @@ export class JoinOutcomeResolver {
     private readonly requests: Requests,
   ) {}
 
-  @ResolveField(() => Membership, { nullable: true, description: 'The membership, where nobody had to say yes.' })
+  @ResolveField(() => Membership, {
+    nullable: true,
+    description: 'The membership, where nobody had to say yes.',
+  })
   membership(@Parent() outcome: JoinOutcome): Promise<Membership> | null {
     return outcome.membershipId ? this.members.get(outcome.membershipId) : null;
   }
@@ -36,20 +45,31 @@ export class MembershipResolver {
     private readonly members: Members,
     organisations: Organisations,
   ) {
-    this.organisationOf = new Batch<Organisation | null>((_, ids) => organisations.byId(ids), () => null);
+    this.organisationOf = new Batch<Organisation | null>(
+      (_, ids) => organisations.byId(ids),
+      () => null,
+    );
   }
 
-  @Mutation(() => JoinOutcome, { description: 'Joins a community or group, or leaves a request. FORBIDDEN names the rule: COMMUNITY_FIRST, INVITATION_ONLY, ARCHIVED.' })
+  @Mutation(() => JoinOutcome, {
+    description:
+      'Joins a community or group, or leaves a request. FORBIDDEN names the rule: COMMUNITY_FIRST, INVITATION_ONLY, ARCHIVED.',
+  })
   joinGroup(@Args() args: JoinGroupArgs, @CurrentActor() actor: Actor): Promise<JoinOutcome> {
     return this.members.join(actor, args.scopeId, args.message ?? null);
   }
 
-  @Mutation(() => Boolean, { description: 'Leaves a community (and its groups) or a group. FORBIDDEN with LAST_LEAD for the last who leads.' })
+  @Mutation(() => Boolean, {
+    description:
+      'Leaves a community (and its groups) or a group. FORBIDDEN with LAST_LEAD for the last who leads.',
+  })
   leaveGroup(@Args() args: ScopeArgs, @CurrentActor() actor: Actor): Promise<boolean> {
     return this.members.leave(actor, args.scopeId);
   }
 
-  @Mutation(() => Boolean, { description: "Ends somebody's membership (of a community: also of its groups). For EXPEL." })
+  @Mutation(() => Boolean, {
+    description: "Ends somebody's membership (of a community: also of its groups). For EXPEL.",
+  })
   expelMember(@Args() args: ExpelMemberArgs, @CurrentActor() actor: Actor): Promise<boolean> {
     return this.members.expel(actor, args.scopeId, args.personId, args.reason ?? null);
   }
@@ -59,13 +79,24 @@ export class MembershipResolver {
     return this.members.changeRole(actor, args.scopeId, args.personId, args.role);
   }
 
-  @Mutation(() => Membership, { description: 'Makes a municipality a member of a community. For INVITE there.' })
-  addMunicipalityMember(@Args() args: AddMunicipalityMemberArgs, @CurrentActor() actor: Actor): Promise<Membership> {
+  @Mutation(() => Membership, {
+    description: 'Makes a municipality a member of a community. For INVITE there.',
+  })
+  addMunicipalityMember(
+    @Args() args: AddMunicipalityMemberArgs,
+    @CurrentActor() actor: Actor,
+  ): Promise<Membership> {
     return this.members.addBody(actor, args.communityId, { municipalityId: args.municipalityId });
   }
 
-  @ResolveField(() => Organisation, { nullable: true, description: 'The member, where it is an organisation.' })
-  organisation(@Parent() membership: Membership, @CurrentActor() actor: Actor): Promise<Organisation | null> | null {
+  @ResolveField(() => Organisation, {
+    nullable: true,
+    description: 'The member, where it is an organisation.',
+  })
+  organisation(
+    @Parent() membership: Membership,
+    @CurrentActor() actor: Actor,
+  ): Promise<Organisation | null> | null {
     return membership.organisationId ? this.organisationOf.of(actor, membership.organisationId) : null;
   }
 }

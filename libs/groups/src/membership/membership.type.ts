@@ -4,7 +4,10 @@ import { MunicipalityTile, PersonCard } from '#municipalities';
 import { RoleEnum } from '#people';
 import { DateTimeScalar, Page } from '#platform';
 
-@ObjectType({ description: 'That a person, a municipality or an organisation belongs to a community or group. For signed-in readers of it.' })
+@ObjectType({
+  description:
+    'That a person, a municipality or an organisation belongs to a community or group. For signed-in readers of it.',
+})
 export class Membership {
   @Field(() => ID, { description: 'Its id; who comes back gets a new one.' })
   id: string;
@@ -15,7 +18,10 @@ export class Membership {
   @Field(() => PersonCard, { nullable: true, description: 'The member, where it is a person.' })
   person: PersonCard | null;
 
-  @Field(() => MunicipalityTile, { nullable: true, description: 'The member, where it is a municipality; of a person the town where the person works.' })
+  @Field(() => MunicipalityTile, {
+    nullable: true,
+    description: 'The member, where it is a municipality; of a person the town where the person works.',
+  })
   municipality: MunicipalityTile | null;
 
   @Field(() => RoleEnum, { description: 'What the member is here.' })
@@ -24,7 +30,10 @@ export class Membership {
   @Field(() => DateTimeScalar, { description: 'Since when.' })
   since: string;
 
-  @Field(() => String, { nullable: true, description: 'The municipality for which the member acts, by its local name.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The municipality for which the member acts, by its local name.',
+  })
   onBehalfOf: string | null;
 
   organisationId: string | null;

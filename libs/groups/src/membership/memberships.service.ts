@@ -43,8 +43,22 @@ export class Memberships {
     const { personId, role, onBehalfOf = null } = member;
     const id = newId();
     const grantId = await this.grants.give(tx, { scopeId: place.id, personId, role });
-    await insertMembership(tx, { id, scopeId: place.id, personId, municipalityId: null, organisationId: null, role, onBehalfOf, grantId });
-    const requestId = await closeOpenRequest(tx, { scopeId: place.id, personId, by: tx.actor.personId, accepted: true });
+    await insertMembership(tx, {
+      id,
+      scopeId: place.id,
+      personId,
+      municipalityId: null,
+      organisationId: null,
+      role,
+      onBehalfOf,
+      grantId,
+    });
+    const requestId = await closeOpenRequest(tx, {
+      scopeId: place.id,
+      personId,
+      by: tx.actor.personId,
+      accepted: true,
+    });
     if (requestId) tx.emit(requestAnswered(place.deskStreamId!, requestId));
     if (place.deskStreamId) tx.emit(memberJoined(place.id, id));
     tx.emit(membershipChanged(personId, place.id));
@@ -58,7 +72,11 @@ export class Memberships {
   }
 
   /** Opens the membership of a municipality or an organisation; such members hold no grant. */
-  async openBody(tx: Tx, place: Place, body: { municipalityId?: string; organisationId?: string; role?: Role }): Promise<string> {
+  async openBody(
+    tx: Tx,
+    place: Place,
+    body: { municipalityId?: string; organisationId?: string; role?: Role },
+  ): Promise<string> {
     const bodyId = body.municipalityId ?? body.organisationId;
     if (!bodyId) throw new DomainError('BAD_INPUT', { field: 'input.municipalityId', rule: 'REQUIRED' });
     const standing = await findOpenBody(tx, place.id, bodyId);
@@ -79,7 +97,13 @@ export class Memberships {
   }
 
   /** Ends a membership and, in the same transaction, its grant: nothing committed after it reaches the person. */
-  async end(tx: Tx, place: Place, membership: OpenMembership, reason: 'LEFT' | 'EXPELLED', note: string | null = null): Promise<void> {
+  async end(
+    tx: Tx,
+    place: Place,
+    membership: OpenMembership,
+    reason: 'LEFT' | 'EXPELLED',
+    note: string | null = null,
+  ): Promise<void> {
     if (membership.grantId) await this.grants.end(tx, membership.grantId);
     await endMembership(tx, membership.id, { reason, by: tx.actor.personId, note });
     if (place.deskStreamId) tx.emit(memberGone(membership.scopeId, membership.id, reason));
@@ -89,7 +113,11 @@ export class Memberships {
   /** The same membership with another role: one grant ends, another begins. */
   async changeRole(tx: Tx, place: Place, membership: OpenMembership, role: Role): Promise<void> {
     if (membership.grantId) await this.grants.end(tx, membership.grantId);
-    const grantId = await this.grants.give(tx, { scopeId: membership.scopeId, personId: membership.personId, role });
+    const grantId = await this.grants.give(tx, {
+      scopeId: membership.scopeId,
+      personId: membership.personId,
+      role,
+    });
     await updateRole(tx, membership.id, role, grantId);
     if (place.deskStreamId) tx.emit(roleChanged(membership.scopeId, membership.id));
     tx.emit(membershipChanged(membership.personId, membership.scopeId));

@@ -11,6 +11,7 @@ export class MembershipRequestEntity {
   @Column('text', { nullable: true }) message: string | null;
   @Instant('created_at', { now: true }) createdAt: string;
   @Instant('answered_at', { nullable: true }) answeredAt: string | null;
-  @ForeignKey('PersonEntity') @Column('uuid', { name: 'answered_by', nullable: true }) answeredBy: string | null;
+  @ForeignKey('PersonEntity') @Column('uuid', { name: 'answered_by', nullable: true }) answeredBy:
+    string | null;
   @Column('boolean', { nullable: true }) accepted: boolean | null;
 }

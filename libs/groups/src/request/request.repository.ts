@@ -11,7 +11,11 @@ export function requestById(id: string): Sql {
 
 /** Those that still wait, of these ids. */
 export function openRequestsById(ids: readonly string[]): Sql {
-  return { name: 'groups.request.open-ids', text: `${select} where r.id = any($1::uuid[]) and r.answered_at is null`, values: [ids] };
+  return {
+    name: 'groups.request.open-ids',
+    text: `${select} where r.id = any($1::uuid[]) and r.answered_at is null`,
+    values: [ids],
+  };
 }
 
 /** Those that wait in these scopes, the oldest first. */

@@ -9,7 +9,9 @@ import { MembershipRequest } from './request.type.js';
 export class RequestResolver {
   constructor(private readonly requests: Requests) {}
 
-  @Mutation(() => MembershipRequest, { description: 'Lets somebody in, or not; once: afterwards CONFLICT. For ADMIT.' })
+  @Mutation(() => MembershipRequest, {
+    description: 'Lets somebody in, or not; once: afterwards CONFLICT. For ADMIT.',
+  })
   answerRequest(@Args() args: AnswerRequestArgs, @CurrentActor() actor: Actor): Promise<MembershipRequest> {
     return this.requests.answer(actor, args.id, args.accept);
   }

@@ -2,7 +2,10 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { PersonCard } from '#municipalities';
 import { DateTimeScalar } from '#platform';
 
-@ObjectType({ description: 'Somebody asks to be let in. Seen by the person and by those who answer requests there (ADMIT).' })
+@ObjectType({
+  description:
+    'Somebody asks to be let in. Seen by the person and by those who answer requests there (ADMIT).',
+})
 export class MembershipRequest {
   @Field(() => ID, { description: 'Its id.' })
   id: string;

@@ -6,7 +6,13 @@ import { membershipChanged } from '../membership/membership.events.js';
 import { findOpen } from '../membership/membership.repository.js';
 import { Memberships } from '../membership/memberships.service.js';
 import { requestAnswered } from './request.events.js';
-import { closeOpenRequest, findRequest, openRequestsIn, openRequestsOf, requestById } from './request.repository.js';
+import {
+  closeOpenRequest,
+  findRequest,
+  openRequestsIn,
+  openRequestsOf,
+  requestById,
+} from './request.repository.js';
 import type { MembershipRequest } from './request.type.js';
 
 @Injectable()
@@ -28,7 +34,8 @@ export class Requests {
   async waiting(actor: Actor, scopeIds: readonly string[]): Promise<Map<string, MembershipRequest[]>> {
     const capabilities = await this.access.capabilities(actor, scopeIds);
     const answering = scopeIds.filter((id) => capabilities.get(id)?.includes('ADMIT'));
-    const rows = answering.length > 0 ? await this.database.read<MembershipRequest>(openRequestsIn(answering)) : [];
+    const rows =
+      answering.length > 0 ? await this.database.read<MembershipRequest>(openRequestsIn(answering)) : [];
     const byScope = new Map<string, MembershipRequest[]>();
     for (const row of rows) byScope.set(row.scopeId, [...(byScope.get(row.scopeId) ?? []), row]);
     return byScope;
@@ -54,7 +61,8 @@ export class Requests {
       if (!(await this.access.can(actor, scopeId, 'ADMIT', tx))) throw new DomainError('NOT_FOUND');
       const place = await this.memberships.enter(tx, scopeId);
       // Asked again now that the place is held: two answers at once would both have found it waiting.
-      if ((await findRequest(tx, id))?.answered !== false) throw new DomainError('CONFLICT', { rule: 'ANSWERED' });
+      if ((await findRequest(tx, id))?.answered !== false)
+        throw new DomainError('CONFLICT', { rule: 'ANSWERED' });
       if (accept && place.communityId && !(await findOpen(tx, place.communityId, personId))) {
         throw new DomainError('CONFLICT', { rule: 'COMMUNITY_FIRST' });
       }

@@ -19,21 +19,37 @@ export class MunicipalityGroupsResolver {
     private readonly allCommunities: Communities,
     groups: Groups,
   ) {
-    this.groupsOf = new Batch<Group[]>((actor, ids) => groups.ofTowns(actor, ids), () => []);
-    this.communitiesOf = new Batch<Community[]>((actor, ids) => allCommunities.ofTowns(actor, ids), () => []);
+    this.groupsOf = new Batch<Group[]>(
+      (actor, ids) => groups.ofTowns(actor, ids),
+      () => [],
+    );
+    this.communitiesOf = new Batch<Community[]>(
+      (actor, ids) => allCommunities.ofTowns(actor, ids),
+      () => [],
+    );
   }
 
-  @Query(() => MunicipalityPage, { description: 'Municipalities in the order of their local names: all, or the members of a community. Public.' })
-  municipalities(@Args() args: MunicipalitiesArgs, @CurrentActor() actor: Actor): Promise<PageOf<Municipality>> {
+  @Query(() => MunicipalityPage, {
+    description:
+      'Municipalities in the order of their local names: all, or the members of a community. Public.',
+  })
+  municipalities(
+    @Args() args: MunicipalitiesArgs,
+    @CurrentActor() actor: Actor,
+  ): Promise<PageOf<Municipality>> {
     return this.allCommunities.municipalitiesIn(actor, args);
   }
 
-  @ResolveField(() => [Group], { description: 'The groups in which people who work there are members; those that the reader may know of.' })
+  @ResolveField(() => [Group], {
+    description: 'The groups in which people who work there are members; those that the reader may know of.',
+  })
   groups(@Parent() municipality: Municipality, @CurrentActor() actor: Actor): Promise<Group[]> {
     return this.groupsOf.of(actor, municipality.id);
   }
 
-  @ResolveField(() => [Community], { description: 'The communities that it is a member of; those that the reader may read.' })
+  @ResolveField(() => [Community], {
+    description: 'The communities that it is a member of; those that the reader may read.',
+  })
   communities(@Parent() municipality: Municipality, @CurrentActor() actor: Actor): Promise<Community[]> {
     return this.communitiesOf.of(actor, municipality.id);
   }
@@ -44,10 +60,16 @@ export class ThreadGroupResolver {
   private readonly groupOf: Batch<Group | null>;
 
   constructor(groups: Groups) {
-    this.groupOf = new Batch<Group | null>((actor, ids) => groups.byId(actor, ids), () => null);
+    this.groupOf = new Batch<Group | null>(
+      (actor, ids) => groups.byId(actor, ids),
+      () => null,
+    );
   }
 
-  @ResolveField(() => Group, { nullable: true, description: 'The group that it hangs in; null for a thread of the whole community.' })
+  @ResolveField(() => Group, {
+    nullable: true,
+    description: 'The group that it hangs in; null for a thread of the whole community.',
+  })
   group(@Parent() thread: Thread, @CurrentActor() actor: Actor): Promise<Group | null> {
     return this.groupOf.of(actor, thread.groupId);
   }

@@ -22,7 +22,10 @@ import {
 } from './working-group.repository.js';
 import type { Group, Strand } from './working-group.type.js';
 
-export interface GroupBirth extends Pick<CreateGroupInput, 'key' | 'communityId' | 'visibility' | 'admission'> {
+export interface GroupBirth extends Pick<
+  CreateGroupInput,
+  'key' | 'communityId' | 'visibility' | 'admission'
+> {
   names: Labels;
   purposes: Labels;
   /** who leads it from the first day; the actor, if nobody else is named */
@@ -41,12 +44,22 @@ export class Groups {
 
   async list(
     actor: Actor,
-    asked: { communityId?: string | null; mine?: boolean | null; first?: number | null; after?: string | null },
+    asked: {
+      communityId?: string | null;
+      mine?: boolean | null;
+      first?: number | null;
+      after?: string | null;
+    },
   ): Promise<PageOf<Group>> {
     const first = clampFirst(asked.first, { standard: 20, most: 100 });
     const filter = { communityId: asked.communityId ?? null, mine: asked.mine ?? false };
     const rows = await this.database.read<Group>(listGroups(actor, filter, keyOf(asked.after, 1), first + 1));
-    return pageOf(rows, first, (row) => [row.number], (row) => row);
+    return pageOf(
+      rows,
+      first,
+      (row) => [row.number],
+      (row) => row,
+    );
   }
 
   async get(actor: Actor, number: number): Promise<Group> {
@@ -64,7 +77,8 @@ export class Groups {
   async ofCommunities(actor: Actor, communityIds: readonly string[]): Promise<Map<string, Group[]>> {
     const rows = await this.database.read<Group>(groupsOfCommunities(actor, communityIds));
     const byCommunity = new Map<string, Group[]>();
-    for (const row of rows) byCommunity.set(row.communityId, [...(byCommunity.get(row.communityId) ?? []), row]);
+    for (const row of rows)
+      byCommunity.set(row.communityId, [...(byCommunity.get(row.communityId) ?? []), row]);
     return byCommunity;
   }
 
@@ -78,7 +92,9 @@ export class Groups {
 
   /** The groups in which people of these towns are members, by municipality. */
   async ofTowns(actor: Actor, municipalityIds: readonly string[]): Promise<Map<string, Group[]>> {
-    const rows = await this.database.read<{ municipalityId: string; groupId: string }>(groupsOfTowns(actor, municipalityIds));
+    const rows = await this.database.read<{ municipalityId: string; groupId: string }>(
+      groupsOfTowns(actor, municipalityIds),
+    );
     const groups = await this.byId(actor, [...new Set(rows.map((row) => row.groupId))]);
     const byTown = new Map<string, Group[]>();
     for (const row of rows) {
@@ -114,13 +130,23 @@ export class Groups {
       const title = labelIn(birth.names, actor.languages);
       const slug = slugOf(title);
       const address = `/groups/${number}-${slug}`;
-      await this.scopes.open(tx, { id, kind: 'group', parentId: communityId, title, address, ...groupAnswers(visibility, above) });
+      await this.scopes.open(tx, {
+        id,
+        kind: 'group',
+        parentId: communityId,
+        title,
+        address,
+        ...groupAnswers(visibility, above),
+      });
       await tx.openStream({ id, kind: 'group', subjectId: id, audienceId: id });
       await tx.openStream({ id: deskStreamId, kind: 'desk', subjectId: id, audienceId: id });
       await insertGroup(tx, { ...birth, id, number, slug, deskStreamId });
       tx.emit(groupOpened(id));
       const personId = birth.facilitatorId ?? actor.personId!;
-      await this.memberships.open(tx, await this.memberships.enter(tx, id), { personId, role: 'FACILITATOR' });
+      await this.memberships.open(tx, await this.memberships.enter(tx, id), {
+        personId,
+        role: 'FACILITATOR',
+      });
       return { id, version: 1 };
     });
   }
@@ -131,7 +157,12 @@ export class Groups {
       const before = await lockGroup(tx, input.id);
       if (!before) throw new DomainError('NOT_FOUND');
       await this.access.require(actor, input.id, 'EDIT', tx);
-      if (before.version !== input.version) throw new DomainError('CONFLICT', { rule: 'CHANGED', currentVersion: before.version, current: shownOf(before) });
+      if (before.version !== input.version)
+        throw new DomainError('CONFLICT', {
+          rule: 'CHANGED',
+          currentVersion: before.version,
+          current: shownOf(before),
+        });
       const visibility = input.visibility ?? before.visibility;
       mustNotBeWider(visibility, before.communityVisibility);
       const names = input.names ? labelsOf(input.names) : before.names;

@@ -46,7 +46,9 @@ export class EditGroupInput {
   @IsIdentifier()
   id: string;
 
-  @Field(() => Int, { description: 'The version that the change was made on; CONFLICT where there is a newer one.' })
+  @Field(() => Int, {
+    description: 'The version that the change was made on; CONFLICT where there is a newer one.',
+  })
   @IsInt()
   version: number;
 

@@ -4,7 +4,11 @@ import { groupAnswers, isWiderThanItsCommunity } from './working-group.policy.js
 
 describe('what a group’s scope answers', () => {
   it('lets everyone read a public one and members write', () => {
-    expect(groupAnswers('PUBLIC', 'PUBLIC')).toEqual({ discover: 'EVERYONE', read: 'EVERYONE', write: 'HERE' });
+    expect(groupAnswers('PUBLIC', 'PUBLIC')).toEqual({
+      discover: 'EVERYONE',
+      read: 'EVERYONE',
+      write: 'HERE',
+    });
   });
 
   it('shows the name of a listed one to the community, or to all where the community is public', () => {

@@ -41,7 +41,11 @@ export function groupByNumber(actor: Actor, number: number): Sql {
 
 export function groupsById(actor: Actor, ids: readonly string[]): Sql {
   const { select, values } = discovered(actor);
-  return { name: 'groups.group.ids', text: `${select} and g.id = any($2::uuid[]) order by g.number`, values: [...values, ids] };
+  return {
+    name: 'groups.group.ids',
+    text: `${select} and g.id = any($2::uuid[]) order by g.number`,
+    values: [...values, ids],
+  };
 }
 
 export function groupsOfCommunities(actor: Actor, communityIds: readonly string[]): Sql {
@@ -102,7 +106,10 @@ export async function lockGroup(tx: Tx, id: string): Promise<GroupRow | null> {
   });
 }
 
-export async function findCommunityVisibility(tx: Tx, communityId: string): Promise<'PUBLIC' | 'LISTED' | 'SECRET' | null> {
+export async function findCommunityVisibility(
+  tx: Tx,
+  communityId: string,
+): Promise<'PUBLIC' | 'LISTED' | 'SECRET' | null> {
   const row = await tx.queryOne<{ visibility: 'PUBLIC' | 'LISTED' | 'SECRET' }>({
     name: 'groups.group.community',
     text: 'select visibility from groups.community where id = $1',
@@ -111,13 +118,26 @@ export async function findCommunityVisibility(tx: Tx, communityId: string): Prom
   return row?.visibility ?? null;
 }
 
-export async function insertGroup(tx: Tx, row: Omit<GroupRow, 'version' | 'communityVisibility'> & { deskStreamId: string }): Promise<void> {
+export async function insertGroup(
+  tx: Tx,
+  row: Omit<GroupRow, 'version' | 'communityVisibility'> & { deskStreamId: string },
+): Promise<void> {
   await tx.query({
     name: 'groups.group.insert',
     text: `insert into groups.working_group (id, community_id, number, slug, names, purposes, visibility, admission, desk_stream_id, created_by)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    values: [row.id, row.communityId, row.number, row.slug, row.names, row.purposes, row.visibility, row.admission,
-      row.deskStreamId, tx.actor.personId],
+    values: [
+      row.id,
+      row.communityId,
+      row.number,
+      row.slug,
+      row.names,
+      row.purposes,
+      row.visibility,
+      row.admission,
+      row.deskStreamId,
+      tx.actor.personId,
+    ],
   });
 }
 

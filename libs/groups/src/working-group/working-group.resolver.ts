@@ -37,14 +37,38 @@ export class GroupResolver {
     counts: ThreadCounts,
     access: Access,
   ) {
-    this.communityOf = new Batch<Community | null>((actor, ids) => communities.byId(actor, ids), () => null);
-    this.countsOf = new Batch<ThreadCount>((actor, ids) => counts.of(actor, ids), () => silence);
-    this.strandsOf = new Batch<Strand[]>((actor, ids) => workingGroups.strands(actor, ids), () => []);
-    this.ownIn = new Batch<Membership | null>((actor, ids) => memberList.ownByScope(actor, ids), () => null);
-    this.ownRequestIn = new Batch<MembershipRequest | null>((actor, ids) => requests.own(actor, ids), () => null);
-    this.requestsIn = new Batch<MembershipRequest[]>((actor, ids) => requests.waiting(actor, ids), () => []);
-    this.capabilitiesIn = new Batch<Capability[]>((actor, ids) => access.capabilities(actor, ids), () => []);
-    this.statementsOf = new Batch<FundingStatement[]>((actor, ids) => projects.statementsOn(actor, 'community', ids), () => []);
+    this.communityOf = new Batch<Community | null>(
+      (actor, ids) => communities.byId(actor, ids),
+      () => null,
+    );
+    this.countsOf = new Batch<ThreadCount>(
+      (actor, ids) => counts.of(actor, ids),
+      () => silence,
+    );
+    this.strandsOf = new Batch<Strand[]>(
+      (actor, ids) => workingGroups.strands(actor, ids),
+      () => [],
+    );
+    this.ownIn = new Batch<Membership | null>(
+      (actor, ids) => memberList.ownByScope(actor, ids),
+      () => null,
+    );
+    this.ownRequestIn = new Batch<MembershipRequest | null>(
+      (actor, ids) => requests.own(actor, ids),
+      () => null,
+    );
+    this.requestsIn = new Batch<MembershipRequest[]>(
+      (actor, ids) => requests.waiting(actor, ids),
+      () => [],
+    );
+    this.capabilitiesIn = new Batch<Capability[]>(
+      (actor, ids) => access.capabilities(actor, ids),
+      () => [],
+    );
+    this.statementsOf = new Batch<FundingStatement[]>(
+      (actor, ids) => projects.statementsOn(actor, 'community', ids),
+      () => [],
+    );
   }
 
   @Query(() => GroupPage, { description: 'The groups that the reader may know of.' })
@@ -65,7 +89,10 @@ export class GroupResolver {
     return this.workingGroups.create(actor, input);
   }
 
-  @Mutation(() => Group, { description: 'Changes a group. For EDIT; CONFLICT, with how it now stands, where the version is not the newest.' })
+  @Mutation(() => Group, {
+    description:
+      'Changes a group. For EDIT; CONFLICT, with how it now stands, where the version is not the newest.',
+  })
   editGroup(@Args('input') input: EditGroupInput, @CurrentActor() actor: Actor): Promise<Group> {
     return this.workingGroups.edit(actor, input);
   }
@@ -75,7 +102,9 @@ export class GroupResolver {
     return this.communityOf.of(actor, group.communityId);
   }
 
-  @ResolveField(() => String, { description: "Its name, in the first of the reader's languages that has one." })
+  @ResolveField(() => String, {
+    description: "Its name, in the first of the reader's languages that has one.",
+  })
   name(@Parent() group: Group, @CurrentActor() actor: Actor): string {
     return labelIn(group.labels, actor.languages);
   }
@@ -85,12 +114,17 @@ export class GroupResolver {
     return labelList(group.labels);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'What it is for; null where only its name may be seen.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What it is for; null where only its name may be seen.',
+  })
   purpose(@Parent() group: Group, @CurrentActor() actor: Actor): string | null {
     return group.readable ? (labelFor(group.purposeLabels, actor.languages)?.text ?? null) : null;
   }
 
-  @ResolveField(() => [Label], { description: 'What it is for, in all languages; empty where only its name may be seen.' })
+  @ResolveField(() => [Label], {
+    description: 'What it is for, in all languages; empty where only its name may be seen.',
+  })
   purposes(@Parent() group: Group): Label[] {
     return group.readable ? labelList(group.purposeLabels) : [];
   }
@@ -115,7 +149,10 @@ export class GroupResolver {
     return this.ownIn.of(actor, group.id);
   }
 
-  @ResolveField(() => MembershipRequest, { nullable: true, description: "The reader's own request that waits." })
+  @ResolveField(() => MembershipRequest, {
+    nullable: true,
+    description: "The reader's own request that waits.",
+  })
   viewerRequest(@Parent() group: Group, @CurrentActor() actor: Actor): Promise<MembershipRequest | null> {
     return this.ownRequestIn.of(actor, group.id);
   }
@@ -125,18 +162,31 @@ export class GroupResolver {
     return this.capabilitiesIn.of(actor, group.id);
   }
 
-  @ResolveField(() => MembershipPage, { description: 'Who belongs to it; empty for guests and for whoever may not read it.' })
-  members(@Parent() group: Group, @Args() page: PageArgs, @CurrentActor() actor: Actor): Promise<PageOf<Membership>> {
+  @ResolveField(() => MembershipPage, {
+    description: 'Who belongs to it; empty for guests and for whoever may not read it.',
+  })
+  members(
+    @Parent() group: Group,
+    @Args() page: PageArgs,
+    @CurrentActor() actor: Actor,
+  ): Promise<PageOf<Membership>> {
     return this.memberList.list(actor, group.id, page);
   }
 
-  @ResolveField(() => [MembershipRequest], { description: 'Who asks to come in; empty for whoever may not answer (ADMIT).' })
+  @ResolveField(() => [MembershipRequest], {
+    description: 'Who asks to come in; empty for whoever may not answer (ADMIT).',
+  })
   requests(@Parent() group: Group, @CurrentActor() actor: Actor): Promise<MembershipRequest[]> {
     return this.requestsIn.of(actor, group.id);
   }
 
-  @ResolveField(() => [FundingStatement], { description: "The funding statements of its community's projects, verbatim, in order; for readers." })
-  fundingStatements(@Parent() group: Group, @CurrentActor() actor: Actor): Promise<FundingStatement[]> | FundingStatement[] {
+  @ResolveField(() => [FundingStatement], {
+    description: "The funding statements of its community's projects, verbatim, in order; for readers.",
+  })
+  fundingStatements(
+    @Parent() group: Group,
+    @CurrentActor() actor: Actor,
+  ): Promise<FundingStatement[]> | FundingStatement[] {
     return group.readable ? this.statementsOf.of(actor, group.communityId) : [];
   }
 }

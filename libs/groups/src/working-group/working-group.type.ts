@@ -4,7 +4,9 @@ import { MunicipalityTile } from '#municipalities';
 import { Page } from '#platform';
 import { Admission, GroupVisibility } from '../membership/admission.type.js';
 
-@ObjectType('Group', { description: 'A working group of a community. A secret one is not there for those who are not in it.' })
+@ObjectType('Group', {
+  description: 'A working group of a community. A secret one is not there for those who are not in it.',
+})
 export class Group {
   @Field(() => ID, { description: 'Its id, which is also that of its scope.' })
   id: string;
@@ -27,7 +29,9 @@ export class Group {
   @Field(() => Int, { description: 'How many people belong to it.' })
   memberCount: number;
 
-  @Field(() => Boolean, { description: 'True when it is closed: what was written can be read, nothing can be added.' })
+  @Field(() => Boolean, {
+    description: 'True when it is closed: what was written can be read, nothing can be added.',
+  })
   archived: boolean;
 
   @Field(() => ID, { description: 'The stream to watch for what happens in it; only readers may.' })
@@ -43,7 +47,9 @@ export class Group {
 @ObjectType({ description: 'A page of groups in the order of their numbers.' })
 export class GroupPage extends Page(Group) {}
 
-@ObjectType({ description: 'A strand of the woven band: a town and how many members of it are in the group.' })
+@ObjectType({
+  description: 'A strand of the woven band: a town and how many members of it are in the group.',
+})
 export class Strand {
   @Field(() => MunicipalityTile, { description: 'The town.' })
   tile: MunicipalityTile;

@@ -8,8 +8,14 @@ import { Instant } from '#platform';
 export class AffiliationEntity {
   @PrimaryColumn('uuid') id: string;
   @Index() @ForeignKey('PersonEntity') @Column('uuid', { name: 'person_id' }) personId: string;
-  @Index() @ForeignKey('OrganisationEntity') @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId: string | null;
-  @Index() @ForeignKey('MunicipalityEntity') @Column('uuid', { name: 'municipality_id', nullable: true }) municipalityId: string | null;
+  @Index()
+  @ForeignKey('OrganisationEntity')
+  @Column('uuid', { name: 'organisation_id', nullable: true })
+  organisationId: string | null;
+  @Index()
+  @ForeignKey('MunicipalityEntity')
+  @Column('uuid', { name: 'municipality_id', nullable: true })
+  municipalityId: string | null;
   @Column('text', { name: 'job_title', nullable: true }) jobTitle: string | null;
   /** the language that the job title is written in */
   @Column('text', { nullable: true }) language: string | null;

@@ -53,8 +53,19 @@ export async function insertAffiliation(tx: Tx, row: AffiliationRow): Promise<vo
     text: `insert into municipalities.affiliation (id, person_id, organisation_id, municipality_id, job_title, language,
              from_text, from_earliest, until_text, until_latest, main)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    values: [row.id, row.personId, row.organisationId, row.municipalityId, row.jobTitle, row.language,
-      row.from?.text ?? null, row.from?.earliest ?? null, row.until?.text ?? null, row.until?.latest ?? null, row.main],
+    values: [
+      row.id,
+      row.personId,
+      row.organisationId,
+      row.municipalityId,
+      row.jobTitle,
+      row.language,
+      row.from?.text ?? null,
+      row.from?.earliest ?? null,
+      row.until?.text ?? null,
+      row.until?.latest ?? null,
+      row.main,
+    ],
   });
 }
 

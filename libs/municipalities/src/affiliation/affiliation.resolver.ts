@@ -10,11 +10,20 @@ export class AffiliationResolver {
   private readonly organisations: Batch<Organisation | null>;
 
   constructor(organisations: Organisations) {
-    this.organisations = new Batch<Organisation | null>((_, ids) => organisations.byId(ids), () => null);
+    this.organisations = new Batch<Organisation | null>(
+      (_, ids) => organisations.byId(ids),
+      () => null,
+    );
   }
 
-  @ResolveField(() => Organisation, { nullable: true, description: 'The organisation, where it is not the municipality itself.' })
-  organisation(@Parent() affiliation: Affiliation, @CurrentActor() actor: Actor): Promise<Organisation | null> | null {
+  @ResolveField(() => Organisation, {
+    nullable: true,
+    description: 'The organisation, where it is not the municipality itself.',
+  })
+  organisation(
+    @Parent() affiliation: Affiliation,
+    @CurrentActor() actor: Actor,
+  ): Promise<Organisation | null> | null {
     return affiliation.organisationId ? this.organisations.of(actor, affiliation.organisationId) : null;
   }
 }

@@ -45,7 +45,8 @@ export class Affiliations {
   /** The municipality's coordinator, or the administrator for other organisations, says where a person works. */
   affiliate(actor: Actor, birth: AffiliationBirth): Promise<Subject> {
     return this.work.run(actor, async (tx) => {
-      if (birth.municipalityId) await this.access.require(actor, birth.municipalityId, 'EDIT_MUNICIPALITY', tx);
+      if (birth.municipalityId)
+        await this.access.require(actor, birth.municipalityId, 'EDIT_MUNICIPALITY', tx);
       else await this.access.require(actor, installationScopeId, 'ADMINISTER', tx);
       return this.open(tx, birth);
     });

@@ -2,15 +2,23 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { FuzzyDateScalar } from '#platform';
 import { MunicipalityTile } from '../municipality/municipality-tile.type.js';
 
-@ObjectType({ description: 'Where a person works or worked, and as what. Seen by whoever may see the profile.' })
+@ObjectType({
+  description: 'Where a person works or worked, and as what. Seen by whoever may see the profile.',
+})
 export class Affiliation {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
 
-  @Field(() => MunicipalityTile, { nullable: true, description: 'The municipality, or the one on whose behalf the organisation acts.' })
+  @Field(() => MunicipalityTile, {
+    nullable: true,
+    description: 'The municipality, or the one on whose behalf the organisation acts.',
+  })
   municipality: MunicipalityTile | null;
 
-  @Field(() => String, { nullable: true, description: 'As the person calls it, in the language of the person.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As the person calls it, in the language of the person.',
+  })
   jobTitle: string | null;
 
   @Field(() => FuzzyDateScalar, { nullable: true, description: 'Since when; null: not known.' })

@@ -13,16 +13,27 @@ export class PersonMunicipalitiesResolver {
   private readonly all: Batch<Affiliation[]>;
 
   constructor(affiliations: Affiliations) {
-    this.towns = new Batch<MunicipalityTile | null>((_, ids) => affiliations.towns(ids), () => null);
-    this.all = new Batch<Affiliation[]>((_, ids) => affiliations.of(ids), () => []);
+    this.towns = new Batch<MunicipalityTile | null>(
+      (_, ids) => affiliations.towns(ids),
+      () => null,
+    );
+    this.all = new Batch<Affiliation[]>(
+      (_, ids) => affiliations.of(ids),
+      () => [],
+    );
   }
 
-  @ResolveField(() => MunicipalityTile, { nullable: true, description: 'Where the person works now, by the main affiliation.' })
+  @ResolveField(() => MunicipalityTile, {
+    nullable: true,
+    description: 'Where the person works now, by the main affiliation.',
+  })
   municipality(@Parent() person: Person, @CurrentActor() actor: Actor): Promise<MunicipalityTile | null> {
     return this.towns.of(actor, person.id);
   }
 
-  @ResolveField(() => [Affiliation], { description: 'Where the person works and worked; those that still stand first.' })
+  @ResolveField(() => [Affiliation], {
+    description: 'Where the person works and worked; those that still stand first.',
+  })
   affiliations(@Parent() person: Person, @CurrentActor() actor: Actor): Promise<Affiliation[]> {
     return this.all.of(actor, person.id);
   }

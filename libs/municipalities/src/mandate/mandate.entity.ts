@@ -7,9 +7,11 @@ import { Instant } from '#platform';
 export class MandateEntity {
   @PrimaryColumn('uuid') id: string;
   @ForeignKey('MunicipalityEntity') @Column('uuid', { name: 'municipality_id' }) municipalityId: string;
-  @Index() @ForeignKey('PersonEntity') @Column('uuid', { name: 'person_id', nullable: true }) personId: string | null;
+  @Index() @ForeignKey('PersonEntity') @Column('uuid', { name: 'person_id', nullable: true }) personId:
+    string | null;
   /** the scope of the community; null: everywhere */
-  @Index() @ForeignKey('ScopeEntity') @Column('uuid', { name: 'community_id', nullable: true }) communityId: string | null;
+  @Index() @ForeignKey('ScopeEntity') @Column('uuid', { name: 'community_id', nullable: true }) communityId:
+    string | null;
   /** DELEGATE or SUBSTITUTE */
   @Column('text') role: string;
   /** what it was written with, and the range of it that sorts and answers "who spoke for them in June 2024" */

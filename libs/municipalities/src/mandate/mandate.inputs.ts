@@ -31,7 +31,8 @@ export class AppointMandateInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: the person also coordinates the municipality here (role COORDINATOR) for as long as the mandate holds.',
+    description:
+      'True: the person also coordinates the municipality here (role COORDINATOR) for as long as the mandate holds.',
   })
   @IsOptional()
   coordinates?: boolean | null;

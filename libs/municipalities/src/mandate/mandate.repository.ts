@@ -91,12 +91,28 @@ export async function insertMandate(
     name: 'municipalities.mandate.insert',
     text: `insert into municipalities.mandate (id, municipality_id, person_id, community_id, role, from_text, from_earliest,
              until_text, until_latest, coordinates, grant_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    values: [row.id, row.municipalityId, row.personId, row.communityId, row.role, row.from.text, row.from.earliest,
-      row.until?.text ?? null, row.until?.latest ?? null, row.coordinates, row.grantId],
+    values: [
+      row.id,
+      row.municipalityId,
+      row.personId,
+      row.communityId,
+      row.role,
+      row.from.text,
+      row.from.earliest,
+      row.until?.text ?? null,
+      row.until?.latest ?? null,
+      row.coordinates,
+      row.grantId,
+    ],
   });
 }
 
-export async function updateEnd(tx: Tx, id: string, until: FuzzyRange, grantId: string | null): Promise<void> {
+export async function updateEnd(
+  tx: Tx,
+  id: string,
+  until: FuzzyRange,
+  grantId: string | null,
+): Promise<void> {
   await tx.query({
     name: 'municipalities.mandate.end',
     text: 'update municipalities.mandate set until_text = $2, until_latest = $3, grant_id = $4 where id = $1',

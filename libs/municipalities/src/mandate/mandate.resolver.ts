@@ -9,15 +9,20 @@ import { Mandate } from './mandate.type.js';
 export class MandateResolver {
   constructor(private readonly mandates: Mandates) {}
 
-  @Mutation(() => Mandate, { description: 'Writes down who represents a municipality. For those who keep it: EDIT_MUNICIPALITY.' })
+  @Mutation(() => Mandate, {
+    description: 'Writes down who represents a municipality. For those who keep it: EDIT_MUNICIPALITY.',
+  })
   appointMandate(@Args('input') input: AppointMandateInput, @CurrentActor() actor: Actor): Promise<Mandate> {
     return this.mandates.appoint(actor, input);
   }
 
-  @Mutation(() => Mandate, { description: 'Ends a mandate at a date, which may lie in the past. For those who keep the municipality.' })
+  @Mutation(() => Mandate, {
+    description: 'Ends a mandate at a date, which may lie in the past. For those who keep the municipality.',
+  })
   endMandate(
     @Args('id', { type: () => ID, description: 'The mandate.' }) id: string,
-    @Args('until', { type: () => FuzzyDateScalar, description: 'Its last day, month, quarter or year.' }) until: string,
+    @Args('until', { type: () => FuzzyDateScalar, description: 'Its last day, month, quarter or year.' })
+    until: string,
     @CurrentActor() actor: Actor,
   ): Promise<Mandate> {
     return this.mandates.endMandate(actor, id, until);

@@ -4,7 +4,14 @@ import { Database, UnitOfWork, type Subject, type Tx } from '#platform';
 import { Access, Grants } from '#people';
 import { fuzzyRange, fuzzyTerm, type FuzzyRange } from '../municipality/fuzzy-range.js';
 import { givesGrantNow, grantEndsAt } from './mandate.policy.js';
-import { insertMandate, lockMandate, mandateById, mandatesDuring, mandatesOfTowns, updateEnd } from './mandate.repository.js';
+import {
+  insertMandate,
+  lockMandate,
+  mandateById,
+  mandatesDuring,
+  mandatesOfTowns,
+  updateEnd,
+} from './mandate.repository.js';
 import type { Mandate, MandateRole } from './mandate.type.js';
 
 export interface MandateBirth {
@@ -28,15 +35,24 @@ export class Mandates {
   ) {}
 
   async ofTowns(actor: Actor, municipalityIds: readonly string[]): Promise<Map<string, Mandate[]>> {
-    const rows = await this.database.read<Mandate & { municipalityId: string }>(mandatesOfTowns(actor, municipalityIds));
+    const rows = await this.database.read<Mandate & { municipalityId: string }>(
+      mandatesOfTowns(actor, municipalityIds),
+    );
     const byTown = new Map<string, Mandate[]>();
     for (const row of rows) byTown.set(row.municipalityId, [...(byTown.get(row.municipalityId) ?? []), row]);
     return byTown;
   }
 
   /** Who may have spoken for the municipality at a fuzzy date ("2024-06"), in a community or anywhere. */
-  async during(actor: Actor, municipalityId: string, date: string, communityId: string | null = null): Promise<Mandate[]> {
-    return this.database.read<Mandate>(mandatesDuring(actor, { municipalityId, communityId, during: fuzzyRange(date, 'date') }));
+  async during(
+    actor: Actor,
+    municipalityId: string,
+    date: string,
+    communityId: string | null = null,
+  ): Promise<Mandate[]> {
+    return this.database.read<Mandate>(
+      mandatesDuring(actor, { municipalityId, communityId, during: fuzzyRange(date, 'date') }),
+    );
   }
 
   async get(actor: Actor, id: string): Promise<Mandate> {
@@ -56,12 +72,17 @@ export class Mandates {
     return this.work.run(actor, async (tx) => {
       await this.access.require(actor, birth.municipalityId, 'EDIT_MUNICIPALITY', tx);
       // A community that the actor may not know of must look as if it were not there.
-      if (birth.communityId && !(await this.access.discoverable(actor, [birth.communityId], tx)).has(birth.communityId)) {
+      if (
+        birth.communityId &&
+        !(await this.access.discoverable(actor, [birth.communityId], tx)).has(birth.communityId)
+      ) {
         throw new DomainError('NOT_FOUND', { field: 'input.communityId' });
       }
       const id = newId();
       const coordinates = birth.coordinates === true && !!birth.personId;
-      const grantId = coordinates ? await this.grantFor(tx, birth.municipalityId, birth.personId!, from, until) : null;
+      const grantId = coordinates
+        ? await this.grantFor(tx, birth.municipalityId, birth.personId!, from, until)
+        : null;
       await insertMandate(tx, {
         id,
         municipalityId: birth.municipalityId,

@@ -15,12 +15,18 @@ registerEnumType(MandateRole, {
   },
 });
 
-@ObjectType({ description: 'Who represents a municipality, where and how long. The office is public; who holds it is for signed-in readers.' })
+@ObjectType({
+  description:
+    'Who represents a municipality, where and how long. The office is public; who holds it is for signed-in readers.',
+})
 export class Mandate {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
 
-  @Field(() => PersonCard, { nullable: true, description: 'Who holds it; null for guests, and for an office without a name.' })
+  @Field(() => PersonCard, {
+    nullable: true,
+    description: 'Who holds it; null for guests, and for an office without a name.',
+  })
   person: PersonCard | null;
 
   @Field(() => String, { nullable: true, description: 'The community in which it holds; null: everywhere.' })

@@ -17,7 +17,10 @@ export function fuzzyRange(text: string, field: string): FuzzyRange {
 }
 
 /** From and until as a row holds them; until may not end before from begins. */
-export function fuzzyTerm(from: string, until: string | null | undefined): { from: FuzzyRange; until: FuzzyRange | null } {
+export function fuzzyTerm(
+  from: string,
+  until: string | null | undefined,
+): { from: FuzzyRange; until: FuzzyRange | null } {
   const start = fuzzyRange(from, 'input.from');
   const end = until ? fuzzyRange(until, 'input.until') : null;
   if (start.earliest && end?.latest && end.latest < start.earliest) {

@@ -1,12 +1,17 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { MunicipalityTile as TileView } from '#kernel';
 
-@ObjectType({ description: 'How a municipality is shown in small: two letters on its colour with its stitch. Seen by everyone.' })
+@ObjectType({
+  description:
+    'How a municipality is shown in small: two letters on its colour with its stitch. Seen by everyone.',
+})
 export class MunicipalityTile implements TileView {
   @Field(() => ID, { description: "The municipality's id." })
   id: string;
 
-  @Field(() => Int, { description: 'The number in its address, /municipalities/7-wroclaw; never given to another.' })
+  @Field(() => Int, {
+    description: 'The number in its address, /municipalities/7-wroclaw; never given to another.',
+  })
   number: number;
 
   @Field(() => String, { description: 'The words of its address; they may change, the number decides.' })
@@ -18,7 +23,9 @@ export class MunicipalityTile implements TileView {
   @Field(() => String, { description: 'Two letters that stand for it.' })
   letters: string;
 
-  @Field(() => Int, { description: 'The number of its dye, from 1; the thirteenth town begins again with the first dye.' })
+  @Field(() => Int, {
+    description: 'The number of its dye, from 1; the thirteenth town begins again with the first dye.',
+  })
   dye: number;
 
   @Field(() => Int, { description: 'The number of its stitch, from 1.' })

@@ -17,7 +17,8 @@ export class MunicipalityEntity {
   @Column('text', { array: true }) spellings: string[];
   /** every name and spelling as `fold` leaves it: what lookups compare */
   @Column('text', { array: true }) folded: string[];
-  @Index() @ForeignKey('TerritoryEntity') @Column('uuid', { name: 'region_id', nullable: true }) regionId: string | null;
+  @Index() @ForeignKey('TerritoryEntity') @Column('uuid', { name: 'region_id', nullable: true }) regionId:
+    string | null;
   @Column('float8', { nullable: true }) latitude: number | null;
   @Column('float8', { nullable: true }) longitude: number | null;
   @Column('int', { nullable: true }) population: number | null;

@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { IsIdentifier, PlainText } from '#platform';
 
@@ -39,7 +49,9 @@ export class CreateMunicipalityInput {
   @Matches(/^[A-Za-z0-9-]{1,30}$/)
   code: string;
 
-  @Field(() => [LabelInput], { description: 'Its names, at least one; of two in one language the later counts.' })
+  @Field(() => [LabelInput], {
+    description: 'Its names, at least one; of two in one language the later counts.',
+  })
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })

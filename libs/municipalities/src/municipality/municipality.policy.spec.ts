@@ -14,7 +14,12 @@ describe('the name of a municipality', () => {
   });
 
   it('stands on the spot in the language of the country, or in the one that the record names', () => {
-    expect(['PL', 'RO', 'MD', 'UA'].map((country) => localLanguage(country))).toEqual(['pl', 'ro', 'ro', 'uk']);
+    expect(['PL', 'RO', 'MD', 'UA'].map((country) => localLanguage(country))).toEqual([
+      'pl',
+      'ro',
+      'ro',
+      'uk',
+    ]);
     expect(localLanguage('MD', 'ru')).toBe('ru');
     expect(localNameOf(edinet, 'ro')).toBe('Edineț');
   });

@@ -8,11 +8,19 @@ const columns = `m.id, m.number, m.slug, m.country, m.register, m.code, m.names 
 const from = `from municipalities.municipality m left join municipalities.territory r on r.id = m.region_id`;
 
 export function municipalityByNumber(number: number): Sql {
-  return { name: 'municipalities.municipality.number', text: `select ${columns} ${from} where m.number = $1`, values: [number] };
+  return {
+    name: 'municipalities.municipality.number',
+    text: `select ${columns} ${from} where m.number = $1`,
+    values: [number],
+  };
 }
 
 export function municipalitiesById(ids: readonly string[]): Sql {
-  return { name: 'municipalities.municipality.ids', text: `select ${columns} ${from} where m.id = any($1::uuid[])`, values: [ids] };
+  return {
+    name: 'municipalities.municipality.ids',
+    text: `select ${columns} ${from} where m.id = any($1::uuid[])`,
+    values: [ids],
+  };
 }
 
 /** By local name. Two of one name stand side by side, told apart by region and code. */
@@ -28,7 +36,13 @@ export function listMunicipalities(
              and ($2::uuid[] is null or m.id = any($2))
              and ($3::text is null or (m.folded[1] collate "C", m.id) > ($3, $4::uuid))
            order by m.folded[1] collate "C", m.id limit $5`,
-    values: [asked.name === null ? null : fold(asked.name), asked.among, after?.[0] ?? null, after?.[1] ?? null, limit],
+    values: [
+      asked.name === null ? null : fold(asked.name),
+      asked.among,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+    ],
   };
 }
 
@@ -75,7 +89,10 @@ export async function nextDye(tx: Tx): Promise<number> {
   return row!.dye;
 }
 
-export async function isRegistered(tx: Tx, key: { country: string; register: string; code: string }): Promise<boolean> {
+export async function isRegistered(
+  tx: Tx,
+  key: { country: string; register: string; code: string },
+): Promise<boolean> {
   const row = await tx.queryOne({
     name: 'municipalities.municipality.registered',
     text: 'select id from municipalities.municipality where country = $1 and register = $2 and code = $3',
@@ -90,7 +107,24 @@ export async function insertMunicipality(tx: Tx, row: Omit<MunicipalityEntity, '
     text: `insert into municipalities.municipality (id, number, slug, country, register, code, names, local_name, spellings,
              folded, region_id, latitude, longitude, population, letters, dye, motif)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9::text[], $10::text[], $11, $12, $13, $14, $15, $16, $17)`,
-    values: [row.id, row.number, row.slug, row.country, row.register, row.code, row.names, row.localName, row.spellings,
-      row.folded, row.regionId, row.latitude, row.longitude, row.population, row.letters, row.dye, row.motif],
+    values: [
+      row.id,
+      row.number,
+      row.slug,
+      row.country,
+      row.register,
+      row.code,
+      row.names,
+      row.localName,
+      row.spellings,
+      row.folded,
+      row.regionId,
+      row.latitude,
+      row.longitude,
+      row.population,
+      row.letters,
+      row.dye,
+      row.motif,
+    ],
   });
 }

@@ -30,25 +30,54 @@ export class MunicipalityResolver {
     projects: Projects,
     access: Access,
   ) {
-    this.mandatesOf = new Batch<Mandate[]>((actor, ids) => mandates.ofTowns(actor, ids), () => []);
-    this.organisationsOf = new Batch<Organisation[]>((_, ids) => organisations.ofTowns(ids), () => []);
-    this.projectsOf = new Batch<Project[]>((_, ids) => projects.of('municipality', ids), () => []);
-    this.statementsOf = new Batch<FundingStatement[]>((actor, ids) => projects.statementsOn(actor, 'municipality', ids), () => []);
-    this.peopleOf = new Batch<PersonCard[]>((actor, ids) => municipalities.people(actor, ids), () => []);
-    this.capabilitiesIn = new Batch<Capability[]>((actor, ids) => access.capabilities(actor, ids), () => []);
+    this.mandatesOf = new Batch<Mandate[]>(
+      (actor, ids) => mandates.ofTowns(actor, ids),
+      () => [],
+    );
+    this.organisationsOf = new Batch<Organisation[]>(
+      (_, ids) => organisations.ofTowns(ids),
+      () => [],
+    );
+    this.projectsOf = new Batch<Project[]>(
+      (_, ids) => projects.of('municipality', ids),
+      () => [],
+    );
+    this.statementsOf = new Batch<FundingStatement[]>(
+      (actor, ids) => projects.statementsOn(actor, 'municipality', ids),
+      () => [],
+    );
+    this.peopleOf = new Batch<PersonCard[]>(
+      (actor, ids) => municipalities.people(actor, ids),
+      () => [],
+    );
+    this.capabilitiesIn = new Batch<Capability[]>(
+      (actor, ids) => access.capabilities(actor, ids),
+      () => [],
+    );
   }
 
   @Query(() => Municipality, { description: 'The municipality with this number. Public.' })
-  municipality(@Args('number', { type: () => Int, description: 'From its address.' }) number: number): Promise<Municipality> {
+  municipality(
+    @Args('number', { type: () => Int, description: 'From its address.' }) number: number,
+  ): Promise<Municipality> {
     return this.municipalities.get(number);
   }
 
-  @Mutation(() => Municipality, { description: 'Makes a municipality. For the administrator; CONFLICT where the register knows the code already.' })
-  createMunicipality(@Args('input') input: CreateMunicipalityInput, @CurrentActor() actor: Actor): Promise<Municipality> {
+  @Mutation(() => Municipality, {
+    description:
+      'Makes a municipality. For the administrator; CONFLICT where the register knows the code already.',
+  })
+  createMunicipality(
+    @Args('input') input: CreateMunicipalityInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<Municipality> {
     return this.municipalities.create(actor, input);
   }
 
-  @ResolveField(() => String, { description: "Its name in the first of the reader's languages that has one, else as it is called on the spot." })
+  @ResolveField(() => String, {
+    description:
+      "Its name in the first of the reader's languages that has one, else as it is called on the spot.",
+  })
   name(@Parent() municipality: Municipality, @CurrentActor() actor: Actor): string {
     return nameFor(municipality.labels, municipality.localName, actor.languages);
   }
@@ -63,7 +92,9 @@ export class MunicipalityResolver {
     return municipality.regionLabels && labelIn(municipality.regionLabels, actor.languages);
   }
 
-  @ResolveField(() => [Mandate], { description: 'Who represents it, those who do so now first. The names are for signed-in readers.' })
+  @ResolveField(() => [Mandate], {
+    description: 'Who represents it, those who do so now first. The names are for signed-in readers.',
+  })
   mandates(@Parent() municipality: Municipality, @CurrentActor() actor: Actor): Promise<Mandate[]> {
     return this.mandatesOf.of(actor, municipality.id);
   }
@@ -78,8 +109,13 @@ export class MunicipalityResolver {
     return this.projectsOf.of(actor, municipality.id);
   }
 
-  @ResolveField(() => [FundingStatement], { description: 'The funding statements of its projects, verbatim, in order: a public page must show them.' })
-  fundingStatements(@Parent() municipality: Municipality, @CurrentActor() actor: Actor): Promise<FundingStatement[]> {
+  @ResolveField(() => [FundingStatement], {
+    description: 'The funding statements of its projects, verbatim, in order: a public page must show them.',
+  })
+  fundingStatements(
+    @Parent() municipality: Municipality,
+    @CurrentActor() actor: Actor,
+  ): Promise<FundingStatement[]> {
     return this.statementsOf.of(actor, municipality.id);
   }
 

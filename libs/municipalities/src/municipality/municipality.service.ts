@@ -60,7 +60,12 @@ export class Municipalities {
     const rows = await this.database.read<Municipality & { sortName: string }>(
       listMunicipalities(query, keyOf(asked.after, 2), first + 1),
     );
-    return pageOf(rows, first, (row) => [row.sortName, row.id], (row) => row);
+    return pageOf(
+      rows,
+      first,
+      (row) => [row.sortName, row.id],
+      (row) => row,
+    );
   }
 
   /** The one municipality that a word means (its code, or a name in any spelling); null for none, BAD_INPUT for several. */
@@ -72,9 +77,12 @@ export class Municipalities {
 
   /** Who works in these towns, by town; for a guest nobody. */
   async people(actor: Actor, municipalityIds: readonly string[]): Promise<Map<string, PersonCard[]>> {
-    const rows = await this.database.read<{ municipalityId: string; card: PersonCard }>(peopleOf(municipalityIds, actor));
+    const rows = await this.database.read<{ municipalityId: string; card: PersonCard }>(
+      peopleOf(municipalityIds, actor),
+    );
     const byTown = new Map<string, PersonCard[]>();
-    for (const row of rows) byTown.set(row.municipalityId, [...(byTown.get(row.municipalityId) ?? []), row.card]);
+    for (const row of rows)
+      byTown.set(row.municipalityId, [...(byTown.get(row.municipalityId) ?? []), row.card]);
     return byTown;
   }
 
@@ -89,7 +97,8 @@ export class Municipalities {
     const { key, ...content } = birth;
     return this.work.once(actor, { verb: 'createMunicipality', key, content }, async (tx) => {
       await this.access.require(actor, installationScopeId, 'ADMINISTER', tx);
-      if (await isRegistered(tx, birth)) throw new DomainError('CONFLICT', { field: 'input.code', rule: 'EXISTS' });
+      if (await isRegistered(tx, birth))
+        throw new DomainError('CONFLICT', { field: 'input.code', rule: 'EXISTS' });
       const local = localLanguage(birth.country, birth.local);
       const localName = localNameOf(birth.names, local);
       const id = newId();

@@ -12,7 +12,10 @@ export class Label {
   text: string;
 }
 
-@ObjectType({ description: 'A municipality: a country, a register and a code in it. What it is called may change. Public.' })
+@ObjectType({
+  description:
+    'A municipality: a country, a register and a code in it. What it is called may change. Public.',
+})
 export class Municipality {
   @Field(() => ID, { description: 'Its id, which is also that of its scope.' })
   id: string;
@@ -41,7 +44,10 @@ export class Municipality {
   @Field(() => Float, { nullable: true, description: 'Degrees east, WGS 84.' })
   longitude: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Inhabitants, as the register last told; null: not known.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Inhabitants, as the register last told; null: not known.',
+  })
   population: number | null;
 
   @Field(() => MunicipalityTile, { description: 'How it is shown in small.' })

@@ -7,7 +7,13 @@ export class OrganisationEntity {
   @Column('text') kind: string;
   @Column('jsonb') names: Record<string, string>;
   @Column('text', { nullable: true }) acronym: string | null;
-  @Index() @ForeignKey('OrganisationEntity') @Column('uuid', { name: 'part_of_id', nullable: true }) partOfId: string | null;
+  @Index()
+  @ForeignKey('OrganisationEntity')
+  @Column('uuid', { name: 'part_of_id', nullable: true })
+  partOfId: string | null;
   /** the municipality on whose behalf it acts */
-  @Index() @ForeignKey('MunicipalityEntity') @Column('uuid', { name: 'municipality_id', nullable: true }) municipalityId: string | null;
+  @Index()
+  @ForeignKey('MunicipalityEntity')
+  @Column('uuid', { name: 'municipality_id', nullable: true })
+  municipalityId: string | null;
 }

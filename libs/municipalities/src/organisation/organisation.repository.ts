@@ -7,7 +7,11 @@ const columns = `o.id, o.kind, o.acronym, o.names as labels, o.part_of_id as "pa
 const from = `from municipalities.organisation o left join municipalities.municipality t on t.id = o.municipality_id`;
 
 export function organisationsById(ids: readonly string[]): Sql {
-  return { name: 'municipalities.organisation.ids', text: `select ${columns} ${from} where o.id = any($1::uuid[])`, values: [ids] };
+  return {
+    name: 'municipalities.organisation.ids',
+    text: `select ${columns} ${from} where o.id = any($1::uuid[])`,
+    values: [ids],
+  };
 }
 
 export function organisationsOfTowns(municipalityIds: readonly string[]): Sql {
@@ -20,7 +24,14 @@ export function organisationsOfTowns(municipalityIds: readonly string[]): Sql {
 
 export async function insertOrganisation(
   tx: Tx,
-  row: { id: string; kind: string; names: Labels; acronym: string | null; partOfId: string | null; municipalityId: string | null },
+  row: {
+    id: string;
+    kind: string;
+    names: Labels;
+    acronym: string | null;
+    partOfId: string | null;
+    municipalityId: string | null;
+  },
 ): Promise<void> {
   await tx.query({
     name: 'municipalities.organisation.insert',

@@ -29,7 +29,9 @@ export class Organisations {
   }
 
   async ofTowns(municipalityIds: readonly string[]): Promise<Map<string, Organisation[]>> {
-    const rows = await this.database.read<Organisation & { municipalityId: string }>(organisationsOfTowns(municipalityIds));
+    const rows = await this.database.read<Organisation & { municipalityId: string }>(
+      organisationsOfTowns(municipalityIds),
+    );
     const byTown = new Map<string, Organisation[]>();
     for (const row of rows) byTown.set(row.municipalityId, [...(byTown.get(row.municipalityId) ?? []), row]);
     return byTown;
@@ -38,7 +40,8 @@ export class Organisations {
   /** A municipality's coordinator adds those that act on its behalf; others are the administrator's. */
   addOrganisation(actor: Actor, birth: OrganisationBirth): Promise<Subject> {
     return this.work.run(actor, async (tx) => {
-      if (birth.municipalityId) await this.access.require(actor, birth.municipalityId, 'EDIT_MUNICIPALITY', tx);
+      if (birth.municipalityId)
+        await this.access.require(actor, birth.municipalityId, 'EDIT_MUNICIPALITY', tx);
       else await this.access.require(actor, installationScopeId, 'ADMINISTER', tx);
       const id = newId();
       await insertOrganisation(tx, {

@@ -25,7 +25,10 @@ registerEnumType(OrganisationKind, {
   },
 });
 
-@ObjectType({ description: 'A body that is not a municipality itself: a unit, an association, a secretariat, a funder. Public.' })
+@ObjectType({
+  description:
+    'A body that is not a municipality itself: a unit, an association, a secretariat, a funder. Public.',
+})
 export class Organisation {
   @Field(() => ID, { description: 'Its id.' })
   id: string;

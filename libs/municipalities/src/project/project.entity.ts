@@ -10,7 +10,10 @@ export class ProjectEntity {
   @Column('text') period: string;
   @Instant('period_earliest', { nullable: true }) periodEarliest: string | null;
   @Instant('period_latest', { nullable: true }) periodLatest: string | null;
-  @Index() @ForeignKey('OrganisationEntity') @Column('uuid', { name: 'implemented_by_id', nullable: true }) implementedById: string | null;
+  @Index()
+  @ForeignKey('OrganisationEntity')
+  @Column('uuid', { name: 'implemented_by_id', nullable: true })
+  implementedById: string | null;
   /** the policy under which it runs */
   @Column('jsonb') frameworks: Record<string, string>;
 }
@@ -24,7 +27,10 @@ export class ProjectCommunityEntity {
 @Entity({ schema: 'municipalities', name: 'project_municipality' })
 export class ProjectMunicipalityEntity {
   @ForeignKey('ProjectEntity') @PrimaryColumn('uuid', { name: 'project_id' }) projectId: string;
-  @Index() @ForeignKey('MunicipalityEntity') @PrimaryColumn('uuid', { name: 'municipality_id' }) municipalityId: string;
+  @Index()
+  @ForeignKey('MunicipalityEntity')
+  @PrimaryColumn('uuid', { name: 'municipality_id' })
+  municipalityId: string;
 }
 
 /** Who pays: a country, an organisation, or both. */
@@ -35,7 +41,10 @@ export class FunderEntity {
   @ForeignKey('ProjectEntity') @Column('uuid', { name: 'project_id' }) projectId: string;
   @Column('int') position: number;
   @Column('text', { nullable: true }) country: string | null;
-  @Index() @ForeignKey('OrganisationEntity') @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId: string | null;
+  @Index()
+  @ForeignKey('OrganisationEntity')
+  @Column('uuid', { name: 'organisation_id', nullable: true })
+  organisationId: string | null;
 }
 
 /**
@@ -47,7 +56,8 @@ export class FunderEntity {
 export class FundingStatementEntity {
   @PrimaryColumn('uuid') id: string;
   @ForeignKey('ProjectEntity') @Column('uuid', { name: 'project_id' }) projectId: string;
-  @Index() @ForeignKey('FunderEntity') @Column('uuid', { name: 'funder_id', nullable: true }) funderId: string | null;
+  @Index() @ForeignKey('FunderEntity') @Column('uuid', { name: 'funder_id', nullable: true }) funderId:
+    string | null;
   @Column('int') position: number;
   @Column('text') language: string;
   @Column('text') text: string;

@@ -17,7 +17,10 @@ export function statementsFor<S extends Placed>(statements: readonly S[], langua
     places.set(place, [...(places.get(place) ?? []), statement]);
   }
   return [...places.values()].map((versions) => {
-    const [language] = languagesInOrder(versions.map((version) => version.language), languages);
+    const [language] = languagesInOrder(
+      versions.map((version) => version.language),
+      languages,
+    );
     return versions.find((version) => version.language === language) ?? versions[0]!;
   });
 }

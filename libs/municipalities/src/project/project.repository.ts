@@ -34,7 +34,15 @@ export async function insertProject(
     name: 'municipalities.project.insert',
     text: `insert into municipalities.project (id, titles, period, period_earliest, period_latest, implemented_by_id, frameworks)
            values ($1, $2, $3, $4, $5, $6, $7)`,
-    values: [row.id, row.titles, row.period.text, row.period.earliest, row.period.latest, row.implementedById, row.frameworks],
+    values: [
+      row.id,
+      row.titles,
+      row.period.text,
+      row.period.earliest,
+      row.period.latest,
+      row.implementedById,
+      row.frameworks,
+    ],
   });
 }
 
@@ -54,7 +62,13 @@ export async function insertParticipants(
 
 export async function insertFunder(
   tx: Tx,
-  row: { id: string; projectId: string; position: number; country: string | null; organisationId: string | null },
+  row: {
+    id: string;
+    projectId: string;
+    position: number;
+    country: string | null;
+    organisationId: string | null;
+  },
 ): Promise<void> {
   await tx.query({
     name: 'municipalities.project.funder',

@@ -12,22 +12,36 @@ export class ProjectResolver {
   private readonly statements: Batch<FundingStatement[]>;
 
   constructor(projects: Projects, organisations: Organisations) {
-    this.organisations = new Batch<Organisation | null>((_, ids) => organisations.byId(ids), () => null);
-    this.statements = new Batch<FundingStatement[]>((actor, ids) => projects.statements(actor, ids), () => []);
+    this.organisations = new Batch<Organisation | null>(
+      (_, ids) => organisations.byId(ids),
+      () => null,
+    );
+    this.statements = new Batch<FundingStatement[]>(
+      (actor, ids) => projects.statements(actor, ids),
+      () => [],
+    );
   }
 
-  @ResolveField(() => String, { description: "Its title, in the first of the reader's languages that has one." })
+  @ResolveField(() => String, {
+    description: "Its title, in the first of the reader's languages that has one.",
+  })
   title(@Parent() project: Project, @CurrentActor() actor: Actor): string {
     return labelIn(project.titleLabels, actor.languages);
   }
 
-  @ResolveField(() => String, { nullable: true, description: "The policy under which it runs, in the reader's language where there is one." })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: "The policy under which it runs, in the reader's language where there is one.",
+  })
   framework(@Parent() project: Project, @CurrentActor() actor: Actor): string | null {
     return labelFor(project.frameworkLabels, actor.languages)?.text ?? null;
   }
 
   @ResolveField(() => Organisation, { nullable: true, description: 'Who carries it out.' })
-  implementedBy(@Parent() project: Project, @CurrentActor() actor: Actor): Promise<Organisation | null> | null {
+  implementedBy(
+    @Parent() project: Project,
+    @CurrentActor() actor: Actor,
+  ): Promise<Organisation | null> | null {
     return project.implementedById ? this.organisations.of(actor, project.implementedById) : null;
   }
 

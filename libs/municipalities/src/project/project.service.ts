@@ -4,7 +4,14 @@ import { Database, UnitOfWork, type Subject } from '#platform';
 import { Access, installationScopeId } from '#people';
 import { fuzzyRange } from '../municipality/fuzzy-range.js';
 import { statementsFor } from './project.policy.js';
-import { insertFunder, insertParticipants, insertProject, insertStatement, projectsOf, statementsOf } from './project.repository.js';
+import {
+  insertFunder,
+  insertParticipants,
+  insertProject,
+  insertStatement,
+  projectsOf,
+  statementsOf,
+} from './project.repository.js';
 import type { FundingStatement, Project } from './project.type.js';
 
 export interface ProjectBirth {
@@ -52,7 +59,11 @@ export class Projects {
   }
 
   /** All statements of all projects in which each of these takes part: what its public page must show. */
-  async statementsOn(actor: Actor, kind: Participant, ids: readonly string[]): Promise<Map<string, FundingStatement[]>> {
+  async statementsOn(
+    actor: Actor,
+    kind: Participant,
+    ids: readonly string[],
+  ): Promise<Map<string, FundingStatement[]>> {
     const projects = await this.of(kind, ids);
     const projectIds = [...new Set([...projects.values()].flat().map((project) => project.id))];
     const statements = await this.statements(actor, projectIds);
@@ -87,7 +98,15 @@ export class Projects {
           organisationId: funder.organisationId ?? null,
         });
         for (const { language, text, disclaimer } of funder.statements) {
-          await insertStatement(tx, { id: newId(), projectId: id, funderId, position, language, text, disclaimer: disclaimer ?? null });
+          await insertStatement(tx, {
+            id: newId(),
+            projectId: id,
+            funderId,
+            position,
+            language,
+            text,
+            disclaimer: disclaimer ?? null,
+          });
         }
       }
       return { id, version: 1 };

@@ -12,5 +12,6 @@ export class TerritoryEntity {
   /** the name as `fold` leaves it, so that a region is found however it is spelt; a country's is its code */
   @Column('text') folded: string;
   @Column('jsonb') names: Record<string, string>;
-  @ForeignKey('TerritoryEntity') @Column('uuid', { name: 'parent_id', nullable: true }) parentId: string | null;
+  @ForeignKey('TerritoryEntity') @Column('uuid', { name: 'parent_id', nullable: true }) parentId:
+    string | null;
 }

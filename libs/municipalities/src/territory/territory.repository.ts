@@ -5,18 +5,36 @@ const find = `select id from municipalities.territory where country = $1 and kin
 
 /** The id of a country's row, made when it is first needed. */
 export function countryOf(tx: Tx, country: string): Promise<string> {
-  return territory(tx, { kind: 'COUNTRY', country, folded: country.toLowerCase(), names: {}, parentId: null });
+  return territory(tx, {
+    kind: 'COUNTRY',
+    country,
+    folded: country.toLowerCase(),
+    names: {},
+    parentId: null,
+  });
 }
 
 /** The id of a region by its name, however it is spelt; made when it is first needed. */
 export async function regionOf(tx: Tx, country: string, name: string, language: string): Promise<string> {
   const parentId = await countryOf(tx, country);
-  return territory(tx, { kind: 'REGION', country, folded: fold(name), names: { [language]: name }, parentId });
+  return territory(tx, {
+    kind: 'REGION',
+    country,
+    folded: fold(name),
+    names: { [language]: name },
+    parentId,
+  });
 }
 
 async function territory(
   tx: Tx,
-  row: { kind: string; country: string; folded: string; names: Record<string, string>; parentId: string | null },
+  row: {
+    kind: string;
+    country: string;
+    folded: string;
+    names: Record<string, string>;
+    parentId: string | null;
+  },
 ): Promise<string> {
   const born = await tx.queryOne<{ id: string }>({
     name: 'municipalities.territory.insert',
