@@ -1,16 +1,17 @@
-import { ALargeSmall, Languages, LogOut, UserRound } from 'lucide-react';
+import { ALargeSmall, Landmark, Languages, LogOut, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { Header, MenuSection } from 'react-aria-components';
 import { graphql } from '../graphql/documents.js';
 import { useAct } from '../graphql/hooks.js';
 import { chooseLanguage, languageNames, languages, useLanguage, useWords, type Language } from '../language/words.js';
+import { addressOf } from '../parts/address.js';
 import { Avatar } from '../parts/person.js';
 import { Button } from '../parts/button.js';
 import { Item, Menu } from '../parts/menu.js';
 import { problemText } from '../parts/states.js';
 import { toast } from '../parts/toast.js';
-import { forgetAnswers, refreshSession, type Viewer } from '../session/session.js';
+import { forgetAnswers, refreshSession, useSession, type Viewer } from '../session/session.js';
 import { chooseSize, chooseTheme, useTextSize, useTheme, type TextSize, type Theme } from './display.js';
 
 /** The languages by their own names. */
@@ -109,6 +110,7 @@ const SignOut = graphql(`
 export function AccountMenu({ viewer }: { viewer: Viewer }): ReactNode {
   const t = useWords();
   const navigate = useNavigate();
+  const { communities } = useSession();
   const [signOut] = useAct(SignOut);
   const leave = async (): Promise<void> => {
     const { problem } = await signOut({});
@@ -131,6 +133,12 @@ export function AccountMenu({ viewer }: { viewer: Viewer }): ReactNode {
         <UserRound aria-hidden="true" />
         {t('frame.profile')}
       </Item>
+      {communities.map((community) => (
+        <Item key={community.id} href={addressOf('communities', community)} textValue={community.name}>
+          <Landmark aria-hidden="true" />
+          {community.shortName ?? community.name}
+        </Item>
+      ))}
       <Item onAction={() => void leave()} textValue={t('frame.signOut')}>
         <LogOut aria-hidden="true" />
         {t('frame.signOut')}

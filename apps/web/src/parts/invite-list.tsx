@@ -70,7 +70,7 @@ export function InviteList({
         </p>
         <Lines outcomes={outcomes} />
         <div>
-          <Button onPress={() => setOutcomes(undefined)}>{t('invite.list.another')}</Button>
+          <Button autoFocus onPress={() => setOutcomes(undefined)}>{t('invite.list.another')}</Button>
         </div>
       </div>
     );
@@ -151,7 +151,7 @@ function Lines({ outcomes }: { outcomes: Outcomes }): ReactNode {
         {outcomes.map((outcome) => (
           <tr key={outcome.line}>
             <td>{outcome.line}</td>
-            <td className="break-all">{outcome.email}</td>
+            <td className="w-[46%] break-all">{outcome.email}</td>
             <td>
               {outcome.code ? (
                 <span className="font-semibold text-brick">{t(lineText(outcome.code, outcome.field))}</span>

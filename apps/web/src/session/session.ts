@@ -34,23 +34,39 @@ const Session = graphql(`
       demo
       setUp
     }
+    communities {
+      id
+      number
+      slug
+      name
+      shortName
+    }
   }
 `);
 
 export type Viewer = NonNullable<SessionQuery['viewer']>;
 export type Installation = SessionQuery['installation'];
+export type CommunityName = SessionQuery['communities'][number];
 
 /** Who sits here. `unknown` only until the first answer; `lost` when the server could not be reached for it. */
 export interface Session {
   state: 'unknown' | 'lost' | 'guest' | 'person';
   viewer: Viewer | null;
   installation: Installation | null;
+  /** those that may be discovered; usually one */
+  communities: readonly CommunityName[];
   /** the client of this person: a change of person begins with an empty cache */
   client: Client;
 }
 
 const listeners = new Set<() => void>();
-let session: Session = { state: 'unknown', viewer: null, installation: null, client: makeClient(signedOutElsewhere) };
+let session: Session = {
+  state: 'unknown',
+  viewer: null,
+  installation: null,
+  communities: [],
+  client: makeClient(signedOutElsewhere),
+};
 let asking: Promise<void> | null = null;
 
 function set(change: Partial<Session>): void {
@@ -76,6 +92,7 @@ export async function refreshSession({ fresh = false }: { fresh?: boolean } = {}
     state: answer.viewer ? 'person' : 'guest',
     viewer: answer.viewer,
     installation: answer.installation,
+    communities: answer.communities,
   });
 }
 

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { z } from 'zod/mini';
 import { graphql } from '../../graphql/documents.js';
 import { useAct, useAsk } from '../../graphql/hooks.js';
@@ -43,7 +43,10 @@ const AcceptInvitation = graphql(`
 export function InvitationScreen(): ReactNode {
   const t = useWords();
   const { token } = useParams({ strict: false }) as { token: string };
-  const { answer, problem, again } = useAsk(InvitationPage, { token });
+  // Once used, the link is dead: to ask again would show "no longer valid" for the moment before one is let in.
+  const [used, setUsed] = useState(false);
+  const { answer, problem, again } = useAsk(InvitationPage, { token }, { pause: used });
+  if (used) return <Loading />;
   if (problem && ['NOT_FOUND', 'EXPIRED', 'BAD_INPUT'].includes(problem.code)) {
     return (
       <EntryPage>
@@ -57,7 +60,7 @@ export function InvitationScreen(): ReactNode {
   }
   if (problem) return <Failed problem={problem} again={again} />;
   if (!answer) return <Loading />;
-  return <Accept token={token} invitation={answer.invitation} />;
+  return <Accept token={token} invitation={answer.invitation} onAccepted={() => setUsed(true)} />;
 }
 
 const nobody = z.object({
@@ -71,7 +74,15 @@ const known = z.object({
   acceptTerms: z.boolean().check(z.refine((agreed) => agreed, 'entry.invitation.terms.needed')),
 });
 
-function Accept({ token, invitation }: { token: string; invitation: InvitationPageQuery['invitation'] }): ReactNode {
+function Accept({
+  token,
+  invitation,
+  onAccepted,
+}: {
+  token: string;
+  invitation: InvitationPageQuery['invitation'];
+  onAccepted: () => void;
+}): ReactNode {
   const t = useWords();
   const language = useLanguage();
   const locale = useLocale();
@@ -87,6 +98,7 @@ function Accept({ token, invitation }: { token: string; invitation: InvitationPa
   const submit = form.handleSubmit(async ({ name, ...input }) => {
     const { problem } = await accept({ input: { ...input, token, language, ...(hasAccount ? {} : { name }) } });
     if (problem) return form.refuse(problem);
+    onAccepted();
     await refreshSession({ fresh: true });
     const { viewer, installation } = getSession();
     await navigate({ to: (viewer?.administrator && !installation?.setUp ? '/setup' : '/home') as never, replace: true });

@@ -98,9 +98,9 @@ export function CommunityFront({
   return (
     <>
       <div className="front">
-        <div className="wide front-grid">
+        <div className={tiles.length > 0 ? 'wide front-grid' : 'wide'}>
           <div className="front-words">
-            <p className="muted font-semibold">{community.name}</p>
+            {tiles.length > 1 && <p className="muted font-semibold">{community.name}</p>}
             <PageTitle className="serif text-f-4xl" title={community.shortName ?? community.name}>
               {tiles.length > 1 ? t('front.sentence', { count: tiles.length }) : community.name}
             </PageTitle>
@@ -120,7 +120,9 @@ export function CommunityFront({
             </div>
             {!viewer && <p className="muted small">{t('front.noAccount')}</p>}
           </div>
-          <div className="front-map">{onMap.length > 0 && <RegionMap towns={onMap} label={t('places.map')} />}</div>
+          {tiles.length > 0 && (
+            <div className="front-map">{onMap.length > 0 && <RegionMap towns={onMap} label={t('places.map')} />}</div>
+          )}
         </div>
       </div>
       {tiles.length > 0 && <Band strands={tiles.map((tile) => ({ tile, share: 1 }))} />}

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { beginArrival } from '../../frame/arrival.js';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
@@ -51,12 +52,24 @@ export function SetupScreen(): ReactNode {
           <PageTitle key={at}>{t(`setup.${steps[at]!}.title`)}</PageTitle>
           <p className="mt-2">{t(`setup.${steps[at]!}.why`)}</p>
         </div>
-        {at === 0 && <FirstCommunity onMade={again} />}
+        {at === 0 && (
+          <FirstCommunity
+            onMade={() => {
+              beginArrival();
+              again();
+            }}
+          />
+        )}
         {at === 1 && community && (
           <>
             <InviteForm scopeId={community.id} onInvited={() => setInvited(invited + 1)} />
             <div className="border-t border-line pt-4">
-              <Button look={invited > 0 ? 'main' : 'plain'} onPress={() => setOnward(true)}>
+              <Button
+                onPress={() => {
+                  beginArrival();
+                  setOnward(true);
+                }}
+              >
                 {invited > 0 ? t('setup.people.onward') : t('setup.people.later')}
               </Button>
             </div>
