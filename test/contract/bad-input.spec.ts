@@ -1,6 +1,7 @@
 /** Whatever is put into a request is taken or refused with a code and the field, told nothing of our insides, and half of it never written. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { installationScopeId } from '#people';
 import { buildSchema, type GraphQLField, type GraphQLSchema } from 'graphql';
 import { schemaText } from '../../apps/api/src/print-schema.js';
 import type { Answer, Caller, Loose } from '../kit/caller.js';
@@ -41,6 +42,13 @@ function fieldOf(kind: 'query' | 'mutation', name: string): Field {
 
 /** A request that would be granted: the first place and actor of the rules for whom it is. */
 async function granted({ name, kind }: Field): Promise<Attempt & { by: Caller }> {
+  // whoever is in cannot come in again, and only where somebody answers is there a word to say
+  if (name === 'joinGroup') {
+    return {
+      by: (await stage.person()).caller,
+      variables: { scopeId: stage.scopeId('listed'), message: '' },
+    };
+  }
   const [place, rule] = Object.entries((kind === 'query' ? queries : mutations)[name]!)[0]!;
   const able: ActorName[] = ['member', 'moderator', 'facilitator', 'secretariat', 'coordinator', 'admin'];
   const actor = able.find((one) => ['done', 'given'].includes(rule(one)))!;
@@ -103,7 +111,7 @@ describe('texts', () => {
       const wrong: [string, string][] = [...nasty, ['one too long', '𝕂'.repeat(limit.max + 1)]];
       if (limit.min > 0) wrong.push(['nothing', ''], ['too short', 'ż'.repeat(limit.min - 1)]);
       if (limit.min > 0 && !limit.secret) wrong.push(['only space', ' \t ']);
-      if (!limit.lines) wrong.push(['a line break', `${'a'.repeat(limit.min)}\nb`]);
+      if (!limit.lines) wrong.push(['a line break', `${'a'.repeat(Math.max(1, limit.min))}\nb`]);
       for (const [what, value] of wrong) {
         const answer = await ask(field, by, withValue(variables, slot, value));
         const details = answer.errors[0]?.extensions;
@@ -116,7 +124,10 @@ describe('texts', () => {
   );
 
   const fitting: [string, (limit: { min: number; max: number }) => string][] = [
-    ['at the limit in astral characters', ({ max }) => '𝕂'.repeat(max)],
+    [
+      'at the limit in astral characters',
+      ({ max }) => Array.from({ length: max }, (_, i) => String.fromCodePoint(0x1d400 + (i % 26))).join(''),
+    ],
     ['right to left', () => 'שלום עליכם مرحبا'],
     ['combining', () => 'Zażółć e\u0301\u0323 n\u0303 \u{1F468}\u200D\u{1F469}\u200D\u{1F467}'],
     ['a script', () => `<script>alert('1')</script>"><img src=x onerror=alert(1)>`],
@@ -183,7 +194,7 @@ describe('ids, numbers and dates', () => {
   const wrongFor: Record<string, (stage: Stage) => unknown[]> = {
     ID: (s) => [
       randomUUID(),
-      s.ids.request,
+      installationScopeId,
       'x',
       '',
       '1',
@@ -226,6 +237,11 @@ describe('ids, numbers and dates', () => {
           const got = refusalIn(answer);
           // a number that is merely far away may be answered, by an empty page or the nearest thing
           if (slot.scalar !== 'ID' && got === 'not refused') continue;
+          // in a community that nobody knows there is nothing
+          if (kind === 'query' && got === 'not refused') {
+            expect([slot.name, value, answer.data?.[name]?.items]).toEqual([slot.name, value, []]);
+            continue;
+          }
           expect([slot.name, String(value).slice(0, 40), got]).toEqual([
             slot.name,
             String(value).slice(0, 40),

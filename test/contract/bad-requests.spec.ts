@@ -137,6 +137,16 @@ const documents: [string, () => string][] = [
     },
   ],
   [
+    'fragments that double',
+    () => {
+      const links = Array.from(
+        { length: 40 },
+        (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`,
+      );
+      return `{ ...F0 } ${links.join(' ')} fragment F40 on Query { viewer { administrator } }`;
+    },
+  ],
+  [
     'a fragment in itself',
     () => '{ communities { ...A } } fragment A on Community { id ...B } fragment B on Community { ...A }',
   ],

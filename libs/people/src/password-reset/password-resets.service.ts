@@ -3,7 +3,7 @@ import { DomainError, newId } from '#kernel';
 import { Configuration, Database, Throttle, UnitOfWork, type RequestContext } from '#platform';
 import { Accounts } from '../account/accounts.service.js';
 import { clientOf } from '../account/sign-in.policy.js';
-import { folded } from '../email/address.js';
+import { addressOf } from '../email/address.js';
 import { hashOfSecret, newSecret } from '../secret/secret.js';
 import { Sessions } from '../session/sessions.service.js';
 import { passwordResetLetter } from './password-reset.letter.js';
@@ -32,7 +32,7 @@ export class PasswordResets {
 
   /** Sends a link to the address if it belongs to an account; the asker is not told which. */
   async request(context: RequestContext, typed: string, language: string | null): Promise<void> {
-    const address = folded(typed);
+    const address = addressOf(typed, 'email').folded;
     await this.throttle.take(`reset client ${clientOf(context.req.ip)}`, lettersFromClient);
     await this.throttle.take(`reset address ${address}`, lettersToAddress);
     const recipient = await this.database.readOne<ResetRecipient>(recipientAt(address));

@@ -3,11 +3,11 @@
  * the variables are known (a rule cannot see that `first: $n` is a hundred thousand).
  */
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, Kind, type ASTVisitor, type GraphQLSchema, type ValidationContext } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode, type ASTVisitor, type GraphQLSchema, type ValidationContext } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
 import { limitError } from './errors.js';
 
-export const limits = { tokens: 3000, depth: 12, aliases: 30, directives: 20, rootFields: 20, complexity: 5000 } as const;
+export const limits = { tokens: 3000, depth: 12, aliases: 30, directives: 20, rootFields: 20, fields: 2000, complexity: 5000 } as const;
 
 /** Depth, aliases, directives and root fields, fragments followed; `__schema` is not answered, the schema is a public file. */
 export function shapeRule(context: ValidationContext): ASTVisitor {
@@ -24,33 +24,59 @@ export function shapeRule(context: ValidationContext): ASTVisitor {
       if (++directives === limits.directives + 1) report('TOO_MANY_DIRECTIVES');
     },
     OperationDefinition(node) {
+      // Watching goes over the socket; left to run, it would end as an error of ours.
+      if (node.operation === OperationTypeNode.SUBSCRIPTION) report('NO_SUBSCRIPTIONS');
       if (node.selectionSet.selections.length > limits.rootFields) report('TOO_MANY_FIELDS');
-      if (depthOf(context, node.selectionSet, new Set()) > limits.depth) report('TOO_DEEP');
+      const extent = extentOf(context, node.selectionSet, new Map());
+      if (extent.depth > limits.depth) report('TOO_DEEP');
+      if (extent.fields > limits.fields) report('TOO_WIDE');
     },
   };
 }
 
 type Selections = NonNullable<import('graphql').OperationDefinitionNode['selectionSet']>;
+type SelectionNode = Selections['selections'][number];
 
-function depthOf(context: ValidationContext, set: Selections, seen: ReadonlySet<string>): number {
-  let deepest = 0;
-  for (const selection of set.selections) {
-    if (selection.kind === Kind.FIELD) {
-      deepest = Math.max(deepest, selection.selectionSet ? 1 + depthOf(context, selection.selectionSet, seen) : 1);
-    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      deepest = Math.max(deepest, depthOf(context, selection.selectionSet, seen));
-    } else {
-      const name = selection.name.value;
-      const fragment = context.getFragment(name);
-      // A fragment that contains itself is another rule's business; here it must only not run for ever.
-      if (fragment && !seen.has(name)) deepest = Math.max(deepest, depthOf(context, fragment.selectionSet, new Set([...seen, name])));
-    }
-    if (deepest > limits.depth) return deepest;
-  }
-  return deepest;
+interface Extent {
+  depth: number;
+  /** fields after every spread is written out */
+  fields: number;
 }
 
-/** A page costs its length times what it holds; an unpaged list is counted as ten. */
+/**
+ * How deep and how wide a document is once its fragments are written out. Each fragment is measured once: thirty fragments
+ * of which each holds the next one twice are a few lines, and would be a thousand million fields.
+ */
+function extentOf(context: ValidationContext, set: Selections, known: Map<string, Extent>): Extent {
+  const extent: Extent = { depth: 0, fields: 0 };
+  for (const selection of set.selections) {
+    const inner = extentIn(context, selection, known);
+    extent.depth = Math.max(extent.depth, inner.depth);
+    extent.fields += inner.fields;
+  }
+  return extent;
+}
+
+function extentIn(context: ValidationContext, selection: SelectionNode, known: Map<string, Extent>): Extent {
+  if (selection.kind === Kind.FIELD) {
+    const below = selection.selectionSet
+      ? extentOf(context, selection.selectionSet, known)
+      : { depth: 0, fields: 0 };
+    return { depth: below.depth + 1, fields: below.fields + 1 };
+  }
+  if (selection.kind === Kind.INLINE_FRAGMENT) return extentOf(context, selection.selectionSet, known);
+  const name = selection.name.value;
+  const measured = known.get(name);
+  if (measured) return measured;
+  // A fragment that contains itself is another rule's business; here it must only not run for ever.
+  known.set(name, { depth: 0, fields: 0 });
+  const fragment = context.getFragment(name);
+  const extent = fragment ? extentOf(context, fragment.selectionSet, known) : { depth: 0, fields: 0 };
+  known.set(name, extent);
+  return extent;
+}
+
+/** A page costs its length times what it holds; a list that is no page is short by its nature, and counts as one. */
 const listEstimator: ComplexityEstimator = ({ args, childComplexity, field }) => {
   const first = typeof args['first'] === 'number' ? args['first'] : undefined;
   if (first !== undefined) return 1 + Math.max(1, first) * Math.max(1, childComplexity);
@@ -79,11 +105,17 @@ function complexityOf(
   operationName: string | undefined,
   variables: Record<string, unknown>,
 ): number {
-  return getComplexity({
-    schema,
-    query: document,
-    variables,
-    ...(operationName ? { operationName } : {}),
-    estimators: [fieldExtensionsEstimator(), listEstimator, simpleEstimator({ defaultComplexity: 1 })],
-  });
+  try {
+    return getComplexity({
+      schema,
+      query: document,
+      variables,
+      ...(operationName ? { operationName } : {}),
+      estimators: [fieldExtensionsEstimator(), listEstimator, simpleEstimator({ defaultComplexity: 1 })],
+    });
+  } catch (error) {
+    // Counting reads the variables before Apollo does, so it meets those of another kind than the document says.
+    if (error instanceof GraphQLError) throw limitError('BAD_INPUT', { rule: 'VARIABLES' });
+    throw error;
+  }
 }

@@ -29,7 +29,7 @@ export function brokenTextRule(value: unknown, bounds: Bounds & { lines: boolean
 /** One line: names, titles. Trimmed, spaces folded. */
 export function PlainText(bounds: Bounds, options?: ValidationOptions): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().replace(/[ \t]+/g, ' ') : value)),
+    Transform(({ value }: { value: unknown }) => eachText(value, (text) => text.trim().replace(/[ \t]+/g, ' '))),
     textRule({ ...bounds, lines: false }, options),
   );
 }
@@ -37,9 +37,15 @@ export function PlainText(bounds: Bounds, options?: ValidationOptions): Property
 /** Several lines: posts, purposes. Kept as typed, less the space around it. */
 export function LongText(bounds: Bounds, options?: ValidationOptions): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : value)),
+    Transform(({ value }: { value: unknown }) => eachText(value, (text) => text.replace(/\r\n?/g, '\n').trim())),
     textRule({ ...bounds, lines: true }, options),
   );
+}
+
+/** With `{ each: true }` a field is a list of texts, each cleaned for itself. */
+function eachText(value: unknown, clean: (text: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((one: unknown) => eachText(one, clean));
+  return typeof value === 'string' ? clean(value) : value;
 }
 
 /** A secret such as a password: not trimmed, not folded. */
