@@ -1,7 +1,7 @@
 import { reducePerson, type PersonState, type PostView } from '#kernel';
 import { getConnection, setConnection } from '../connection.js';
 import { actWith } from '../graphql/hooks.js';
-import { getSession, onSession } from '../session/session.js';
+import { getSession, onSession, refreshSession } from '../session/session.js';
 import { BrowserStore } from './device-store.js';
 import { Drafts } from './drafts.js';
 import { later, LiveSocket, type WatchedStream } from './live-socket.js';
@@ -112,6 +112,8 @@ function openDesk(personId: string): Desk {
     snapshot: (head) => Promise.resolve({ head, marks: {}, membershipsVersion: ++resets * 1_000 }),
     onFact: (fact) => {
       if (fact.type === 'mark.moved') marks.known(fact.data.threadId, fact.data.number);
+      // Where I may be is part of who I am: screens read it from the session.
+      if (fact.type === 'membership.changed') void refreshSession();
     },
   });
   const drafts = tab.then((name) => new Drafts({ device, personId, tab: name, livingTabs, now }));

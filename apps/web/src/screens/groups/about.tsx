@@ -17,12 +17,12 @@ import { useGroup } from './group-room.js';
 /** What the group is for, who may read and join, which towns sit in it, and the way out. */
 export function AboutTab(): ReactNode {
   const t = useWords();
-  const { group } = useGroup();
+  const { group, room } = useGroup();
   return (
     <div className="wide page group-about">
       <section>
         <SectionHead>{t('groups.about.purpose')}</SectionHead>
-        <p className="measure">{group.purpose ?? t('groups.about.noPurpose')}</p>
+        {(group.purpose || room) && <p className="measure">{group.purpose ?? t('groups.about.noPurpose')}</p>}
         <dl className="facts">
           <dt>{t('groups.about.community')}</dt>
           <dd>

@@ -1,8 +1,8 @@
 import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '../../language/words.js';
 import { useAsk } from '../../graphql/hooks.js';
-import { usePhase } from '../../live/hooks.js';
+import { useMembershipsVersion, usePhase } from '../../live/hooks.js';
 import '../../look/groups.css';
 import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
@@ -30,16 +30,23 @@ function OpenGroup({ number }: { number: number }): ReactNode {
   const room = useGroupRoom(group, again);
   const phase = usePhase(room?.watched.store ?? null);
   const gone = phase === 'gone';
+  const readable = !gone && (group?.viewerCan.includes('READ') ?? false);
+  // Stays until access is given again: what a stranger may see of the group must not come without a word.
+  const [lost, setLost] = useState(false);
   useEffect(() => {
     if (gone) again();
-  }, [gone, again]);
-  if (gone) return <Gone />;
+    setLost((before) => gone || (before && !readable));
+  }, [gone, readable, again]);
+  const memberships = useMembershipsVersion();
+  useEffect(() => {
+    if (memberships > 0) again();
+  }, [memberships, again]);
+  if (gone || lost) return <Gone />;
   if (!group) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
-  const readable = group.viewerCan.includes('READ');
   return (
     <GroupContext.Provider value={{ group, room, again }}>
       <div className="group-room">
-        <GroupBar group={group} readable={readable} />
+        <GroupBar group={group} readable={readable} again={again} />
         {group.strands.length > 0 && (
           <Band height={10} strands={group.strands.map(({ tile, members }) => ({ tile, share: members }))} />
         )}
@@ -50,7 +57,7 @@ function OpenGroup({ number }: { number: number }): ReactNode {
   );
 }
 
-function GroupBar({ group, readable }: { group: Group; readable: boolean }): ReactNode {
+function GroupBar({ group, readable, again }: { group: Group; readable: boolean; again: () => void }): ReactNode {
   const t = useWords();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const base = addressOf('groups', group);
@@ -85,7 +92,7 @@ function GroupBar({ group, readable }: { group: Group; readable: boolean }): Rea
         </nav>
       )}
       <div className="group-act">
-        <Joining group={group} />
+        <Joining group={group} onJoined={again} />
       </div>
     </div>
   );

@@ -31,7 +31,7 @@ interface ComposerProps {
 export function Composer({ ref, room, window, onSent }: ComposerProps): ReactNode {
   const t = useWords();
   const viewer = useViewer();
-  const { group } = useGroup();
+  const { group, again } = useGroup();
   if (room.canReply && viewer)
     return <Writing ref={ref} room={room} window={window} onSent={onSent} me={viewer.person.id} />;
   const { thread } = room.row;
@@ -43,7 +43,7 @@ export function Composer({ ref, room, window, onSent }: ComposerProps): ReactNod
       ) : viewer ? (
         <div className="composer-closed">
           <p>{t('threads.membersWrite')}</p>
-          <Joining group={group} />
+          <Joining group={group} onJoined={again} />
         </div>
       ) : (
         <div className="composer-closed">
