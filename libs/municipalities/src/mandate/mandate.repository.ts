@@ -64,6 +64,16 @@ export interface MandateRow {
   fromText: string;
 }
 
+/** Mandates hold in communities, not in their groups, nor in the installation. */
+export async function isCommunity(tx: Tx, scopeId: string): Promise<boolean> {
+  const row = await tx.queryOne({
+    name: 'municipalities.mandate.community',
+    text: `select id from people.scope where id = $1 and kind = 'community'`,
+    values: [scopeId],
+  });
+  return row !== null;
+}
+
 export async function lockMandate(tx: Tx, id: string): Promise<MandateRow | null> {
   return tx.queryOne<MandateRow>({
     name: 'municipalities.mandate.lock',

@@ -6,6 +6,7 @@ import { fuzzyRange, fuzzyTerm, type FuzzyRange } from '../municipality/fuzzy-ra
 import { givesGrantNow, grantEndsAt } from './mandate.policy.js';
 import {
   insertMandate,
+  isCommunity,
   lockMandate,
   mandateById,
   mandatesDuring,
@@ -71,13 +72,7 @@ export class Mandates {
     const { from, until } = fuzzyTerm(birth.from, birth.until);
     return this.work.run(actor, async (tx) => {
       await this.access.require(actor, birth.municipalityId, 'EDIT_MUNICIPALITY', tx);
-      // A community that the actor may not know of must look as if it were not there.
-      if (
-        birth.communityId &&
-        !(await this.access.discoverable(actor, [birth.communityId], tx)).has(birth.communityId)
-      ) {
-        throw new DomainError('NOT_FOUND', { field: 'input.communityId' });
-      }
+      if (birth.communityId) await this.mustBeKnownCommunity(tx, actor, birth.communityId);
       const id = newId();
       const coordinates = birth.coordinates === true && !!birth.personId;
       const grantId = coordinates
@@ -113,6 +108,14 @@ export class Mandates {
       await updateEnd(tx, id, term.until ?? fuzzyRange(until, 'until'), grantId);
     });
     return this.get(actor, id);
+  }
+
+  /** A community that the actor may not know of looks as if it were not there; another kind of scope is none. */
+  private async mustBeKnownCommunity(tx: Tx, actor: Actor, id: string): Promise<void> {
+    const known = await this.access.discoverable(actor, [id], tx);
+    if (!known.has(id) || !(await isCommunity(tx, id))) {
+      throw new DomainError('NOT_FOUND', { field: 'input.communityId' });
+    }
   }
 
   private async grantFor(
