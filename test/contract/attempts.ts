@@ -220,7 +220,7 @@ export const attempts: Record<string, Attempts> = {
   }),
 
   createMunicipality: async (stage) => ({ variables: { input: stage.municipalityInput() } }),
-  appointMandate: async (stage) => ({
+  appointMandate: async (stage, place) => ({
     variables: {
       input: {
         municipalityId: stage.ids.municipality.id,
@@ -228,6 +228,7 @@ export const attempts: Record<string, Attempts> = {
         personId: stage.ids.person['member2'],
         role: 'SUBSTITUTE',
         from: '2026',
+        ...(place === 'to coordinate' ? { coordinates: true } : {}),
       },
     },
   }),

@@ -249,7 +249,8 @@ export const mutations: Record<string, Rules> = {
   createGroup: doneByEach(communityLeads, communityDiscoverers),
 
   createMunicipality: byAdministrator,
-  appointMandate: { house: doneBy(townKeepers, everyone) },
+  // coordinating is a role, and given by those who manage roles
+  appointMandate: { house: doneBy(townKeepers, everyone), 'to coordinate': doneBy(['admin'], everyone) },
   endMandate: { house: doneBy(townKeepers, everyone) },
 
   // What may not be read is not there to be written in, whoever knows its name.

@@ -72,6 +72,8 @@ export class Mandates {
     const { from, until } = fuzzyTerm(birth.from, birth.until);
     return this.work.run(actor, async (tx) => {
       await this.access.require(actor, birth.municipalityId, 'EDIT_MUNICIPALITY', tx);
+      // Else a coordinator could make others coordinators, which an invitation does not let them.
+      if (birth.coordinates) await this.access.require(actor, birth.municipalityId, 'MANAGE_ROLES', tx);
       if (birth.communityId) await this.mustBeKnownCommunity(tx, actor, birth.communityId);
       const id = newId();
       const coordinates = birth.coordinates === true && !!birth.personId;
