@@ -17,12 +17,20 @@ afterEach(async () => {
 const whole: Weather = { clients: 200, writers: 10, seconds: 90, longestAway: 60, strayTransaction: 5 };
 const short: Weather = { clients: 20, writers: 6, seconds: 8, longestAway: 2, strayTransaction: 5 };
 
+/** The thread is opened by a sound api; the storm passes over one with the faults. */
 async function stormOver(weather: Weather, faults: PlantedFault[]) {
-  stage = await LiveStage.set([faults]);
-  const readers = [await stage.caller('observer'), await stage.caller('moderator'), await stage.caller('facilitator')];
-  const writers = [await stage.caller('member'), await stage.caller('member2')];
-  const threadId = await stage.newThread(writers[0]!);
-  return storm(weather, { databaseUrl: stage.database.url, apis: stage.apis, readers, writers, threadId });
+  stage = await LiveStage.set(faults.length > 0 ? [[], faults] : [[]]);
+  const stormy = stage.apis.length - 1;
+  const threadId = await stage.newThread(await stage.caller('member'));
+  const readers = [];
+  for (const name of ['observer', 'moderator', 'facilitator']) readers.push(await stage.caller(name, stormy));
+  const writers = [await stage.caller('member', stormy), await stage.caller('member2', stormy)];
+  // As a stream is that was just born: its head comes with its first event.
+  if (faults.includes(updateInsteadOfUpsert)) {
+    await stage.sql.query('delete from platform.event where stream_id = $1', [threadId]);
+    await stage.sql.query('delete from platform.stream_head where stream_id = $1', [threadId]);
+  }
+  return storm(weather, { databaseUrl: stage.database.url, apis: [stage.apis[stormy]!], readers, writers, threadId });
 }
 
 describe('a storm', () => {
@@ -34,12 +42,12 @@ describe('a storm', () => {
 
   it('turns red when the head is updated instead of upserted', async () => {
     const { wrong } = await stormOver(short, [updateInsteadOfUpsert]);
-    expect(wrong).not.toEqual([]);
+    expect(wrong.join()).toContain('another sequence');
   }, 120_000);
 
   it('turns red when an event is sent before its commit', async () => {
     const { wrong } = await stormOver(short, [eventBeforeCommit]);
-    expect(wrong).not.toEqual([]);
+    expect(wrong.join()).toContain('another sequence');
   }, 120_000);
 });
 

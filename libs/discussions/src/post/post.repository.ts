@@ -28,12 +28,12 @@ export function postPage(actor: Actor, threadId: string, window: PostWindow): Sq
   return {
     name: 'discussions.post.page',
     text: `with thread as (
-        select t.id, t.last_number, sh.head,
+        select t.id, t.last_number, coalesce(sh.head, 0) as head,
           case when $3::int is not null then greatest(1, least($3::int - $6::int / 2, t.last_number - $6::int + 1))
                when $4::int is not null then greatest(1, least($4::int, t.last_number + 1) - $6::int)
                when $5::int is not null then greatest(1, least($5::int, t.last_number) + 1)
                else greatest(1, t.last_number - $6::int + 1) end as first
-        from discussions.thread t join platform.stream_head sh on sh.stream_id = t.id
+        from discussions.thread t left join platform.stream_head sh on sh.stream_id = t.id
         where t.id = $2::uuid and ${reads('t.scope_id')}
       ), page as (
         select *, least(last_number, first + $6::int - 1,

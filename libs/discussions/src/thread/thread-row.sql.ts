@@ -27,12 +27,12 @@ export const joinThread = `${joinPersonCard('author', 't.author_id')} ${joinPers
 /** What the thread is to the actor, $1, in the snapshot of the statement; `scopeId` is a constant of it where there is one. */
 export function readersColumns(scopeId: string): string {
   return `case when rm.number is null and held.joined is null then 0 else mark.number end as "readNumber", waiting.posts as unread,
-    ${mentionsMe} as "mentionsMe", sh.head as "streamHead", coalesce(t.author_id = ${actorParameter}, false) as "isAuthor",
+    ${mentionsMe} as "mentionsMe", coalesce(sh.head, 0) as "streamHead", coalesce(t.author_id = ${actorParameter}, false) as "isAuthor",
     ${writes(scopeId)} as "mayWrite", ${moderates(scopeId)} as "mayModerate"`;
 }
 
 /** The joins that the columns read from; `held.joined` says in the statement since when the actor belongs there. */
-export const joinReader = `join platform.stream_head sh on sh.stream_id = t.id ${joinUnread('held.joined')}`;
+export const joinReader = `left join platform.stream_head sh on sh.stream_id = t.id ${joinUnread('held.joined')}`;
 
 export function threadViewOf(row: ThreadRow): ThreadView {
   return {
