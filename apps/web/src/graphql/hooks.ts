@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useClient, useQuery, type AnyVariables, type Client } from 'urql';
 import type { TypedDocumentString } from '../generated/graphql/graphql.js';
 import { contextOf } from './client.js';
@@ -16,6 +16,9 @@ export interface Asked<Answer> {
   again: () => void;
 }
 
+/** What is over by itself, so that the answer held from before is still the best there is. */
+const passing = new Set<Problem['code']>(['OFFLINE', 'INTERNAL', 'RATE_LIMITED']);
+
 /** Asks a query and keeps the answer current: `const { answer, problem, again } = useAsk(GroupDocument, { number })`. */
 export function useAsk<Answer, Variables extends AnyVariables>(
   typed: Typed<Answer, Variables>,
@@ -31,7 +34,13 @@ export function useAsk<Answer, Variables extends AnyVariables>(
   } as never);
   const again = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   const problem = useMemo(() => (state.error ? problemOf(state.error) : undefined), [state.error]);
-  return { answer: state.data, problem, waiting: state.fetching || state.stale, again };
+  // A lost connection must not take a screen away with what is being written on it; a refusal must.
+  const asked = JSON.stringify(variables);
+  const held = useRef<{ asked: string; answer: Answer }>(undefined);
+  if (state.data) held.current = { asked, answer: state.data };
+  else if (problem && !passing.has(problem.code)) held.current = undefined;
+  const answer = state.data ?? (held.current?.asked === asked ? held.current.answer : undefined);
+  return { answer, problem, waiting: state.fetching || state.stale, again };
 }
 
 /** What an action ends with: either the answer or the problem. */

@@ -6,7 +6,7 @@ import { BrowserStore } from './device-store.js';
 import { Drafts } from './drafts.js';
 import { later, LiveSocket, type WatchedStream } from './live-socket.js';
 import { Outbox, type Delivery, type OutgoingPost } from './outbox.js';
-import { asPost, MarkRead, WritePost } from './post-documents.js';
+import { MarkRead, WritePost } from './post-documents.js';
 import { ReadMarks } from './read-marks.js';
 import { NOTHING_HELD } from './stream-store.js';
 import { alone, claimTab, livingTabs } from './tab.js';
@@ -30,8 +30,11 @@ const tab = claimTab();
 const now = (): string => new Date().toISOString();
 let desk: Desk | null = null;
 const deskListeners = new Set<() => void>();
+/** What the server says of a post that it has just taken. */
+export type Confirmed = Pick<PostView, 'id' | 'number' | 'version' | 'createdAt'>;
+type Taker = (confirmed: Confirmed, sent: OutgoingPost) => boolean;
 /** Screens that show a thread take the confirmed post over before the outbox lets go of it: nothing flickers. */
-const takers = new Map<string, Set<(post: PostView) => boolean>>();
+const takers = new Map<string, Set<Taker>>();
 /** A short break (a change of network, a restart) is over before a banner could be read. */
 const BANNER_AFTER = 2_500;
 const FACT_WITHIN = 2_000;
@@ -44,7 +47,7 @@ export const onDesk = (listener: () => void): (() => void) => {
 };
 
 /** Lets a screen take over confirmed posts of a thread; the taker says whether it holds the post now. */
-export function takeConfirmed(threadId: string, taker: (post: PostView) => boolean): () => void {
+export function takeConfirmed(threadId: string, taker: Taker): () => void {
   const all = takers.get(threadId) ?? new Set();
   all.add(taker);
   takers.set(threadId, all);
@@ -60,7 +63,7 @@ async function send(post: OutgoingPost): Promise<Delivery> {
     input: { key, threadId, text, language, replyToId },
   });
   if (answer) {
-    await handOver(asPost(answer.writePost));
+    await handOver(answer.writePost, post);
     return { outcome: 'delivered' };
   }
   switch (problem.code) {
@@ -76,9 +79,9 @@ async function send(post: OutgoingPost): Promise<Delivery> {
 }
 
 /** A post that cannot be placed yet (others' posts before it are still under way) waits for its fact, but not for ever. */
-async function handOver(post: PostView): Promise<void> {
-  const all = [...(takers.get(post.threadId) ?? [])];
-  if (all.length === 0 || all.some((taker) => taker(post))) return;
+async function handOver(confirmed: Confirmed, sent: OutgoingPost): Promise<void> {
+  const all = [...(takers.get(sent.threadId) ?? [])];
+  if (all.length === 0 || all.some((taker) => taker(confirmed, sent))) return;
   await new Promise<void>((done) => {
     const stop = (): void => {
       unsubscribe?.();
@@ -86,7 +89,7 @@ async function handOver(post: PostView): Promise<void> {
       done();
     };
     const unsubscribe = desk?.outbox.subscribe(() => {
-      if (!desk?.outbox.list(post.threadId).some((waiting) => waiting.key === post.id)) stop();
+      if (!desk?.outbox.list(sent.threadId).some((waiting) => waiting.key === sent.key)) stop();
     });
     const cancel = later(stop, FACT_WITHIN);
   });

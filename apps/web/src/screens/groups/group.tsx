@@ -57,7 +57,15 @@ function OpenGroup({ number }: { number: number }): ReactNode {
   );
 }
 
-function GroupBar({ group, readable, again }: { group: Group; readable: boolean; again: () => void }): ReactNode {
+function GroupBar({
+  group,
+  readable,
+  again,
+}: {
+  group: Group;
+  readable: boolean;
+  again: () => void;
+}): ReactNode {
   const t = useWords();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const base = addressOf('groups', group);

@@ -1,7 +1,8 @@
 import type { Client } from 'urql';
-import { asPost } from '../../live/post-documents.js';
-import { live, takeConfirmed } from '../../live/live.js';
+import { asCard, asPost } from '../../live/post-documents.js';
+import { live, takeConfirmed, type Confirmed } from '../../live/live.js';
 import type { WatchedStream } from '../../live/live-socket.js';
+import type { OutgoingPost } from '../../live/outbox.js';
 import {
   openWindow,
   reduceWindow,
@@ -13,7 +14,8 @@ import {
 } from '../../live/thread-window.js';
 import { askWith, type Outcome } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
-import type { Fact } from '#kernel';
+import { getSession, type Viewer } from '../../session/session.js';
+import { excerptOf, type Fact, type PostView } from '#kernel';
 import { asRow, PostsOfThread, ThreadByNumber, type ThreadRow } from './documents.js';
 
 const PAGE = 50;
@@ -76,8 +78,10 @@ export async function openRoom(
     },
   });
   const { store } = watched;
-  const letGo = takeConfirmed(threadId, (confirmed) => {
-    store.change((window) => withAnswer(window, confirmed));
+  const letGo = takeConfirmed(threadId, (confirmed, sent) => {
+    const { viewer } = getSession();
+    if (!viewer) return true;
+    store.change((window) => withAnswer(window, confirmedPost(confirmed, sent, viewer.person, window)));
     const window = store.state();
     return window.hasAfter || window.posts.some((held) => held.id === confirmed.id);
   });
@@ -166,4 +170,32 @@ function pageOf({ items, hasBefore, hasAfter, streamHead }: PostsAnswer): PostsP
 function windowOf({ row, streamHead }: Loaded, page: PostsPage): ThreadWindow {
   const { title, version, lastNumber } = row.thread;
   return openWindow({ title, version, lastNumber, streamHead }, page);
+}
+
+/** My own post as its fact will show it: the server has said its number, the rest is what I sent. */
+function confirmedPost(
+  confirmed: Confirmed,
+  sent: OutgoingPost,
+  me: Viewer['person'],
+  window: ThreadWindow,
+): PostView {
+  const { id, number, version, createdAt } = confirmed;
+  const quoted = window.posts.find((held) => held.id === sent.replyToId);
+  return {
+    id,
+    threadId: sent.threadId,
+    number,
+    version,
+    author: asCard({ erased: false, ...me }),
+    text: sent.text,
+    language: sent.language,
+    replyTo: quoted
+      ? { id: quoted.id, number: quoted.number, author: quoted.author, excerpt: excerptOf(quoted.text) }
+      : null,
+    createdAt,
+    editedAt: null,
+    withdrawnAt: null,
+    reactions: [],
+    mentions: [],
+  };
 }
