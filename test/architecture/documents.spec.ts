@@ -58,7 +58,7 @@ describe('documents', () => {
   it("every command's script exists", () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const missing = Object.values(scripts)
-      .map((command) => /^node (\S+)/.exec(command)?.[1])
+      .map((command) => /^(?:exec )?node (\S+)/.exec(command)?.[1])
       .filter((path) => path !== undefined && !existsSync(join(root, path)));
     expect(missing).toEqual([]);
   });
