@@ -17,6 +17,7 @@ import type { ThreadRoom } from './thread-room.js';
 import { WritingField } from './writing-field.js';
 
 export interface ComposerHandle {
+  focus(): void;
   reply(post: PostView, quoted: boolean): void;
 }
 
@@ -68,6 +69,7 @@ function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string
   const quoted = draft.replyToId ? window.posts.find((post) => post.id === draft.replyToId) : undefined;
 
   useImperativeHandle(ref, () => ({
+    focus: () => field.current?.focus(),
     reply: (post, withText) => {
       const quote = withText && post.text ? `${quoteOf(post.text)}\n\n` : '';
       change({ replyToId: post.id, text: draft.text ? `${draft.text}${quote && '\n\n'}${quote}` : quote });

@@ -121,6 +121,12 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
               {window.title}
             </PageTitle>
           </div>
+          {/* Every post has its own buttons: without this, whoever uses the keyboard passes them all to answer. */}
+          {room.canReply && desk && (
+            <button type="button" className="skip" onClick={() => composer.current?.focus()}>
+              {t('threads.answer')}
+            </button>
+          )}
           <p className="thread-facts muted small">
             <span>{t('threads.posts', { count })}</span>
             <span>{languages.join(', ')}</span>

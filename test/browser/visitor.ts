@@ -1,0 +1,96 @@
+/** Somebody in front of a real browser: a context of their own, and every complaint that the browser made meanwhile. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Caller } from '../kit/caller.js';
+
+export const demoPassword = 'guildhall-demo';
+export type Theme = 'light' | 'dark' | 'contrast';
+
+export interface Seat {
+  url: string;
+  width?: number;
+  height?: number;
+  language?: string;
+  theme?: Theme;
+}
+
+export const phone = 390;
+export const desk = 1440;
+
+export class Visitor {
+  /** errors on the console (among them what the content security policy refused), and errors of scripts */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly url: string,
+  ) {}
+
+  static async come(
+    browser: Browser,
+    { url, width = desk, height, language = 'pl', theme = 'light' }: Seat,
+  ): Promise<Visitor> {
+    const onPhone = width < 600;
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport: { width, height: height ?? (onPhone ? 844 : 900) },
+      locale: language,
+      timezoneId: 'Europe/Warsaw',
+      hasTouch: onPhone,
+      reducedMotion: 'reduce',
+    });
+    await context.addInitScript(`
+      localStorage.setItem('guildhall.language', '${language}');
+      localStorage.setItem('guildhall.theme', '${theme}');
+    `);
+    context.setDefaultTimeout(10_000);
+    const visitor = new Visitor(context, await context.newPage(), url);
+    visitor.listen(visitor.page);
+    return visitor;
+  }
+
+  /** A page of the same person beside the first one. */
+  async secondTab(): Promise<Page> {
+    const page = await this.context.newPage();
+    this.listen(page);
+    return page;
+  }
+
+  /** Signs in as people do, on the page. */
+  async signIn(email: string, password = demoPassword): Promise<void> {
+    await this.page.goto('/sign-in');
+    await this.page.locator('input[type=email]').fill(email);
+    await this.page.locator('input[type=password]').fill(password);
+    await this.page.locator('button[type=submit]').click();
+    await this.page.waitForURL('**/home');
+  }
+
+  /** Sits down with the session of somebody who signed in elsewhere. */
+  async enterAs(caller: Caller): Promise<void> {
+    const [name, value] = caller.cookie!.split('=');
+    await this.context.addCookies([{ name: name!, value: value!, url: this.url }]);
+  }
+
+  /** Opens an address and waits until the screen stands: its heading is there and nothing waits any more. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.settled();
+  }
+
+  async settled(): Promise<void> {
+    await this.page.locator('h1').first().waitFor();
+    await this.page.locator('main .loading, main [aria-busy=true]').first().waitFor({ state: 'detached' });
+    await this.page.evaluate('document.fonts.ready.then(() => undefined)');
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+
+  private listen(page: Page): void {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+  }
+}
