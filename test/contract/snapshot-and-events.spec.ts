@@ -1,0 +1,249 @@
+/**
+ * For every mutation: what a reader held before, and the facts that came, equal what a fresh query gives; what is unnumbered
+ * (heads of threads) equals it within two seconds. A mutation that nobody tries here fails the test.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  reduceGroup,
+  reduceHeads,
+  reducePerson,
+  reduceThread,
+  type Fact,
+  type Frame,
+  type GroupState,
+  type HeadsFrame,
+  type PersonState,
+  type RequestView,
+  type ThreadState,
+} from '#kernel';
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { schemaText } from '../../apps/api/src/print-schema.js';
+import type { Caller } from '../kit/caller.js';
+import { freshThread } from '../kit/live-client.js';
+import { inWords, until } from '../kit/storm.js';
+import { attempts } from './attempts.js';
+import type { ActorName } from './authorization-rules.js';
+import { documentOf, fieldNames } from './documents.js';
+import { Stage } from './stage.js';
+
+/** Who does it, and in which place of the matrix; most things happen in the listed group. */
+const doers: Record<string, [ActorName, string]> = {
+  acceptInvitation: ['guest', 'community'],
+  addEmail: ['member', 'house'],
+  addMunicipalityMember: ['secretariat', 'community'],
+  answerRequest: ['facilitator', 'listed'],
+  appointMandate: ['admin', 'house'],
+  changePassword: ['member', 'house'],
+  changeRole: ['facilitator', 'listed'],
+  confirmEmail: ['guest', 'house'],
+  createApiToken: ['member', 'house'],
+  createCommunity: ['admin', 'house'],
+  createGroup: ['secretariat', 'community'],
+  createMunicipality: ['admin', 'house'],
+  editGroup: ['facilitator', 'listed'],
+  editPost: ['member', 'listed'],
+  endMandate: ['admin', 'house'],
+  expelMember: ['moderator', 'listed'],
+  invite: ['facilitator', 'listed'],
+  inviteMany: ['facilitator', 'listed'],
+  joinGroup: ['secretariat', 'listed'],
+  leaveGroup: ['member', 'listed'],
+  makeEmailMain: ['member', 'own'],
+  markRead: ['member', 'listed'],
+  openThread: ['member', 'listed'],
+  react: ['member', 'listed'],
+  removeEmail: ['member', 'own'],
+  renameThread: ['member', 'listed'],
+  requestPasswordReset: ['guest', 'house'],
+  resendInvitation: ['facilitator', 'listed'],
+  resetPassword: ['guest', 'house'],
+  revokeApiToken: ['member', 'own'],
+  revokeInvitation: ['facilitator', 'listed'],
+  revokeOtherSessions: ['member', 'house'],
+  revokeSession: ['member', 'own'],
+  signIn: ['guest', 'house'],
+  signOut: ['member', 'house'],
+  unreact: ['member', 'listed'],
+  updateProfile: ['member', 'house'],
+  withdrawPost: ['moderator', 'listed'],
+  writePost: ['member', 'listed'],
+};
+
+const card = 'id name initials erased municipality { id number slug name letters dye motif }';
+const threadFields = `id number slug groupId title language author { ${card} } createdAt lastNumber lastPostAt
+  lastAuthor { ${card} } lastExcerpt postCount version`;
+
+/** One reader with everything open: the group, its thread, the reader's own marks, and the desk for whoever keeps order. */
+class Reader {
+  group!: GroupState;
+  thread!: ThreadState;
+  own!: PersonState;
+  requests: RequestView[] = [];
+  private deskHead = 0;
+  private close: () => void = () => undefined;
+
+  constructor(
+    private readonly caller: Caller,
+    private readonly stage: Stage,
+    private readonly keepsOrder: boolean,
+  ) {}
+
+  get ids() {
+    return this.stage.ids.groups.listed;
+  }
+
+  /** Snapshots, then the streams from the snapshots' numbers on. */
+  async open(): Promise<void> {
+    const fresh = await this.fresh();
+    this.group = fresh.group;
+    this.thread = fresh.thread;
+    this.own = fresh.own;
+    this.requests = fresh.requests;
+    this.deskHead = fresh.deskHead;
+    const socket = await this.caller.socket();
+    this.close = () => void socket.disconnect();
+    const { id: groupId, thread, deskStreamId } = this.ids;
+    socket.on('frame', (frame: Frame) => {
+      for (const fact of frame.facts) this.take(frame.streamId, fact);
+    });
+    socket.on('heads', (frame: HeadsFrame) => (this.group = reduceHeads(this.group, frame.heads)));
+    const since: Record<string, number> = {
+      [groupId]: fresh.group.head,
+      [thread.id]: fresh.thread.head,
+      [this.caller.personId]: fresh.own.head,
+      ...(this.keepsOrder ? { [deskStreamId]: fresh.deskHead } : {}),
+    };
+    for (const [streamId, number] of Object.entries(since)) {
+      const answer = await socket.timeout(5000).emitWithAck('watch', { streamId, since: number });
+      expect(answer).toMatchObject({ ok: true, reset: false });
+      for (const fact of answer.facts as Fact[]) this.take(streamId, fact);
+    }
+  }
+
+  leave(): void {
+    this.close();
+  }
+
+  /** What each held state is, without the numbers that only a snapshot of the database could give. */
+  held(): unknown {
+    const { threads, group, memberCount } = this.group;
+    return {
+      threads,
+      group,
+      memberCount,
+      posts: this.thread.posts,
+      marks: this.own.marks,
+      requests: this.requests,
+    };
+  }
+
+  async fresh() {
+    const { id: groupId, number, thread, deskStreamId } = this.ids;
+    const heads = await this.stage.house.sql.query<{ id: string; head: string }>(
+      'select stream_id as id, head from platform.stream_head where stream_id = any($1)',
+      [[groupId, deskStreamId, this.caller.personId]],
+    );
+    const headOf = (id: string) => Number(heads.rows.find((row) => row.id === id)?.head ?? 0);
+    const answer = await this.caller.get(
+      `query ($number: Int!, $groupId: ID!) {
+        group(number: $number) { id number slug version visibility admission memberCount names { language text } purposes { language text }
+          requests { id person { ${card} } message createdAt } }
+        threads(groupId: $groupId, first: 50) { items { ${threadFields} readNumber } } }`,
+      { number, groupId },
+    );
+    const { requests, ...group } = answer.group;
+    const threads = answer.threads.items.map(({ readNumber: _, ...one }: { readNumber: number }) => one);
+    const marks = Object.fromEntries(
+      answer.threads.items
+        .filter((one: { readNumber: number }) => one.readNumber > 0)
+        .map((one: { id: string; readNumber: number }) => [one.id, one.readNumber]),
+    );
+    return {
+      group: { threads, group, memberCount: group.memberCount, head: headOf(groupId) } as GroupState,
+      thread: await freshThread(this.caller, thread.id),
+      own: { head: headOf(this.caller.personId), marks, membershipsVersion: 0 } as PersonState,
+      requests: requests.map((request: RequestView) => ({ ...request, scopeId: groupId })) as RequestView[],
+      deskHead: headOf(deskStreamId),
+    };
+  }
+
+  private take(streamId: string, fact: Fact): void {
+    if (streamId === this.ids.id) this.group = reduceGroup(this.group, fact);
+    else if (streamId === this.ids.thread.id) this.thread = reduceThread(this.thread, fact);
+    else if (streamId === this.caller.personId) this.own = reducePerson(this.own, fact);
+    else if (fact.n > this.deskHead) this.takeAtDesk(fact);
+  }
+
+  private takeAtDesk(fact: Fact): void {
+    this.deskHead = fact.n;
+    if (fact.type === 'request.made' && fact.data.request)
+      this.requests = [...this.requests, fact.data.request];
+    if (fact.type === 'request.answered')
+      this.requests = this.requests.filter((one) => one.id !== fact.subjectId);
+  }
+}
+
+/** The fresh query in the form of what is held; a count and a group say the same number twice. */
+async function truthFor(reader: Reader): Promise<unknown> {
+  const { group, thread, own, requests } = await reader.fresh();
+  return {
+    threads: group.threads,
+    group: group.group,
+    memberCount: group.memberCount,
+    posts: thread.posts,
+    marks: own.marks,
+    requests,
+  };
+}
+
+/** The number of members lies beside the group as well; the newest that came is in `memberCount`. */
+function alike(held: unknown): unknown {
+  const state = held as { group: object | null; memberCount: number };
+  return { ...state, group: state.group && { ...state.group, memberCount: state.memberCount } };
+}
+
+let schema: GraphQLSchema;
+let stage: Stage;
+
+beforeAll(async () => {
+  schema = buildSchema(await schemaText());
+  stage = await Stage.open();
+}, 180_000);
+afterAll(() => stage?.close());
+
+it('every mutation has its turn', () => {
+  expect(Object.keys(doers).sort()).toEqual(fieldNames(schema.getMutationType()!).sort());
+});
+
+describe('snapshot and facts equal a fresh query after', () => {
+  it.each(Object.entries(doers))(
+    '%s',
+    async (name, [actor, place]) => {
+      const attempt = await attempts[name]!(stage, place, actor);
+      const watching = new Reader(stage.of('facilitator'), stage, true);
+      const doing = actor === 'member' ? new Reader(stage.of('member'), stage, false) : null;
+      await watching.open();
+      await doing?.open();
+      try {
+        const field = schema.getMutationType()!.getFields()[name]!;
+        const answer = await (attempt.as ?? stage.of(actor)).ask(
+          documentOf('mutation', field),
+          attempt.variables,
+        );
+        expect(answer.errors.map((error) => [error.extensions.code, error.path])).toEqual(
+          name === 'joinGroup' ? expect.anything() : [],
+        );
+        for (const reader of [watching, ...(doing ? [doing] : [])]) {
+          const truth = inWords(alike(await truthFor(reader)));
+          const inTime = await until(() => inWords(alike(reader.held())) === truth, 2000);
+          if (!inTime) expect(alike(reader.held())).toEqual(JSON.parse(truth));
+        }
+        await attempt.after?.();
+      } finally {
+        watching.leave();
+        doing?.leave();
+      }
+    },
+    20_000,
+  );
+});
