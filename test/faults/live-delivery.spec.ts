@@ -3,7 +3,13 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
 import type { PlantedFault } from '../kit/api-process.js';
 import { LiveThread } from '../kit/live-client.js';
-import { beaconOff, eventBeforeCommit, killedBeforeWake, neverLookedAgain, updateInsteadOfUpsert } from '../kit/live-faults.js';
+import {
+  beaconOff,
+  eventBeforeCommit,
+  killedBeforeWake,
+  neverLookedAgain,
+  updateInsteadOfUpsert,
+} from '../kit/live-faults.js';
 import { LiveStage } from '../kit/live-stage.js';
 import { raceRemovals } from '../kit/removals.js';
 import { pause, storm, until, type Weather } from '../kit/storm.js';
@@ -30,7 +36,13 @@ async function stormOver(weather: Weather, faults: PlantedFault[]) {
     await stage.sql.query('delete from platform.event where stream_id = $1', [threadId]);
     await stage.sql.query('delete from platform.stream_head where stream_id = $1', [threadId]);
   }
-  return storm(weather, { databaseUrl: stage.database.url, apis: [stage.apis[stormy]!], readers, writers, threadId });
+  return storm(weather, {
+    databaseUrl: stage.database.url,
+    apis: [stage.apis[stormy]!],
+    readers,
+    writers,
+    threadId,
+  });
 }
 
 describe('a storm', () => {
@@ -61,7 +73,9 @@ async function arrivesAfterSilence(readersFaults: PlantedFault[]): Promise<boole
   const key = newId();
   const writer = await stage.caller('member2', 1);
   await writer
-    .ask(`mutation Write($input: WritePostInput!) { writePost(input: $input) { id } }`, { input: { key, threadId, text: 'Ostatni', language: 'pl' } })
+    .ask(`mutation Write($input: WritePostInput!) { writePost(input: $input) { id } }`, {
+      input: { key, threadId, text: 'Ostatni', language: 'pl' },
+    })
     .catch(() => undefined);
   await stage.apis[1]!.ended();
   const { rowCount } = await stage.sql.query('select 1 from discussions.post where id = $1', [key]);
@@ -108,7 +122,10 @@ it('a grant that ends by itself ends the delivery, without any event', async () 
   const reader = await stage.caller('observer');
   const writer = await stage.caller('member');
   const threadId = await stage.newThread(writer);
-  await stage.sql.query(`update people.scope_grant set until = now() + interval '3 seconds' where person_id = $1 and scope_id = $2`, [reader.personId, stage.scopeId]);
+  await stage.sql.query(
+    `update people.scope_grant set until = now() + interval '3 seconds' where person_id = $1 and scope_id = $2`,
+    [reader.personId, stage.scopeId],
+  );
   const live = await LiveThread.open(reader, threadId);
   await until(() => live.store.phase() === 'live', 5000);
   await pause(4500);

@@ -57,7 +57,10 @@ export class ApiProcess {
     child.stderr.on('data', note);
     for (let i = 0; i < 300; i++) {
       if (child.exitCode !== null) break;
-      const ready = await fetch(`${this.url}/health/ready`).then((answer) => answer.ok, () => false);
+      const ready = await fetch(`${this.url}/health/ready`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
       if (ready) return;
       await new Promise((done) => setTimeout(done, 100));
     }
@@ -93,7 +96,8 @@ function planted(faults: PlantedFault[]): string {
   mkdirSync(home, { recursive: true });
   cpSync(join(top, 'dist'), join(home, 'dist'), { recursive: true });
   cpSync(join(top, 'package.json'), join(home, 'package.json'));
-  if (!existsSync(join(home, 'node_modules'))) symlinkSync(join(top, 'node_modules'), join(home, 'node_modules'));
+  if (!existsSync(join(home, 'node_modules')))
+    symlinkSync(join(top, 'node_modules'), join(home, 'node_modules'));
   for (const { name, file, from, to } of faults) {
     const path = join(home, 'dist', file);
     const text = readFileSync(path, 'utf8');

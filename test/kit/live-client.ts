@@ -17,7 +17,7 @@ export function postFields(): string {
 /** A thread as a fresh query shows it, all pages; true at the number of the first page. */
 export async function freshThread(caller: Caller, threadId: string): Promise<ThreadState> {
   let state: ThreadState | undefined;
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const { posts } = await caller.get(snapshotDocument, { threadId, after });
     state = {
       title: '',

@@ -35,9 +35,12 @@ export class LiveStage {
 
   /** A thread that nothing has happened in but its opening. */
   async newThread(author: Caller): Promise<string> {
-    const { openThread } = await author.get(`mutation Open($input: OpenThreadInput!) { openThread(input: $input) { id } }`, {
-      input: { key: newId(), scopeId: this.scopeId, title: 'Burza', text: 'Pierwszy wpis', language: 'pl' },
-    });
+    const { openThread } = await author.get(
+      `mutation Open($input: OpenThreadInput!) { openThread(input: $input) { id } }`,
+      {
+        input: { key: newId(), scopeId: this.scopeId, title: 'Burza', text: 'Pierwszy wpis', language: 'pl' },
+      },
+    );
     return openThread.id;
   }
 

@@ -28,16 +28,32 @@ export async function raceRemovals(scene: RaceScene): Promise<{ wrong: string[];
     const socket = await member.socket();
     const hear = (ids: string[], how: string) => {
       delivered += ids.length;
-      for (const id of ids) if (forbidden.get(member)?.has(id)) wrong.push(`${id} reached a removed member by ${how}.`);
+      for (const id of ids)
+        if (forbidden.get(member)?.has(id)) wrong.push(`${id} reached a removed member by ${how}.`);
     };
-    socket.on('frame', (frame: Frame) => hear(frame.facts.map((fact) => fact.subjectId), 'frame'));
-    socket.on('answer', (answer: WatchAnswer) => answer.ok && hear(answer.facts.map((fact) => fact.subjectId), 'watch'));
+    socket.on('frame', (frame: Frame) =>
+      hear(
+        frame.facts.map((fact) => fact.subjectId),
+        'frame',
+      ),
+    );
+    socket.on(
+      'answer',
+      (answer: WatchAnswer) =>
+        answer.ok &&
+        hear(
+          answer.facts.map((fact) => fact.subjectId),
+          'watch',
+        ),
+    );
     await watch(socket);
     return socket;
   }
 
   async function watch(socket: Socket): Promise<void> {
-    const answer = (await socket.timeout(10_000).emitWithAck('watch', { streamId: scene.threadId, since: 0 })) as WatchAnswer;
+    const answer = (await socket
+      .timeout(10_000)
+      .emitWithAck('watch', { streamId: scene.threadId, since: 0 })) as WatchAnswer;
     for (const listener of socket.listeners('answer')) listener(answer);
   }
 
@@ -61,10 +77,13 @@ export async function raceRemovals(scene: RaceScene): Promise<{ wrong: string[];
   const lanes = Array.from({ length: 8 }, () => lane(Math.ceil(scene.posts / 8)));
   const removing = (async () => {
     for (const member of scene.members) {
-      await scene.remover.get(`mutation Expel($scopeId: ID!, $personId: ID!) { expelMember(scopeId: $scopeId, personId: $personId) }`, {
-        scopeId: scene.scopeId,
-        personId: member.personId,
-      });
+      await scene.remover.get(
+        `mutation Expel($scopeId: ID!, $personId: ID!) { expelMember(scopeId: $scopeId, personId: $personId) }`,
+        {
+          scopeId: scene.scopeId,
+          personId: member.personId,
+        },
+      );
       forbidden.set(member, new Set());
       await pause(Math.random() * 20);
     }

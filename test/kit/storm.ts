@@ -29,10 +29,14 @@ export async function storm(
 ): Promise<Aftermath> {
   const end = Date.now() + weather.seconds * 1000;
   const live = await Promise.all(
-    Array.from({ length: weather.clients }, (_, i) => LiveThread.open(scene.readers[i % scene.readers.length]!, scene.threadId)),
+    Array.from({ length: weather.clients }, (_, i) =>
+      LiveThread.open(scene.readers[i % scene.readers.length]!, scene.threadId),
+    ),
   );
   const restless = live.map((client) => flap(client, end, weather.longestAway));
-  const writing = Array.from({ length: weather.writers }, (_, i) => write(scene.writers[i % scene.writers.length]!, scene.threadId, end));
+  const writing = Array.from({ length: weather.writers }, (_, i) =>
+    write(scene.writers[i % scene.writers.length]!, scene.threadId, end),
+  );
   const stray = strayTransaction(scene.databaseUrl, weather.strayTransaction);
   await pause((weather.seconds * 1000) / 2);
   for (const api of scene.apis) {
@@ -43,15 +47,21 @@ export async function storm(
   await Promise.all([...restless, stray]);
   for (const client of live) client.connect();
   const truth = await freshThread(scene.readers[0]!, scene.threadId);
-  await until(() => live.every((client) => client.store.phase() === 'live' && client.store.state().head >= truth.head), 20_000);
+  await until(
+    () => live.every((client) => client.store.phase() === 'live' && client.store.state().head >= truth.head),
+    20_000,
+  );
   const wrong: string[] = [];
   const numbers = truth.posts.map((post) => post.number);
   if (numbers.some((number, i) => number !== i + 1)) wrong.push('The numbers of the posts have a hole.');
-  for (const id of confirmed) if (!truth.posts.some((post) => post.id === id)) wrong.push(`The confirmed post ${id} is lost.`);
+  for (const id of confirmed)
+    if (!truth.posts.some((post) => post.id === id)) wrong.push(`The confirmed post ${id} is lost.`);
   live.forEach((client, i) => {
     const state = client.store.state();
-    if (state.head !== truth.head) wrong.push(`Client ${i} stands at ${state.head}, the stream at ${truth.head}.`);
-    if (inWords(state.posts) !== inWords(truth.posts)) wrong.push(`Client ${i} holds another sequence: ${firstDifference(state.posts, truth.posts)}.`);
+    if (state.head !== truth.head)
+      wrong.push(`Client ${i} stands at ${state.head}, the stream at ${truth.head}.`);
+    if (inWords(state.posts) !== inWords(truth.posts))
+      wrong.push(`Client ${i} holds another sequence: ${firstDifference(state.posts, truth.posts)}.`);
     client.close();
   });
   return { posts: truth.posts.length, wrong };
@@ -86,20 +96,38 @@ async function write(caller: Caller, threadId: string, end: number): Promise<str
   const written: string[] = [];
   while (Date.now() < end) {
     const key = newId();
-    const send = () => persist(caller, `mutation Write($input: WritePostInput!) { writePost(input: $input) { id } }`, { input: { key, threadId, text: `Post ${key}`, language: 'pl' } });
+    const send = () =>
+      persist(caller, `mutation Write($input: WritePostInput!) { writePost(input: $input) { id } }`, {
+        input: { key, threadId, text: `Post ${key}`, language: 'pl' },
+      });
     await Promise.all(Math.random() < 0.1 ? [send(), send()] : [send()]);
     written.push(key);
     const dice = Math.random();
-    if (dice < 0.1) await persist(caller, `mutation Thank($id: ID!) { react(postId: $id, kind: THANKS) { id } }`, { id: key });
-    else if (dice < 0.2) await persist(caller, `mutation Edit($id: ID!) { editPost(id: $id, version: 1, text: "edited") { id } }`, { id: key }, ['CONFLICT']);
-    else if (dice < 0.25) await persist(caller, `mutation Withdraw($id: ID!) { withdrawPost(id: $id) { id } }`, { id: key });
+    if (dice < 0.1)
+      await persist(caller, `mutation Thank($id: ID!) { react(postId: $id, kind: THANKS) { id } }`, {
+        id: key,
+      });
+    else if (dice < 0.2)
+      await persist(
+        caller,
+        `mutation Edit($id: ID!) { editPost(id: $id, version: 1, text: "edited") { id } }`,
+        { id: key },
+        ['CONFLICT'],
+      );
+    else if (dice < 0.25)
+      await persist(caller, `mutation Withdraw($id: ID!) { withdrawPost(id: $id) { id } }`, { id: key });
     await pause(Math.random() * 200);
   }
   return written;
 }
 
 /** Tries until the answer comes. A repetition may find its own first try done (`fine`). */
-async function persist(caller: Caller, document: string, variables: Record<string, unknown>, fine: string[] = []): Promise<void> {
+async function persist(
+  caller: Caller,
+  document: string,
+  variables: Record<string, unknown>,
+  fine: string[] = [],
+): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt++) {
     try {
       const answer = await caller.ask(document, variables);

@@ -15,7 +15,9 @@ const actor = onBehalfOf(newId());
 
 beforeAll(async () => {
   fresh = await TestDatabase.empty();
-  source = await new DataSource(dataSourceOptions({ url: fresh.url, entities: platformEntities, pool: 20 })).initialize();
+  source = await new DataSource(
+    dataSourceOptions({ url: fresh.url, entities: platformEntities, pool: 20 }),
+  ).initialize();
   await source.query('create schema platform');
   await source.synchronize();
   database = new Database(source);
@@ -44,12 +46,20 @@ function happened(streamId: string) {
 }
 
 async function numbersOf(streamId: string): Promise<number[]> {
-  const rows = await database.read<{ n: number }>({ name: 'test.numbers', text: 'select n from platform.event where stream_id = $1 order by n', values: [streamId] });
+  const rows = await database.read<{ n: number }>({
+    name: 'test.numbers',
+    text: 'select n from platform.event where stream_id = $1 order by n',
+    values: [streamId],
+  });
   return rows.map((row) => row.n);
 }
 
 async function headOf(streamId: string): Promise<number> {
-  const row = await database.readOne<{ head: number }>({ name: 'test.head', text: 'select head from platform.stream_head where stream_id = $1', values: [streamId] });
+  const row = await database.readOne<{ head: number }>({
+    name: 'test.head',
+    text: 'select head from platform.stream_head where stream_id = $1',
+    values: [streamId],
+  });
   return row?.head ?? 0;
 }
 
@@ -70,7 +80,11 @@ describe('numbering', () => {
             // Writers name the streams in either order: the flush must lock them in one.
             const streams = writer % 2 ? [stream, other] : [other, stream];
             for (const id of streams) tx.emit(happened(id));
-            await tx.query({ name: 'test.pause', text: 'select pg_sleep($1)', values: [Math.random() / 200] });
+            await tx.query({
+              name: 'test.pause',
+              text: 'select pg_sleep($1)',
+              values: [Math.random() / 200],
+            });
             if (gaveUp) throw new Error('given up');
           });
           if (gaveUp) await expect(run).rejects.toThrow('given up');
@@ -91,7 +105,11 @@ describe('numbering', () => {
     await work.run(actor, async (tx) => {
       for (const subjectId of subjects) tx.emit({ ...happened(stream), subjectId });
     });
-    const rows = await database.read<{ subject_id: string }>({ name: 'test.subjects', text: 'select subject_id from platform.event where stream_id = $1 order by n', values: [stream] });
+    const rows = await database.read<{ subject_id: string }>({
+      name: 'test.subjects',
+      text: 'select subject_id from platform.event where stream_id = $1 order by n',
+      values: [stream],
+    });
     expect(rows.map((row) => row.subject_id)).toEqual(subjects);
   });
 
@@ -195,7 +213,12 @@ it('runs the work again when PostgreSQL ends one of two that wait for each other
     await tx.openAudience(a);
     await tx.openAudience(b);
   });
-  const lock = (tx: Tx, id: string) => tx.query({ name: 'test.lock', text: 'update platform.audience set version = version + 1 where id = $1', values: [id] });
+  const lock = (tx: Tx, id: string) =>
+    tx.query({
+      name: 'test.lock',
+      text: 'update platform.audience set version = version + 1 where id = $1',
+      values: [id],
+    });
   let tries = 0;
   const inOrder = (first: string, second: string) =>
     work.run(actor, async (tx) => {

@@ -16,7 +16,13 @@ it('30 clients that lose their network, and an api that is killed, end with exac
   const writers = [await stage.caller('member'), await stage.caller('member2')];
   const threadId = await stage.newThread(writers[0]!);
   const weather = { clients: 30, writers: 4, seconds: 8, longestAway: 3, strayTransaction: 5 };
-  const { posts, wrong } = await storm(weather, { databaseUrl: stage.database.url, apis: stage.apis, readers, writers, threadId });
+  const { posts, wrong } = await storm(weather, {
+    databaseUrl: stage.database.url,
+    apis: stage.apis,
+    readers,
+    writers,
+    threadId,
+  });
   expect(wrong).toEqual([]);
   expect(posts).toBeGreaterThan(30);
 }, 90_000);
@@ -27,7 +33,14 @@ it('nothing that was begun after a removal reaches the removed, on either of two
   const writer = await stage.caller('member', 0);
   const threadId = await stage.newThread(writer);
   const members = await stage.newcomers(10);
-  const { wrong, delivered } = await raceRemovals({ remover, writer, scopeId: stage.scopeId, threadId, members, posts: 200 });
+  const { wrong, delivered } = await raceRemovals({
+    remover,
+    writer,
+    scopeId: stage.scopeId,
+    threadId,
+    members,
+    posts: 200,
+  });
   expect(wrong).toEqual([]);
   expect(delivered).toBeGreaterThan(10);
 }, 90_000);

@@ -13,7 +13,10 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        TypeOrmModule.forRoot({ ...databaseOptions(settings.databaseUrl, settings.databasePool), retryAttempts: 0 }),
+        TypeOrmModule.forRoot({
+          ...databaseOptions(settings.databaseUrl, settings.databasePool),
+          retryAttempts: 0,
+        }),
         ...rooms,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,

@@ -26,7 +26,12 @@ export async function createApi(settings: ApiSettings): Promise<NestExpressAppli
   app.disable('x-powered-by');
   app.useGlobalPipes(inputPipe());
   app.use(webPolicy(configuration));
-  app.use('/graphql', express.json({ limit: '256kb' }), bodyErrors, persistedDocuments(persistedDocumentsFile));
+  app.use(
+    '/graphql',
+    express.json({ limit: '256kb' }),
+    bodyErrors,
+    persistedDocuments(persistedDocumentsFile),
+  );
   app.use('/health', health(app));
   if (configuration.demo) app.use('/dev/mail', devMail(app));
   // Before init: Nest ends its routes with a 404 of its own, and what comes after that is never asked.

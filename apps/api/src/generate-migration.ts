@@ -27,7 +27,11 @@ export async function driftOf(url: string): Promise<{ up: string[]; down: string
 
 async function generate(name: string): Promise<string | null> {
   const directory = mkdtempSync(join(tmpdir(), 'guildhall-migration-'));
-  const postgres = await startEmbeddedPostgres({ dataDirectory: directory, log: () => undefined, durability: 'off' });
+  const postgres = await startEmbeddedPostgres({
+    dataDirectory: directory,
+    log: () => undefined,
+    durability: 'off',
+  });
   try {
     await migrateDatabase(postgres.url);
     const { up, down } = await driftOf(postgres.url);
@@ -40,8 +44,15 @@ async function generate(name: string): Promise<string | null> {
     writeFileSync(
       join(folder, 'index.ts'),
       index
-        .replace("import type { MixedList } from 'typeorm';", `import type { MixedList } from 'typeorm';\nimport { ${className} } from './${file}.js';`)
-        .replace(/= \[(.*?)\];/s, (_, inside: string) => `= [${[inside.trim().replace(/,$/, ''), className].filter(Boolean).join(', ')}];`),
+        .replace(
+          "import type { MixedList } from 'typeorm';",
+          `import type { MixedList } from 'typeorm';\nimport { ${className} } from './${file}.js';`,
+        )
+        .replace(
+          /= \[(.*?)\];/s,
+          (_, inside: string) =>
+            `= [${[inside.trim().replace(/,$/, ''), className].filter(Boolean).join(', ')}];`,
+        ),
     );
     return join(folder, `${file}.ts`);
   } finally {
@@ -57,7 +68,8 @@ function withSchemas(up: string[]): string[] {
 }
 
 function text(className: string, up: string[], down: string[]): string {
-  const run = (queries: string[]) => queries.map((query) => `    await runner.query(\`${query.replace(/[`\\$]/g, '\\$&')}\`);`).join('\n');
+  const run = (queries: string[]) =>
+    queries.map((query) => `    await runner.query(\`${query.replace(/[`\\$]/g, '\\$&')}\`);`).join('\n');
   return `import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class ${className} implements MigrationInterface {

@@ -15,7 +15,10 @@ async function inviteAdministrator(address: string | undefined): Promise<void> {
     const databaseUrl = configuration.databaseUrl ?? embedded!.url;
     await migrateDatabase(databaseUrl);
     const house = ApiModule.over({ databaseUrl, databasePool: 2 });
-    const app = await NestFactory.createApplicationContext(house, { logger: new JsonLog('warn'), abortOnError: false });
+    const app = await NestFactory.createApplicationContext(house, {
+      logger: new JsonLog('warn'),
+      abortOnError: false,
+    });
     try {
       console.log(await app.get(Invitations).inviteAdministrator(address));
     } finally {
@@ -31,6 +34,8 @@ try {
   process.exit(0);
 } catch (error) {
   const { name, message, code } = error as Error & { code?: string };
-  console.error(name === 'StartError' ? message : code === 'BAD_INPUT' ? `${process.argv[2]} is no mail address.` : error);
+  console.error(
+    name === 'StartError' ? message : code === 'BAD_INPUT' ? `${process.argv[2]} is no mail address.` : error,
+  );
   process.exit(1);
 }

@@ -26,7 +26,8 @@ export async function start(options: { worker: boolean } = { worker: true }): Pr
     if (!configuration.databaseUrl) started.embedded = startEmbeddedPostgres({ dataDirectory, log: say });
     const databaseUrl = configuration.databaseUrl ?? (await started.embedded!).url;
     const ran = await migrateDatabase(databaseUrl);
-    if (ran.length > 0) say(`The database was brought up to date: ${ran.length} migration${ran.length === 1 ? '' : 's'}.`);
+    if (ran.length > 0)
+      say(`The database was brought up to date: ${ran.length} migration${ran.length === 1 ? '' : 's'}.`);
     started.app = await createApi({ databaseUrl });
     if (configuration.demo) await loadDemo(started.app, say);
     if (options.worker) beginWork(started.app);
@@ -64,7 +65,11 @@ function endOnSignal(started: Started, say: (line: string) => void): void {
   process.on('SIGTERM', onSignal);
 }
 
-function announce(app: NestExpressApplication, configuration: Configuration, say: (line: string) => void): void {
+function announce(
+  app: NestExpressApplication,
+  configuration: Configuration,
+  say: (line: string) => void,
+): void {
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = ['0.0.0.0', '::', '127.0.0.1'].includes(configuration.host) ? 'localhost' : configuration.host;
   say(`Guildhall is open at http://${host}:${port}`);

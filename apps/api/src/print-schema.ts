@@ -17,7 +17,10 @@ export async function schemaText(): Promise<string> {
   await app.init();
   const schema = await app
     .get(GraphQLSchemaFactory)
-    .create([...peopleResolvers, ...municipalitiesResolvers, ...discussionsResolvers, ...groupsResolvers], scalars);
+    .create(
+      [...peopleResolvers, ...municipalitiesResolvers, ...discussionsResolvers, ...groupsResolvers],
+      scalars,
+    );
   await app.close();
   return `# Made by \`npm run schema\` from the code. Do not edit.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
 }

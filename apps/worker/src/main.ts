@@ -6,7 +6,10 @@ import { WorkerModule } from './worker.module.js';
 
 async function start(): Promise<void> {
   const configuration = new Configuration();
-  if (!configuration.databaseUrl) throw new StartError('A worker of its own needs DATABASE_URL: the embedded database belongs to npm start.');
+  if (!configuration.databaseUrl)
+    throw new StartError(
+      'A worker of its own needs DATABASE_URL: the embedded database belongs to npm start.',
+    );
   const app = await NestFactory.createApplicationContext(WorkerModule.over(configuration.databaseUrl), {
     logger: new JsonLog(configuration.logLevel),
     abortOnError: false,

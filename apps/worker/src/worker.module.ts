@@ -9,7 +9,10 @@ export class WorkerModule {
   static over(databaseUrl: string): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [TypeOrmModule.forRoot({ ...databaseOptions(databaseUrl, 4), retryAttempts: 0 }), PlatformModule],
+      imports: [
+        TypeOrmModule.forRoot({ ...databaseOptions(databaseUrl, 4), retryAttempts: 0 }),
+        PlatformModule,
+      ],
     };
   }
 }

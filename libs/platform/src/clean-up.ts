@@ -13,7 +13,10 @@ export class CleanUp implements OnApplicationShutdown {
   constructor(private readonly database: Database) {}
 
   begin(): void {
-    this.timer = setInterval(() => void this.run().catch((error: Error) => this.log.warn(error.message)), every);
+    this.timer = setInterval(
+      () => void this.run().catch((error: Error) => this.log.warn(error.message)),
+      every,
+    );
     this.timer.unref();
   }
 
@@ -24,9 +27,18 @@ export class CleanUp implements OnApplicationShutdown {
   /** Small bites, so that no lock is held long. A stream's head stays: its numbers go on where they stopped. */
   async run(): Promise<void> {
     const terms: [string, string][] = [
-      ['event', `(stream_id, n) in (select stream_id, n from platform.event where at < now() - interval '90 days' limit ${mostAtOnce})`],
-      ['idempotency', `(owner, key) in (select owner, key from platform.idempotency where at < now() - interval '7 days' limit ${mostAtOnce})`],
-      ['throttle', `bucket in (select bucket from platform.throttle where until < now() limit ${mostAtOnce})`],
+      [
+        'event',
+        `(stream_id, n) in (select stream_id, n from platform.event where at < now() - interval '90 days' limit ${mostAtOnce})`,
+      ],
+      [
+        'idempotency',
+        `(owner, key) in (select owner, key from platform.idempotency where at < now() - interval '7 days' limit ${mostAtOnce})`,
+      ],
+      [
+        'throttle',
+        `bucket in (select bucket from platform.throttle where until < now() limit ${mostAtOnce})`,
+      ],
     ];
     for (const [table, over] of terms) {
       for (;;) {

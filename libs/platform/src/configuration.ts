@@ -30,14 +30,21 @@ export class Configuration {
     this.demo = flag(environment, 'GUILDHALL_DEMO', environment['NODE_ENV'] !== 'production');
     // The demo's accounts and passwords are public, so the demo listens to this machine only unless told otherwise.
     this.host = environment['HOST'] || (this.demo ? '127.0.0.1' : '0.0.0.0');
-    this.publicUrl = url(environment, 'GUILDHALL_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? `http://localhost:${this.port}`;
+    this.publicUrl =
+      url(environment, 'GUILDHALL_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ??
+      `http://localhost:${this.port}`;
     this.databaseUrl = url(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']);
     this.databasePool = whole(environment, 'DATABASE_POOL', 10, 2, 200);
     this.dataDirectory = resolve(environment['GUILDHALL_DATA'] || '.guildhall');
     this.smtpUrl = url(environment, 'SMTP_URL', ['smtp:', 'smtps:']);
     this.mailFrom = environment['MAIL_FROM'] || 'Guildhall <no-reply@localhost>';
     this.web = flag(environment, 'GUILDHALL_WEB', true);
-    this.logLevel = choice(environment, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'] as const, 'info');
+    this.logLevel = choice(
+      environment,
+      'LOG_LEVEL',
+      ['debug', 'info', 'warn', 'error', 'silent'] as const,
+      'info',
+    );
     this.trustedProxies = whole(environment, 'TRUSTED_PROXIES', 0, 0, 10);
   }
 
@@ -47,7 +54,13 @@ export class Configuration {
   }
 }
 
-function whole(environment: Environment, name: string, otherwise: number, least: number, most: number): number {
+function whole(
+  environment: Environment,
+  name: string,
+  otherwise: number,
+  least: number,
+  most: number,
+): number {
   const text = environment[name];
   if (text === undefined || text === '') return otherwise;
   const value = Number(text);
@@ -65,7 +78,12 @@ function flag(environment: Environment, name: string, otherwise: boolean): boole
   throw new StartError(`${name} must be true or false, not "${text}".`);
 }
 
-function choice<T extends string>(environment: Environment, name: string, among: readonly T[], otherwise: T): T {
+function choice<T extends string>(
+  environment: Environment,
+  name: string,
+  among: readonly T[],
+  otherwise: T,
+): T {
   const text = environment[name];
   if (text === undefined || text === '') return otherwise;
   const found = among.find((one) => one === text);
@@ -77,7 +95,9 @@ function url(environment: Environment, name: string, protocols: string[]): strin
   const text = environment[name];
   if (text === undefined || text === '') return undefined;
   // The value may hold a password, so a wrong one is never printed.
-  const wrong = new StartError(`${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+  const wrong = new StartError(
+    `${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
+  );
   if (!URL.canParse(text)) throw wrong;
   if (!protocols.includes(new URL(text).protocol)) throw wrong;
   return text;

@@ -1,6 +1,12 @@
 /** The front door of `platform`: what rooms and apps may take. */
 import { MailEntity } from './mail/mail.entity.js';
-import { AudienceEntity, EventEntity, IdempotencyEntity, StreamEntity, StreamHeadEntity } from './streams/stream.entity.js';
+import {
+  AudienceEntity,
+  EventEntity,
+  IdempotencyEntity,
+  StreamEntity,
+  StreamHeadEntity,
+} from './streams/stream.entity.js';
 import { ThrottleEntity } from './throttle/throttle.entity.js';
 
 export { CleanUp } from './clean-up.js';
@@ -22,7 +28,14 @@ export { brokenTextRule, IsIdentifier, LongText, PlainText, SecretText } from '.
 export { limits } from './graphql/limits.js';
 export { LiveServer } from './live/live-server.js';
 export { LiveRegistry } from './live/live.registry.js';
-export type { AccessGate, HeadsSource, Identity, Permission, StreamPresenter, Visitor } from './live/live.contracts.js';
+export type {
+  AccessGate,
+  HeadsSource,
+  Identity,
+  Permission,
+  StreamPresenter,
+  Visitor,
+} from './live/live.contracts.js';
 export { StreamReader } from './live/stream-reader.js';
 export { Wakes } from './live/wakes.js';
 export { JsonLog } from './log.js';
@@ -34,4 +47,12 @@ export { UnitOfWork } from './work/unit-of-work.js';
 export type { StreamBirth, Subject, Tx } from './work/tx.js';
 
 /** The tables of this room, for the data source. */
-export const platformEntities = [AudienceEntity, StreamEntity, StreamHeadEntity, EventEntity, IdempotencyEntity, MailEntity, ThrottleEntity];
+export const platformEntities = [
+  AudienceEntity,
+  StreamEntity,
+  StreamHeadEntity,
+  EventEntity,
+  IdempotencyEntity,
+  MailEntity,
+  ThrottleEntity,
+];

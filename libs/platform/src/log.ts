@@ -6,7 +6,12 @@ export class JsonLog implements LoggerService {
   private readonly pino: pino.Logger;
 
   constructor(level: string) {
-    this.pino = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: ['password', 'token', '*.password', '*.token'] });
+    this.pino = pino({
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: ['password', 'token', '*.password', '*.token'],
+    });
   }
 
   log(message: unknown, ...rest: unknown[]): void {

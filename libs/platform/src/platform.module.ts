@@ -33,6 +33,17 @@ import { UnitOfWork } from './work/unit-of-work.js';
     FuzzyDateScalar,
     { provide: APP_FILTER, useClass: DomainErrorFilter },
   ],
-  exports: [Configuration, Database, UnitOfWork, Wakes, LiveRegistry, StreamReader, LiveServer, PostOffice, CleanUp, Throttle],
+  exports: [
+    Configuration,
+    Database,
+    UnitOfWork,
+    Wakes,
+    LiveRegistry,
+    StreamReader,
+    LiveServer,
+    PostOffice,
+    CleanUp,
+    Throttle,
+  ],
 })
 export class PlatformModule {}

@@ -9,7 +9,9 @@ import helmet from 'helmet';
 import sirv from 'sirv';
 
 // From dist/apps/api/src/http or apps/api/src/http (tests): the repository's top is where package.json stands.
-const top = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../../../../' : '../../../../', import.meta.url));
+const top = fileURLToPath(
+  new URL(import.meta.url.includes('/dist/') ? '../../../../../' : '../../../../', import.meta.url),
+);
 const webDirectory = `${top}apps/web/dist`;
 const shell = `${webDirectory}/index.html`;
 export const persistedDocumentsFile = `${webDirectory}/persisted.json`;
@@ -51,14 +53,16 @@ export function serveWeb(app: NestExpressApplication): void {
     gzip: true,
     etag: true,
     setHeaders: (response, path) => {
-      if (path.startsWith('/assets/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      if (path.startsWith('/assets/'))
+        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
     },
   });
   const server = app.getHttpAdapter().getInstance() as { use(handler: RequestHandler): void };
   server.use((request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     if (doors.test(request.path)) return next();
-    if (request.path === '/' || request.path === '/index.html' || request.path === '/persisted.json') return sendShell();
+    if (request.path === '/' || request.path === '/index.html' || request.path === '/persisted.json')
+      return sendShell();
     files(request, response, () => {
       // An address with a file's ending is an asset that is not there; anything else is a place in the client.
       if (/\.[a-z0-9]{2,5}$/i.test(request.path) || request.path.startsWith('/assets/')) {

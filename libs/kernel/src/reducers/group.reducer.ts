@@ -30,7 +30,9 @@ export function reduceGroup(state: GroupState, fact: Fact): GroupState {
       };
     }
     case 'group.edited':
-      return fact.data.group ? { ...next, group: fact.data.group, memberCount: fact.data.group.memberCount } : next;
+      return fact.data.group
+        ? { ...next, group: fact.data.group, memberCount: fact.data.group.memberCount }
+        : next;
     case 'member.joined':
     case 'member.left':
     case 'member.expelled':

@@ -44,7 +44,8 @@ function withWritten(state: ThreadState, post: PostView): ThreadState {
   if (state.hasAfter) return { ...state, lastNumber };
   const posts = [...state.posts, post];
   // Two writers' facts come in the order of commits, which is the order of numbers; sorting costs nothing then.
-  if (posts.length > 1 && posts[posts.length - 2]!.number > post.number) posts.sort((a, b) => a.number - b.number);
+  if (posts.length > 1 && posts[posts.length - 2]!.number > post.number)
+    posts.sort((a, b) => a.number - b.number);
   return { ...state, lastNumber, posts: requoted(posts, post) };
 }
 

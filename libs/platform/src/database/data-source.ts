@@ -33,7 +33,10 @@ const migrationLock = 4_711_2026;
 
 /** Brings a database to the newest migration, one process at a time. Returns the names of those that ran. */
 export async function migrate(settings: DatabaseSettings): Promise<string[]> {
-  const source = await new DataSource({ ...dataSourceOptions({ ...settings, pool: 3 }), extra: { max: 3, options: '-c TimeZone=UTC' } } as DataSourceOptions).initialize();
+  const source = await new DataSource({
+    ...dataSourceOptions({ ...settings, pool: 3 }),
+    extra: { max: 3, options: '-c TimeZone=UTC' },
+  } as DataSourceOptions).initialize();
   const runner = source.createQueryRunner();
   try {
     await runner.query('select pg_advisory_lock($1)', [migrationLock]);

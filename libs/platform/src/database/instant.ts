@@ -4,7 +4,10 @@ import { Column } from 'typeorm';
  * A column for what happened: an instant to the millisecond, read as ISO text in UTC (see `isoOf`). Milliseconds, because
  * that is what clients can send back as a cursor without losing a part.
  */
-export function Instant(name: string, options: { nullable?: boolean; now?: boolean } = {}): PropertyDecorator {
+export function Instant(
+  name: string,
+  options: { nullable?: boolean; now?: boolean } = {},
+): PropertyDecorator {
   return Column({
     name,
     type: 'timestamptz',

@@ -16,6 +16,8 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 });
 
 /** The request itself: for the few mutations that set a cookie or throttle by address. */
-export const CurrentRequest = createParamDecorator((_: unknown, context: ExecutionContext): RequestContext => {
-  return GqlExecutionContext.create(context).getContext<RequestContext>();
-});
+export const CurrentRequest = createParamDecorator(
+  (_: unknown, context: ExecutionContext): RequestContext => {
+    return GqlExecutionContext.create(context).getContext<RequestContext>();
+  },
+);

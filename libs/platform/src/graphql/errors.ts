@@ -27,13 +27,18 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     return { ...shaped(formatted, 'BAD_INPUT', details ?? { rule }), message: formatted.message };
   }
   const incident = newId();
-  log.error({ incident, error: original instanceof Error ? (original.stack ?? original.message) : String(original) });
+  log.error({
+    incident,
+    error: original instanceof Error ? (original.stack ?? original.message) : String(original),
+  });
   return shaped(formatted, 'INTERNAL', { incident });
 }
 
 /** A GraphQLError for a request that breaks a limit of ours. */
 export function limitError(code: ErrorCode, details: ErrorDetails): GraphQLError {
-  return new GraphQLError(errorMessages[code], { extensions: { code: 'BAD_REQUEST', guildhall: details, http: { status: 400 } } });
+  return new GraphQLError(errorMessages[code], {
+    extensions: { code: 'BAD_REQUEST', guildhall: details, http: { status: 400 } },
+  });
 }
 
 /** An error thrown by a scalar comes wrapped once more. */
@@ -46,7 +51,11 @@ function causeOf(error: unknown): DomainError | null {
   return null;
 }
 
-function shaped(formatted: GraphQLFormattedError, code: ErrorCode, details: ErrorDetails): GraphQLFormattedError {
+function shaped(
+  formatted: GraphQLFormattedError,
+  code: ErrorCode,
+  details: ErrorDetails,
+): GraphQLFormattedError {
   return {
     message: errorMessages[code],
     ...(formatted.path ? { path: formatted.path } : {}),

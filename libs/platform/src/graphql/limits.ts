@@ -3,18 +3,40 @@
  * the variables are known (a rule cannot see that `first: $n` is a hundred thousand).
  */
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, Kind, OperationTypeNode, type ASTVisitor, type GraphQLSchema, type ValidationContext } from 'graphql';
-import { fieldExtensionsEstimator, getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
+import {
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  type ASTVisitor,
+  type GraphQLSchema,
+  type ValidationContext,
+} from 'graphql';
+import {
+  fieldExtensionsEstimator,
+  getComplexity,
+  simpleEstimator,
+  type ComplexityEstimator,
+} from 'graphql-query-complexity';
 import { limitError } from './errors.js';
 
-export const limits = { tokens: 3000, depth: 12, aliases: 30, directives: 20, rootFields: 20, fields: 2000, complexity: 5000 } as const;
+export const limits = {
+  tokens: 3000,
+  depth: 12,
+  aliases: 30,
+  directives: 20,
+  rootFields: 20,
+  fields: 2000,
+  complexity: 5000,
+} as const;
 
 /** Depth, aliases, directives and root fields, fragments followed; `__schema` is not answered, the schema is a public file. */
 export function shapeRule(context: ValidationContext): ASTVisitor {
   let aliases = 0;
   let directives = 0;
   const report = (rule: string) =>
-    context.reportError(new GraphQLError(`The document is beyond a limit: ${rule}.`, { extensions: { guildhall: { rule } } }));
+    context.reportError(
+      new GraphQLError(`The document is beyond a limit: ${rule}.`, { extensions: { guildhall: { rule } } }),
+    );
   return {
     Field(node) {
       if (node.alias && ++aliases === limits.aliases + 1) report('TOO_MANY_ALIASES');
@@ -91,8 +113,14 @@ export function complexityPlugin(): ApolloServerPlugin {
     async requestDidStart() {
       return {
         async didResolveOperation({ request, document, schema }) {
-          const complexity = complexityOf(schema, document, request.operationName ?? undefined, request.variables ?? {});
-          if (complexity > limits.complexity) throw limitError('BAD_INPUT', { rule: 'TOO_COMPLEX', complexity, limit: limits.complexity });
+          const complexity = complexityOf(
+            schema,
+            document,
+            request.operationName ?? undefined,
+            request.variables ?? {},
+          );
+          if (complexity > limits.complexity)
+            throw limitError('BAD_INPUT', { rule: 'TOO_COMPLEX', complexity, limit: limits.complexity });
         },
       };
     },

@@ -15,14 +15,20 @@ export function Page<T>(item: Type<T>): Type<PageOf<T>> {
     @Field(() => [item], { description: 'In the order of the list.' })
     items: T[];
 
-    @Field(() => String, { nullable: true, description: 'Give this as `after` for the next page; null: this was the last.' })
+    @Field(() => String, {
+      nullable: true,
+      description: 'Give this as `after` for the next page; null: this was the last.',
+    })
     next: string | null;
   }
   return AbstractPage as Type<PageOf<T>>;
 }
 
 /** How many rows to read: what was asked for, within bounds, so that nobody can ask for everything. */
-export function clampFirst(first: number | null | undefined, bounds: { standard: number; most: number }): number {
+export function clampFirst(
+  first: number | null | undefined,
+  bounds: { standard: number; most: number },
+): number {
   if (first === null || first === undefined) return bounds.standard;
   return Math.min(Math.max(1, Math.trunc(first)), bounds.most);
 }
@@ -37,7 +43,11 @@ export function keyOf(cursor: string | null | undefined, length: number): (strin
   if (!cursor) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === length && key.every((one) => typeof one === 'string' || typeof one === 'number')) {
+    if (
+      Array.isArray(key) &&
+      key.length === length &&
+      key.every((one) => typeof one === 'string' || typeof one === 'number')
+    ) {
       return key as (string | number)[];
     }
   } catch {
@@ -47,7 +57,12 @@ export function keyOf(cursor: string | null | undefined, length: number): (strin
 }
 
 /** Makes a page of rows that were read with one more than asked for. */
-export function pageOf<R, T>(rows: R[], first: number, key: (row: R) => (string | number)[], shape: (row: R) => T): PageOf<T> {
+export function pageOf<R, T>(
+  rows: R[],
+  first: number,
+  key: (row: R) => (string | number)[],
+  shape: (row: R) => T,
+): PageOf<T> {
   const shown = rows.slice(0, first);
   const last = shown[shown.length - 1];
   return { items: shown.map(shape), next: rows.length > first && last ? cursorOf(key(last)) : null };

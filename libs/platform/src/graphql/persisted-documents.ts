@@ -12,12 +12,16 @@ export function persistedDocuments(file: string): RequestHandler {
     existsSync(file) ? Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : [],
   );
   return (request, response, next) => {
-    const body = request.body as { query?: unknown; extensions?: { persistedQuery?: { sha256Hash?: unknown } } } | undefined;
+    const body = request.body as
+      { query?: unknown; extensions?: { persistedQuery?: { sha256Hash?: unknown } } } | undefined;
     const hash = body?.extensions?.persistedQuery?.sha256Hash;
     if (!body || hash === undefined || typeof body.query === 'string') return next();
     const text = typeof hash === 'string' ? documents.get(hash) : undefined;
     if (text === undefined) {
-      const error = { message: errorMessages.BAD_INPUT, extensions: { code: 'BAD_INPUT', rule: 'UNKNOWN_DOCUMENT', field: 'extensions.persistedQuery' } };
+      const error = {
+        message: errorMessages.BAD_INPUT,
+        extensions: { code: 'BAD_INPUT', rule: 'UNKNOWN_DOCUMENT', field: 'extensions.persistedQuery' },
+      };
       response.status(400).json({ errors: [error] });
       return;
     }

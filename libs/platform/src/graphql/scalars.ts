@@ -16,7 +16,8 @@ export class DateTimeScalar implements CustomScalar<string, string> {
   }
 
   parseValue(value: unknown): string {
-    if (typeof value === 'string' && iso.test(value) && !Number.isNaN(Date.parse(value))) return new Date(value).toISOString();
+    if (typeof value === 'string' && iso.test(value) && !Number.isNaN(Date.parse(value)))
+      return new Date(value).toISOString();
     throw new DomainError('BAD_INPUT', { rule: 'NOT_AN_INSTANT' });
   }
 
@@ -27,7 +28,8 @@ export class DateTimeScalar implements CustomScalar<string, string> {
 
 @Scalar('FuzzyDate', () => FuzzyDateScalar)
 export class FuzzyDateScalar implements CustomScalar<string, string> {
-  description = 'A date as exactly as it is known, ISO 8601-2 (EDTF) text: 2024-06-19, 2024-06, 2024-Q4, 2024, 2023-05/2024-12, 2023-05/.. or empty';
+  description =
+    'A date as exactly as it is known, ISO 8601-2 (EDTF) text: 2024-06-19, 2024-06, 2024-Q4, 2024, 2023-05/2024-12, 2023-05/.. or empty';
 
   serialize(value: unknown): string {
     return String(value);

@@ -29,7 +29,9 @@ export function brokenTextRule(value: unknown, bounds: Bounds & { lines: boolean
 /** One line: names, titles. Trimmed, spaces folded. */
 export function PlainText(bounds: Bounds, options?: ValidationOptions): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => eachText(value, (text) => text.trim().replace(/[ \t]+/g, ' '))),
+    Transform(({ value }: { value: unknown }) =>
+      eachText(value, (text) => text.trim().replace(/[ \t]+/g, ' ')),
+    ),
     textRule({ ...bounds, lines: false }, options),
   );
 }
@@ -37,7 +39,9 @@ export function PlainText(bounds: Bounds, options?: ValidationOptions): Property
 /** Several lines: posts, purposes. Kept as typed, less the space around it. */
 export function LongText(bounds: Bounds, options?: ValidationOptions): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => eachText(value, (text) => text.replace(/\r\n?/g, '\n').trim())),
+    Transform(({ value }: { value: unknown }) =>
+      eachText(value, (text) => text.replace(/\r\n?/g, '\n').trim()),
+    ),
     textRule({ ...bounds, lines: true }, options),
   );
 }

@@ -1,7 +1,16 @@
 /** The socket's side of live delivery: who comes in, what they watch, and what is put on the wire. */
 import type { Server as HttpServer } from 'node:http';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { isId, typingEvery, type ClientToServer, type Fact, type ServerToClient, type ThreadHead, type WatchAnswer, type WatchRequest } from '#kernel';
+import {
+  isId,
+  typingEvery,
+  type ClientToServer,
+  type Fact,
+  type ServerToClient,
+  type ThreadHead,
+  type WatchAnswer,
+  type WatchRequest,
+} from '#kernel';
 import { Server } from 'socket.io';
 import { Database } from '../database/database.js';
 import { LiveRegistry } from './live.registry.js';
@@ -132,7 +141,8 @@ export class LiveServer implements OnApplicationShutdown {
     const streamId = request?.streamId;
     const since = request?.since ?? null;
     if (!isId(streamId)) return { ok: false, code: 'BAD_INPUT' };
-    if (since !== null && (!Number.isSafeInteger(since) || since < 0)) return { ok: false, code: 'BAD_INPUT' };
+    if (since !== null && (!Number.isSafeInteger(since) || since < 0))
+      return { ok: false, code: 'BAD_INPUT' };
     if (socket.rooms.size > mostStreamsPerSocket) return { ok: false, code: 'RATE_LIMITED' };
     const { personId } = socket.data.visitor.actor;
     const permission = await this.registry.gate.mayWatch(streamId, [personId]);
@@ -145,7 +155,8 @@ export class LiveServer implements OnApplicationShutdown {
 
     let head = await this.database.readOne<HeadRead>(headsOf([streamId]));
     // Another socket opened this room at the same moment and read later than we: what lies between is in no frame.
-    while (head && stream.cursor !== null && head.head < stream.cursor) head = await this.database.readOne<HeadRead>(headsOf([streamId]));
+    while (head && stream.cursor !== null && head.head < stream.cursor)
+      head = await this.database.readOne<HeadRead>(headsOf([streamId]));
     if (!head) return { ok: false, code: 'NOT_FOUND' };
     if (stream.cursor === null) {
       stream.cursor = head.head;
@@ -159,10 +170,16 @@ export class LiveServer implements OnApplicationShutdown {
     return { ok: true, kind: stream.kind, head: head.head, ...missed, ...present };
   }
 
-  private async missed(stream: WatchedStream, since: number | null, head: number): Promise<{ facts: Fact[]; reset: boolean }> {
+  private async missed(
+    stream: WatchedStream,
+    since: number | null,
+    head: number,
+  ): Promise<{ facts: Fact[]; reset: boolean }> {
     if (since === null || since === head) return { facts: [], reset: false };
     if (since > head || head - since > mostInOneRead) return { facts: [], reset: true };
-    const events = (await this.database.read<EventRead>(eventsAfter([stream.id], [since], mostInOneRead))).filter((event) => event.n <= head);
+    const events = (
+      await this.database.read<EventRead>(eventsAfter([stream.id], [since], mostInOneRead))
+    ).filter((event) => event.n <= head);
     // Events older than their keeping are gone: a stream that cannot be resumed without a hole is read anew.
     if (events.length !== head - since) return { facts: [], reset: true };
     return { facts: await this.reader.present(stream.id, stream.kind, events), reset: false };
@@ -228,7 +245,8 @@ export class LiveServer implements OnApplicationShutdown {
     for (const socket of this.io?.sockets.sockets.values() ?? []) {
       const { sessionId } = socket.data.visitor.actor;
       if (!sessionId || !ended.has(sessionId)) continue;
-      for (const stream of [...this.reader.watched.values()]) if (stream.has(socket)) this.putOut(stream, socket);
+      for (const stream of [...this.reader.watched.values()])
+        if (stream.has(socket)) this.putOut(stream, socket);
       socket.disconnect(true);
     }
   }
@@ -236,12 +254,19 @@ export class LiveServer implements OnApplicationShutdown {
 
 /** Bytes that wait in the process for this socket. */
 function waiting(socket: LiveSocket): number {
-  const transport = socket.conn.transport as unknown as { socket?: { bufferedAmount?: number }; writable: boolean };
+  const transport = socket.conn.transport as unknown as {
+    socket?: { bufferedAmount?: number };
+    writable: boolean;
+  };
   return transport.socket?.bufferedAmount ?? 0;
 }
 
 /** A browser always says where a page comes from; a client that is not a browser says nothing and brings a token or cookie of its own. */
-function sameOrigin(headers: { origin?: string; host?: string; 'x-forwarded-host'?: string | string[] }): boolean {
+function sameOrigin(headers: {
+  origin?: string;
+  host?: string;
+  'x-forwarded-host'?: string | string[];
+}): boolean {
   if (!headers.origin) return true;
   if (!URL.canParse(headers.origin)) return false;
   const host = new URL(headers.origin).host;

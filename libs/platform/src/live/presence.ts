@@ -65,7 +65,11 @@ export class Presence {
     for (const streamId of this.changed) {
       const people = this.reader.watched.get(streamId)?.people ?? [];
       // A notification holds about 70 people; above the limit only their number is shown anyway.
-      this.wakes.announce('presence', { process: this.process, streamId, people: people.slice(0, presenceNamedUpTo + 10) } satisfies Report);
+      this.wakes.announce('presence', {
+        process: this.process,
+        streamId,
+        people: people.slice(0, presenceNamedUpTo + 10),
+      } satisfies Report);
       this.compare(streamId);
     }
     this.changed.clear();

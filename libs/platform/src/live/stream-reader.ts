@@ -74,7 +74,9 @@ export class StreamReader {
     const heads = await this.database.read<HeadRead>(headsOf(ids));
     const behind = heads.filter((row) => {
       const stream = this.watched.get(row.streamId);
-      return stream && stream.cursor !== null && (row.head > stream.cursor || stream.mustLook(row.audienceVersion));
+      return (
+        stream && stream.cursor !== null && (row.head > stream.cursor || stream.mustLook(row.audienceVersion))
+      );
     });
     this.noteMoved(behind.map((row) => row.streamId));
   }
@@ -109,13 +111,21 @@ export class StreamReader {
 
   private async deliver(streams: WatchedStream[]): Promise<void> {
     const rows = await this.database.read<EventRead>(
-      eventsAfter(streams.map((one) => one.id), streams.map((one) => one.cursor!), mostInOneRead),
+      eventsAfter(
+        streams.map((one) => one.id),
+        streams.map((one) => one.cursor!),
+        mostInOneRead,
+      ),
     );
     const byStream = grouped(rows);
     const built = await Promise.all(
       streams.map(async (stream) => {
         const events = byStream.get(stream.id) ?? [];
-        return { stream, events, facts: events.length > 0 ? await this.present(stream.id, stream.kind, events) : [] };
+        return {
+          stream,
+          events,
+          facts: events.length > 0 ? await this.present(stream.id, stream.kind, events) : [],
+        };
       }),
     );
     await this.lookWhereNeeded(streams);
@@ -163,7 +173,10 @@ export class StreamReader {
     if (!source || groups.length === 0) return;
     // Looking a little back covers a writer whose commit came later than its clock.
     const since = new Date(Date.now() - 15_000).toISOString();
-    const heads = await source.recent(groups.map((one) => one.id), since);
+    const heads = await source.recent(
+      groups.map((one) => one.id),
+      since,
+    );
     const news: [WatchedStream, ThreadHead[]][] = [];
     for (const group of groups) {
       const shown = this.shownHeads.get(group.id) ?? new Map<string, string>();

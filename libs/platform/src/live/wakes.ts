@@ -103,12 +103,17 @@ export class Wakes implements OnApplicationShutdown {
     this.awake.clear();
     this.messages = [];
     const payloads: string[] = [];
-    for (let i = 0; i < ids.length; i += 150) payloads.push(JSON.stringify([this.process, 'wake', ids.slice(i, i + 150)]));
+    for (let i = 0; i < ids.length; i += 150)
+      payloads.push(JSON.stringify([this.process, 'wake', ids.slice(i, i + 150)]));
     for (const { topic, body } of messages) payloads.push(JSON.stringify([this.process, topic, body]));
     for (const payload of payloads) {
       if (Buffer.byteLength(payload) > payloadLimit) continue;
       try {
-        await this.database.read({ name: 'platform.wakes.tell', text: `select pg_notify('${channel}', $1)`, values: [payload] });
+        await this.database.read({
+          name: 'platform.wakes.tell',
+          text: `select pg_notify('${channel}', $1)`,
+          values: [payload],
+        });
       } catch {
         // A hint that could not be given: the beacon of every process finds what it was about.
       }

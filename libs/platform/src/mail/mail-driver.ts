@@ -20,7 +20,10 @@ export class SmtpMail implements MailDriver {
   readonly delivered = 'SENT';
   private readonly transport: Transporter;
 
-  constructor(url: string, private readonly from: string) {
+  constructor(
+    url: string,
+    private readonly from: string,
+  ) {
     this.transport = nodemailer.createTransport(url);
   }
 

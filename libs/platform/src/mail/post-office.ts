@@ -27,7 +27,9 @@ export class PostOffice implements OnApplicationShutdown {
     private readonly wakes: Wakes,
     configuration: Configuration,
   ) {
-    this.driver = configuration.smtpUrl ? new SmtpMail(configuration.smtpUrl, configuration.mailFrom) : new StoredMail();
+    this.driver = configuration.smtpUrl
+      ? new SmtpMail(configuration.smtpUrl, configuration.mailFrom)
+      : new StoredMail();
   }
 
   /** Begins to deliver: at once when a letter is written, and every few seconds whatever was not told. */

@@ -23,7 +23,8 @@ export class Throttle {
              returning count, ceil(extract(epoch from until - now()))::int as wait`,
       values: [hashed(bucket), allowed.windowSeconds],
     });
-    if (row && row.count > allowed.limit) throw new DomainError('RATE_LIMITED', { retryAfterSeconds: Math.max(1, row.wait) });
+    if (row && row.count > allowed.limit)
+      throw new DomainError('RATE_LIMITED', { retryAfterSeconds: Math.max(1, row.wait) });
   }
 
   /** Forgets the attempts, as after a success. */

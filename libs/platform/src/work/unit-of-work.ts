@@ -11,7 +11,16 @@ import { Database, type Sql } from '../database/database.js';
 import { domainErrorOf, isWorthRepeating } from '../database/database-errors.js';
 import type { Letter } from '../mail/letter.js';
 import { Wakes } from '../live/wakes.js';
-import { birthOfAudience, birthOfStream, claimKey, flushEvents, keepSubject, postLetter, raiseAudiences, subjectOf } from './work.sql.js';
+import {
+  birthOfAudience,
+  birthOfStream,
+  claimKey,
+  flushEvents,
+  keepSubject,
+  postLetter,
+  raiseAudiences,
+  subjectOf,
+} from './work.sql.js';
 import type { StreamBirth, Subject, Tx } from './tx.js';
 
 const attempts = 3;
@@ -59,8 +68,11 @@ export class UnitOfWork {
         await tx.query(keepSubject(owner, key, subject.id, subject.version));
         return { ...subject, replayed: false };
       }
-      const kept = await tx.queryOne<{ content_hash: Buffer; subject_id: string; subject_version: number }>(subjectOf(owner, key));
-      if (!kept || !kept.content_hash.equals(hash)) throw new DomainError('CONFLICT', { field: 'key', rule: 'KEY_REUSED' });
+      const kept = await tx.queryOne<{ content_hash: Buffer; subject_id: string; subject_version: number }>(
+        subjectOf(owner, key),
+      );
+      if (!kept || !kept.content_hash.equals(hash))
+        throw new DomainError('CONFLICT', { field: 'key', rule: 'KEY_REUSED' });
       return { id: kept.subject_id, version: kept.subject_version, replayed: true };
     });
   }
@@ -146,7 +158,9 @@ class Ticket {
 
   async mail(letter: Letter): Promise<void> {
     this.hasMail = true;
-    await this.query(postLetter(newId(), letter.to, letter.language, letter.subject, letter.text, letter.kind));
+    await this.query(
+      postLetter(newId(), letter.to, letter.language, letter.subject, letter.text, letter.kind),
+    );
   }
 
   spend(): NewEvent[] {
@@ -161,9 +175,11 @@ class Ticket {
 
 /** JSON with sorted names, so that the order in which a client wrote its fields does not matter. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  ) ?? 'null';
+  return (
+    JSON.stringify(value, (_, inner: unknown) =>
+      inner && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
+    ) ?? 'null'
+  );
 }

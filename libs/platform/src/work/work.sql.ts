@@ -73,7 +73,11 @@ export function birthOfStream(id: string, kind: string, subjectId: string, audie
 }
 
 export function birthOfAudience(id: string): Sql {
-  return { name: 'platform.work.audience', text: 'insert into platform.audience (id) values ($1)', values: [id] };
+  return {
+    name: 'platform.work.audience',
+    text: 'insert into platform.audience (id) values ($1)',
+    values: [id],
+  };
 }
 
 /** Raised in sorted order, for the same reason as the heads. */
@@ -86,7 +90,14 @@ export function raiseAudiences(ids: readonly string[]): Sql {
   };
 }
 
-export function postLetter(id: string, to: string, language: string, subject: string, text: string, kind: string): Sql {
+export function postLetter(
+  id: string,
+  to: string,
+  language: string,
+  subject: string,
+  text: string,
+  kind: string,
+): Sql {
   return {
     name: 'platform.work.letter',
     text: `insert into platform.mail (id, recipient, language, subject, text, kind) values ($1, $2, $3, $4, $5, $6)`,
