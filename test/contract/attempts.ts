@@ -212,9 +212,13 @@ export const attempts: Record<string, Attempts> = {
       : {}),
     variables: { scopeId: stage.scopeId(place) },
   }),
-  expelMember: async (stage, place) => ({
-    variables: { scopeId: stage.scopeId(place), personId: await newcomer(stage, place), reason: 'Na próbę' },
-  }),
+  expelMember: async (stage, place) => {
+    const { caller, id } = await stage.person(place);
+    return {
+      variables: { scopeId: stage.scopeId(place), personId: id, reason: 'Na próbę' },
+      after: () => stage.mustBeOut(caller, place),
+    };
+  },
   changeRole: async (stage, place) => ({
     variables: { scopeId: stage.scopeId(place), personId: await newcomer(stage, place), role: 'OBSERVER' },
   }),

@@ -309,6 +309,40 @@ describe('mutations', () => {
   }
 });
 
+describe('what is made today', () => {
+  it('a secret group is known to nobody above it', async () => {
+    const maker = await stage.person('community', 'SECRETARIAT');
+    const input = {
+      communityId: stage.ids.community.id,
+      names: [{ language: 'pl', text: 'Narada' }],
+      visibility: 'SECRET',
+      admission: 'INVITATION',
+    };
+    const { createGroup } = await maker.caller.get(
+      'mutation ($input: CreateGroupInput!) { createGroup(input: $input) { id number } }',
+      { input },
+    );
+    const answers: Record<string, string[]> = {};
+    for (const actor of actors) {
+      const witness = stage.witnesses[actor];
+      const group = await witness.refusal('query ($n: Int!) { group(number: $n) { id } }', {
+        n: createGroup.number,
+      });
+      const threads = await witness.refusal('query ($id: ID!) { threads(groupId: $id) { next } }', {
+        id: createGroup.id,
+      });
+      const { groups } = await witness.get('{ groups(first: 100) { items { id } } }');
+      const socket = await witness.socket();
+      const watched = await socket.emitWithAck('watch', { streamId: createGroup.id, since: 0 });
+      socket.disconnect();
+      const listed = groups.items.some((one: { id: string }) => one.id === createGroup.id);
+      answers[actor] = [group, threads, watched.code, listed ? 'listed' : 'not listed'];
+    }
+    const unknown = ['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'not listed'];
+    expect(answers).toEqual(Object.fromEntries(actors.map((actor) => [actor, unknown])));
+  });
+});
+
 describe('what was told', () => {
   it('nobody was told a word that is not for them', () => {
     expect(

@@ -237,6 +237,7 @@ export const mutations: Record<string, Rules> = {
   answerRequest: {
     public: doneBy(orderKeepers['public']!, nobody),
     listed: doneBy(orderKeepers['listed']!, nobody),
+    community: doneBy(['secretariat'], nobody),
   },
   leaveGroup: doneByEach(insiders, discoverers),
   expelMember: { ...doneByEach(orderKeepers, discoverers), community: doneBy(['secretariat'], everyone) },

@@ -217,6 +217,41 @@ describe('documents', () => {
     expect(JSON.parse(answer.text)).toEqual({ data: { __type: { name: 'Post' }, __typename: 'Query' } });
   });
 
+  it('cursors that were not made here', async () => {
+    const lists = [
+      'query ($after: String) { municipalities(after: $after) { next } }',
+      'query ($after: String) { groups(after: $after) { next } }',
+      `query ($after: String) { threads(groupId: "${ids.groups.public.id}", after: $after) { next } }`,
+      'query ($after: String) { unreadThreads(after: $after) { next } }',
+      `query ($after: String) { group(number: ${ids.groups.public.number}) { members(after: $after) { next } } }`,
+      `query ($after: String) { community(number: ${ids.community.number}) { members(after: $after) { next } } }`,
+    ];
+    const one = '00000000-0000-4000-8000-000000000001';
+    const keys = [
+      [],
+      ['x'],
+      [1e99],
+      ['x', 'y'],
+      ['2026-11-22', 'y'],
+      ['9'.repeat(400), one],
+      [1, 'x', one],
+      [1.5, '2026-11-22T00:00:00Z', 'y'],
+      ['a\u0000b', one],
+      [null],
+      {},
+      7,
+    ];
+    const cursors = keys.map((key) => Buffer.from(JSON.stringify(key)).toString('base64url'));
+    for (const list of lists) {
+      for (const after of ['nie kursor', '=', 'x'.repeat(10_000), ...cursors]) {
+        const answer = await send(asking(list, { after }));
+        const what = `${list.slice(26, 60)} after ${Buffer.from(after, 'base64url').toString().slice(0, 40)}`;
+        if (answer.code === undefined) continue; // a key of the right form is a place, whoever made it
+        expect([what, answer.code]).toEqual([what, 'BAD_INPUT']);
+      }
+    }
+  });
+
   it('pages are as long as they may be, and no longer', async () => {
     const document = 'query ($id: ID!, $n: Int) { posts(threadId: $id, first: $n) { items { id } } }';
     for (const n of [0, -5, 1]) {

@@ -10,7 +10,106 @@ import { join, resolve } from 'node:path';
 export const top = resolve(import.meta.dirname, '../..');
 
 /** `bites`: the full name, as a regular expression, of tests of which at least one must fail. */
-export const faults = [];
+export const faults = [
+  {
+    name: 'posts without visibleTo',
+    file: 'libs/discussions/src/post/post.repository.ts',
+    from: "where t.id = $2::uuid and ${reads('t.scope_id')}",
+    to: 'where t.id = $2::uuid',
+    bites: '^queries posts: secret$',
+  },
+  {
+    name: 'an observer with the rights of a member',
+    file: 'libs/kernel/src/roles.ts',
+    from: "OBSERVER: { here: ['READ'], below: [] }",
+    to: 'OBSERVER: { here: talk, below: [] }',
+    bites: '^mutations writePost: listed$',
+  },
+  {
+    name: 'guests read what is for those who are in it',
+    file: 'libs/people/src/access/visible-to.ts',
+    from: "return `(sc.read = 'EVERYONE' or",
+    to: "return `(sc.read in ('EVERYONE', 'HERE') or",
+    bites: '^queries threads: listed$',
+  },
+  {
+    name: 'a secret scope reached from above',
+    file: 'libs/people/src/scope/scope.policy.ts',
+    from: "return discover === 'HERE' || !parent ?",
+    to: 'return !parent ?',
+    bites: '^what is made today a secret group is known to nobody above it$',
+  },
+  {
+    name: 'a desk that needs only reading',
+    file: 'libs/people/src/access/access.gate.ts',
+    from: "grants).includes('MODERATE')",
+    to: "grants).includes('READ')",
+    bites: '^sockets desk: public$',
+  },
+  {
+    name: 'counts of what may not be read',
+    file: 'libs/discussions/src/thread/thread.repository.ts',
+    from: "where sc2.id = any($2::uuid[]) and ${reads('sc2.id')}",
+    to: 'where sc2.id = any($2::uuid[])',
+    bites: '^lists and counts members, threads and what waits',
+  },
+  {
+    name: 'an expelled member keeps the grant',
+    file: 'libs/groups/src/membership/memberships.service.ts',
+    from: 'if (membership.grantId) await this.grants.end(tx, membership.grantId);',
+    to: '',
+    bites: '^mutations expelMember: listed$',
+  },
+  {
+    name: 'withdrawn texts are sent',
+    file: 'libs/discussions/src/post/post-row.sql.ts',
+    from: 'case when p.withdrawn_at is null then p.text end as text',
+    to: 'p.text',
+    bites: '^queries posts: public$|^what was told nobody',
+  },
+  {
+    name: 'the history of what was withdrawn for all readers',
+    file: 'libs/discussions/src/post/post.policy.ts',
+    from: 'return !post.withdrawn || post.isAuthor || post.mayModerate;',
+    to: 'return true;',
+    bites: '^queries postHistory: withdrawn public$',
+  },
+  {
+    name: 'members for guests',
+    file: 'libs/groups/src/membership/membership.repository.ts',
+    from: 'm.until is null and $1::uuid is not null and ${readable.sql}',
+    to: 'm.until is null and ${readable.sql}',
+    bites: '^fields Membership: public$',
+  },
+  {
+    name: 'names of groups for everybody',
+    file: 'libs/groups/src/working-group/working-group.repository.ts',
+    from: 's on s.id = g.id where ${discover.sql}',
+    to: 's on s.id = g.id where ${discover.sql} is not null',
+    bites: '^lists and counts groups are those',
+  },
+  {
+    name: 'a profile for those who share a group, for all',
+    file: 'libs/people/src/person/person.policy.ts',
+    from: 'return looker.signedIn && looker.sharesGroup;',
+    to: 'return looker.signedIn;',
+    bites: '^fields Person: shared$',
+  },
+  {
+    name: 'invitations for whoever reads',
+    file: 'libs/groups/src/invitation/group-invitations.service.ts',
+    from: "return (await this.access.can(actor, scopeId, 'INVITE'))",
+    to: "return (await this.access.can(actor, scopeId, 'READ'))",
+    bites: '^fields Invitation: public$',
+  },
+  {
+    name: 'whoever invites gives any role',
+    file: 'libs/groups/src/membership/membership.policy.ts',
+    from: "(inviterManagesRoles || role === 'MEMBER' || role === 'OBSERVER')",
+    to: 'true',
+    bites: '^mutations invite: to lead in public$',
+  },
+];
 
 /** The source with the fault of this name in it, if it is the file that the fault is for. */
 export function planted(source, path, name) {

@@ -183,12 +183,23 @@ export class Stage {
     return { caller, address, id: caller.personId };
   }
 
+  /** Throws unless somebody who was sent away can neither read what is not public nor write there. */
+  async mustBeOut(caller: Caller, place: string): Promise<void> {
+    const input = { scopeId: this.scopeId(place), title: 'Jeszcze', text: 'jestem', language: 'pl' };
+    const refusal = await caller.refusal(
+      'mutation ($input: OpenThreadInput!) { openThread(input: $input) { id } }',
+      { input },
+    );
+    const expected = place === 'public' || place === 'community' ? 'FORBIDDEN' : 'NOT_FOUND';
+    if (refusal !== expected) throw new Error(`Sent away from ${place}, and answered ${refusal}.`);
+  }
+
   /** Whoever was sent away from an open group has to ask; into the others everybody does. */
   async request(kind: string): Promise<string> {
     const { caller, id: personId } = await this.person(kind === 'public' ? kind : undefined);
     const scopeId = this.scopeId(kind);
-    if (kind === 'public') {
-      await this.of('facilitator').get(
+    if (kind === 'public' || kind === 'community') {
+      await this.inviter(kind).get(
         'mutation ($scopeId: ID!, $personId: ID!) { expelMember(scopeId: $scopeId, personId: $personId) }',
         { scopeId, personId },
       );
