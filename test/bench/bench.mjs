@@ -1,0 +1,200 @@
+/**
+ * Each hot path of the built api as a ratio to a bare server that does the same work with the same statements and answers
+ * the same bytes. The rounds of both are interleaved, so that what else the machine does meets both alike.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { newId } from '#kernel';
+import { startEmbeddedPostgres } from '#platform';
+import { migrateDatabase } from '../../dist/apps/api/src/database.js';
+import { Audience, deliveryRound } from './delivery.mjs';
+import { documents } from './documents.mjs';
+import { Connection, request, round } from './load.mjs';
+import { startApi, startBare } from './processes.mjs';
+import { profile } from './profile.mjs';
+import { machineOf, Report } from './report.mjs';
+import { groupId, personId, seed, size, threadId, tokenOf } from './seed.mjs';
+
+/** Fewer rounds are a trial of the benchmark, not a measurement: the page is not written. */
+const enoughRounds = 5;
+const roundLasts = 1500;
+const postsPerDeliveryRound = 30;
+const audienceSize = 500;
+
+const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
+const rounds = Number(options.rounds);
+const { threadList, threadPage, writePost } = documents();
+const text =
+  'Dziękuję za notatkę. Sprawdzę u nas w szkołach i wrócę z odpowiedzią jutro rano.\n\nCzy możecie podzielić się umową?';
+
+/** The reads are of places that nothing is written to; each server has threads of its own to write to. */
+const cases = [
+  {
+    name: 'thread list (20)',
+    payloads: () => (i) => ({
+      ...threadList.named,
+      variables: { groupId: groupId(1), first: 20 },
+      person: i + 1,
+    }),
+  },
+  {
+    name: 'thread page (50 posts)',
+    payloads: () => (i) => ({
+      ...threadPage.named,
+      variables: { threadId: threadId(200 + 20 * (i % 8)), first: 50 },
+      person: i + 1,
+    }),
+  },
+  {
+    name: 'write a post',
+    fresh: true,
+    payloads: (kind) => (i) => writing(threadId(kind === 'api' ? 1 + i : 21 + i), i + 1),
+  },
+];
+const deliveryThread = { api: threadId(18), bare: threadId(38) };
+
+function writing(thread, person) {
+  return {
+    ...writePost.named,
+    variables: { input: { key: newId(), threadId: thread, text, language: 'pl' } },
+    person,
+  };
+}
+
+function bytesOf({ person, ...payload }) {
+  return request(tokenOf(person), payload);
+}
+
+/** Requests are made beforehand where they may repeat. */
+function nextOf(one, kind, clients) {
+  const payload = one.payloads(kind);
+  if (one.fresh) return (i) => bytesOf(payload(i));
+  const ready = Array.from({ length: clients }, (_, i) => bytesOf(payload(i)));
+  return (i) => ready[i];
+}
+
+async function main() {
+  const began = Date.now();
+  const [loadBefore] = loadavg();
+  const folder = mkdtempSync(join(tmpdir(), 'guildhall-bench-'));
+  // PostgreSQL may run under an account of its own
+  chmodSync(folder, 0o755);
+  const servers = {};
+  let postgres;
+  try {
+    postgres = await startEmbeddedPostgres({ dataDirectory: folder, log: () => undefined });
+    await migrateDatabase(postgres.url);
+    await seed(postgres.url);
+    servers.api = await startApi(postgres.url);
+    servers.bare = await startBare(postgres.url);
+    await mustAnswerAlike(servers);
+    const report = new Report(await machineOf(postgres.url), {
+      rounds,
+      persisted: threadList.persisted,
+      size,
+      audienceSize,
+    });
+    await measureRequests(servers, report);
+    await measureDelivery(servers, report);
+    const slowest = report.slowest(cases.map(({ name }) => name));
+    await servers.api.stop();
+    const one = cases.find(({ name }) => name === slowest);
+    report.profile = {
+      name: slowest,
+      ...(await profile(postgres.url, { clients: 16, next: nextOf(one, 'api', 16) })),
+    };
+    report.load = [loadBefore, loadavg()[0]];
+    report.minutes = (Date.now() - began) / 60_000;
+    console.log(report.table());
+    if (rounds >= enoughRounds) report.write();
+    else console.log(`\nOnly ${rounds} rounds: docs/performance.md stays as it is.`);
+  } finally {
+    await Promise.all(Object.values(servers).map((server) => server.stop()));
+    await postgres?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureRequests(servers, report) {
+  for (let n = -1; n < rounds; n++) {
+    process.stderr.write(n < 0 ? 'warming up ' : `round ${n + 1} of ${rounds} `);
+    for (const one of cases) {
+      for (const clients of [1, 16]) {
+        for (const kind of inTurn(n)) {
+          const result = await round(servers[kind], {
+            clients,
+            milliseconds: roundLasts,
+            next: nextOf(one, kind, clients),
+          });
+          if (n >= 0) report.add(one.name, clients, kind, result);
+        }
+      }
+      process.stderr.write('.');
+    }
+    process.stderr.write('\n');
+  }
+}
+
+async function measureDelivery(servers, report) {
+  const audiences = {};
+  for (const kind of ['api', 'bare']) {
+    audiences[kind] = await Audience.gather(servers[kind], kind, deliveryThread[kind], audienceSize);
+  }
+  for (let n = -1; n < rounds; n++) {
+    process.stderr.write(n < 0 ? 'delivery: warming up\n' : `delivery: round ${n + 1} of ${rounds}\n`);
+    for (const kind of inTurn(n)) {
+      const result = await deliveryRound(servers[kind], audiences[kind], {
+        posts: postsPerDeliveryRound,
+        next: () => bytesOf(writing(deliveryThread[kind], 1)),
+      });
+      if (n >= 0) report.addDelivery(kind, result);
+    }
+  }
+  mustBeAlike('frame', ...['api', 'bare'].map((kind) => timeless(audiences[kind].frame.toString().slice(2))));
+  for (const audience of Object.values(audiences)) audience.leave();
+}
+
+const inTurn = (n) => (n % 2 === 0 ? ['api', 'bare'] : ['bare', 'api']);
+
+/** A ratio between servers that say different things would mean nothing. */
+async function mustAnswerAlike(servers) {
+  for (const one of cases) {
+    for (const i of [0, 7]) {
+      const answers = [];
+      for (const kind of ['api', 'bare']) {
+        const connection = new Connection(servers[kind].port);
+        const body = (await connection.ask(nextOf(one, kind, 16)(i))).toString();
+        connection.close();
+        if (!body.includes('"id"') || body.includes('"errors"'))
+          throw new Error(`${one.name} gave no answer: ${body}`);
+        answers.push(one.fresh ? timeless(body) : body);
+      }
+      mustBeAlike(one.name, ...answers);
+    }
+  }
+}
+
+function mustBeAlike(what, api, bare) {
+  if (api === bare) return;
+  const at = [...api].findIndex((letter, i) => letter !== bare[i]);
+  const around = (text) => text.slice(Math.max(0, at - 60), at + 60);
+  throw new Error(
+    `The two servers differ in "${what}" (${api.length} and ${bare.length} letters):\n${around(api)}\n${around(bare)}`,
+  );
+}
+
+/** Ids, numbers and times of a new post are its own: the rest, and the order of all, must be the same. */
+function timeless(json) {
+  return json
+    .replaceAll(personId(1), 'the writer')
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'id')
+    .replace(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"time"')
+    .replace(/"(n|number|from|to)":\d+/g, '"$1":0');
+}
+
+await main().catch((error) => {
+  console.error(error.stack ?? error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,82 @@
+/** docs/performance.md: the figures of the last run, between sentences that hold for every run. */
+/** What shared/core.md had measured in its trial, before this was built: the expectation that the figures stand beside. */
+const expected = { read: '0.25 to 0.35', write: '0.86 to 0.99' };
+
+export function pageOf(report) {
+  const { machine, settings } = report;
+  const { api, bare } = report.delivery();
+  const rows = report
+    .lines()
+    .map(
+      (line) =>
+        `| ${line.name} | ${line.clients} | **${line.ratio.toFixed(2)}** (${line.spread.map((one) => one.toFixed(2)).join('–')}) | ${line.cpuRatio?.toFixed(2) ?? '-'} | ${Math.round(line.api.perSecond)} / ${Math.round(line.bare.perSecond)} | ${whole(line.api.cpuEach)} / ${whole(line.bare.cpuEach)} | ${line.api.p50.toFixed(1)} / ${line.bare.p50.toFixed(1)} | ${line.api.p99.toFixed(1)} / ${line.bare.p99.toFixed(1)} |`,
+    );
+  return `# Performance
+
+Written by \`npm run bench\`; run it again rather than edit it. ${settings.rounds} interleaved rounds, medians, on ${machine.cores} cores
+(${machine.processor}), ${machine.memory}, Node ${machine.node}, PostgreSQL ${machine.postgres}. Clients, server and database share the machine,
+so figures per second are of that machine and move with what else it does; the ratios are what to look at. Load average of the
+machine, the benchmark's own work of about two included: ${report.load.map((one) => one.toFixed(1)).join(' at the beginning, ')} at the end.
+
+## What is compared
+The built api (\`dist/\`, one process, no web client, no demo) and a bare server (\`test/bench/bare-server.mjs\`: \`node:http\`, \`ws\`
+and \`pg\` with prepared statements) over one embedded PostgreSQL with ${settings.size.groups} groups, ${settings.size.threads} threads, ${settings.size.threads * settings.size.postsPerThread} posts and ${settings.size.people} people.
+Both run the very same SQL statements, the look at the session included, and answer the same bytes: the run stops if they
+differ. The documents are ${settings.persisted ? "the web client's own persisted ones" : "the web client's, sent as text"}. Bare means: no framework, no
+validation, no limits, no error answers. 1.00 would be a product that costs nothing.
+
+## Requests
+| case | clients | ratio in requests per second (lowest–highest round) | ratio in CPU per request | per second, api / bare | server CPU µs, api / bare | p50 ms, api / bare | p99 ms, api / bare |
+|---|---|---|---|---|---|---|---|
+${rows.join('\n')}
+
+A write is one transaction with its events, and the answer is read anew; 16 clients write as 16 people into 16 threads.
+
+## Delivery to a room of ${settings.audienceSize}
+| | api | bare \`ws\` |
+|---|---|---|
+| last receipt after the mutation's answer, p50 / p99 ms | ${api.answerP50.toFixed(1)} / ${api.answerP99.toFixed(1)} | ${bare.answerP50.toFixed(1)} / ${bare.answerP99.toFixed(1)} |
+| last receipt after the mutation was sent, p50 / p99 ms | ${api.sendingP50.toFixed(1)} / ${api.sendingP99.toFixed(1)} | ${bare.sendingP50.toFixed(1)} / ${bare.sendingP99.toFixed(1)} |
+| server CPU per delivery, the post's own cost included, µs | ${tenth(api.cpuEach)} | ${tenth(bare.cpuEach)} |
+
+As a ratio: ${(bare.sendingP50 / api.sendingP50).toFixed(2)} in time from sending to the last receipt${bare.cpuEach === null ? '' : `, ${(bare.cpuEach / api.cpuEach).toFixed(2)} in CPU per delivery`}. The bare server
+sends what it has just written, once it has answered; the api sends what it reads back from the log, after a look at who may
+still be there, and does so beside the answer. That is the guarantee, and its price.
+
+## Expected, and what came
+Expected from the trial that the design rests on: ${expected.read} for reads through Apollo, ${expected.write} for writes without it.
+${verdictOf(report)}
+
+Where server, database and clients share the cores, requests per second flatter the product: while it computes, the others
+rest. The ratio in CPU is the product's own. The trial's writes had neither HTTP nor GraphQL around them; here every write
+also pays for Express, Apollo, validation and an answer that is read anew under today's policy.
+
+## Where the time goes
+A profile of the slowest case, "${report.profile.name}" with 16 clients (shares of the time in which the process is not idle):
+
+| package or room | % | | function | % |
+|---|---|---|---|---|
+${report.profile.packages
+  .map(({ name, share }, i) => {
+    const other = report.profile.functions[i];
+    return `| ${name} | ${(share * 100).toFixed(1)} | | ${other ? `\`${other.name.replaceAll('|', '\\|')}\` | ${(other.share * 100).toFixed(1)}` : ' | '} |`;
+  })
+  .join('\n')}
+
+Nothing in the product is there for this benchmark.
+`;
+}
+
+function verdictOf(report) {
+  return report
+    .lines()
+    .filter(({ clients }) => clients === 16)
+    .map(
+      ({ name, ratio, cpuRatio }) =>
+        `- ${name}: ${ratio.toFixed(2)} in requests per second${cpuRatio === null ? '' : `, ${cpuRatio.toFixed(2)} in CPU`}, with 16 clients.`,
+    )
+    .join('\n');
+}
+
+export const whole = (value) => (value === null ? '-' : String(Math.round(value)));
+export const tenth = (value) => (value === null ? '-' : value.toFixed(1));

@@ -1,0 +1,87 @@
+/** The two servers as child processes, and what they use of the processor. */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { root } from '../../scripts/paths.mjs';
+
+/** Linux counts the time of a process in hundredths of a second. */
+const microsecondsPerTick = 10_000;
+
+export class Server {
+  constructor(child, port) {
+    this.child = child;
+    this.port = port;
+  }
+
+  /** Processor time used so far, in µs, by all threads; null where there is no /proc. */
+  cpu() {
+    try {
+      const stat = readFileSync(`/proc/${this.child.pid}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return (Number(fields[11]) + Number(fields[12])) * microsecondsPerTick;
+    } catch {
+      return null;
+    }
+  }
+
+  async stop() {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = new Promise((resolve) => this.child.once('exit', resolve));
+    this.child.kill('SIGTERM');
+    await ended;
+  }
+}
+
+/** The built api as it is deployed: no demo, no web client. */
+export async function startApi(databaseUrl, nodeFlags = []) {
+  return serve('dist/apps/api/src/main.js', databaseUrl, nodeFlags);
+}
+
+/** The limit: what the same work costs with nothing around it. */
+export async function startBare(databaseUrl) {
+  return serve('test/bench/bare-server.mjs', databaseUrl, []);
+}
+
+async function serve(program, databaseUrl, nodeFlags) {
+  const port = await freePort();
+  const child = spawn(process.execPath, [...nodeFlags, join(root, program)], {
+    cwd: root,
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      GUILDHALL_DEMO: 'false',
+      GUILDHALL_WEB: 'false',
+      LOG_LEVEL: 'warn',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const note = (bytes) => (said = (said + bytes).slice(-5000));
+  child.stdout.on('data', note);
+  child.stderr.on('data', note);
+  for (let i = 0; i < 300 && child.exitCode === null; i++) {
+    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ready) return new Server(child, port);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`${program} did not come up:\n${said}`);
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

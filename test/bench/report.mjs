@@ -1,0 +1,147 @@
+/** What was measured, as a table for the terminal and as docs/performance.md. */
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { root } from '../../scripts/paths.mjs';
+import { median, quantile } from './load.mjs';
+import { pageOf, tenth, whole } from './page.mjs';
+
+/** What the figures depend on; no names. */
+export async function machineOf(databaseUrl) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query('show server_version');
+  await client.end();
+  return {
+    cores: cpus().length,
+    processor: (cpus()[0]?.model ?? 'unknown').replace(/\s+/g, ' ').trim(),
+    memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
+    node: process.versions.node,
+    postgres: rows[0].server_version.split(' ')[0],
+  };
+}
+
+export class Report {
+  rounds = new Map();
+  deliveries = { api: [], bare: [] };
+
+  constructor(machine, settings) {
+    this.machine = machine;
+    this.settings = settings;
+  }
+
+  add(name, clients, kind, result) {
+    const key = `${name}|${clients}`;
+    if (!this.rounds.has(key)) this.rounds.set(key, { name, clients, api: [], bare: [] });
+    this.rounds.get(key)[kind].push(result);
+  }
+
+  addDelivery(kind, result) {
+    this.deliveries[kind].push(result);
+  }
+
+  /** The medians of each case; ratios are of the rounds side by side, then their median. */
+  lines() {
+    return [...this.rounds.values()].map(({ name, clients, api, bare }) => ({
+      name,
+      clients,
+      ratio: median(api.map((one, i) => one.perSecond / bare[i].perSecond)),
+      cpuRatio: api[0].cpuEach === null ? null : median(api.map((one, i) => bare[i].cpuEach / one.cpuEach)),
+      spread: [0, 1].map((q) =>
+        quantile(
+          api.map((one, i) => one.perSecond / bare[i].perSecond),
+          q,
+        ),
+      ),
+      api: mediansOf(api),
+      bare: mediansOf(bare),
+    }));
+  }
+
+  delivery() {
+    const of = (kind) => {
+      const times = this.deliveries[kind].flatMap((one) => one.times);
+      const after = (which, q) =>
+        quantile(
+          times.map((one) => one[which]),
+          q,
+        );
+      const cpu = this.deliveries[kind].map((one) => one.cpuEach);
+      return {
+        answerP50: after('afterAnswer', 0.5),
+        answerP99: after('afterAnswer', 0.99),
+        sendingP50: after('afterSending', 0.5),
+        sendingP99: after('afterSending', 0.99),
+        cpuEach: cpu[0] === null ? null : median(cpu),
+      };
+    };
+    return { api: of('api'), bare: of('bare') };
+  }
+
+  /** The case with the lowest ratio at 16 clients. */
+  slowest(names) {
+    const lines = this.lines().filter((line) => line.clients === 16 && names.includes(line.name));
+    return lines.sort((a, b) => a.ratio - b.ratio)[0].name;
+  }
+
+  table() {
+    const rows = this.lines().map(({ name, clients, ratio, cpuRatio, api, bare }) => [
+      name,
+      clients,
+      ratio.toFixed(2),
+      cpuRatio === null ? '-' : cpuRatio.toFixed(2),
+      `${Math.round(api.perSecond)} / ${Math.round(bare.perSecond)}`,
+      `${whole(api.cpuEach)} / ${whole(bare.cpuEach)}`,
+      `${api.p50.toFixed(1)} / ${bare.p50.toFixed(1)}`,
+      `${api.p99.toFixed(1)} / ${bare.p99.toFixed(1)}`,
+    ]);
+    const head = [
+      'case',
+      'clients',
+      'ratio',
+      'cpu ratio',
+      'per s, api/bare',
+      'cpu µs, api/bare',
+      'p50 ms',
+      'p99 ms',
+    ];
+    const { api, bare } = this.delivery();
+    return [
+      '',
+      columns([head, ...rows]),
+      '',
+      `deliver to ${this.settings.audienceSize}, last receipt after the mutation's answer, api/bare:`,
+      `  p50 ${api.answerP50.toFixed(1)} / ${bare.answerP50.toFixed(1)} ms, p99 ${api.answerP99.toFixed(1)} / ${bare.answerP99.toFixed(1)} ms`,
+      `  after its sending: p50 ${api.sendingP50.toFixed(1)} / ${bare.sendingP50.toFixed(1)} ms (ratio ${(bare.sendingP50 / api.sendingP50).toFixed(2)})`,
+      `  server CPU per delivery ${tenth(api.cpuEach)} / ${tenth(bare.cpuEach)} µs${ratioOf(bare.cpuEach, api.cpuEach)}`,
+      '',
+      `profile of "${this.profile.name}", 16 clients:`,
+      ...this.profile.packages.map(
+        ({ name, share }) => `  ${(share * 100).toFixed(1).padStart(5)} %  ${name}`,
+      ),
+      '',
+      `${this.minutes.toFixed(1)} minutes; load average ${this.load.map((one) => one.toFixed(1)).join(' to ')}`,
+    ].join('\n');
+  }
+
+  write() {
+    writeFileSync(join(root, 'docs/performance.md'), pageOf(this));
+  }
+}
+
+function mediansOf(results) {
+  const of = (name) => (results[0][name] === null ? null : median(results.map((one) => one[name])));
+  return { perSecond: of('perSecond'), cpuEach: of('cpuEach'), p50: of('p50'), p99: of('p99') };
+}
+
+function ratioOf(bare, api) {
+  return bare === null ? '' : ` (ratio ${(bare / api).toFixed(2)})`;
+}
+
+function columns(rows) {
+  const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => String(row[i]).length)));
+  return rows
+    .map((row) => row.map((cell, i) => String(cell)[i === 0 ? 'padEnd' : 'padStart'](widths[i])).join('  '))
+    .join('\n');
+}

@@ -1,0 +1,190 @@
+/** What the benchmark reads and writes: 20 groups, 400 threads, 20,000 posts, 500 people, all signed in; made by SQL. */
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+
+export const size = { groups: 20, threads: 400, postsPerThread: 50, people: 500 };
+
+/** An id that tells what it is of: the seed is the same in every run. */
+const id = (kind, number) =>
+  `0192bec4-${kind.toString(16).padStart(4, '0')}-7000-8000-${number.toString(16).padStart(12, '0')}`;
+/** The same in SQL, of an expression. */
+const idOf = (kind, expression) =>
+  `('0192bec4-${kind.toString(16).padStart(4, '0')}-7000-8000-' || lpad(to_hex(${expression}), 12, '0'))::uuid`;
+const [PERSON, TOWN, COMMUNITY, GROUP, THREAD, POST, GRANT, MEMBERSHIP, SESSION, DESK, AFFILIATION] =
+  Array.from({ length: 11 }, (_, i) => i + 1);
+const installation = '00000000-0000-4000-8000-000000000001';
+
+export const groupId = (number) => id(GROUP, number);
+export const threadId = (number) => id(THREAD, number);
+export const personId = (number) => id(PERSON, number);
+/** What stands in the cookie of a person's browser. */
+export const tokenOf = (number) =>
+  `bench-${String(number).padStart(6, '0')}-token-of-a-session-that-is-seeded`;
+
+const words = (
+  'gmina szkoła asystentka międzykulturowa rodzice dzieci wniosek umowa spotkanie urząd pierwszy tydzień tłumaczenie ' +
+  'formularz budżet miasto sąsiedzi pytanie odpowiedź wspólnie praca kurs język po południu w środę czy możecie ' +
+  'podzielić się tym jak to działa u Was dziękuję za notatkę, sprawdzę i wrócę z odpowiedzią jutro rano'
+).split(' ');
+
+/** 64 texts of 30 to 120 words, the same in every run. */
+const texts = Array.from({ length: 64 }, (_, n) =>
+  Array.from(
+    { length: 30 + ((n * 37) % 91) },
+    (_, i) => words[(n * 31 + i * 7 + ((i * i) % 13)) % words.length],
+  ).join(' '),
+);
+
+/** Fills a migrated database. */
+export async function seed(databaseUrl) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    for (const [statement, values = []] of statements()) await client.query(statement, values);
+    await client.query('commit');
+    await client.query('vacuum analyze');
+  } finally {
+    await client.end();
+  }
+}
+
+function statements() {
+  const { groups, threads, postsPerThread, people } = size;
+  const everybody = `generate_series(1, ${people}) as p`;
+  const community = id(COMMUNITY, 1);
+  const hashes = Array.from({ length: people }, (_, i) =>
+    createHash('sha256')
+      .update(tokenOf(i + 1))
+      .digest(),
+  );
+  return [
+    [`insert into platform.audience (id) values ('${installation}') on conflict do nothing`],
+    [
+      `insert into people.scope (id, kind, parent_id, path, reached_from, title, address, discover, read, write)
+      values ('${installation}', 'installation', null, '{}', '{}', 'Guildhall', '/', 'EVERYONE', 'EVERYONE', 'HERE')
+      on conflict do nothing`,
+    ],
+    // people, each with a stream, a town and a session
+    [`insert into platform.audience (id) select ${idOf(PERSON, 'p')} from ${everybody}`],
+    [
+      `insert into platform.stream (id, kind, subject_id, audience_id)
+      select ${idOf(PERSON, 'p')}, 'person', ${idOf(PERSON, 'p')}, ${idOf(PERSON, 'p')} from ${everybody}`,
+    ],
+    [
+      `insert into people.person (id, name, initials, languages, visibility, interface_language)
+      select ${idOf(PERSON, 'p')}, 'Praktyczka ' || p, 'P' || p % 10, '{pl,en}', '{}', 'pl' from ${everybody}`,
+    ],
+    [
+      `insert into people.session (id, person_id, token_hash, device, expires_at)
+      select ${idOf(SESSION, 'p')}, ${idOf(PERSON, 'p')}, hash, 'Firefox, Linux', now() + interval '30 days'
+      from unnest($1::bytea[]) with ordinality as h (hash, p)`,
+      [hashes],
+    ],
+    [`insert into platform.audience (id) select ${idOf(TOWN, 't')} from generate_series(1, 10) as t`],
+    [
+      `insert into people.scope (id, kind, parent_id, path, reached_from, title, address, discover, read, write)
+      select ${idOf(TOWN, 't')}, 'municipality', '${installation}', '{${installation}}', '{${installation}}', 'Gmina ' || t,
+        '/municipalities/' || t, 'EVERYONE', 'EVERYONE', 'HERE' from generate_series(1, 10) as t`,
+    ],
+    [
+      `insert into municipalities.municipality (id, slug, country, register, code, names, local_name, spellings, folded, letters, dye, motif)
+      select ${idOf(TOWN, 't')}, 'gmina-' || t, 'PL', 'TERYT', t::text, jsonb_build_object('pl', 'Gmina ' || t), 'Gmina ' || t,
+        '{}', array['gmina ' || t], 'Gm', t, t from generate_series(1, 10) as t`,
+    ],
+    [
+      `insert into municipalities.affiliation (id, person_id, municipality_id, job_title, from_text, from_earliest, main)
+      select ${idOf(AFFILIATION, 'p')}, ${idOf(PERSON, 'p')}, ${idOf(TOWN, '1 + p % 10')}, 'specjalistka', '2022', '2022-01-01', true
+      from ${everybody}`,
+    ],
+    // a public community with listed groups, everybody a member of all
+    [`insert into platform.audience (id) values ('${community}')`],
+    [
+      `insert into people.scope (id, kind, parent_id, path, reached_from, title, address, discover, read, write)
+      values ('${community}', 'community', '${installation}', '{${installation}}', '{${installation}}', 'Wspólnota', '/communities/1',
+        'EVERYONE', 'EVERYONE', 'HERE')`,
+    ],
+    [
+      `insert into platform.stream (id, kind, subject_id, audience_id)
+      values ('${community}', 'group', '${community}', '${community}'), ('${id(DESK, 0)}', 'desk', '${community}', '${community}')`,
+    ],
+    [
+      `insert into groups.community (id, slug, names, short_names, purposes, visibility, admission, desk_stream_id)
+      values ('${community}', 'wspolnota', '{"pl":"Wspólnota"}', '{}', '{}', 'PUBLIC', 'INVITATION', '${id(DESK, 0)}')`,
+    ],
+    [`insert into platform.audience (id) select ${idOf(GROUP, 'g')} from generate_series(1, ${groups}) as g`],
+    [
+      `insert into people.scope (id, kind, parent_id, path, reached_from, title, address, discover, read, write)
+      select ${idOf(GROUP, 'g')}, 'group', '${community}', '{${installation},${community}}', '{${installation},${community}}',
+        'Grupa ' || g, '/groups/' || g, 'EVERYONE', 'HERE', 'HERE' from generate_series(1, ${groups}) as g`,
+    ],
+    [
+      `insert into platform.stream (id, kind, subject_id, audience_id)
+      select ${idOf(GROUP, 'g')}, 'group', ${idOf(GROUP, 'g')}, ${idOf(GROUP, 'g')} from generate_series(1, ${groups}) as g
+      union all select ${idOf(DESK, 'g')}, 'desk', ${idOf(GROUP, 'g')}, ${idOf(GROUP, 'g')} from generate_series(1, ${groups}) as g`,
+    ],
+    [
+      `insert into groups.working_group (id, community_id, slug, names, purposes, visibility, admission, desk_stream_id)
+      select ${idOf(GROUP, 'g')}, '${community}', 'grupa-' || g, jsonb_build_object('pl', 'Grupa ' || g), '{}', 'LISTED', 'REQUEST',
+        ${idOf(DESK, 'g')} from generate_series(1, ${groups}) as g`,
+    ],
+    [
+      `insert into people.scope_grant (id, scope_id, person_id, role, since)
+      select ${idOf(GRANT, `p * 100 + g`)}, case g when 0 then '${community}'::uuid else ${idOf(GROUP, 'g')} end, ${idOf(PERSON, 'p')},
+        'MEMBER', now() - interval '1 year' from ${everybody} cross join generate_series(0, ${groups}) as g`,
+    ],
+    [
+      `insert into groups.membership (id, scope_id, person_id, role, since, grant_id)
+      select ${idOf(MEMBERSHIP, `p * 100 + g`)}, case g when 0 then '${community}'::uuid else ${idOf(GROUP, 'g')} end,
+        ${idOf(PERSON, 'p')}, 'MEMBER', now() - interval '1 year', ${idOf(GRANT, 'p * 100 + g')}
+      from ${everybody} cross join generate_series(0, ${groups}) as g`,
+    ],
+    // the talk: thread t hangs in group 1 + t % 20, a post a quarter of an hour
+    [
+      `insert into discussions.thread (id, scope_id, title, language, author_id, created_at, last_number, last_post_at, last_author_id,
+        last_excerpt, post_count, head_changed_at)
+      select ${idOf(THREAD, 't')}, ${idOf(GROUP, `1 + t % ${groups}`)}, 'Asystentki międzykulturowe, pytanie ' || t, 'pl',
+        ${idOf(PERSON, `1 + t % ${people}`)}, now() - interval '40 days' + t * interval '1 hour', ${postsPerThread},
+        now() - interval '20 days' + t * interval '1 hour', ${idOf(PERSON, `1 + (t * 7) % ${people}`)},
+        left($1, 150), ${postsPerThread}, now() - interval '20 days' from generate_series(1, ${threads}) as t`,
+      [texts[0]],
+    ],
+    [
+      `insert into platform.stream (id, kind, subject_id, audience_id)
+      select id, 'thread', id, scope_id from discussions.thread`,
+    ],
+    [
+      `insert into discussions.post (id, thread_id, number, author_id, text, excerpt, language, reply_to_id, created_at)
+      select ${idOf(POST, `t * 1000 + n`)}, ${idOf(THREAD, 't')}, n, ${idOf(PERSON, `1 + (t * 13 + n * 7) % ${people}`)}, text,
+        left(text, 150), 'pl', case when n > 1 and n % 3 = 0 then ${idOf(POST, 't * 1000 + n - 1')} end,
+        now() - interval '40 days' + t * interval '1 hour' + n * interval '15 minutes'
+      from generate_series(1, ${threads}) as t cross join generate_series(1, ${postsPerThread}) as n
+        cross join lateral (select ($1::text[])[1 + (t * 5 + n * 11) % 64] as text) said`,
+      [texts],
+    ],
+    [
+      `insert into discussions.reaction (post_id, person_id, kind)
+      select ${idOf(POST, 't * 1000 + n')}, ${idOf(PERSON, `1 + (t + n * 3 + r) % ${people}`)}, case r % 2 when 0 then 'THANKS' else 'AGREE' end
+      from generate_series(1, ${threads}) as t cross join generate_series(1, ${postsPerThread}, 4) as n cross join generate_series(1, 3) as r`,
+    ],
+    [
+      `insert into discussions.mention (post_id, person_id, thread_id, number)
+      select ${idOf(POST, 't * 1000 + n')}, ${idOf(PERSON, `1 + (t + n) % ${people}`)}, ${idOf(THREAD, 't')}, n
+      from generate_series(1, ${threads}) as t cross join generate_series(5, ${postsPerThread}, 10) as n`,
+    ],
+    // the first forty people have read most of what there is
+    [
+      `insert into discussions.read_mark (thread_id, person_id, number, at)
+      select ${idOf(THREAD, 't')}, ${idOf(PERSON, 'p')}, ${postsPerThread} - (t + p) % 4 * 3, now()
+      from generate_series(1, ${threads}) as t cross join generate_series(1, 40) as p`,
+    ],
+    [
+      `insert into platform.event (stream_id, n, type, actor_id, subject_id, subject_version, at)
+      select thread_id, number, 'post.written', author_id, id, 1, created_at from discussions.post`,
+    ],
+    [
+      `insert into platform.stream_head (stream_id, head) select thread_id, max(number) from discussions.post group by 1
+      union all select id, 0 from platform.stream where kind <> 'thread'`,
+    ],
+  ];
+}
