@@ -23,5 +23,7 @@ export const router = createRouter({
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
+  // On a phone the page scrolls inside the frame.
+  scrollToTopSelectors: ['#main'],
   defaultPreloadStaleTime: 0,
 });

@@ -29,7 +29,7 @@ export function Frame(): ReactNode {
           </a>
           <TopBar />
           <OfflineBanner />
-          <main id="main" tabIndex={-1}>
+          <main id="main" tabIndex={-1} data-scroll-restoration-id="main">
             <Outlet />
           </main>
           <BottomBar />
