@@ -45,8 +45,8 @@ async function generate(name: string): Promise<string | null> {
       join(folder, 'index.ts'),
       index
         .replace(
-          "import type { MixedList } from 'typeorm';",
-          `import type { MixedList } from 'typeorm';\nimport { ${className} } from './${file}.js';`,
+          "import type { DataSourceOptions } from 'typeorm';",
+          `import type { DataSourceOptions } from 'typeorm';\nimport { ${className} } from './${file}.js';`,
         )
         .replace(
           /= \[(.*?)\];/s,

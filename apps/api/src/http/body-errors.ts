@@ -11,11 +11,9 @@ export const bodyErrors: ErrorRequestHandler = (
   if (!error.type) return next(error);
   const tooLarge = error.type === 'entity.too.large';
   const code: ErrorCode = tooLarge ? 'TOO_LARGE' : 'BAD_INPUT';
-  response
-    .status(tooLarge ? 413 : 400)
-    .json({
-      errors: [
-        { message: errorMessages[code], extensions: { code, rule: tooLarge ? 'BODY' : 'MALFORMED_BODY' } },
-      ],
-    });
+  response.status(tooLarge ? 413 : 400).json({
+    errors: [
+      { message: errorMessages[code], extensions: { code, rule: tooLarge ? 'BODY' : 'MALFORMED_BODY' } },
+    ],
+  });
 };

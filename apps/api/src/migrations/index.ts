@@ -1,6 +1,9 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
-import type { MixedList } from 'typeorm';
+import type { DataSourceOptions } from 'typeorm';
 import { Foundation1795368077209 } from './1795368077209-foundation.js';
 import { StreamHeadFillfactor1795368077210 } from './1795368077210-stream-head-fillfactor.js';
 
-export const migrations: MixedList<Function> = [Foundation1795368077209, StreamHeadFillfactor1795368077210];
+export const migrations: NonNullable<DataSourceOptions['migrations']> = [
+  Foundation1795368077209,
+  StreamHeadFillfactor1795368077210,
+];
