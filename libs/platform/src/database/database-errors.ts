@@ -19,6 +19,8 @@ export function domainErrorOf(error: unknown): unknown {
     case '22P05':
     case '22P02': // text that is not a number, uuid, enum
     case '22003': // a number out of range
+    case '22007': // text that is no instant, as in a cursor that somebody made up
+    case '22008': // an instant out of range
       return new DomainError('BAD_INPUT', { rule: 'MALFORMED' });
     default:
       return error;

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { domainErrorOf } from './database-errors.js';
 
 /** A statement with its parameters. One name stands for one text for ever: `discussions.thread.list`. */
 export interface Sql {
@@ -16,8 +17,12 @@ export class Database {
 
   /** The rows of a query, on any connection. */
   async read<R>(query: Sql): Promise<R[]> {
-    const result = await this.pool.query(query);
-    return result.rows as R[];
+    try {
+      const result = await this.pool.query(query);
+      return result.rows as R[];
+    } catch (error) {
+      throw domainErrorOf(error);
+    }
   }
 
   /** The first row, or null. */
