@@ -1,4 +1,4 @@
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import type { ClientToServer, Fact, ServerToClient, ThreadHead, WatchAnswer } from '#kernel';
 import { Connection } from './connection-state.js';
 import { PresentPeople } from './presence.js';
@@ -39,18 +39,41 @@ export function later(work: () => void, milliseconds: number): () => void {
 /** The page's one socket. It connects with the first watched stream and says only watch, unwatch and typing. */
 export class LiveSocket {
   readonly connection = new Connection();
-  private readonly socket: Socket<ServerToClient, ClientToServer>;
+  private socket: Socket<ServerToClient, ClientToServer> | null = null;
+  private opening: Promise<void> | null = null;
   private readonly watchers = new Map<string, Set<Watcher>>();
   private readonly signs = new TypingSigns(
-    (streamId) => this.socket.volatile.emit('typing', { streamId }),
+    (streamId) => this.socket?.volatile.emit('typing', { streamId }),
     () => Date.now(),
   );
   private readonly link: StreamLink = { watch: (streamId, since) => this.ask(streamId, since) };
   private readonly reconnected = new Set<() => void>();
 
   constructor() {
+    addEventListener('focus', () => this.wakeUp());
+    addEventListener('online', () => this.wakeUp());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.wakeUp();
+    });
+  }
+
+  /** Connects. The library comes with the first stream: a screen shows its snapshot without waiting for it. */
+  private connect(): void {
+    if (this.socket) {
+      this.socket.connect();
+      return;
+    }
+    this.opening ??= this.open().catch(() => {
+      this.opening = null;
+      this.connection.lost(new Date().toISOString());
+      later(() => this.watchers.size > 0 && this.connect(), 2_000);
+    });
+  }
+
+  private async open(): Promise<void> {
+    const { io } = await import('socket.io-client');
     // No reliance on socket.io's own recovery: it gives an expelled member the room back. We resume by number.
-    this.socket = io({
+    const socket: Socket<ServerToClient, ClientToServer> = io({
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       withCredentials: true,
@@ -59,39 +82,36 @@ export class LiveSocket {
       reconnectionDelayMax: 8_000,
       randomizationFactor: 0.6,
     });
-    this.socket.on('connect', () => {
+    socket.on('connect', () => {
       this.connection.connected();
       for (const watcher of this.everyWatcher()) watcher.store.resume();
       for (const listener of this.reconnected) listener();
     });
-    this.socket.on('disconnect', (reason) => {
+    socket.on('disconnect', (reason) => {
       this.connection.lost(new Date().toISOString());
       for (const watcher of this.everyWatcher()) {
         watcher.store.disconnected();
         watcher.present.unknown();
       }
       // A server that closes us (restart, ended session) does not make socket.io come back by itself.
-      if (reason === 'io server disconnect') later(() => this.socket.connect(), 500 + Math.random() * 1_500);
+      if (reason === 'io server disconnect') later(() => socket.connect(), 500 + Math.random() * 1_500);
     });
-    this.socket.on('connect_error', () => this.connection.lost(new Date().toISOString()));
-    this.socket.on('frame', (frame) => this.each(frame.streamId, ({ store }) => store.receive(frame)));
-    this.socket.on('heads', ({ streamId, heads }) =>
+    socket.on('connect_error', () => this.connection.lost(new Date().toISOString()));
+    socket.on('frame', (frame) => this.each(frame.streamId, ({ store }) => store.receive(frame)));
+    socket.on('heads', ({ streamId, heads }) =>
       this.each(streamId, (watcher) => watcher.onHeads?.(heads)),
     );
-    this.socket.on('beacon', (heads) => {
+    socket.on('beacon', (heads) => {
       for (const [streamId, head] of Object.entries(heads))
         this.each(streamId, ({ store }) => store.beacon(head));
     });
-    this.socket.on('presence', (delta) => this.each(delta.streamId, ({ present }) => present.changed(delta)));
-    this.socket.on('typing', ({ streamId, person }) =>
+    socket.on('presence', (delta) => this.each(delta.streamId, ({ present }) => present.changed(delta)));
+    socket.on('typing', ({ streamId, person }) =>
       this.each(streamId, ({ typing }) => typing.heard(person)),
     );
-    this.socket.on('gone', ({ streamId }) => this.each(streamId, ({ store }) => store.gone()));
-    addEventListener('focus', () => this.wakeUp());
-    addEventListener('online', () => this.wakeUp());
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') this.wakeUp();
-    });
+    socket.on('gone', ({ streamId }) => this.each(streamId, ({ store }) => store.gone()));
+    this.socket = socket;
+    socket.connect();
   }
 
   /** Begins to watch a stream from a snapshot; `stop` ends it. */
@@ -122,13 +142,13 @@ export class LiveSocket {
     const sharers = this.watchers.get(parts.streamId) ?? new Set();
     sharers.add(watcher);
     this.watchers.set(parts.streamId, sharers);
-    if (this.socket.connected) store.resume();
-    else this.socket.connect();
+    if (this.socket?.connected) store.resume();
+    else this.connect();
     return { store, present, typing, stop: () => this.stop(parts.streamId, watcher) };
   }
 
   typed(streamId: string): void {
-    if (this.socket.connected) this.signs.typed(streamId);
+    if (this.socket?.connected) this.signs.typed(streamId);
   }
 
   /** Tells when the connection is there again: what waited may go out. */
@@ -140,18 +160,18 @@ export class LiveSocket {
   /** "Try now" of the banner, and the moment when somebody looks at the page again. */
   wakeUp(): void {
     if (this.watchers.size === 0) return;
-    if (!this.socket.connected) this.socket.connect();
+    if (!this.socket?.connected) this.connect();
   }
 
   /** Another person is signed in now, or nobody: the socket must say who it is anew. */
   restart(): void {
-    if (!this.socket.active) return;
+    if (!this.socket?.active) return;
     this.socket.disconnect();
     if (this.watchers.size > 0) this.socket.connect();
   }
 
   private ask(streamId: string, since: number | null): Promise<WatchAnswer> {
-    if (!this.socket.connected) return Promise.reject(new Error('not connected'));
+    if (!this.socket?.connected) return Promise.reject(new Error('not connected'));
     return this.socket.timeout(ANSWER_WITHIN).emitWithAck('watch', { streamId, since });
   }
 
@@ -161,7 +181,7 @@ export class LiveSocket {
     sharers?.delete(watcher);
     if (sharers && sharers.size > 0) return;
     this.watchers.delete(streamId);
-    if (this.socket.connected) this.socket.emit('unwatch', { streamId });
+    if (this.socket?.connected) this.socket.emit('unwatch', { streamId });
   }
 
   private each(streamId: string, tell: (watcher: Watcher) => void): void {
