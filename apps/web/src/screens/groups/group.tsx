@@ -1,5 +1,5 @@
 import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
 import { useWords } from '../../language/words.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useMembershipsVersion, usePhase } from '../../live/hooks.js';
@@ -14,6 +14,7 @@ import { AboutTab } from './about.js';
 import { GroupByNumber } from './documents.js';
 import { GroupContext, useGroupRoom, type Group } from './group-room.js';
 import { Joining } from './joining.js';
+import { isThread, showPane } from './pane.js';
 
 /** Everything under one group's address: its bar and tabs, its live stream, and the tab that is open. */
 export function GroupScreen(): ReactNode {
@@ -41,6 +42,13 @@ function OpenGroup({ number }: { number: number }): ReactNode {
   useEffect(() => {
     if (memberships > 0) again();
   }, [memberships, again]);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  // Where the thread cannot be shown, the bars are the way on.
+  const whole = isThread(path) && !gone && !lost && (group ? readable : !problem);
+  useLayoutEffect(() => {
+    showPane(whole);
+    return () => showPane(false);
+  }, [whole]);
   if (gone || lost) return <Gone />;
   if (!group) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
   return (

@@ -19,6 +19,7 @@ import { WritingField } from './writing-field.js';
 export interface ComposerHandle {
   focus(): void;
   reply(post: PostView, quoted: boolean): void;
+  focus(): void;
 }
 
 interface ComposerProps {

@@ -1,5 +1,5 @@
 import { EllipsisVertical, Heart, Reply, Quote, ThumbsUp } from 'lucide-react';
-import { memo, useState, type ReactNode } from 'react';
+import { memo, useRef, useState, type ReactNode } from 'react';
 import type { PostView } from '#kernel';
 import { useLanguage, useLocale, useWords } from '../../language/words.js';
 import { useAct } from '../../graphql/hooks.js';
@@ -49,8 +49,16 @@ export const Post = memo(function Post({
   const foreign = post.language !== language;
   const nameId = `post-${number}-by`;
   const close = (): void => setOpen(null);
+  // What had the focus goes with the editor; without this the keyboard would begin again at the top of the page.
+  const article = useRef<HTMLElement>(null);
+  const endEditing = (): void => {
+    setOpen(null);
+    article.current?.focus({ preventScroll: true });
+  };
   return (
     <article
+      ref={article}
+      tabIndex={-1}
       className="post"
       data-number={number}
       {...(target ? { 'data-target': '' } : {})}
@@ -101,7 +109,7 @@ export const Post = memo(function Post({
         {post.withdrawnAt || post.text === null ? (
           <p className="muted withdrawn">{t('threads.withdrawn')}</p>
         ) : open === 'edit' ? (
-          <Editing post={{ ...post, text: post.text }} room={room} onClose={close} />
+          <Editing post={{ ...post, text: post.text }} room={room} onClose={endEditing} />
         ) : (
           <>
             <Body text={post.text} lang={foreign ? post.language : undefined} />

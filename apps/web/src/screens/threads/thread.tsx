@@ -131,6 +131,12 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
             <span>{t('threads.posts', { count })}</span>
             <span>{languages.join(', ')}</span>
           </p>
+          {room.canReply && (
+            // Between the title and the place to write lie all posts, each with its buttons.
+            <button type="button" className="to-composer" onClick={() => composer.current?.focus()}>
+              {t('threads.toComposer')}
+            </button>
+          )}
           <div className="thread-acts">
             {line.count > 0 && (
               <Button look="quiet" onPress={() => posts.current?.showLine()}>

@@ -1,4 +1,4 @@
-import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
+import { Outlet, useParams } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../language/words.js';
@@ -16,10 +16,9 @@ import { shownThreads, type ShownThread } from './thread-list.js';
 /** The threads of a group: the list beside what is open on a wide screen, one or the other on a phone. */
 export function ThreadsTab(): ReactNode {
   const { thread } = useParams({ strict: false }) as { thread?: string };
-  const writing = useRouterState({ select: (state) => state.location.pathname.endsWith('/threads/new') });
   const { room } = useGroup();
   return (
-    <div className="threads" data-pane={thread !== undefined || writing ? 'thread' : 'list'}>
+    <div className="threads">
       {room ? <List room={room} open={thread ? numberOf(thread) : null} /> : <div className="thread-list" />}
       <Outlet />
     </div>

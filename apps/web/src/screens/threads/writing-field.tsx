@@ -54,7 +54,10 @@ export function WritingField({
   const caretAfter = useRef<number | null>(null);
 
   useEffect(() => {
-    if (first) area.current?.focus();
+    const box = area.current;
+    if (!first || !box) return;
+    box.focus();
+    box.setSelectionRange(box.value.length, box.value.length);
   }, [first]);
   // The caret can be set only after the new text has been drawn.
   useLayoutEffect(() => {
