@@ -1,5 +1,6 @@
 /** Requests that are no decent requests: bodies, documents, batches. Each gets a code; none gets a look behind the door. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { io } from 'socket.io-client';
 import type { Caller } from '../kit/caller.js';
 import { castIds, type CastIds } from '../kit/cast.js';
 import { House } from '../kit/house.js';
@@ -258,6 +259,60 @@ describe('documents', () => {
       const { posts } = await member.get(document, { id: ids.groups.public.thread.id, n });
       expect(posts.items).toHaveLength(1);
     }
+  });
+});
+
+describe('sockets', () => {
+  it.each<[string, unknown]>([
+    ['no stream', {}],
+    ['nothing', null],
+    ['a word', 'watch'],
+    ['a list', [1, 2]],
+    ['no id', { streamId: 'x', since: 0 }],
+    ['an id that is an object', { streamId: { a: 1 }, since: 0 }],
+    ['an id with a statement', { streamId: "' or 1=1 --", since: 0 }],
+    ['a number below nothing', { streamId: 'the thread', since: -1 }],
+    ['a number that is none', { streamId: 'the thread', since: 'all' }],
+    ['a half number', { streamId: 'the thread', since: 1.5 }],
+    ['a number beyond counting', { streamId: 'the thread', since: 1e300 }],
+  ])('%s is no watch', async (_name, request) => {
+    const socket = await member.socket();
+    const meant = request as { streamId?: unknown } | null;
+    const said =
+      meant?.streamId === 'the thread' ? { ...meant, streamId: ids.groups.public.thread.id } : request;
+    const answer = await socket.timeout(5_000).emitWithAck('watch', said);
+    expect(answer).toEqual({ ok: false, code: 'BAD_INPUT' });
+    socket.disconnect();
+  });
+
+  it('words that nobody knows, frames without an answer, and noise change nothing for the others', async () => {
+    const [noisy, quiet] = [await member.socket(), await member.socket()];
+    noisy.emit('watch', { streamId: ids.groups.public.thread.id });
+    noisy.emit('drop', { table: 'people.person' });
+    noisy.emit('unwatch', 'x');
+    noisy.emit('unwatch');
+    noisy.emit('typing', { streamId: null });
+    noisy.emit('typing');
+    const gone = new Promise((resolve) => noisy.once('disconnect', resolve));
+    noisy.emit('typing', { streamId: 'x'.repeat(100_000) });
+    await gone; // a frame beyond the limit ends the connection that sent it
+    const watch = { streamId: ids.groups.public.thread.id, since: 0 };
+    expect(await quiet.timeout(5_000).emitWithAck('watch', watch)).toMatchObject({ ok: true });
+    quiet.disconnect();
+  });
+
+  it('a page of another site is not let in with the cookie', async () => {
+    const foreign = io(house.url, {
+      transports: ['websocket'],
+      reconnection: false,
+      extraHeaders: { cookie: member.cookie!, origin: 'https://elsewhere.example' },
+    });
+    await expect(
+      new Promise((resolve, reject) =>
+        foreign.on('connect', () => resolve('in')).on('connect_error', reject),
+      ),
+    ).rejects.toThrow();
+    foreign.disconnect();
   });
 });
 
