@@ -20,7 +20,9 @@ export default defineConfig({
     shell(web),
     { ...optimizeLocales.vite({ locales: ['pl-PL', 'en-US', 'ro-RO', 'uk-UA', 'ru-RU'] }), enforce: 'pre' },
   ],
-  resolve: { alias: { '#kernel': fileURLToPath(new URL('../../libs/kernel/src/index.ts', import.meta.url)) } },
+  resolve: {
+    alias: { '#kernel': fileURLToPath(new URL('../../libs/kernel/src/index.ts', import.meta.url)) },
+  },
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-const written = /export const (\w+?)(?:Document|FragmentDoc) = new TypedDocumentString\(`([^`]*)`, (\{[^\n]*?\})\) as unknown/g;
+const written =
+  /export const (\w+?)(?:Document|FragmentDoc) = new TypedDocumentString\(`([^`]*)`, (\{[^\n]*?\})\) as unknown/g;
 const call = /\bgraphql\(\s*(?:\/\* GraphQL \*\/\s*)?`([^`]*)`,?\s*\)/g;
 
 /**
@@ -23,7 +24,8 @@ export function documents(generated: string): Plugin {
     name: 'guildhall-documents',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\/src\/.*\.tsx?$/.test(id) || id.includes('/generated/') || !code.includes('graphql(')) return null;
+      if (!/\/src\/.*\.tsx?$/.test(id) || id.includes('/generated/') || !code.includes('graphql('))
+        return null;
       return code.replace(call, (_, source: string) => {
         const [, kind, name] = /^\s*(query|mutation|fragment)\s+(\w+)/.exec(source) ?? [];
         if (kind === 'fragment') return '{}';

@@ -16,7 +16,9 @@ async function whenStale(name, inputs, outputs, make) {
   const digest = hash.digest('hex');
   const stamp = join(out, `.${name}`);
   const fresh =
-    existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && outputs.every((file) => existsSync(join(out, file)));
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === digest &&
+    outputs.every((file) => existsSync(join(out, file)));
   if (fresh && !process.argv.includes('--all')) return;
   await make();
   writeFileSync(stamp, digest);

@@ -11,10 +11,13 @@ export async function readMessages(folder: string): Promise<Record<string, Recor
   const all: Record<string, Record<string, string>> = {};
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.ts') || file === 'index.ts') continue;
-    const { module } = await runnerImport<{ default: Record<string, Record<string, string>> }>(join(folder, file), {
-      configFile: false,
-      logLevel: 'error',
-    });
+    const { module } = await runnerImport<{ default: Record<string, Record<string, string>> }>(
+      join(folder, file),
+      {
+        configFile: false,
+        logLevel: 'error',
+      },
+    );
     for (const [key, texts] of Object.entries(module.default)) {
       if (all[key]) throw new Error(`The message ${key} is written twice`);
       all[key] = texts;

@@ -42,7 +42,11 @@ export function shell(web: string): Plugin {
       writeFileSync(join(dist, 'persisted.json'), documents.replaceAll('"sha256:', '"'));
       for (const name of readdirSync(dist, { recursive: true }) as string[]) {
         const file = join(dist, name);
-        if (!statSync(file).isFile() || !['.js', '.css', '.html', '.svg', '.json', '.txt'].includes(extname(file))) continue;
+        if (
+          !statSync(file).isFile() ||
+          !['.js', '.css', '.html', '.svg', '.json', '.txt'].includes(extname(file))
+        )
+          continue;
         const bytes = readFileSync(file);
         writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
         writeFileSync(

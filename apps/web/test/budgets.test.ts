@@ -46,7 +46,8 @@ function withImports(key: string, seen = new Set<string>()): Set<string> {
 }
 
 const entry = (): string => Object.keys(manifest).find((key) => manifest[key]!.isEntry)!;
-const bytes = (keys: Iterable<string>): number => [...keys].reduce((sum, key) => sum + gzip(manifest[key]!.file), 0);
+const bytes = (keys: Iterable<string>): number =>
+  [...keys].reduce((sum, key) => sum + gzip(manifest[key]!.file), 0);
 
 describe('the build keeps its budgets (gzip)', () => {
   it('loads at most 200 kB of JavaScript before the first screen', () => {
@@ -70,7 +71,9 @@ describe('the build keeps its budgets (gzip)', () => {
 
   it('has fonts of at most 30 kB for pl, ro and en, 40 for uk and ru, and a serif of 18 kB a script', () => {
     const size = (name: string): number => {
-      const file = readdirSync(join(out, 'assets')).find((asset) => asset.startsWith(`${name}-`) && !asset.startsWith(`${name}-ext`));
+      const file = readdirSync(join(out, 'assets')).find(
+        (asset) => asset.startsWith(`${name}-`) && !asset.startsWith(`${name}-ext`),
+      );
       return readFileSync(join(out, 'assets', file!)).length;
     };
     expect(size('sans-latin') + size('sans-latin-ext')).toBeLessThan(30 * kB);

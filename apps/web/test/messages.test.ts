@@ -19,10 +19,12 @@ function usedKeys(): { whole: Set<string>; beginnings: string[] } {
   const whole = new Set<string>();
   const beginnings: string[] = [];
   for (const file of readdirSync(source, { recursive: true }) as string[]) {
-    if (!/\.tsx?$/.test(file) || /^(generated|language\/messages)\//.test(file) || file.endsWith('.test.ts')) continue;
+    if (!/\.tsx?$/.test(file) || /^(generated|language\/messages)\//.test(file) || file.endsWith('.test.ts'))
+      continue;
     const text = readFileSync(`${source}/${file}`, 'utf8');
     for (const [, key] of text.matchAll(/['"]([a-z][A-Za-z]*(?:\.[A-Za-z_]+)+)['"]/g)) whole.add(key!);
-    for (const [, beginning] of text.matchAll(/`([a-z][A-Za-z]*(?:\.[A-Za-z_]+)*\.)\$\{/g)) beginnings.push(beginning!);
+    for (const [, beginning] of text.matchAll(/`([a-z][A-Za-z]*(?:\.[A-Za-z_]+)*\.)\$\{/g))
+      beginnings.push(beginning!);
   }
   return { whole, beginnings };
 }
@@ -34,7 +36,10 @@ const pluralsOf = (text: string): string[][] =>
 
 const valuesOf = (text: string, count: number): Record<string, string | number> =>
   Object.fromEntries(
-    [...text.matchAll(/\{(\w+)(?:, (plural|select))?/g)].map(([, name, kind]) => [name!, kind === 'plural' ? count : `<${name}>`]),
+    [...text.matchAll(/\{(\w+)(?:, (plural|select))?/g)].map(([, name, kind]) => [
+      name!,
+      kind === 'plural' ? count : `<${name}>`,
+    ]),
   );
 
 describe('the catalogue', () => {
@@ -43,8 +48,13 @@ describe('the catalogue', () => {
     const known = Object.keys(messages);
     const areas = new Set(known.map((key) => key.split('.')[0]));
     const missing = [...whole].filter((key) => areas.has(key.split('.')[0]) && !messages[key]);
-    const unused = known.filter((key) => !whole.has(key) && !beginnings.some((start) => key.startsWith(start)));
-    expect({ missing: missing.filter((key) => !known.some((one) => one.startsWith(`${key}.`))), unused }).toEqual({
+    const unused = known.filter(
+      (key) => !whole.has(key) && !beginnings.some((start) => key.startsWith(start)),
+    );
+    expect({
+      missing: missing.filter((key) => !known.some((one) => one.startsWith(`${key}.`))),
+      unused,
+    }).toEqual({
       missing: [],
       unused: [],
     });
@@ -52,7 +62,8 @@ describe('the catalogue', () => {
 
   it('says everything in every language, in the same values', () => {
     for (const [key, texts] of Object.entries(messages)) {
-      const names = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]!))].sort();
+      const names = (text: string): string[] =>
+        [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]!))].sort();
       for (const language of languages) {
         expect(texts[language], `${key} in ${language}`).toMatch(/\S/);
         expect(names(texts[language]!), `${key} in ${language}`).toEqual(names(texts.en!));
@@ -64,7 +75,9 @@ describe('the catalogue', () => {
     const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories.slice().sort();
     for (const [key, texts] of Object.entries(messages)) {
       for (const categories of pluralsOf(texts[language]!)) {
-        expect(categories.filter((one) => !one.startsWith('=')).sort(), `${key} in ${language}`).toEqual(wanted);
+        expect(categories.filter((one) => !one.startsWith('=')).sort(), `${key} in ${language}`).toEqual(
+          wanted,
+        );
       }
     }
   });

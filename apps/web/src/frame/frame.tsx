@@ -71,7 +71,12 @@ function useEntries(): Entry[] {
       ? { to: '/home', text: t('frame.home'), icon: House, here: under('/home') }
       : { to: '/', text: t('frame.front'), icon: House, here: path === '/' || under('/communities') },
     { to: '/groups', text: t('frame.groups'), icon: MessagesSquare, here: under('/groups') },
-    { to: '/municipalities', text: t('frame.municipalities'), icon: Building2, here: under('/municipalities') },
+    {
+      to: '/municipalities',
+      text: t('frame.municipalities'),
+      icon: Building2,
+      here: under('/municipalities'),
+    },
   ];
 }
 

@@ -4,7 +4,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { Header, MenuSection } from 'react-aria-components';
 import { graphql } from '../graphql/documents.js';
 import { useAct } from '../graphql/hooks.js';
-import { chooseLanguage, languageNames, languages, useLanguage, useWords, type Language } from '../language/words.js';
+import {
+  chooseLanguage,
+  languageNames,
+  languages,
+  useLanguage,
+  useWords,
+  type Language,
+} from '../language/words.js';
 import { addressOf } from '../parts/address.js';
 import { Avatar } from '../parts/person.js';
 import { Button } from '../parts/button.js';

@@ -28,7 +28,10 @@ function byHash(operation: Operation): Operation {
 const send: typeof fetch = async (url, init) => {
   const answer = await fetch(url, init);
   if (answer.status !== 400 || typeof init?.body !== 'string') return answer;
-  const body = JSON.parse(init.body) as { query?: string; extensions?: { persistedQuery?: { sha256Hash: string } } };
+  const body = JSON.parse(init.body) as {
+    query?: string;
+    extensions?: { persistedQuery?: { sha256Hash: string } };
+  };
   const text = texts.get(body.extensions?.persistedQuery?.sha256Hash ?? '');
   if (!text || !(await answer.clone().text()).includes('UNKNOWN_DOCUMENT')) return answer;
   return fetch(url, { ...init, body: JSON.stringify({ ...body, query: text, extensions: undefined }) });

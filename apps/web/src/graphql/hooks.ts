@@ -44,7 +44,8 @@ export function useAsk<Answer, Variables extends AnyVariables>(
 }
 
 /** What an action ends with: either the answer or the problem. */
-export type Outcome<Answer> = { answer: Answer; problem?: undefined } | { answer?: undefined; problem: Problem };
+export type Outcome<Answer> =
+  { answer: Answer; problem?: undefined } | { answer?: undefined; problem: Problem };
 
 /** `const [act, waiting] = useAct(SignIn); const { answer, problem } = await act({ input })` */
 export function useAct<Answer, Variables extends AnyVariables>(
@@ -73,7 +74,9 @@ export async function actWith<Answer, Variables extends AnyVariables>(
   variables: Variables,
 ): Promise<Outcome<Answer>> {
   const document = plain(typed);
-  const result = await client.mutation<Answer, Variables>(document.text, variables, contextOf(document)).toPromise();
+  const result = await client
+    .mutation<Answer, Variables>(document.text, variables, contextOf(document))
+    .toPromise();
   if (result.error) return { problem: problemOf(result.error) };
   return { answer: result.data as Answer };
 }
@@ -86,7 +89,10 @@ export async function askWith<Answer, Variables extends AnyVariables>(
 ): Promise<Outcome<Answer>> {
   const document = plain(typed);
   const result = await client
-    .query<Answer, Variables>(document.text, variables, { ...contextOf(document), requestPolicy: 'network-only' })
+    .query<Answer, Variables>(document.text, variables, {
+      ...contextOf(document),
+      requestPolicy: 'network-only',
+    })
     .toPromise();
   if (result.error) return { problem: problemOf(result.error) };
   return { answer: result.data as Answer };

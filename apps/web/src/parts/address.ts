@@ -31,6 +31,12 @@ export function useRightAddress(kind: string, thing: Numbered | null | undefined
     if (at === 0 || !parts[at] || decodeURIComponent(parts[at]) === segment) return;
     if (numberOf(parts[at]) !== numberOf(segment)) return;
     parts[at] = segment;
-    void navigate({ to: parts.join('/'), replace: true, search: true, hash: true, resetScroll: false } as never);
+    void navigate({
+      to: parts.join('/'),
+      replace: true,
+      search: true,
+      hash: true,
+      resetScroll: false,
+    } as never);
   }, [segment, kind, path, navigate]);
 }

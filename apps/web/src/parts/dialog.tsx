@@ -21,7 +21,12 @@ export function Dialog({
 }): ReactNode {
   const t = useWords();
   return (
-    <ModalOverlay className="veil" isOpen={open} onOpenChange={(stays) => !stays && onClose()} isDismissable={role === 'dialog'}>
+    <ModalOverlay
+      className="veil"
+      isOpen={open}
+      onOpenChange={(stays) => !stays && onClose()}
+      isDismissable={role === 'dialog'}
+    >
       <Modal className="contents">
         <AriaDialog className="dialog" role={role}>
           <div className="dialog-head">

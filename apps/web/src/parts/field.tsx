@@ -1,5 +1,13 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
-import { useEffect, useId, useRef, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
 import { useWords } from '../language/words.js';
 
 interface Labelled {
@@ -15,7 +23,9 @@ export function Field({
   hint,
   wrong,
   children,
-}: Labelled & { children: (ids: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ReactNode }): ReactNode {
+}: Labelled & {
+  children: (ids: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ReactNode;
+}): ReactNode {
   const id = useId();
   const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
   return (
@@ -42,7 +52,12 @@ export function Field({
 }
 
 /** One line of text; takes react-hook-form's `register(...)` by spreading. */
-export function TextField({ label, hint, wrong, ...input }: Labelled & InputHTMLAttributes<HTMLInputElement>): ReactNode {
+export function TextField({
+  label,
+  hint,
+  wrong,
+  ...input
+}: Labelled & InputHTMLAttributes<HTMLInputElement>): ReactNode {
   return (
     <Field label={label} hint={hint} wrong={wrong}>
       {(ids) => <input type="text" {...input} {...ids} className="input" />}
@@ -51,7 +66,12 @@ export function TextField({ label, hint, wrong, ...input }: Labelled & InputHTML
 }
 
 /** Several lines of text. */
-export function TextArea({ label, hint, wrong, ...input }: Labelled & TextareaHTMLAttributes<HTMLTextAreaElement>): ReactNode {
+export function TextArea({
+  label,
+  hint,
+  wrong,
+  ...input
+}: Labelled & TextareaHTMLAttributes<HTMLTextAreaElement>): ReactNode {
   return (
     <Field label={label} hint={hint} wrong={wrong}>
       {(ids) => <textarea {...input} {...ids} className="input" />}
@@ -66,7 +86,10 @@ export function Select({
   wrong,
   options,
   ...input
-}: Labelled & SelectHTMLAttributes<HTMLSelectElement> & { options: { value: string; text: string; lang?: string }[] }): ReactNode {
+}: Labelled &
+  SelectHTMLAttributes<HTMLSelectElement> & {
+    options: { value: string; text: string; lang?: string }[];
+  }): ReactNode {
   return (
     <Field label={label} hint={hint} wrong={wrong}>
       {(ids) => (
@@ -83,7 +106,11 @@ export function Select({
 }
 
 /** A box to tick, with its sentence as the label. */
-export function Check({ label, wrong, ...input }: Labelled & InputHTMLAttributes<HTMLInputElement>): ReactNode {
+export function Check({
+  label,
+  wrong,
+  ...input
+}: Labelled & InputHTMLAttributes<HTMLInputElement>): ReactNode {
   const id = useId();
   return (
     <div className="field" {...(wrong ? { 'data-wrong': '' } : {})}>
@@ -123,7 +150,12 @@ export function Choices({
       <legend className="label">{label}</legend>
       {options.map(({ value, text, why }) => (
         <label className="choice" key={value}>
-          <input type="radio" {...input} value={value} {...(chosen === undefined ? {} : { checked: chosen === value })} />
+          <input
+            type="radio"
+            {...input}
+            value={value}
+            {...(chosen === undefined ? {} : { checked: chosen === value })}
+          />
           <span>{text}</span>
           {why && <small>{why}</small>}
         </label>

@@ -1,5 +1,12 @@
 import { useState } from 'react';
-import { useForm, type DefaultValues, type FieldValues, type Path, type Resolver, type UseFormReturn } from 'react-hook-form';
+import {
+  useForm,
+  type DefaultValues,
+  type FieldValues,
+  type Path,
+  type Resolver,
+  type UseFormReturn,
+} from 'react-hook-form';
 import type { ZodMiniType } from 'zod/mini';
 import { useWords } from '../language/words.js';
 import type { MessageKey } from '../language/messages/index.js';
@@ -38,7 +45,12 @@ export function useFields<Values extends FieldValues>(
   defaultValues: DefaultValues<Values>,
 ): FieldsForm<Values> {
   const t = useWords();
-  const form = useForm<Values>({ resolver: resolverOf(schema), defaultValues, mode: 'onSubmit', reValidateMode: 'onChange' });
+  const form = useForm<Values>({
+    resolver: resolverOf(schema),
+    defaultValues,
+    mode: 'onSubmit',
+    reValidateMode: 'onChange',
+  });
   const [problem, setProblem] = useState<Problem | null>(null);
   const errors = form.formState.errors as Record<string, { message?: string } | undefined>;
   const textOf = (message: string | undefined): string => t((message || 'form.notRight') as MessageKey);

@@ -24,7 +24,11 @@ export const ProjectFunding = graphql(`
 `);
 
 /** Where the money comes from: the statements word for word and in their order, on every page of what they fund. */
-export function Funding({ projects }: { projects: readonly FragmentType<typeof ProjectFunding>[] }): ReactNode {
+export function Funding({
+  projects,
+}: {
+  projects: readonly FragmentType<typeof ProjectFunding>[];
+}): ReactNode {
   const t = useWords();
   const locale = useLocale();
   const id = useId();
@@ -41,8 +45,13 @@ export function Funding({ projects }: { projects: readonly FragmentType<typeof P
             return (
               <div key={project.id} className="mb-4">
                 <p>
-                  {t('places.funding.project', { title: project.title, period: periodText(project.period, locale, t) })}
-                  {project.implementedBy && <> {t('places.funding.by', { name: project.implementedBy.name })}</>}
+                  {t('places.funding.project', {
+                    title: project.title,
+                    period: periodText(project.period, locale, t),
+                  })}
+                  {project.implementedBy && (
+                    <> {t('places.funding.by', { name: project.implementedBy.name })}</>
+                  )}
                 </p>
                 {[...project.fundingStatements]
                   .sort((a, b) => a.position - b.position)
@@ -52,7 +61,9 @@ export function Funding({ projects }: { projects: readonly FragmentType<typeof P
                       {statement.disclaimer && <> {statement.disclaimer}</>}
                     </p>
                   ))}
-                {project.framework && <p>{t('places.funding.framework', { framework: project.framework })}</p>}
+                {project.framework && (
+                  <p>{t('places.funding.framework', { framework: project.framework })}</p>
+                )}
               </div>
             );
           })}

@@ -11,6 +11,8 @@ interface GoProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> 
 
 /** A link inside the application: loads the screen's code on hover, and moves without reloading the page. */
 export function Go({ to, look, className, ...rest }: GoProps): ReactNode {
-  const looks = look ? { 'data-look': look, className: className ? `button ${className}` : 'button' } : { className };
+  const looks = look
+    ? { 'data-look': look, className: className ? `button ${className}` : 'button' }
+    : { className };
   return <Link {...({ ...rest, ...looks, to, activeOptions: { exact: true } } as LinkProps)} />;
 }

@@ -140,7 +140,9 @@ function InviteOne({
       <div className="grid gap-5 sm:grid-cols-2">
         <Select
           label={t('invite.role')}
-          options={invitableRoles.slice(0, mayGiveRoles ? undefined : 2).map((role) => ({ value: role, text: t(`invite.role.${role}`) }))}
+          options={invitableRoles
+            .slice(0, mayGiveRoles ? undefined : 2)
+            .map((role) => ({ value: role, text: t(`invite.role.${role}`) }))}
           {...form.register('role')}
         />
         <Select
@@ -159,7 +161,11 @@ function InviteOne({
             ]}
             {...form.register('municipalityId')}
           />
-          <TextField label={t('invite.jobTitle')} wrong={form.wrong('jobTitle')} {...form.register('jobTitle')} />
+          <TextField
+            label={t('invite.jobTitle')}
+            wrong={form.wrong('jobTitle')}
+            {...form.register('jobTitle')}
+          />
         </div>
       )}
       <div className="actions">

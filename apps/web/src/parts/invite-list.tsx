@@ -53,7 +53,9 @@ export function InviteList({
       const { field, rule, details } = result.problem;
       if (field !== 'csv') return setProblem(result.problem);
       const line = Number(details.line ?? 1);
-      return setWrong(rule === 'NO_EMAIL_COLUMN' ? t('invite.list.noEmail') : t('invite.list.badLine', { line }));
+      return setWrong(
+        rule === 'NO_EMAIL_COLUMN' ? t('invite.list.noEmail') : t('invite.list.badLine', { line }),
+      );
     }
     setOutcomes(result.answer.inviteMany);
     if (result.answer.inviteMany.every((outcome) => outcome.invitation)) {
@@ -70,7 +72,9 @@ export function InviteList({
         </p>
         <Lines outcomes={outcomes} />
         <div>
-          <Button autoFocus onPress={() => setOutcomes(undefined)}>{t('invite.list.another')}</Button>
+          <Button autoFocus onPress={() => setOutcomes(undefined)}>
+            {t('invite.list.another')}
+          </Button>
         </div>
       </div>
     );

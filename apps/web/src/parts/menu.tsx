@@ -1,5 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, type MenuItemProps, type MenuProps } from 'react-aria-components';
+import {
+  Menu as AriaMenu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  type MenuItemProps,
+  type MenuProps,
+} from 'react-aria-components';
 
 /** `<Menu label="..." trigger={<Button>...</Button>}><Item onAction={...}>...</Item></Menu>` */
 export function Menu({

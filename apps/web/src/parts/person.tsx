@@ -27,7 +27,11 @@ export function Avatar({
   here?: boolean;
 }): ReactNode {
   return (
-    <span className="avatar" aria-hidden="true" style={{ width: size, height: size, fontSize: Math.round(size * 0.36) }}>
+    <span
+      className="avatar"
+      aria-hidden="true"
+      style={{ width: size, height: size, fontSize: Math.round(size * 0.36) }}
+    >
       {person.initials}
       {town && person.municipality && <TownTile tile={person.municipality} size={size >= 40 ? 20 : 18} />}
       {here && <span className="here" />}

@@ -78,7 +78,10 @@ function place(towns: MapTown[], size: number): { towns: Placed[]; taken: Box[] 
     const gap = half + 6;
     const beside = y + 6 * size;
     const places: { label: NonNullable<Placed['label']>; box: Box }[] = [
-      { label: { x: x + gap, y: beside, anchor: 'start' }, box: [x + gap, y - high, x + gap + wide, y + high] },
+      {
+        label: { x: x + gap, y: beside, anchor: 'start' },
+        box: [x + gap, y - high, x + gap + wide, y + high],
+      },
       { label: { x: x - gap, y: beside, anchor: 'end' }, box: [x - gap - wide, y - high, x - gap, y + high] },
       {
         label: { x, y: y + half + 18 * size, anchor: 'middle' },
@@ -210,7 +213,8 @@ function around(boxes: Box[]): [x: number, y: number, width: number, height: num
   const bottom = Math.max(...boxes.map((box) => box[3])) + 40;
   const wide = Math.min(region.width, Math.max(400, right - left));
   const high = Math.min(region.height, Math.max(320, bottom - top));
-  const clamp = (from: number, length: number, limit: number): number => Math.min(Math.max(0, from), limit - length);
+  const clamp = (from: number, length: number, limit: number): number =>
+    Math.min(Math.max(0, from), limit - length);
   return [
     clamp((left + right - wide) / 2, wide, region.width),
     clamp((top + bottom - high) / 2, high, region.height),

@@ -42,7 +42,15 @@ export function PageTitle({
 }
 
 /** The head of a section: a rule of ink, a heading, and on the right a note or a link. */
-export function SectionHead({ children, aside, id }: { children: ReactNode; aside?: ReactNode; id?: string }): ReactNode {
+export function SectionHead({
+  children,
+  aside,
+  id,
+}: {
+  children: ReactNode;
+  aside?: ReactNode;
+  id?: string;
+}): ReactNode {
   return (
     <div className="head">
       <h2 id={id}>{children}</h2>

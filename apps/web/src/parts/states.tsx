@@ -18,7 +18,15 @@ export function Loading(): ReactNode {
 }
 
 /** Nothing here yet: one sentence why, one first step. */
-export function Empty({ title, children, actions }: { title: string; children?: ReactNode; actions?: ReactNode }): ReactNode {
+export function Empty({
+  title,
+  children,
+  actions,
+}: {
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+}): ReactNode {
   return (
     <div className="state">
       <LooseBand />
@@ -47,7 +55,13 @@ export function NotFound(): ReactNode {
 }
 
 /** An answer did not come or could not be given: says which, and offers to try again. */
-export function Failed({ problem, again }: { problem: Problem; again?: (() => void) | undefined }): ReactNode {
+export function Failed({
+  problem,
+  again,
+}: {
+  problem: Problem;
+  again?: (() => void) | undefined;
+}): ReactNode {
   const t = useWords();
   if (problem.code === 'NOT_FOUND') return <NotFound />;
   return (

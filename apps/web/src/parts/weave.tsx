@@ -29,7 +29,15 @@ function Stitch({ motif, scale }: { motif: number; scale: number }): ReactNode {
 }
 
 /** A town's square tile. Decoration beside its name; where it stands alone, `named` gives it a text. */
-export function TownTile({ tile, size = 28, named = false }: { tile: Tile; size?: number; named?: boolean }): ReactNode {
+export function TownTile({
+  tile,
+  size = 28,
+  named = false,
+}: {
+  tile: Tile;
+  size?: number;
+  named?: boolean;
+}): ReactNode {
   const stitched = size >= 28;
   const scale = Math.max(0.7, size / 48);
   return (
@@ -51,7 +59,13 @@ export function TownTile({ tile, size = 28, named = false }: { tile: Tile; size?
 }
 
 /** The woven band: one strand per town, as wide as its share. At most one on a screen, always beside the words. */
-export function Band({ strands, height = 14 }: { strands: { tile: Tile; share: number }[]; height?: number }): ReactNode {
+export function Band({
+  strands,
+  height = 14,
+}: {
+  strands: { tile: Tile; share: number }[];
+  height?: number;
+}): ReactNode {
   return (
     <div className="band" aria-hidden="true" style={{ height }}>
       {strands.map(({ tile, share }, i) => (
@@ -72,7 +86,14 @@ export function RunningStitch({ children, id }: { children?: ReactNode; id?: str
   );
 }
 
-const loose = ['M122 29C160 26 180 16 246 6', 'M122 34C160 34 190 22 232 22', 'M122 39C170 40 190 34 246 36', 'M122 44C160 46 200 44 236 52', 'M122 49C160 52 190 58 246 64', 'M122 54C150 58 190 72 230 76'];
+const loose = [
+  'M122 29C160 26 180 16 246 6',
+  'M122 34C160 34 190 22 232 22',
+  'M122 39C170 40 190 34 246 36',
+  'M122 44C160 46 200 44 236 52',
+  'M122 49C160 52 190 58 246 64',
+  'M122 54C150 58 190 72 230 76',
+];
 
 /** For empty places (the warp hangs loose) and for what is gone (`cut`). */
 export function LooseBand({ cut = false }: { cut?: boolean }): ReactNode {
@@ -85,7 +106,9 @@ export function LooseBand({ cut = false }: { cut?: boolean }): ReactNode {
         <path
           d={d}
           transform="translate(4 1.5) scale(3.1 2.9)"
-          {...(line ? { fill: 'none', stroke: 'var(--stitch)', strokeWidth: line } : { fill: 'var(--stitch)', fillRule: 'evenodd' })}
+          {...(line
+            ? { fill: 'none', stroke: 'var(--stitch)', strokeWidth: line }
+            : { fill: 'var(--stitch)', fillRule: 'evenodd' })}
         />
       </g>
     );
@@ -99,13 +122,26 @@ export function LooseBand({ cut = false }: { cut?: boolean }): ReactNode {
           {square(168, 3, 3)}
           {square(206, 6, 6)}
           <path d="M30 25h94M168 25h86M30 59h94M168 59h86" stroke="var(--navy)" strokeWidth="3" />
-          <path id={id} d="M124 30q8-3 10 2M124 38q10-2 14 4M124 46q8 0 12 6M124 54q8 2 10-2M166 30q-8-3-10 2M166 38q-10-2-14 4M166 46q-8 0-12 6M166 54q-8 2-10-2" fill="none" stroke={dyeColour(2)} strokeWidth="2" />
+          <path
+            id={id}
+            d="M124 30q8-3 10 2M124 38q10-2 14 4M124 46q8 0 12 6M124 54q8 2 10-2M166 30q-8-3-10 2M166 38q-10-2-14 4M166 46q-8 0-12 6M166 54q-8 2-10-2"
+            fill="none"
+            stroke={dyeColour(2)}
+            strokeWidth="2"
+          />
         </>
       ) : (
         <>
           <path d="M30 25h94M30 59h94" stroke="var(--navy)" strokeWidth="3" />
           {loose.map((d, i) => (
-            <path key={d} d={d} fill="none" stroke={dyeColour([1, 2, 3, 4, 5, 9][i]!)} strokeWidth="2" strokeLinecap="round" />
+            <path
+              key={d}
+              d={d}
+              fill="none"
+              stroke={dyeColour([1, 2, 3, 4, 5, 9][i]!)}
+              strokeWidth="2"
+              strokeLinecap="round"
+            />
           ))}
         </>
       )}

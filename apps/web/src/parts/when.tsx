@@ -26,12 +26,22 @@ function ageOf(then: Date, now: number, locale: string, t: ReturnType<typeof use
   if (days === 1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-1, 'day');
   if (days < 7) return then.toLocaleDateString(locale, { weekday: 'long' });
   const sameYear = then.getFullYear() === new Date(now).getFullYear();
-  return then.toLocaleDateString(locale, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
+  return then.toLocaleDateString(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  });
 }
 
 /** A date and time to read: "pon., 16 lis, 9:12". */
 export function useMoment(): (at: string) => string {
   const locale = useLocale();
   return (at) =>
-    new Date(at).toLocaleString(locale, { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
+    new Date(at).toLocaleString(locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: 'numeric',
+      minute: '2-digit',
+    });
 }

@@ -76,7 +76,8 @@ function set(change: Partial<Session>): void {
 
 // A session that was revoked on another device: what is on the screen must not stay.
 function signedOutElsewhere(): void {
-  if (session.state === 'person') set({ state: 'guest', viewer: null, client: makeClient(signedOutElsewhere) });
+  if (session.state === 'person')
+    set({ state: 'guest', viewer: null, client: makeClient(signedOutElsewhere) });
 }
 
 /** Asks the server who sits here. Called at the start, and after signing in, out, or being let in. */

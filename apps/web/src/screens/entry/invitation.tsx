@@ -96,12 +96,17 @@ function Accept({
   const [accept, waiting] = useAct(AcceptInvitation);
 
   const submit = form.handleSubmit(async ({ name, ...input }) => {
-    const { problem } = await accept({ input: { ...input, token, language, ...(hasAccount ? {} : { name }) } });
+    const { problem } = await accept({
+      input: { ...input, token, language, ...(hasAccount ? {} : { name }) },
+    });
     if (problem) return form.refuse(problem);
     onAccepted();
     await refreshSession({ fresh: true });
     const { viewer, installation } = getSession();
-    await navigate({ to: (viewer?.administrator && !installation?.setUp ? '/setup' : '/home') as never, replace: true });
+    await navigate({
+      to: (viewer?.administrator && !installation?.setUp ? '/setup' : '/home') as never,
+      replace: true,
+    });
     toast(t('entry.invitation.welcome'));
   });
 
@@ -145,7 +150,11 @@ function Accept({
           wrong={form.wrong('password')}
           {...form.register('password')}
         />
-        <Check label={t('entry.invitation.terms')} wrong={form.wrong('acceptTerms')} {...form.register('acceptTerms')} />
+        <Check
+          label={t('entry.invitation.terms')}
+          wrong={form.wrong('acceptTerms')}
+          {...form.register('acceptTerms')}
+        />
         <div className="actions">
           <Button type="submit" look="main" waiting={waiting}>
             {t('entry.invitation.accept')}

@@ -56,7 +56,10 @@ export function SignInScreen(): ReactNode {
     }
     await refreshSession({ fresh: true });
     const { viewer, installation: house } = getSession();
-    await navigate({ to: next ?? (viewer?.administrator && !house?.setUp ? '/setup' : '/home'), replace: true });
+    await navigate({
+      to: next ?? (viewer?.administrator && !house?.setUp ? '/setup' : '/home'),
+      replace: true,
+    });
   });
 
   return (

@@ -82,7 +82,10 @@ export function CommunityFront({
   const { answer } = useAsk(CommunityTowns, { communityId: community.id });
   const [inviting, setInviting] = useState(false);
   // A tile carries the town's own name; beside it stands the one in the reader's language.
-  const places = useMemo(() => new Map(answer?.municipalities.items.map((town) => [town.id, town])), [answer]);
+  const places = useMemo(
+    () => new Map(answer?.municipalities.items.map((town) => [town.id, town])),
+    [answer],
+  );
   const onMap = useMemo(
     () =>
       tiles.flatMap<MapTown>((tile) => {
@@ -121,7 +124,9 @@ export function CommunityFront({
             {!viewer && <p className="muted small">{t('front.noAccount')}</p>}
           </div>
           {tiles.length > 0 && (
-            <div className="front-map">{onMap.length > 0 && <RegionMap towns={onMap} label={t('places.map')} />}</div>
+            <div className="front-map">
+              {onMap.length > 0 && <RegionMap towns={onMap} label={t('places.map')} />}
+            </div>
           )}
         </div>
       </div>
@@ -143,7 +148,9 @@ export function CommunityFront({
       <div className="wide page grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
         <div className="grid content-start gap-10">
           <section>
-            <SectionHead aside={<Go to="/groups">{t('front.allGroups')}</Go>}>{t('places.groups')}</SectionHead>
+            <SectionHead aside={<Go to="/groups">{t('front.allGroups')}</Go>}>
+              {t('places.groups')}
+            </SectionHead>
             {groups.length === 0 ? (
               <p className="muted py-3">{t('front.noGroups')}</p>
             ) : (

@@ -33,7 +33,9 @@ const rules = z.object({
   headline: short(200),
   about: short(4000),
   languages: z.array(z.string()),
-  phone: z.string().check(z.trim(), z.maxLength(30, 'form.tooLong'), z.regex(/^[0-9+() ./-]*$/, 'form.notRight')),
+  phone: z
+    .string()
+    .check(z.trim(), z.maxLength(30, 'form.tooLong'), z.regex(/^[0-9+() ./-]*$/, 'form.notRight')),
   visibility: z.object({
     headline: audience,
     about: audience,
@@ -111,7 +113,12 @@ export function EditProfile({
           <p>{form.problem.code === 'CONFLICT' ? t('people.changed') : problemText(t, form.problem)}</p>
         </FormProblem>
       )}
-      <TextField label={t('people.name')} autoComplete="name" wrong={form.wrong('name')} {...form.register('name')} />
+      <TextField
+        label={t('people.name')}
+        autoComplete="name"
+        wrong={form.wrong('name')}
+        {...form.register('name')}
+      />
       <TextField label={fieldName.headline} wrong={form.wrong('headline')} {...form.register('headline')} />
       <TextArea label={fieldName.about} rows={6} wrong={form.wrong('about')} {...form.register('about')} />
       <fieldset className="field">

@@ -101,7 +101,8 @@ export function PersonScreen(): ReactNode {
 function Profile({ person, own, edit }: { person: PersonOnPage; own: boolean; edit: () => void }): ReactNode {
   const t = useWords();
   const locale = useLocale();
-  const { name, pronunciation, headline, about, affiliations, languages, phone, email, municipality } = person;
+  const { name, pronunciation, headline, about, affiliations, languages, phone, email, municipality } =
+    person;
   if (person.erased) return <PageTitle>{t('person.erased')}</PageTitle>;
   const languageNames = new Intl.DisplayNames([locale], { type: 'language' });
   const contact = languages.length > 0 || phone || email;
@@ -146,7 +147,10 @@ function Profile({ person, own, edit }: { person: PersonOnPage; own: boolean; ed
                 )}
                 {town && <Go to={addressOf('municipalities', town)}>{town.name}</Go>}
                 <span className="muted small block">
-                  {[(from ?? until) && spanText(from, until, locale, t), main && affiliations.length > 1 && t('people.main')]
+                  {[
+                    (from ?? until) && spanText(from, until, locale, t),
+                    main && affiliations.length > 1 && t('people.main'),
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </span>

@@ -35,11 +35,21 @@ export function Mandates({ mandates }: { mandates: readonly FragmentType<typeof 
           {mandates.map((masked) => {
             const mandate = unmask(MandateRow, masked);
             return (
-              <li key={mandate.id} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
+              <li
+                key={mandate.id}
+                className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]"
+              >
                 <div className="flex items-center gap-3">
-                  <Avatar person={{ initials: mandate.person?.initials ?? '', municipality: null }} size={40} />
+                  <Avatar
+                    person={{ initials: mandate.person?.initials ?? '', municipality: null }}
+                    size={40}
+                  />
                   <div className="min-w-0">
-                    {mandate.person ? <PersonName person={mandate.person} /> : <b>{t('places.mandates.unnamed')}</b>}
+                    {mandate.person ? (
+                      <PersonName person={mandate.person} />
+                    ) : (
+                      <b>{t('places.mandates.unnamed')}</b>
+                    )}
                     <span className="muted small block">{t(`places.mandate.${mandate.role}`)}</span>
                   </div>
                 </div>

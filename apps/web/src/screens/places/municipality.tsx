@@ -83,7 +83,11 @@ export function MunicipalityScreen(): ReactNode {
   const locale = useLocale();
   const { municipality: segment } = useParams({ strict: false }) as { municipality: string };
   const number = numberOf(segment);
-  const { answer, problem, again } = useAsk(MunicipalityPage, { number: number ?? 0 }, { pause: number === null });
+  const { answer, problem, again } = useAsk(
+    MunicipalityPage,
+    { number: number ?? 0 },
+    { pause: number === null },
+  );
   const town = answer?.municipality;
   useRightAddress('municipalities', town);
   if (number === null) return <NotFound />;
@@ -153,7 +157,15 @@ export function MunicipalityScreen(): ReactNode {
             <div className="overflow-hidden rounded-l border border-line">
               <RegionMap
                 label={t('places.map.one', { name: town.name })}
-                towns={[{ ...town.tile, name: town.name, country: town.country, latitude: town.latitude, longitude: town.longitude }]}
+                towns={[
+                  {
+                    ...town.tile,
+                    name: town.name,
+                    country: town.country,
+                    latitude: town.latitude,
+                    longitude: town.longitude,
+                  },
+                ]}
               />
             </div>
           )}

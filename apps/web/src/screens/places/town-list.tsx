@@ -34,7 +34,9 @@ export function TownList({ towns, locale }: { towns: Town[]; locale: string }): 
                     <TownTile tile={town.tile} size={40} />
                     <span>
                       <b>{town.name}</b>
-                      {town.region && town.region !== town.name && <span className="muted small block">{town.region}</span>}
+                      {town.region && town.region !== town.name && (
+                        <span className="muted small block">{town.region}</span>
+                      )}
                     </span>
                   </Go>
                 </li>

@@ -43,7 +43,11 @@ export function SetupScreen(): ReactNode {
       <div className="mx-auto grid max-w-[640px] gap-6">
         <ol className="steps" aria-label={t('setup.steps')}>
           {steps.map((step, i) => (
-            <li key={step} {...(i === at ? { 'aria-current': 'step' } : {})} data-done={i < at ? '' : undefined}>
+            <li
+              key={step}
+              {...(i === at ? { 'aria-current': 'step' } : {})}
+              data-done={i < at ? '' : undefined}
+            >
               <span className="figures">{i + 1}</span> {t(`setup.step.${step}`)}
             </li>
           ))}
