@@ -83,6 +83,11 @@ export class Visitor {
     await this.page.evaluate('document.fonts.ready.then(() => undefined)');
   }
 
+  /** Waits until no answer is awaited any more. */
+  async quiet(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+  }
+
   async leave(): Promise<void> {
     await this.context.close();
   }

@@ -1,0 +1,152 @@
+/** Every screen of the client, with somebody who may see it, and the menus and dialogs that open on them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { Caller } from '../kit/caller.js';
+import { tokenFor } from '../kit/cast-names.js';
+import { demoRecipe } from '../kit/demo-recipe.js';
+import { House } from '../kit/house.js';
+import { demoPassword } from './visitor.js';
+
+export type Who = 'guest' | 'practitioner.wroclaw' | 'moderator' | 'secretariat' | 'admin';
+
+export interface Screen {
+  /** the route as the client's code has it */
+  route: string;
+  path: string;
+  who: Who;
+  /** what is opened on it, by the name of a step below */
+  then?: keyof typeof steps;
+  /** only on a wide window, where what opens it has room */
+  wide?: true;
+}
+
+/** What is opened on a screen. The classes and roles are those of the product: a text would be of one language. */
+export const steps = {
+  displayMenu: (page: Page) => page.locator('.top-tools button').nth(0).click(),
+  languageMenu: (page: Page) => page.locator('.top-tools button').nth(1).click(),
+  accountMenu: (page: Page) => page.locator('.top-tools button').nth(2).click(),
+  postMenu: (page: Page) => page.locator('.post-acts button[data-icon]').first().click(),
+  reply: (page: Page) => page.locator('.post-acts button').first().click(),
+  rename: (page: Page) => page.locator('.thread-acts button[data-icon]').last().click(),
+  invite: (page: Page) => page.locator('main .button:has(svg.lucide-mail-plus)').first().click(),
+  inviteList: async (page: Page) => {
+    await steps.invite(page);
+    await page.locator('[role=dialog] button[aria-pressed=false]').click();
+  },
+  askToJoin: (page: Page) => page.locator('.group-act button').click(),
+  expel: async (page: Page) => {
+    await page.locator('.member-rows button[data-icon]').first().click();
+    await page.locator('[role=menuitem]').click();
+  },
+  emptyForm: (page: Page) => page.locator('main button[type=submit]').click(),
+} satisfies Record<string, (page: Page) => Promise<unknown>>;
+
+export interface Place {
+  house: House;
+  screens: Screen[];
+  callers: Map<Who, Caller>;
+}
+
+/** A house with the demo, everybody who looks at it signed in, and the list of what there is to see. */
+export async function openPlace(): Promise<Place> {
+  const house = await House.open({ recipe: demoRecipe });
+  const callers = new Map<Who, Caller>();
+  for (const who of ['practitioner.wroclaw', 'moderator', 'secretariat', 'admin'] as const) {
+    const caller = new Caller(house.url);
+    await caller.signIn(`${who}@guildhall.example`, demoPassword);
+    callers.set(who, caller);
+  }
+  return { house, callers, screens: await screensOf(house, callers) };
+}
+
+async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Screen[]> {
+  const secretariat = callers.get('secretariat')!;
+  const { communities, groups } = await secretariat.get(
+    '{ communities { id number } groups { items { id number visibility admission } } }',
+  );
+  const group = groups.items.find((one: { number: number }) => one.number === 4);
+  const listed = groups.items.find((one: { visibility: string }) => one.visibility === 'LISTED');
+  const closed = groups.items.find((one: { admission: string }) => one.admission === 'REQUEST');
+  const { threads } = await secretariat.get(
+    'query ($id: ID!) { threads(groupId: $id) { items { number postCount } } }',
+    { id: group.id },
+  );
+  const { municipalities } = await secretariat.get('{ municipalities(first: 1) { items { number } } }');
+  await secretariat.get('mutation ($input: InviteInput!) { invite(input: $input) { id } }', {
+    input: { scopeId: communities[0].id, email: 'guest@town.example', language: 'pl', role: 'MEMBER' },
+  });
+  const token = await tokenFor(house.sql, 'guest@town.example');
+  const thread = `/groups/4/threads/${threads.items[0].number}`;
+  const town = `/municipalities/${municipalities.items[0].number}`;
+  const person = `/people/${callers.get('moderator')!.personId}`;
+  const wroclaw = 'practitioner.wroclaw';
+  return [
+    { route: '/', path: '/', who: 'guest' },
+    { route: '/', path: '/', who: 'guest', then: 'displayMenu' },
+    { route: '/', path: '/', who: 'guest', then: 'languageMenu' },
+    { route: '/communities/$community', path: '/communities/1', who: 'secretariat' },
+    { route: '/communities/$community', path: '/communities/1', who: 'secretariat', then: 'invite' },
+    { route: '/communities/$community', path: '/communities/1', who: 'secretariat', then: 'inviteList' },
+    { route: '/sign-in', path: '/sign-in', who: 'guest' },
+    { route: '/sign-in', path: '/sign-in', who: 'guest', then: 'emptyForm' },
+    { route: '/forgotten-password', path: '/forgotten-password', who: 'guest' },
+    { route: '/reset-password/$token', path: '/reset-password/no-such-token-was-ever-sent', who: 'guest' },
+    { route: '/invitations/$token', path: `/invitations/${token}`, who: 'guest' },
+    { route: '/invitations/$token', path: `/invitations/${token}`, who: 'guest', then: 'emptyForm' },
+    { route: '/invitations/$token', path: '/invitations/no-such-token-was-ever-sent', who: 'guest' },
+    { route: '/setup', path: '/setup', who: 'admin' },
+    { route: '/home', path: '/home', who: wroclaw },
+    { route: '/home', path: '/home', who: wroclaw, then: 'accountMenu' },
+    { route: '/groups', path: '/groups', who: 'guest' },
+    { route: '/groups', path: '/groups', who: wroclaw },
+    { route: '/groups/new', path: '/groups/new', who: 'secretariat' },
+    { route: '/groups/$group', path: `/groups/${listed.number}`, who: 'guest' },
+    { route: '/groups/$group', path: `/groups/${closed.number}`, who: 'admin', then: 'askToJoin' },
+    { route: '/groups/$group/people', path: '/groups/4/people', who: 'guest' },
+    { route: '/groups/$group/people', path: '/groups/4/people', who: 'moderator' },
+    { route: '/groups/$group/people', path: '/groups/4/people', who: 'moderator', then: 'expel' },
+    { route: '/groups/$group/about', path: '/groups/4/about', who: 'moderator' },
+    { route: '/groups/$group/threads', path: '/groups/4/threads', who: wroclaw },
+    { route: '/groups/$group/threads/new', path: '/groups/4/threads/new', who: wroclaw },
+    { route: '/groups/$group/threads/$thread/{-$post}', path: thread, who: 'guest' },
+    { route: '/groups/$group/threads/$thread/{-$post}', path: `${thread}/3`, who: wroclaw },
+    { route: '/groups/$group/threads/$thread/{-$post}', path: thread, who: wroclaw, then: 'postMenu' },
+    { route: '/groups/$group/threads/$thread/{-$post}', path: thread, who: wroclaw, then: 'reply' },
+    {
+      route: '/groups/$group/threads/$thread/{-$post}',
+      path: thread,
+      who: 'moderator',
+      then: 'rename',
+      wide: true,
+    },
+    { route: '/municipalities', path: '/municipalities', who: 'guest' },
+    { route: '/municipalities/$municipality', path: town, who: 'guest' },
+    { route: '/people/$id', path: person, who: wroclaw },
+    { route: '/people/$id', path: person, who: 'moderator' },
+    { route: 'nowhere', path: '/nowhere/at-all', who: 'guest' },
+  ];
+}
+
+/** The routes in the client's code: a route that no screen above shows fails the test. */
+export function routesInCode(): string[] {
+  const screens = join(import.meta.dirname, '../../apps/web/src/screens');
+  const routes: string[] = [];
+  for (const area of readdirSync(screens)) {
+    let text: string;
+    try {
+      text = readFileSync(join(screens, area, 'routes.ts'), 'utf8');
+    } catch {
+      continue; // an area without an address of its own
+    }
+    const paths = new Map<string, string>();
+    const pattern = /const (\w+) = createRoute\(\{\s*getParentRoute: \(\) => (\w+),\s*path: '([^']+)'/g;
+    for (const [, name, parent, path] of text.matchAll(pattern)) {
+      paths.set(name!, (paths.get(parent!) ?? '') + (path === '/' && parent !== 'rootRoute' ? '' : path!));
+    }
+    if (paths.size !== text.split('createRoute(').length - 1)
+      throw new Error(`A route in ${area} is written otherwise.`);
+    routes.push(...paths.values());
+  }
+  return [...new Set(routes)];
+}
