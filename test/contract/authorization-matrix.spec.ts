@@ -171,6 +171,35 @@ describe('sockets', () => {
   }
 });
 
+describe('who is present', () => {
+  it('is named to people, and only counted to guests', async () => {
+    const streamId = stage.ids.groups.public.thread.id;
+    const [guest, member, late] = [
+      await stage.witnesses.guest.socket(),
+      await stage.witnesses.member.socket(),
+      await stage.witnesses.moderator.socket(),
+    ];
+    const told: { guest: unknown[]; member: unknown[] } = { guest: [], member: [] };
+    for (const word of ['presence', 'typing']) {
+      guest.on(word, (what) => told.guest.push(what));
+      member.on(word, (what) => told.member.push(what));
+    }
+    const watch = { streamId, since: null };
+    told.member.push(await member.emitWithAck('watch', watch));
+    told.guest.push(await guest.emitWithAck('watch', watch));
+    await late.emitWithAck('watch', watch);
+    late.emit('typing', { streamId });
+    const deadline = Date.now() + 10_000;
+    while (!JSON.stringify(told.member).includes('Moderator Osoba') && Date.now() < deadline) {
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    await new Promise((done) => setTimeout(done, 1_500));
+    expect(JSON.stringify(told.member)).toContain('Moderator Osoba');
+    expect(JSON.stringify(told.guest)).not.toContain('Osoba');
+    for (const socket of [guest, member, late]) socket.disconnect();
+  });
+});
+
 describe('lists and counts', () => {
   const inEach = (which: Record<string, Actors>): Record<string, string[]> =>
     Object.fromEntries(

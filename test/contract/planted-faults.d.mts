@@ -7,6 +7,7 @@ export interface AuthorizationFault {
 }
 export const top: string;
 export const faults: AuthorizationFault[];
+export const seen: RegExp;
 export function planted(source: string, path: string, name: string | undefined): string;
 export function runMatrix(
   pattern: string,

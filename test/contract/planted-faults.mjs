@@ -120,6 +120,9 @@ export function planted(source, path, name) {
   return source.replaceAll(fault.from, () => fault.to);
 }
 
+/** How the matrix says that it saw a fault; a product that does not even start is no proof. */
+export const seen = /toEqual\(|Sent away from/;
+
 /** Runs the tests of the matrix that a fault should turn red, with the fault or (name null) without. */
 export async function runMatrix(pattern, name) {
   const folder = await mkdtemp(join(tmpdir(), 'guildhall-fault-'));
