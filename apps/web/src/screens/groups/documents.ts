@@ -60,7 +60,7 @@ export const GroupByNumber = graphql(`
 
 export const GroupsToChoose = graphql(`
   query GroupsToChoose($mine: Boolean, $after: String) {
-    groups(mine: $mine, first: 50, after: $after) {
+    groups(mine: $mine, first: 30, after: $after) {
       items {
         id
         number
@@ -88,12 +88,7 @@ export const GroupsToChoose = graphql(`
           shortName
         }
         strands {
-          members
           tile {
-            id
-            number
-            slug
-            name
             letters
             dye
             motif
@@ -101,6 +96,20 @@ export const GroupsToChoose = graphql(`
         }
       }
       next
+    }
+  }
+`);
+
+export const MyGroupsInBrief = graphql(`
+  query MyGroupsInBrief {
+    groups(mine: true, first: 30) {
+      items {
+        id
+        number
+        slug
+        name
+        unreadCount
+      }
     }
   }
 `);

@@ -97,7 +97,7 @@ function Row({ group, onJoined }: { group: Listed; onJoined: () => void }): Reac
         <p className="group-facts muted small">
           <span className="tiles" aria-hidden="true">
             {group.strands.slice(0, TILES).map(({ tile }) => (
-              <TownTile key={tile.id} tile={tile} size={20} />
+              <TownTile key={tile.letters + tile.dye} tile={tile} size={20} />
             ))}
           </span>
           <span>{t('groups.members', { count: group.memberCount })}</span>

@@ -4,12 +4,12 @@ import { useWords } from '../../language/words.js';
 import { addressOf } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
 import { SectionHead } from '../../parts/section.js';
-import { GroupsToChoose } from '../groups/documents.js';
+import { MyGroupsInBrief } from '../groups/documents.js';
 
 /** Beside the news: the groups in which I sit, and the way to others. */
 export function MyGroups(): ReactNode {
   const t = useWords();
-  const { answer } = useAsk(GroupsToChoose, { mine: true });
+  const { answer } = useAsk(MyGroupsInBrief, {});
   const groups = answer?.groups.items ?? [];
   if (!answer) return <div />;
   return (
