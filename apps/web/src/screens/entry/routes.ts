@@ -31,6 +31,12 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import('./password.js'), 'ResetScreen'),
 });
 
+const confirm = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/confirm-email/$token',
+  component: lazyRouteComponent(() => import('./confirm-email.js'), 'ConfirmEmailScreen'),
+});
+
 const invitation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitations/$token',
@@ -48,4 +54,4 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('../setup/setup.js'), 'SetupScreen'),
 });
 
-export const entryRoutes = [signIn, forgotten, reset, invitation, setup];
+export const entryRoutes = [signIn, forgotten, reset, confirm, invitation, setup];
