@@ -6,6 +6,7 @@ import {
   typingEvery,
   type ClientToServer,
   type Fact,
+  type PresenceDelta,
   type ServerToClient,
   type ThreadHead,
   type WatchAnswer,
@@ -15,12 +16,15 @@ import { Server } from 'socket.io';
 import { Database } from '../database/database.js';
 import { LiveRegistry } from './live.registry.js';
 import { eventsAfter, headsOf, type EventRead, type HeadRead } from './live.sql.js';
+import { Patience } from './patience.js';
 import { Presence } from './presence.js';
 import { mostInOneRead, StreamReader } from './stream-reader.js';
 import { Wakes } from './wakes.js';
 import { WatchedStream, type LiveSocket, type SocketData } from './watched-stream.js';
 
 const laggingRoom = 'lagging';
+// A guest sees the names of those who wrote in public, not of those who are merely there: guests are only told how many.
+const guestsRoom = 'guests';
 const laggingAbove = 1_000_000;
 const mostStreamsPerSocket = 50;
 
@@ -58,11 +62,16 @@ export class LiveServer implements OnApplicationShutdown {
       heads: (stream, heads) => this.sendHeads(stream, heads),
       gone: (stream, socket) => this.putOut(stream, socket),
     });
-    this.presence.sendTo((delta) => void io.to(delta.streamId).emit('presence', delta));
+    this.presence.sendTo((delta) => {
+      io.to(delta.streamId).except(guestsRoom).emit('presence', delta);
+      const counted: PresenceDelta = { ...delta, joined: [], left: [] };
+      for (const socket of this.reader.watched.get(delta.streamId)?.sockets ?? [])
+        if (isGuest(socket)) socket.emit('presence', counted);
+    });
     this.wakes.on('wake', (ids) => this.reader.noteMoved(ids as string[] | null));
     this.wakes.on('typing', (body) => {
       const { streamId, person } = body as { streamId: string; person: { id: string; name: string } };
-      io.to(streamId).volatile.emit('typing', { streamId, person });
+      io.to(streamId).except(guestsRoom).volatile.emit('typing', { streamId, person });
     });
     this.wakes.on('session', (ids) => this.closeSessions(new Set(ids as string[])));
     io.use((socket, next) => {
@@ -113,13 +122,22 @@ export class LiveServer implements OnApplicationShutdown {
   }
 
   private welcome(socket: LiveSocket): void {
+    if (isGuest(socket)) void socket.join(guestsRoom);
     let typedAt = 0;
+    const patience = new Patience();
+    socket.use((_, next) => {
+      if (patience.isOver) socket.disconnect(true);
+      else next();
+    });
     socket.on('watch', (request, answer) => {
       if (typeof answer !== 'function') return;
-      this.watch(socket, request).then(answer, (error: Error) => {
-        this.log.error(`A watch failed: ${error.message}`);
-        answer({ ok: false, code: 'INTERNAL' });
-      });
+      if (!patience.allows()) return answer({ ok: false, code: 'RATE_LIMITED' });
+      patience
+        .inTurn(() => this.watch(socket, request))
+        .then(answer, (error: Error) => {
+          this.log.error(`A watch failed: ${error.message}`);
+          answer({ ok: false, code: 'INTERNAL' });
+        });
     });
     socket.on('unwatch', (request) => {
       if (isId(request?.streamId)) this.leave(socket, request.streamId);
@@ -143,11 +161,15 @@ export class LiveServer implements OnApplicationShutdown {
     if (!isId(streamId)) return { ok: false, code: 'BAD_INPUT' };
     if (since !== null && (!Number.isSafeInteger(since) || since < 0))
       return { ok: false, code: 'BAD_INPUT' };
-    if (socket.rooms.size > mostStreamsPerSocket) return { ok: false, code: 'RATE_LIMITED' };
+    // What waited for its turn behind a connection that is gone is nobody's question any more.
+    if (socket.disconnected) return { ok: false, code: 'NOT_FOUND' };
     const { personId } = socket.data.visitor.actor;
     const permission = await this.registry.gate.mayWatch(streamId, [personId]);
     if (!permission?.allowed.has(personId) || socket.disconnected) return { ok: false, code: 'NOT_FOUND' };
 
+    // Counted here, where nothing is awaited before the joining: many asked for at once would all pass an earlier count.
+    if (!socket.rooms.has(streamId) && socket.rooms.size > mostStreamsPerSocket)
+      return { ok: false, code: 'RATE_LIMITED' };
     const stream = this.reader.watched.get(streamId) ?? new WatchedStream(streamId, permission.kind);
     this.reader.watched.set(streamId, stream);
     stream.noteRight(socket, permission);
@@ -166,8 +188,16 @@ export class LiveServer implements OnApplicationShutdown {
     // What was read above may have been committed after a removal; this look begins after it, so it sees the removal.
     await this.reader.lookWhereNeeded([stream]);
     if (!stream.has(socket)) return { ok: false, code: 'NOT_FOUND' };
-    const present = this.presence.enter(stream);
-    return { ok: true, kind: stream.kind, head: head.head, ...missed, ...present };
+    const entered = this.presence.enter(stream);
+    const present = isGuest(socket) ? null : entered.present;
+    return {
+      ok: true,
+      kind: stream.kind,
+      head: head.head,
+      ...missed,
+      present,
+      presentCount: entered.presentCount,
+    };
   }
 
   private async missed(
@@ -250,6 +280,10 @@ export class LiveServer implements OnApplicationShutdown {
       socket.disconnect(true);
     }
   }
+}
+
+function isGuest(socket: LiveSocket): boolean {
+  return socket.data.visitor.actor.personId === null;
 }
 
 /** Bytes that wait in the process for this socket. */

@@ -26,6 +26,7 @@ export class StreamReader {
   private readonly moved = new Set<string>();
   private readonly shownHeads = new Map<string, Map<string, string>>();
   private headsPlanned = false;
+  private headsAsked = false;
   private reading = false;
   private planned = false;
   private outgoing: Outgoing | undefined;
@@ -59,11 +60,18 @@ export class StreamReader {
 
   /** Heads follow a wake of any thread, joined for a fifth of a second; the beacon heals those that no wake told of. */
   private planHeads(): void {
+    this.headsAsked = true;
     if (this.headsPlanned || !this.registry.headsSource || this.watched.size === 0) return;
     this.headsPlanned = true;
     setTimeout(() => {
-      this.headsPlanned = false;
-      this.sendHeads().catch((error: Error) => this.log.error(`Heads will be repeated: ${error.message}`));
+      this.headsAsked = false;
+      this.sendHeads()
+        .catch((error: Error) => this.log.error(`Heads will be repeated: ${error.message}`))
+        // One at a time: a slow one that is overtaken by the next would put older heads over newer ones.
+        .finally(() => {
+          this.headsPlanned = false;
+          if (this.headsAsked) this.planHeads();
+        });
     }, 200).unref();
   }
 
@@ -181,17 +189,19 @@ export class StreamReader {
     for (const group of groups) {
       const shown = this.shownHeads.get(group.id) ?? new Map<string, string>();
       this.shownHeads.set(group.id, shown);
-      const fresh = (heads.get(group.id) ?? []).filter((head) => {
-        const words = JSON.stringify(head);
-        const isNew = shown.get(head.threadId) !== words;
-        shown.set(head.threadId, words);
-        return isNew;
-      });
+      const fresh = (heads.get(group.id) ?? []).filter(
+        (head) => shown.get(head.threadId) !== JSON.stringify(head),
+      );
       if (fresh.length > 0) news.push([group, fresh]);
     }
     if (news.length === 0) return;
     await this.lookWhereNeeded(news.map(([group]) => group));
-    for (const [group, fresh] of news) this.outgoing?.heads(group, fresh);
+    for (const [group, fresh] of news) {
+      this.outgoing?.heads(group, fresh);
+      // Noted only now: noted before the look above, they would be lost where that fails.
+      const shown = this.shownHeads.get(group.id);
+      for (const head of fresh) shown?.set(head.threadId, JSON.stringify(head));
+    }
   }
 
   forget(streamId: string): void {
