@@ -66,10 +66,11 @@ export class GroupInvitations {
     const lines = invitationLines(csv);
     await this.throttle.take(`files of ${actor.personId}`, { limit: 20, windowSeconds: 3600 });
     const standard = language ?? interfaceLanguages.find((known) => known === actor.languages[0]) ?? 'en';
+    const towns = await this.townsOf(lines);
     try {
       return await this.work.run(actor, async (tx) => {
         const outcomes: InviteOutcome[] = [];
-        for (const line of lines) outcomes.push(await this.outcomeOf(tx, scopeId, line, standard));
+        for (const line of lines) outcomes.push(await this.outcomeOf(tx, scopeId, line, standard, towns));
         if (outcomes.some((outcome) => outcome.code)) throw new SomeLinesAreWrong(outcomes);
         return outcomes;
       });
@@ -128,6 +129,7 @@ export class GroupInvitations {
     scopeId: string,
     line: InvitationLine,
     standard: string,
+    towns: Map<string, Town>,
   ): Promise<InviteOutcome> {
     const { email } = line;
     const shown = { line: line.line, email, invitation: null, code: null, field: null, rule: null };
@@ -138,7 +140,7 @@ export class GroupInvitations {
         name: line.name,
         language: languageOf(line.language || standard),
         role: roleOf(line.role),
-        municipalityId: await this.townOf(line.municipality),
+        municipalityId: knownTown(towns.get(line.municipality)),
         jobTitle: line.jobTitle,
       });
       return { ...shown, invitation };
@@ -160,11 +162,27 @@ export class GroupInvitations {
     return this.invitations.issue(tx, invitation);
   }
 
-  private async townOf(typed: string): Promise<string | null> {
+  /**
+   * The towns that the lines name, found before the transaction. Looked up inside it, each would take a second connection
+   * while holding one: ten files at once then wait for one another, and nobody else is served.
+   */
+  private async townsOf(lines: readonly InvitationLine[]): Promise<Map<string, Town>> {
+    const towns = new Map<string, Town>();
+    for (const { municipality: typed } of lines) {
+      if (!towns.has(typed)) towns.set(typed, await this.townOf(typed));
+    }
+    return towns;
+  }
+
+  private async townOf(typed: string): Promise<Town> {
     if (!typed) return null;
-    const found = await this.municipalities.called(typed, 'municipality');
-    if (!found) throw new DomainError('BAD_INPUT', { field: 'municipality', rule: 'UNKNOWN' });
-    return found;
+    try {
+      const found = await this.municipalities.called(typed, 'municipality');
+      return found ?? new DomainError('BAD_INPUT', { field: 'municipality', rule: 'UNKNOWN' });
+    } catch (error) {
+      if (error instanceof DomainError) return error;
+      throw error;
+    }
   }
 
   /** Whoever may not invite there does not learn that the invitation is there. */
@@ -173,6 +191,14 @@ export class GroupInvitations {
     if (!invitation || !(await this.access.can(actor, invitation.scopeId, 'INVITE')))
       throw new DomainError('NOT_FOUND');
   }
+}
+
+/** A municipality's id; null where the line names none; the refusal where it names none that is known. */
+type Town = string | null | DomainError;
+
+function knownTown(town: Town | undefined): string | null {
+  if (town instanceof DomainError) throw town;
+  return town ?? null;
 }
 
 function roleOf(typed: string): Role {

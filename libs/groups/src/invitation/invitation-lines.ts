@@ -79,9 +79,10 @@ function delimiterOf(csv: string): string {
 }
 
 function columnOf(typed: string): Column {
-  const column = columns[typed.toLowerCase().replace(/[\s_-]/g, '')];
-  if (!column) throw refused('UNKNOWN_COLUMN', 1);
-  return column;
+  const name = typed.toLowerCase().replace(/[\s_-]/g, '');
+  // Asked for its own names only: every object also knows a `constructor`.
+  if (!Object.hasOwn(columns, name)) throw refused('UNKNOWN_COLUMN', 1);
+  return columns[name]!;
 }
 
 function refused(rule: string, line: number): DomainError {

@@ -42,7 +42,8 @@ export class Emails {
   async add(actor: Actor, typed: string): Promise<EmailRow> {
     const personId = await this.sessions.requireSession(actor);
     const address = addressOf(typed, 'address');
-    await this.throttle.take(`letters of ${personId}`, lettersAllowed);
+    // Not the bucket of invitations: whoever has sent eleven of those may still add an address.
+    await this.throttle.take(`confirmations of ${personId}`, lettersAllowed);
     const secret = newSecret();
     const id = newId();
     await this.work.run(actor, async (tx) => {
