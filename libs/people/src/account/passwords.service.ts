@@ -31,9 +31,20 @@ export class Passwords {
   /** Whether a password is the right one. Without a hash the same work is done for nothing, so that the time tells nothing. */
   async isRight(password: string, known: string | null): Promise<boolean> {
     if (password.length > longestPassword * 2) return false;
-    const compared = known ?? (await (this.decoy ??= this.hash('no password at all')));
+    const compared = known ?? (await this.decoyHash());
     const right = await this.inTurn(() => verify(compared, normalised(password)));
     return right && known !== null;
+  }
+
+  private async decoyHash(): Promise<string> {
+    this.decoy ??= this.hash('no password at all');
+    try {
+      return await this.decoy;
+    } catch (error) {
+      // Kept, a refusal in a crowded moment would tell unknown addresses from known ones for ever.
+      this.decoy = undefined;
+      throw error;
+    }
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
