@@ -69,7 +69,8 @@ function requoted(posts: readonly PostView[], quoted: PostView): readonly PostVi
 export function excerptOf(text: string | null): string {
   if (text === null) return '';
   const plain = text
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    // Neither part of a link reaches over the next bracket: twenty thousand open ones would be looked through from each.
+    .replace(/!?\[([^\][]*)\]\([^)[]*\)/g, '$1')
     .replace(/^\s{0,3}(#{1,6}|>|[-*+]|\d+\.)\s+/gm, '')
     .replace(/[*_`~]+/g, '')
     .replace(/\s+/g, ' ')
