@@ -1,4 +1,5 @@
 /** The one configuration of Apollo: code-first schema, sorted; errors, limits and context as this house has them. */
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Request, Response } from 'express';
 import { LiveRegistry } from '../live/live.registry.js';
@@ -20,7 +21,11 @@ export function graphqlOptions(registry: LiveRegistry): Omit<ApolloDriverConfig,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [shapeRule],
-    plugins: [complexityPlugin()],
+    plugins: [
+      complexityPlugin(),
+      // It would wrap the resolver of every field to find cache hints that nobody gives.
+      ApolloServerPluginCacheControlDisabled(),
+    ],
     formatError,
     context: async ({ req, res }: { req: Request; res: Response }): Promise<RequestContext> => {
       const visitor = await registry.identity.visitorOf(req.headers);
