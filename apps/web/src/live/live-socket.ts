@@ -88,7 +88,8 @@ export class LiveSocket {
       for (const listener of this.reconnected) listener();
     });
     socket.on('disconnect', (reason) => {
-      this.connection.lost(new Date().toISOString());
+      // Our own ending, when somebody signs out, is no trouble to tell of.
+      if (reason !== 'io client disconnect') this.connection.lost(new Date().toISOString());
       for (const watcher of this.everyWatcher()) {
         watcher.store.disconnected();
         watcher.present.unknown();
@@ -98,17 +99,13 @@ export class LiveSocket {
     });
     socket.on('connect_error', () => this.connection.lost(new Date().toISOString()));
     socket.on('frame', (frame) => this.each(frame.streamId, ({ store }) => store.receive(frame)));
-    socket.on('heads', ({ streamId, heads }) =>
-      this.each(streamId, (watcher) => watcher.onHeads?.(heads)),
-    );
+    socket.on('heads', ({ streamId, heads }) => this.each(streamId, (watcher) => watcher.onHeads?.(heads)));
     socket.on('beacon', (heads) => {
       for (const [streamId, head] of Object.entries(heads))
         this.each(streamId, ({ store }) => store.beacon(head));
     });
     socket.on('presence', (delta) => this.each(delta.streamId, ({ present }) => present.changed(delta)));
-    socket.on('typing', ({ streamId, person }) =>
-      this.each(streamId, ({ typing }) => typing.heard(person)),
-    );
+    socket.on('typing', ({ streamId, person }) => this.each(streamId, ({ typing }) => typing.heard(person)));
     socket.on('gone', ({ streamId }) => this.each(streamId, ({ store }) => store.gone()));
     this.socket = socket;
     socket.connect();

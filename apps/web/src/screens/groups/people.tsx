@@ -6,6 +6,7 @@ import type { GroupPeopleQuery } from '../../generated/graphql/graphql.js';
 import { askWith, useAct, useAsk } from '../../graphql/hooks.js';
 import { usePresent } from '../../live/hooks.js';
 import { PresentPeople } from '../../live/presence.js';
+import { addressOf } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextArea } from '../../parts/field.js';
@@ -20,6 +21,7 @@ import { When } from '../../parts/when.js';
 import { useViewer } from '../../session/session.js';
 import { AnswerRequest, ExpelMember, GroupPeople } from './documents.js';
 import { useGroup } from './group-room.js';
+import { SignInFirst } from './sign-in-first.js';
 
 type Member = GroupPeopleQuery['group']['members']['items'][number];
 const nobodyHere = new PresentPeople();
@@ -32,6 +34,7 @@ export function PeopleTab(): ReactNode {
   const [further, setFurther] = useState<{ items: Member[]; next: string | null } | null>(null);
   const [inviting, setInviting] = useState(false);
   const client = useClient();
+  const viewer = useViewer();
   const here = new Set(usePresent(room?.watched.present ?? nobodyHere).people.map((person) => person.id));
   // A fact of the stream (somebody joined, left, asked) changed the number: the list is asked again.
   useEffect(() => {
@@ -81,6 +84,12 @@ export function PeopleTab(): ReactNode {
             />
           ))}
         </ul>
+        {items.length === 0 && !viewer && (
+          <div className="composer-closed">
+            <p>{t('groups.members.signIn')}</p>
+            <SignInFirst next={`${addressOf('groups', group)}/people`}>{t('frame.signIn')}</SignInFirst>
+          </div>
+        )}
         {next && <Button onPress={() => void more()}>{t('groups.members.more')}</Button>}
       </section>
       {viewerCan.includes('INVITE') && (
