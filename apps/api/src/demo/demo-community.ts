@@ -4,7 +4,7 @@ import { Mandates, Projects, type ProjectBirth } from '#municipalities';
 import type { Demo, DemoGroup } from '../../../../demo/demo.js';
 import type { DemoPeople } from './demo-people.js';
 import type { DemoTowns } from './demo-towns.js';
-import type { Rooms } from './load-demo.js';
+import type { Rooms } from './demo-state.js';
 
 export interface DemoCommunityIds {
   communityId: string;

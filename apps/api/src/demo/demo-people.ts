@@ -3,8 +3,7 @@ import { guest, onBehalfOf, type Actor } from '#kernel';
 import { Grants, installationScopeId, Persons, type Accounts } from '#people';
 import { UnitOfWork, type Tx } from '#platform';
 import type { Demo } from '../../../../demo/demo.js';
-import { firstAddress } from './demo-state.js';
-import type { Rooms } from './load-demo.js';
+import { firstAddress, type Rooms } from './demo-state.js';
 
 /** In the README, and refused outside demo mode. */
 const password = 'guildhall-demo';

@@ -1,5 +1,9 @@
 /** How far the demo stands in a database, and the way back to an empty one. */
 import type { Database } from '#platform';
+import type { INestApplicationContext } from '@nestjs/common';
+
+/** The part of an application that the loader needs. */
+export type Rooms = Pick<INestApplicationContext, 'get'>;
 
 /** Whom the loader makes first, and whose account it opens last. */
 export const firstAddress = 'admin@guildhall.example';

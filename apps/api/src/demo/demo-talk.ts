@@ -4,7 +4,7 @@ import { newId, roleGives } from '#kernel';
 import { Database } from '#platform';
 import { writeMentions, type Demo, type DemoPost, type DemoThread } from '../../../../demo/demo.js';
 import type { DemoPeople } from './demo-people.js';
-import type { Rooms } from './load-demo.js';
+import type { Rooms } from './demo-state.js';
 
 /** A post that was written just now, and when it is to have been written. */
 export interface TimedPost {

@@ -2,7 +2,7 @@
 import { Affiliations, Municipalities, Organisations } from '#municipalities';
 import type { Demo } from '../../../../demo/demo.js';
 import type { DemoPeople } from './demo-people.js';
-import type { Rooms } from './load-demo.js';
+import type { Rooms } from './demo-state.js';
 
 /** Ids by key. */
 export interface DemoTowns {

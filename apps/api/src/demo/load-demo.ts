@@ -2,21 +2,17 @@
 import { Configuration, Database, StartError, UnitOfWork } from '#platform';
 import { Accounts, Scopes } from '#people';
 import { guest } from '#kernel';
-import type { INestApplicationContext } from '@nestjs/common';
 import { fileURLToPath } from 'node:url';
 import { readDemo } from '../../../../demo/read-demo.js';
 import { backdate } from './backdate.js';
 import { loadCommunity } from './demo-community.js';
 import { openAccounts, registerPersons } from './demo-people.js';
 import { loadTalk } from './demo-talk.js';
-import { clearHalfLoaded, holdLoading, howFarLoaded } from './demo-state.js';
+import { clearHalfLoaded, holdLoading, howFarLoaded, type Rooms } from './demo-state.js';
 import { loadTowns } from './demo-towns.js';
 
 /** Built, this folder's top holds a copy of `demo/` beside `apps/`, as the sources do. */
 const demoDirectory = fileURLToPath(new URL('../../../../demo', import.meta.url));
-
-/** The part of an application that the loader needs. */
-export type Rooms = Pick<INestApplicationContext, 'get'>;
 
 /**
  * Fills an empty installation with the demo community; where anybody can sign in already, it returns at once.
