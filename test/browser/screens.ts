@@ -92,6 +92,7 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/sign-in', path: '/sign-in', who: 'guest', then: 'emptyForm' },
     { route: '/forgotten-password', path: '/forgotten-password', who: 'guest' },
     { route: '/reset-password/$token', path: '/reset-password/no-such-token-was-ever-sent', who: 'guest' },
+    { route: '/confirm-email/$token', path: '/confirm-email/no-such-token-was-ever-sent', who: 'guest' },
     { route: '/invitations/$token', path: `/invitations/${token}`, who: 'guest' },
     { route: '/invitations/$token', path: `/invitations/${token}`, who: 'guest', then: 'emptyForm' },
     { route: '/invitations/$token', path: '/invitations/no-such-token-was-ever-sent', who: 'guest' },

@@ -14,13 +14,17 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
   children?: ReactNode;
 }
 
+// Not React Aria's own isPending: it leaves an announcement that is named by the button, for seconds, and where the
+// answer takes the button away that is a picture without a name.
+const busy = { type: 'button', onPress: undefined, 'aria-disabled': true, 'data-disabled': '' } as const;
+
 /** Every button of the client: 44 px, one filled in a row. */
 export function Button({ look = 'plain', icon, on, waiting, className, ...rest }: ButtonProps): ReactNode {
   return (
     <AriaButton
       {...rest}
       {...(on === undefined ? {} : { 'aria-pressed': on })}
-      isPending={waiting ?? false}
+      {...(waiting ? busy : {})}
       className={className ? `button ${className}` : 'button'}
       data-look={look}
       {...(icon ? { 'data-icon': '' } : {})}
