@@ -55,7 +55,7 @@ describe('a change of screen', () => {
     ]) {
       await visitor.page.locator(`.top-nav a[href="${entry}"]`).click();
       await visitor.page.getByRole('heading', { level: 1, name: heading! }).waitFor();
-      await visitor.page.waitForFunction('guildhallSight.head().focused');
+      await visitor.until('guildhallSight.head().focused');
       const head = await headOf(visitor.page);
       expect(head.title).toMatch(new RegExp(`^${heading} · `));
     }

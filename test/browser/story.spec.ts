@@ -110,9 +110,7 @@ describe('two people in two towns', () => {
     await writing(page).fill('Zanim zdążę to wysłać');
     await page.reload();
     await visitor.settled();
-    await page.waitForFunction(
-      `document.querySelector('.composer textarea')?.value === 'Zanim zdążę to wysłać'`,
-    );
+    await visitor.until(`document.querySelector('.composer textarea')?.value === 'Zanim zdążę to wysłać'`);
     // sent, it leaves no draft behind
     await page.getByRole('button', { name: 'Wyślij' }).click();
     await confirmed(page, 'Zanim zdążę to wysłać').waitFor();
@@ -131,7 +129,7 @@ describe('two people in two towns', () => {
     await page.locator('main textarea').fill('U nas rodzice.');
     await page.reload();
     await visitor.settled();
-    await page.waitForFunction(`document.querySelector('main textarea')?.value === 'U nas rodzice.'`);
+    await visitor.until(`document.querySelector('main textarea')?.value === 'U nas rodzice.'`);
     expect(await page.getByLabel('Tytuł').inputValue()).toBe('Kto płaci za tłumaczenie świadectw?');
     await visitor.leave();
   });

@@ -88,6 +88,15 @@ export class Visitor {
     await this.page.waitForLoadState('networkidle');
   }
 
+  /** Waits until an expression holds in the page. Asked from here: the page's own policy forbids a text to be run there. */
+  async until(expression: string, milliseconds = 10_000): Promise<void> {
+    const end = Date.now() + milliseconds;
+    while (!(await this.page.evaluate(expression))) {
+      if (Date.now() > end) throw new Error(`Never true: ${expression}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
   async leave(): Promise<void> {
     await this.context.close();
   }

@@ -13,9 +13,12 @@ export function localNameOf(names: Labels, local: string): string {
   return labelIn(names, [local]);
 }
 
-/** The name for a reader: in the first of their languages that has one, else as it is called on the spot. */
+/**
+ * The name for a reader: in their first language, else as it is called on the spot. Their further languages do not count: who
+ * reads Polish and also Ukrainian looks for Edineț on a Polish map, not for Єдинці.
+ */
 export function nameFor(names: Labels, localName: string, languages: readonly string[]): string {
-  const [language] = languagesInOrder(Object.keys(names), languages);
+  const [language] = languagesInOrder(Object.keys(names), languages.slice(0, 1));
   return (language && names[language]) || localName;
 }
 

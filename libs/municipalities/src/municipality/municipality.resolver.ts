@@ -76,7 +76,7 @@ export class MunicipalityResolver {
 
   @ResolveField(() => String, {
     description:
-      "Its name in the first of the reader's languages that has one, else as it is called on the spot.",
+      "Its name in the reader's first language if it has one there, else as it is called on the spot.",
   })
   name(@Parent() municipality: Municipality, @CurrentActor() actor: Actor): string {
     return nameFor(municipality.labels, municipality.localName, actor.languages);
