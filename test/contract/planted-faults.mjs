@@ -121,7 +121,7 @@ export function planted(source, path, name) {
 }
 
 /** How the matrix says that it saw a fault; a product that does not even start is no proof. */
-export const seen = /toEqual\(|Sent away from/;
+export const seen = /toEqual\(|Not refused: |Sent away from/;
 
 /** Runs the tests of the matrix that a fault should turn red, with the fault or (name null) without. */
 export async function runMatrix(pattern, name) {
