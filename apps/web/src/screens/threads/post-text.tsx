@@ -2,6 +2,7 @@ import type { Nodes, PhrasingContent, Text } from 'mdast';
 import type { ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import { Go } from '../../parts/go.js';
+import { nestsTooDeep } from './nesting.js';
 
 const PERSON = /^guildhall:person\/([0-9a-f-]{36})$/;
 const ADDRESS = /https?:\/\/[^\s<>"'\]]+[^\s<>"'\].,;:!?)]/g;
@@ -51,6 +52,7 @@ function Heading({ children }: { children?: ReactNode }): ReactNode {
 
 /** A post's Markdown, shown safely: no HTML of the writer, no pictures, no addresses but web, mail and people. */
 export default function PostText({ text }: { text: string }): ReactNode {
+  if (nestsTooDeep(text)) return <p>{text}</p>;
   return (
     <Markdown components={parts} urlTransform={safeAddress} remarkPlugins={[linkAddresses]}>
       {text}
