@@ -127,6 +127,20 @@ describe('a costly question', () => {
   });
 });
 
+describe('a cursor', () => {
+  it.each(['+275760-09-13', '2024', '0000-01-01T00:00:00.000Z', 'infinity', '2024-02-31T00:00:00.000Z'])(
+    'with the time %s was not made here',
+    async (time) => {
+      const after = Buffer.from(JSON.stringify([time, newId()])).toString('base64url');
+      for (const document of [
+        'query Threads($id: ID!, $after: String) { threads(groupId: $id, after: $after) { next } }',
+        'query Unread($after: String) { unreadThreads(after: $after) { next } }',
+      ])
+        expect(await member.refusal(document, { id: ids.groups.public.id, after })).toBe('BAD_INPUT');
+    },
+  );
+});
+
 describe('invitations', () => {
   const inviteMany = `mutation Many($scopeId: ID!, $csv: String!) { inviteMany(scopeId: $scopeId, csv: $csv) { code rule } }`;
 

@@ -142,7 +142,14 @@ function threadKeyOf(cursor: string | null | undefined): ThreadKey | null {
   const key = keyOf(cursor, 2);
   if (!key) return null;
   const [lastPostAt, id] = key.map(String);
-  if (!isId(id) || Number.isNaN(Date.parse(lastPostAt!)))
+  if (!isId(id) || !wasGivenOut(lastPostAt!))
     throw new DomainError('BAD_INPUT', { field: 'after', rule: 'NOT_A_CURSOR' });
   return { lastPostAt: lastPostAt!, id };
+}
+
+/** As a cursor of ours holds it: what JavaScript reads and PostgreSQL does not (31 February, the year 275760) would be an error of ours. */
+function wasGivenOut(time: string): boolean {
+  return (
+    /^[1-9]\d{3}-/.test(time) && !Number.isNaN(Date.parse(time)) && new Date(time).toISOString() === time
+  );
 }
