@@ -137,6 +137,10 @@ describe('a cursor', () => {
         'query Unread($after: String) { unreadThreads(after: $after) { next } }',
       ])
         expect(await member.refusal(document, { id: ids.groups.public.id, after })).toBe('BAD_INPUT');
+      const ofMembers = Buffer.from(JSON.stringify([1, '+275760-09-13', newId()])).toString('base64url');
+      const members = `query Members($number: Int!, $after: String) { group(number: $number) { members(after: $after) { next } } }`;
+      const variables = { number: ids.groups.public.number, after: ofMembers };
+      expect(await member.refusal(members, variables)).toBe('BAD_INPUT');
     },
   );
 });

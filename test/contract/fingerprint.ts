@@ -1,8 +1,15 @@
 /** What stands in the database, so that a refusal can be held against it: nothing half written. */
 import type pg from 'pg';
 
-/** Counted or noted although the request is refused: attempts, and when somebody was last seen. */
-const passedOver = ['platform.throttle', 'people.session', 'people.api_token'];
+/** Attempts are counted although the request is refused. */
+const passedOver = ['platform.throttle'];
+
+/** What of a row is looked at, where the rest changes by itself: the worker sends letters, and who asks was seen. */
+const lookedAt: Record<string, string> = {
+  'platform.mail': '(t.id, t.recipient, t.subject, t.text)',
+  'people.session': '(t.id, t.person_id, t.revoked_at)',
+  'people.api_token': '(t.id, t.person_id, t.name, t.revoked_at)',
+};
 
 /** A digest of every table's content, by name. */
 export async function fingerprint(sql: pg.Pool): Promise<Record<string, string>> {
@@ -12,8 +19,7 @@ export async function fingerprint(sql: pg.Pool): Promise<Record<string, string>>
   );
   const names = tables.map(({ name }) => name).filter((name) => !passedOver.includes(name));
   const digests = names.map((name) => {
-    // the worker goes on sending what was written before
-    const row = name === 'platform.mail' ? '(t.id, t.recipient, t.subject, t.text)' : 't';
+    const row = lookedAt[name] ?? 't';
     return `select '${name}' as name, coalesce(md5(string_agg(${row}::text, '' order by ${row}::text)), '') as digest from ${name} t`;
   });
   const { rows } = await sql.query<{ name: string; digest: string }>(digests.join(' union all '));
