@@ -15,6 +15,8 @@ describe('sizes', () => {
   it(`no source file has more than ${sourceLines} lines`, () => {
     const files = sources(['apps', 'libs', 'demo', 'scripts', 'test'], /\.(tsx?|mjs|js|css)$/);
     expect(files.size).toBeGreaterThan(50);
+    // What generated migrations hold is decided by the entities, and nobody edits them.
+    for (const path of [...files.keys()]) if (path.startsWith('apps/api/src/migrations/')) files.delete(path);
     expect(longerThan(sourceLines, files)).toEqual([]);
   });
 

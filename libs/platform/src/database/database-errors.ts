@@ -21,6 +21,7 @@ export function domainErrorOf(error: unknown): unknown {
     case '22003': // a number out of range
     case '22007': // text that is no instant, as in a cursor that somebody made up
     case '22008': // an instant out of range
+    case '22009': // a time zone out of range, as PostgreSQL reads the year 275760
       return new DomainError('BAD_INPUT', { rule: 'MALFORMED' });
     default:
       return error;
