@@ -153,6 +153,25 @@ describe('two people in two towns', () => {
     await Promise.all([visitor.leave(), other.leave()]);
   }, 60_000);
 
+  it('write on a phone with the field in sight, also when it offers names', async () => {
+    const visitor = await sit(wroclaw, { width: phone });
+    const { page } = visitor;
+    await visitor.open(await threadOf(wroclaw, 4, assistant));
+    await writing(page).tap();
+    await page.keyboard.type('Pytanie do: @Prak');
+    await page.getByRole('option', { name: 'Praktyk, Rzeszów' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('i co dalej?');
+    const { y, height } = (await page.locator('.composer').boundingBox())!;
+    expect(Math.round(y + height)).toBe(844);
+    await page.getByRole('button', { name: 'Wyślij' }).tap();
+    const written = confirmed(page, 'Pytanie do:');
+    await written.waitFor();
+    expect(await written.locator('a.mention, .mention').textContent()).toContain('@Praktyk, Rzeszów');
+    await visitor.leave();
+  });
+
   it('agree on what is unread, on two devices of one person', async () => {
     const [here, there] = await Promise.all([sit(wroclaw, { width: phone }), sit(wroclaw)]);
     const title = 'Kurs języka dla osób pracujących na zmiany';
