@@ -5,7 +5,7 @@ import type { Socket } from 'socket.io-client';
 import { invitationLines } from '../../libs/groups/src/invitation/invitation-lines.js';
 import { Passwords } from '../../libs/people/src/account/passwords.service.js';
 import type { Caller } from '../kit/caller.js';
-import { castIds, type CastIds } from '../kit/cast.js';
+import { castIds, tokenFor, type CastIds } from '../kit/cast.js';
 import { House } from '../kit/house.js';
 import { pause } from '../kit/storm.js';
 
@@ -174,6 +174,38 @@ describe('invitations', () => {
       { code: 'BAD_INPUT', rule: 'UNKNOWN' },
     ]);
   });
+
+  it('to lead are worth nothing once their inviter was sent away', async () => {
+    const scopeId = ids.groups.public.id;
+    const leaving = await house.caller('member2');
+    const invite = `mutation Invite($input: InviteInput!) { invite(input: $input) { id } }`;
+    const person = { scopeId, personId: leaving.personId };
+    await secretariat.get(
+      `mutation Role($scopeId: ID!, $personId: ID!) { changeRole(scopeId: $scopeId, personId: $personId, role: FACILITATOR) { role } }`,
+      person,
+    );
+    for (const [email, role] of [
+      ['back-to-lead@town.example', 'FACILITATOR'],
+      ['colleague@town.example', 'MEMBER'],
+    ])
+      await leaving.get(invite, { input: { scopeId, email, role, language: 'en' } });
+    await secretariat.get(
+      `mutation Expel($scopeId: ID!, $personId: ID!) { expelMember(scopeId: $scopeId, personId: $personId) }`,
+      person,
+    );
+    const accept = `mutation Accept($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { person { id } } }`;
+    const coming = async (email: string) => ({
+      input: {
+        token: await tokenFor(house.sql, email),
+        name: 'Newcomer',
+        password: 'a longer sentence than most',
+        acceptTerms: true,
+      },
+    });
+    expect(await house.guest().refusal(accept, await coming('back-to-lead@town.example'))).toBe('NOT_FOUND');
+    // An ordinary invitation stays good: people change their posts, and their towns' newcomers still come.
+    await house.guest().get(accept, await coming('colleague@town.example'));
+  }, 30_000);
 
   it('know no column that every object has', () => {
     expect(() => invitationLines('email,constructor\na@town.example,x')).toThrow(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, interfaceLanguages, roleNames, type Actor, type Role } from '#kernel';
+import { DomainError, interfaceLanguages, onBehalfOf, roleNames, type Actor, type Role } from '#kernel';
 import { Affiliations, Municipalities } from '#municipalities';
 import {
   Acceptances,
@@ -15,6 +15,7 @@ import {
 import { Throttle, UnitOfWork, type RequestContext, type Tx } from '#platform';
 import { mayBeInvitedAs } from '../membership/membership.policy.js';
 import { Memberships } from '../membership/memberships.service.js';
+import type { Place } from '../membership/place.repository.js';
 import { invitationLines, type InvitationLine } from './invitation-lines.js';
 import type { AcceptInvitationInput, InviteInput } from './invitation.inputs.js';
 import type { InviteOutcome } from './invite-outcome.type.js';
@@ -115,6 +116,7 @@ export class GroupInvitations {
     }
     if (scopeId === installationScopeId) return;
     const place = await this.memberships.enter(tx, scopeId);
+    await this.mustStillStand(tx, accepted, place);
     if (place.communityId) {
       await this.memberships.ensure(tx, await this.memberships.enter(tx, place.communityId), {
         personId,
@@ -122,6 +124,16 @@ export class GroupInvitations {
       });
     }
     await this.memberships.ensure(tx, place, { personId, role });
+  }
+
+  /**
+   * An invitation to a role with powers is worth what its inviter still may: whoever was sent away could otherwise come back
+   * to lead, by a link that they had sent to a mailbox of their own.
+   */
+  private async mustStillStand(tx: Tx, { scopeId, role, invitedBy }: Accepted, place: Place): Promise<void> {
+    const manages =
+      invitedBy === null || (await this.access.can(onBehalfOf(invitedBy), scopeId, 'MANAGE_ROLES', tx));
+    if (!mayBeInvitedAs(role, place.kind, manages)) throw new DomainError('NOT_FOUND');
   }
 
   private async outcomeOf(
