@@ -4,6 +4,7 @@ import { newId } from '#kernel';
 import { useAct, useAsk } from '../../graphql/hooks.js';
 import { languageNames, languages, useLanguage, useWords, type Language } from '../../language/words.js';
 import { addressOf } from '../../parts/address.js';
+import '../../look/groups.css';
 import { Button } from '../../parts/button.js';
 import { FormProblem, Select, TextArea, TextField } from '../../parts/field.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
