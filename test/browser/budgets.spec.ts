@@ -116,6 +116,16 @@ describe('the first view on the wire', () => {
     await visitor.leave();
   });
 
+  it('brings a policy with the document, and with an asset only what assets obey', async () => {
+    const page = await fetch(place.house.url);
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    const [script] = /\/assets\/[^"]+\.js/.exec(await page.text())!;
+    const { headers } = await fetch(place.house.url + script);
+    expect(headers.get('cache-control')).toContain('immutable');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect([...headers.keys()].length).toBeLessThan(16);
+  });
+
   it('would be seen to break it if the server compressed nothing', async () => {
     const visitor = await sit(browser, place, 'guest', { language: 'pl', width: phone });
     await visitor.page.setExtraHTTPHeaders({ 'accept-encoding': 'identity' });
