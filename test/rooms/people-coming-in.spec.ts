@@ -1,4 +1,5 @@
 /** Invitations, signing in and sessions, through the public doors. */
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, onBehalfOf, guest } from '#kernel';
 import { Invitations, Persons } from '#people';
@@ -183,6 +184,23 @@ describe('an invitation', () => {
   });
 });
 
+/** The same api, asked from another address of this machine. */
+async function signsInFrom(localAddress: string, url: string, email: string): Promise<boolean> {
+  const body = JSON.stringify({ query: signIn, variables: { email, password: testPassword } });
+  return new Promise((resolve, reject) => {
+    const asking = request(
+      `${url}/graphql`,
+      { method: 'POST', localAddress, headers: { 'content-type': 'application/json' } },
+      (answer) => {
+        answer.resume();
+        resolve(answer.headers['set-cookie'] !== undefined);
+      },
+    );
+    asking.once('error', reject);
+    asking.end(body);
+  });
+}
+
 describe('signing in', () => {
   it('answers an unknown address as a wrong password, and stops after ten', async () => {
     await stage.person('careful@town.example', { signIn: false });
@@ -198,6 +216,8 @@ describe('signing in', () => {
       code: 'RATE_LIMITED',
       retryAfterSeconds: expect.any(Number),
     });
+    // A stranger elsewhere cannot keep the owner out.
+    expect(await signsInFrom('127.0.0.2', stage.url, 'careful@town.example')).toBe(true);
   });
 
   it('forgets the failures of an account that got in', async () => {

@@ -36,8 +36,18 @@ describe('a password', () => {
     ).toBe('BAD_CREDENTIALS');
   });
 
-  it('is set anew by a link, once within the hour, and ends every session', async () => {
+  it('is set anew by a link, once within the hour, and ends every session and API token', async () => {
     const caller = await stage.person('forgot@town.example');
+    const { createApiToken } = await caller.get('mutation { createApiToken(name: "calendar") { token } }');
+    const byToken = async () => {
+      const answer = await fetch(`${caller.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${createApiToken.token}` },
+        body: JSON.stringify({ query: '{ viewer { person { id } } }' }),
+      });
+      return ((await answer.json()) as { data: { viewer: unknown } }).data.viewer;
+    };
+    expect(await byToken()).not.toBeNull();
     const ask = 'mutation ($email: String!) { requestPasswordReset(email: $email, language: "ro") }';
     const reset =
       'mutation ($token: String!, $password: String!) { resetPassword(token: $token, password: $password) { person { id } } }';
@@ -52,6 +62,7 @@ describe('a password', () => {
     const { resetPassword } = await fresh.get(reset, { token, password: 'another fine password' });
     expect(resetPassword.person.id).toBe(caller.personId);
     expect((await caller.get('{ viewer { person { id } } }')).viewer).toBeNull();
+    expect(await byToken()).toBeNull();
     expect((await fresh.get('{ viewer { person { id } } }')).viewer).not.toBeNull();
     expect(await stage.guest().refusal(reset, { token, password: 'yet another password' })).toBe('NOT_FOUND');
 

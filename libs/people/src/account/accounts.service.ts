@@ -12,7 +12,13 @@ import {
   type CredentialsRow,
 } from './account.repository.js';
 import { Passwords } from './passwords.service.js';
-import { attemptsAtAccount, attemptsFromClient, clientOf, isOfTheDemo } from './sign-in.policy.js';
+import {
+  attemptsAtAccount,
+  attemptsAtAccountFromAll,
+  attemptsFromClient,
+  clientOf,
+  isOfTheDemo,
+} from './sign-in.policy.js';
 
 /** Of the terms that a new account accepts. */
 export const termsVersion = '2026-11';
@@ -46,8 +52,11 @@ export class Accounts {
   /** Signs a person in. An unknown address costs the same time and gives the same answer as a wrong password. */
   async signIn(context: RequestContext, input: { email: string; password: string }): Promise<void> {
     const address = folded(input.email);
-    const account = `sign-in account ${address}`;
-    await this.throttle.take(`sign-in client ${clientOf(context.req.ip)}`, attemptsFromClient);
+    const client = clientOf(context.req.ip);
+    const everywhere = `sign-in account ${address}`;
+    const account = `${everywhere} from ${client}`;
+    await this.throttle.take(`sign-in client ${client}`, attemptsFromClient);
+    await this.throttle.take(everywhere, attemptsAtAccountFromAll);
     await this.throttle.take(account, attemptsAtAccount);
     const found = await this.database.readOne<CredentialsRow>(credentialsAt(address));
     const refused = !this.configuration.demo && isOfTheDemo(address, input.password);
@@ -57,6 +66,7 @@ export class Accounts {
     );
     if (!right || !found) throw new DomainError('BAD_CREDENTIALS');
     await this.throttle.clear(account);
+    await this.throttle.clear(everywhere);
     const session = await this.work.run(context.actor, (tx) =>
       this.sessions.open(tx, context, found.personId),
     );

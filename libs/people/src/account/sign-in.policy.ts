@@ -1,7 +1,9 @@
 /** Who may try to sign in, and how often. */
 
-/** Of one account, from wherever: a success forgets them. */
+/** Of one account from one client: a success forgets them. */
 export const attemptsAtAccount = { limit: 10, windowSeconds: 15 * 60 };
+/** Of one account from wherever: wider, or a stranger's ten wrong passwords would keep its owner out. */
+export const attemptsAtAccountFromAll = { limit: 100, windowSeconds: 15 * 60 };
 /** From one client: a town hall comes from one address, so this is wide. */
 export const attemptsFromClient = { limit: 300, windowSeconds: 15 * 60 };
 

@@ -41,3 +41,13 @@ export async function endApiToken(tx: Tx, personId: string, id: string): Promise
   });
   return row !== null;
 }
+
+/** Ends all tokens of a person; returns their ids. */
+export async function endApiTokensOf(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>({
+    name: 'people.api-token.end-all',
+    text: `update people.api_token set revoked_at = now() where person_id = $1 and revoked_at is null returning id`,
+    values: [personId],
+  });
+  return rows.map((row) => row.id);
+}

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId } from '#kernel';
 import { Configuration, Database, Throttle, UnitOfWork, type RequestContext } from '#platform';
+import { endApiTokensOf } from '../api-token/api-token.repository.js';
 import { Accounts } from '../account/accounts.service.js';
 import { clientOf } from '../account/sign-in.policy.js';
 import { addressOf } from '../email/address.js';
@@ -54,7 +55,10 @@ export class PasswordResets {
     });
   }
 
-  /** Sets a new password by the link, ends every session, and signs in here. A refused password does not use the link up. */
+  /**
+   * Sets a new password by the link, ends every session and API token (whoever held the account may have made one), and
+   * signs in here. A refused password does not use the link up.
+   */
   async reset(context: RequestContext, token: string, password: string): Promise<void> {
     const { session, ended } = await this.work.run(context.actor, async (tx) => {
       const reset = await lockReset(tx, hashOfSecret(token));
@@ -63,7 +67,9 @@ export class PasswordResets {
       await this.accounts.setPassword(tx, reset.personId, password, 'password');
       await useResets(tx, reset.personId);
       const endedSessions = await this.sessions.endAll(tx, reset.personId, null);
-      return { session: await this.sessions.open(tx, context, reset.personId), ended: endedSessions };
+      const endedTokens = await endApiTokensOf(tx, reset.personId);
+      const session = await this.sessions.open(tx, context, reset.personId);
+      return { session, ended: [...endedSessions, ...endedTokens] };
     });
     this.sessions.close(ended);
     await this.sessions.enter(context, session);

@@ -23,6 +23,8 @@ export function dataSourceOptions(settings: DatabaseSettings): DataSourceOptions
     extra: {
       max: settings.pool ?? 10,
       pipeline: true,
+      // With a slow database a request fails in time instead of waiting for a connection without end.
+      connectionTimeoutMillis: 15_000,
       options: '-c TimeZone=UTC -c idle_in_transaction_session_timeout=60000 -c statement_timeout=30000',
     },
   } as DataSourceOptions;

@@ -11,7 +11,9 @@ interface Bounds {
 }
 
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-const lineBreaks = /[\n\r\u2028\u2029]/;
+const lineBreaks = /[\n\r\u0085\u2028\u2029]/;
+// They turn the rest of a line round, so that a name reads as another; letters of right-to-left scripts need none of them.
+const directions = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** Which rule a text breaks, or null. */
 export function brokenTextRule(value: unknown, bounds: Bounds & { lines: boolean }): string | null {
@@ -20,6 +22,7 @@ export function brokenTextRule(value: unknown, bounds: Bounds & { lines: boolean
   if (controls.test(value)) return 'CONTROL_CHARACTER';
   if (!isWellFormed(value)) return 'BROKEN_CHARACTER';
   if (!bounds.lines && lineBreaks.test(value)) return 'LINE_BREAK';
+  if (!bounds.lines && directions.test(value)) return 'CONTROL_CHARACTER';
   const length = Array.from(value).length;
   if (length < (bounds.min ?? 0)) return length === 0 ? 'REQUIRED' : 'TOO_SHORT';
   if (length > bounds.max) return 'TOO_LONG';
