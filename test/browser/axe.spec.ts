@@ -69,13 +69,15 @@ describe('the inspection', () => {
     await show(visitor, place.screens[0]!);
     const plant = (html: string) =>
       visitor.page.evaluate(
-        `document.querySelector('main').insertAdjacentHTML('beforeend', ${JSON.stringify(html)})`,
+        `document.querySelector('main').insertAdjacentHTML('afterbegin', ${JSON.stringify(html)})`,
       );
-    await plant('<img src="/favicon.svg"><p style="color:#bbb;background:#ccc">nearly unseen</p>');
+    await plant(
+      '<img src="/favicon.svg"><p style="position:relative;z-index:1;flex:none;color:#bbb;background:#ccc">nearly unseen</p>',
+    );
     expect((await axeOn(visitor.page)).map((text) => text.split(' ')[1])).toEqual(
       expect.arrayContaining(['image-alt', 'color-contrast']),
     );
-    await plant('<button style="display:block;width:30px;height:30px">x</button>');
+    await plant('<button style="display:block;flex:none;width:30px;height:30px">x</button>');
     expect(await inPage<string[]>(visitor.page, 'tooSmall()')).toEqual(['button "x" is 30 x 30 px']);
     await plant('<div class="planted" style="width:600px">wide</div>');
     expect((await inPage<string[]>(visitor.page, 'overflowing()')).join()).toContain('planted');

@@ -1,15 +1,17 @@
 /** Runs inside the page of a test: what can be measured only there. */
 globalThis.guildhallSight = {
-  /** Elements that reach beyond the right edge of a page that scrolls sideways. */
+  /** Elements that reach beyond the right edge, where the page, or what scrolls in its place on a phone, moves sideways. */
   overflowing() {
     const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
+    const scrollers = [document.documentElement, document.querySelector('main')];
+    if (scrollers.every((one) => !one || one.scrollWidth <= one.clientWidth)) return [];
     return [...document.querySelectorAll('body *')]
       .filter((one) => one.getBoundingClientRect().right > width + 1 && !clipped(one, width))
       .slice(-3)
       .map(
         (one) => `${named(one)} reaches ${Math.round(one.getBoundingClientRect().right - width)} px too far`,
-      );
+      )
+      .concat('the page moves sideways');
   },
 
   /** Controls that are smaller than a finger: below 44 px in a direction. A link inside a sentence may be. */
@@ -26,7 +28,8 @@ globalThis.guildhallSight = {
         // a box to tick is touched by its whole label
         const touched = one.matches('[type=checkbox], [type=radio]') ? (one.closest('label') ?? one) : one;
         const box = touched.getBoundingClientRect();
-        if (box.bottom < 0 || box.width === 0) return [];
+        // what appears only with the focus is not touched while it is a dot out of sight
+        if (box.bottom < 0 || box.width <= 1) return [];
         // what looks small may answer on more: its ::after lies around it
         const around = getComputedStyle(touched, '::after');
         const wide = around.position === 'absolute' && around.content !== 'none';
@@ -63,7 +66,7 @@ globalThis.guildhallSight = {
 };
 
 function clipped(element, width) {
-  for (let one = element.parentElement; one && one !== document.body; one = one.parentElement) {
+  for (let one = element.parentElement; one && !one.matches('body, main'); one = one.parentElement) {
     const clips = getComputedStyle(one).overflowX !== 'visible';
     if (clips && one.getBoundingClientRect().right <= width + 1) return true;
   }

@@ -77,10 +77,18 @@ export async function wrongWith({ page }: Visitor, screen: Screen, { language }:
 /** What does not fit into 320 px, first as it is and then with every word two fifths longer. */
 export async function tooWide({ page }: Visitor): Promise<string[]> {
   await page.setViewportSize({ width: 320, height: 900 });
+  await drawn(page); // an open menu takes its new place
   const wrong = await inPage<string[]>(page, 'overflowing()');
   await inPage(page, 'lengthen()');
   const longer = await inPage<string[]>(page, 'overflowing()');
   return [...wrong, ...longer.map((text) => `longer words: ${text}`)];
+}
+
+/** Waits until a change of the window or the theme is on the screen. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))',
+  );
 }
 
 interface Head {

@@ -1,7 +1,7 @@
 /** Every screen in all languages, on the phone and the desktop, in all themes, with menus and dialogs open. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { axeOn, tooWide, wrongInAny, wrongWith } from '../browser/inspection.js';
+import { axeOn, drawn, tooWide, wrongInAny, wrongWith } from '../browser/inspection.js';
 import { openPlace, type Place } from '../browser/screens.js';
 import { desk, phone } from '../browser/visitor.js';
 import { openBrowser } from '../kit/browser.js';
@@ -31,6 +31,7 @@ describe('every screen', () => {
         const wrong = await wrongWith(visitor, screen, view);
         for (const theme of ['dark', 'contrast']) {
           await visitor.page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+          await drawn(visitor.page);
           wrong.push(...(await axeOn(visitor.page, rulesOfColour)).map((text) => `${theme}: ${text}`));
         }
         if (view.width === phone) wrong.push(...(await tooWide(visitor)));
