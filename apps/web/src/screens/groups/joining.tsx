@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../language/words.js';
 import { useAct } from '../../graphql/hooks.js';
+import { noteMembership } from '../../live/live.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextArea } from '../../parts/field.js';
@@ -46,6 +47,7 @@ export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () =>
     if (problem) return toast(problemText(t, problem), 'wrong');
     setAsking(false);
     toast(answer.joinGroup.membership ? t('groups.joined', { name: group.name }) : t('groups.requestSent'));
+    if (answer.joinGroup.membership) noteMembership();
     await refreshSession();
     onJoined?.();
   };
