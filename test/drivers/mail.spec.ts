@@ -2,38 +2,20 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { guest, newId } from '#kernel';
-import {
-  Configuration,
-  Database,
-  dataSourceOptions,
-  platformEntities,
-  PostOffice,
-  UnitOfWork,
-  Wakes,
-} from '#platform';
+import { Configuration, PostOffice, UnitOfWork, Wakes, type Database } from '#platform';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { DataSource } from 'typeorm';
-import { TestDatabase, type FreshDatabase } from '../kit/database.js';
+import { Ground } from '../kit/ground.js';
 import { until } from '../kit/storm.js';
 
-let fresh: FreshDatabase;
-let source: DataSource;
+let ground: Ground;
 let database: Database;
 
 beforeAll(async () => {
-  fresh = await TestDatabase.empty();
-  source = await new DataSource(
-    dataSourceOptions({ url: fresh.url, entities: platformEntities }),
-  ).initialize();
-  await source.query('create schema platform');
-  await source.synchronize();
-  database = new Database(source);
+  ground = await Ground.open();
+  database = ground.database;
 });
-afterAll(async () => {
-  await source.destroy();
-  await fresh.drop();
-});
+afterAll(() => ground.close());
 
 /** An SMTP server that keeps what it is given, or refuses it. */
 class Mailbox {
@@ -182,7 +164,7 @@ it('a letter that the server refuses is tried again later, and goes then', async
   expect(row).toMatchObject({ state: 'QUEUED', attempts: 1, text });
   expect(row!.lastError).toContain('452');
   mailbox.refuses = false;
-  await source.query('update platform.mail set next_attempt_at = now() where recipient = $1', [to]);
+  await ground.source.query('update platform.mail set next_attempt_at = now() where recipient = $1', [to]);
   wakes.announce('mail');
   expect(await until(() => mailbox.received.length === 1, 5000)).toBe(true);
   await office.onApplicationShutdown();

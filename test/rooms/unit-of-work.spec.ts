@@ -1,35 +1,22 @@
 /** The unit of work over a real database: numbers without gaps, nothing half written, every request at most once. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DomainError, guest, newId, onBehalfOf } from '#kernel';
-import { Database, dataSourceOptions, platformEntities, UnitOfWork, Wakes, type Tx } from '#platform';
-import { DataSource } from 'typeorm';
-import { TestDatabase, type FreshDatabase } from '../kit/database.js';
+import type { Database, Tx, UnitOfWork } from '#platform';
+import type { DataSource } from 'typeorm';
+import { Ground } from '../kit/ground.js';
 
-let fresh: FreshDatabase;
+let ground: Ground;
 let source: DataSource;
 let database: Database;
-let wakes: Wakes;
 let work: UnitOfWork;
 let stream: string;
 const actor = onBehalfOf(newId());
 
 beforeAll(async () => {
-  fresh = await TestDatabase.empty();
-  source = await new DataSource(
-    dataSourceOptions({ url: fresh.url, entities: platformEntities, pool: 20 }),
-  ).initialize();
-  await source.query('create schema platform');
-  await source.synchronize();
-  database = new Database(source);
-  wakes = new Wakes(database);
-  work = new UnitOfWork(database, wakes);
+  ground = await Ground.open();
+  ({ source, database, work } = ground);
 });
-
-afterAll(async () => {
-  await wakes.onApplicationShutdown();
-  await source.destroy();
-  await fresh.drop();
-});
+afterAll(() => ground.close());
 
 beforeEach(async () => {
   stream = newId();

@@ -10,6 +10,7 @@ export * from './reducers/person.reducer.js';
 export * from './reducers/thread.reducer.js';
 export * from './values/count.js';
 export * from './values/fuzzy-date.js';
+export * from './values/initials.js';
 export * from './values/labels.js';
 export * from './values/language-versions.js';
 export * from './values/languages-in-order.js';

@@ -23,7 +23,6 @@ export {
 export { Invitation, InvitationPreview } from './invitation/invitation.type.js';
 export { Invitations, type NewInvitation } from './invitation/invitations.service.js';
 export { peopleResolvers, PeopleModule } from './people.module.js';
-export { initialsOf } from './person/initials.js';
 export { Person } from './person/person.type.js';
 export { Persons, type NewPerson } from './person/persons.service.js';
 export { Profiles } from './person/profiles.service.js';

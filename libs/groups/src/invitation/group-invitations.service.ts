@@ -20,8 +20,11 @@ import { invitationLines, type InvitationLine } from './invitation-lines.js';
 import type { AcceptInvitationInput, InviteInput } from './invitation.inputs.js';
 import type { InviteOutcome } from './invite-outcome.type.js';
 
-/** Letters that one person may cause in an hour: a stolen account must not become a mailing machine. */
-const letters = { limit: 300, windowSeconds: 3600 };
+/**
+ * Letters that one person may cause in an hour: a stolen account must not become a mailing machine. Each line of a file
+ * counts, also of one that is refused: a file of 200 may be mended a few times.
+ */
+const letters = { limit: 1000, windowSeconds: 3600 };
 
 /** Thrown to undo what the right lines of a file have done, when another line is wrong. */
 class SomeLinesAreWrong extends Error {
@@ -66,6 +69,7 @@ export class GroupInvitations {
     await this.access.require(actor, scopeId, 'INVITE');
     const lines = invitationLines(csv);
     await this.throttle.take(`files of ${actor.personId}`, { limit: 20, windowSeconds: 3600 });
+    await this.throttle.take(`letters of ${actor.personId}`, letters, lines.length);
     const standard = language ?? interfaceLanguages.find((known) => known === actor.languages[0]) ?? 'en';
     const towns = await this.townsOf(lines);
     try {

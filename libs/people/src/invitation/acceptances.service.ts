@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, interfaceLanguages, type Actor, type Role } from '#kernel';
+import { initialsOf, DomainError, interfaceLanguages, type Actor, type Role } from '#kernel';
 import { Database, type Tx } from '#platform';
 import { Accounts } from '../account/accounts.service.js';
 import { Passwords } from '../account/passwords.service.js';
 import { lockAddress, personsAt, type AddressedPerson } from '../email/email.repository.js';
 import { Grants } from '../grant/grants.service.js';
-import { initialsOf } from '../person/initials.js';
 import { nameOf, Persons } from '../person/persons.service.js';
 import { hashOfSecret } from '../secret/secret.js';
 import { installationScopeId } from '../scope/scopes.service.js';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, newId } from '#kernel';
+import { initialsOf, DomainError, newId } from '#kernel';
 import { brokenTextRule, type Tx } from '#platform';
 import { addressOf } from '../email/address.js';
 import { insertEmail } from '../email/email.repository.js';
-import { initialsOf } from './initials.js';
 import { standardVisibility, type ProfileVisibility } from './person.policy.js';
 import { insertPerson } from './person.repository.js';
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isId, type Actor } from '#kernel';
+import { initialsOf, DomainError, isId, type Actor } from '#kernel';
 import { Database, UnitOfWork } from '#platform';
-import { initialsOf } from './initials.js';
 import { profileEdited } from './person.events.js';
 import { hasProfileFor, isShownTo, type Looker, type ProfileField } from './person.policy.js';
 import {

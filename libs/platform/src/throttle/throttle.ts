@@ -8,20 +8,24 @@ export class Throttle {
   constructor(private readonly database: Database) {}
 
   /**
-   * Counts one attempt; throws RATE_LIMITED (with `retryAfterSeconds`) when there were more than `limit` in the window.
+   * Counts an attempt (or several, made at once); throws RATE_LIMITED (with `retryAfterSeconds`) when there were more than `limit` in the window.
    * It commits on its own, so that a failed attempt is counted although its transaction was rolled back. Addresses in a
    * bucket's name are hashed: the table must not become a list of who tried to sign in.
    */
-  async take(bucket: string, allowed: { limit: number; windowSeconds: number }): Promise<void> {
+  async take(
+    bucket: string,
+    allowed: { limit: number; windowSeconds: number },
+    attempts: number = 1,
+  ): Promise<void> {
     const row = await this.database.readOne<{ count: number; wait: number }>({
       name: 'platform.throttle.take',
       text: `insert into platform.throttle as t (bucket, count, until)
-             values ($1, 1, now() + make_interval(secs => $2))
+             values ($1, $3::int, now() + make_interval(secs => $2))
              on conflict (bucket) do update set
-               count = case when t.until <= now() then 1 else t.count + 1 end,
+               count = case when t.until <= now() then excluded.count else t.count + excluded.count end,
                until = case when t.until <= now() then excluded.until else t.until end
              returning count, ceil(extract(epoch from until - now()))::int as wait`,
-      values: [hashed(bucket), allowed.windowSeconds],
+      values: [hashed(bucket), allowed.windowSeconds, attempts],
     });
     if (row && row.count > allowed.limit)
       throw new DomainError('RATE_LIMITED', { retryAfterSeconds: Math.max(1, row.wait) });

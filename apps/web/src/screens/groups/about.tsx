@@ -21,7 +21,7 @@ export function AboutTab(): ReactNode {
   return (
     <div className="wide page group-about">
       <section>
-        <SectionHead>{t('groups.about.purpose')}</SectionHead>
+        <SectionHead>{t(group.purpose || room ? 'groups.about.purpose' : 'groups.about')}</SectionHead>
         {(group.purpose || room) && <p className="measure">{group.purpose ?? t('groups.about.noPurpose')}</p>}
         <dl className="facts">
           <dt>{t('groups.about.community')}</dt>

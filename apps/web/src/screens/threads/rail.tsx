@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { initialsOf } from '#kernel';
 import type { ThreadWindow } from '../../live/thread-window.js';
 import { useLocale, useWords } from '../../language/words.js';
 import { usePresent } from '../../live/hooks.js';
@@ -92,12 +93,4 @@ export function Rail({ room, window }: { room: ThreadRoom; window: ThreadWindow 
       )}
     </aside>
   );
-}
-
-function initialsOf(name: string): string {
-  const words = name.split(/[\s,]+/).filter(Boolean);
-  return words
-    .slice(0, 2)
-    .map((word) => word[0]!.toUpperCase())
-    .join('');
 }
