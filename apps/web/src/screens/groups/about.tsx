@@ -13,6 +13,7 @@ import { TownTile } from '../../parts/weave.js';
 import { refreshSession } from '../../session/session.js';
 import { LeaveGroup } from './documents.js';
 import { useGroup } from './group-room.js';
+import { Statements } from './statements.js';
 
 /** What the group is for, who may read and join, which towns sit in it, and the way out. */
 export function AboutTab(): ReactNode {
@@ -53,12 +54,7 @@ export function AboutTab(): ReactNode {
       {group.fundingStatements.length > 0 && (
         <section>
           <SectionHead>{t('groups.about.funding')}</SectionHead>
-          {group.fundingStatements.map((statement) => (
-            <div key={statement.id} lang={statement.language} className="measure">
-              <p>{statement.text}</p>
-              {statement.disclaimer && <p className="muted small">{statement.disclaimer}</p>}
-            </div>
-          ))}
+          <Statements className="measure" />
         </section>
       )}
       {group.viewerMembership && <Leaving />}

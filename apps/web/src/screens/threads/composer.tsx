@@ -9,6 +9,7 @@ import { addressOf } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { useViewer } from '../../session/session.js';
 import { useGroup } from '../groups/group-room.js';
+import { Statements } from '../groups/statements.js';
 import { Joining } from '../groups/joining.js';
 import { SignInFirst } from '../groups/sign-in-first.js';
 import { LanguageChoice } from './language-choice.js';
@@ -55,6 +56,7 @@ export function Composer({ ref, room, window, onSent }: ComposerProps): ReactNod
           </SignInFirst>
         </div>
       )}
+      {!viewer && <Statements className="thread-funding" />}
     </footer>
   );
 }

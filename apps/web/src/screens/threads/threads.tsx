@@ -11,6 +11,7 @@ import { TownTile } from '../../parts/weave.js';
 import { When } from '../../parts/when.js';
 import { useViewer } from '../../session/session.js';
 import { useGroup, type GroupRoom } from '../groups/group-room.js';
+import { Statements } from '../groups/statements.js';
 import { shownThreads, type ShownThread } from './thread-list.js';
 
 /** The threads of a group: the list beside what is open on a wide screen, one or the other on a phone. */
@@ -107,6 +108,7 @@ function List({ room, open }: { room: GroupRoom; open: number | null }): ReactNo
           </Button>
         </div>
       )}
+      <Statements className="list-funding" />
     </section>
   );
 }

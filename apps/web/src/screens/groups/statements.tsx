@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { useGroup } from './group-room.js';
+
+/** Who pays for what is done in this group, word for word and in order: on every page of it that a guest may open. */
+export function Statements({ className }: { className?: string }): ReactNode {
+  const { group } = useGroup();
+  return group.fundingStatements.map((statement) => (
+    <div key={statement.id} className={className}>
+      <p>
+        {statement.project}: <span lang={statement.language}>{statement.text}</span>
+      </p>
+      {statement.disclaimer && (
+        <p className="muted small" lang={statement.language}>
+          {statement.disclaimer}
+        </p>
+      )}
+    </div>
+  ));
+}
