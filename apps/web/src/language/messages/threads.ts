@@ -70,7 +70,6 @@ export default defineMessages({
   'threads.conflict.keepTheirs': { pl: 'Zostaw tamten', en: 'Keep the other one', ro: 'Păstrează-l pe celălalt', uk: 'Лишити той', ru: 'Оставить тот' },
   'threads.conflict.back': { pl: 'Wróć do pisania', en: 'Back to writing', ro: 'Înapoi la scris', uk: 'Повернутися до тексту', ru: 'Вернуться к тексту' },
   'threads.answer': { pl: 'Napisz odpowiedź', en: 'Write an answer', ro: 'Scrie un răspuns', uk: 'Напишіть відповідь', ru: 'Напишите ответ' },
-  'threads.toComposer': { pl: 'Przejdź do pisania', en: 'Skip to writing', ro: 'Sari la scris', uk: 'Перейти до написання', ru: 'Перейти к ответу' },
   'threads.send': { pl: 'Wyślij', en: 'Send', ro: 'Trimite', uk: 'Надіслати', ru: 'Отправить' },
   'threads.bold': { pl: 'Pogrubienie', en: 'Bold', ro: 'Aldin', uk: 'Жирний', ru: 'Полужирный' },
   'threads.list': { pl: 'Lista', en: 'List', ro: 'Listă', uk: 'Список', ru: 'Список' },

@@ -39,24 +39,31 @@ function OpenThread({ number, post }: { number: number; post: number | null }): 
   const memberships = useMembershipsVersion();
   const wanted = useRef(post);
   wanted.current = post;
+  const shown = useRef<ThreadRoom | null>(null);
   useEffect(() => {
     let left = false;
-    let opened: ThreadRoom | undefined;
     setProblem(null);
     void openRoom(client, number, wanted.current, onFact).then(({ room: next, problem: wrong }) => {
-      opened = next;
       if (left) return next?.close();
       if (next) {
         theDesk()?.marks.known(next.row.thread.id, next.row.mine.readNumber);
+        // What is read stays in place, with the focus in it, while what one may do here is asked anew.
+        shown.current?.close();
+        shown.current = next;
         setRoom(next);
-      } else setProblem(wrong ?? null);
+      } else if (!shown.current) setProblem(wrong ?? null);
     });
     return () => {
       left = true;
-      opened?.close();
-      setRoom(null);
     };
   }, [client, number, attempt, memberships]);
+  useEffect(
+    () => () => {
+      shown.current?.close();
+      shown.current = null;
+    },
+    [],
+  );
   if (problem)
     return (
       <section className="thread-pane">
@@ -131,12 +138,6 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
             <span>{t('threads.posts', { count })}</span>
             <span>{languages.join(', ')}</span>
           </p>
-          {room.canReply && (
-            // Between the title and the place to write lie all posts, each with its buttons.
-            <button type="button" className="to-composer" onClick={() => composer.current?.focus()}>
-              {t('threads.toComposer')}
-            </button>
-          )}
           <div className="thread-acts">
             {line.count > 0 && (
               <Button look="quiet" onPress={() => posts.current?.showLine()}>
