@@ -32,6 +32,7 @@ export const questions: Record<string, (stage: Stage, place: string) => Question
     target: stage.ids.municipality.id,
   }),
   municipality: (stage) => ({ variables: { number: stage.ids.municipality.number } }),
+  themes: () => ({ variables: {} }),
   groups: (stage, place) => ({
     variables: { first: 50, mine: place.startsWith('mine') ? true : null },
     target: placeIn(stage, place.replace('mine ', '')).id,
@@ -224,6 +225,13 @@ export const attempts: Record<string, Attempts> = {
   }),
 
   createMunicipality: async (stage) => ({ variables: { input: stage.municipalityInput() } }),
+  addTheme: async (stage) => ({
+    variables: { input: { key: randomUUID(), names: [{ language: 'en', text: stage.word('Theme') }] } },
+  }),
+  renameTheme: async (stage) => ({
+    variables: { id: await stage.theme(), version: 1, names: [{ language: 'en', text: 'Otherwise' }] },
+  }),
+  retireTheme: async (stage) => ({ variables: { id: await stage.theme() } }),
   appointMandate: async (stage, place) => ({
     variables: {
       input: {

@@ -135,6 +135,7 @@ export const queries: Record<string, Rules> = {
   community: givenToEach(communityDiscoverers),
   municipalities: { house: givenTo(everyone), 'by name': givenTo(everyone) },
   municipality: { house: givenTo(everyone) },
+  themes: { house: givenTo(everyone) },
   groups: {
     ...givenToEach(discoverers, 'nothing'),
     listedElsewhere: givenTo(otherGroupDiscoverers, 'nothing'),
@@ -250,6 +251,9 @@ export const mutations: Record<string, Rules> = {
   createGroup: doneByEach(communityLeads, communityDiscoverers),
 
   createMunicipality: byAdministrator,
+  addTheme: byAdministrator,
+  renameTheme: byAdministrator,
+  retireTheme: byAdministrator,
   // coordinating is a role, and given by those who manage roles
   appointMandate: { house: doneBy(townKeepers, everyone), 'to coordinate': doneBy(['admin'], everyone) },
   endMandate: { house: doneBy(townKeepers, everyone) },

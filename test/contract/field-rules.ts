@@ -112,6 +112,13 @@ export const fields: Record<string, TypeRule> = {
   Project: { reach: open, always: 'id title period implementedBy framework fundingStatements' },
   FundingStatement: { reach: open, always: 'id position language text disclaimer project' },
 
+  Theme: {
+    reach: open,
+    always: 'id number key name names version',
+    // the first of the vocabulary is a wide one, and offered
+    only: { parentId: never, retired: never },
+  },
+
   // ---- groups
   Community: {
     reach: communityDiscoverers,

@@ -75,6 +75,7 @@ export const probes: Record<string, Finds> = {
   Mandate: town('mandates'),
   Project: town('projects'),
   FundingStatement: town('fundingStatements'),
+  Theme: () => ({ query: 'themes', variables: {}, path: [] }),
   Community: community(),
   Group: group(),
   Strand: group('strands'),

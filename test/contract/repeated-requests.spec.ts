@@ -52,6 +52,11 @@ const keyed: Record<
     input: () => ({ ...stage.municipalityInput(), names }),
     other: { names: [{ language: 'pl', text: 'Inna' }] },
   },
+  addTheme: {
+    by: () => stage.of('admin'),
+    input: () => ({ names: [{ language: 'en', text: stage.word('Twice') }] }),
+    other: { names: [{ language: 'en', text: 'Another' }] },
+  },
 };
 
 describe('the same key', () => {
@@ -138,6 +143,14 @@ const versioned: Record<
       const base = (await stage.version('groups.working_group', id)) - 1;
       const purposes = (turn: number) => [{ language: 'pl', text: `Po co ${turn}` }];
       return (version, turn) => ({ input: { id, version: base + version, purposes: purposes(turn) } });
+    },
+    told: ['currentVersion'],
+  },
+  renameTheme: {
+    by: () => stage.of('admin'),
+    make: async () => {
+      const id = await stage.theme();
+      return (version, turn) => ({ id, version, names: [{ language: 'pl', text: `Temat ${turn}` }] });
     },
     told: ['currentVersion'],
   },

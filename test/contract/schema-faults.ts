@@ -55,6 +55,7 @@ const verbs = [
   'request',
   'resend',
   'reset',
+  'retire',
   'revoke',
   'sign',
   'unreact',
@@ -67,6 +68,7 @@ const verbs = [
 export const wholeLists: Record<string, string> = {
   communities: 'an installation holds a handful',
   postHistory: 'the changes of one post',
+  themes: 'one vocabulary, made to be chosen from at a glance',
 };
 
 export function schemaFaults(schema: GraphQLSchema): string[] {

@@ -230,6 +230,20 @@ export class Stage {
     return createMunicipality.id;
   }
 
+  /** A name that nothing else has. */
+  word(of: string): string {
+    return `${of} ${(this.count += 1)}`;
+  }
+
+  async theme(): Promise<string> {
+    const names = [{ language: 'en', text: this.word('Theme') }];
+    const { addTheme } = await this.of('admin').get(
+      'mutation ($input: AddThemeInput!) { addTheme(input: $input) { id } }',
+      { input: { names } },
+    );
+    return addTheme.id;
+  }
+
   async freshMandate(): Promise<string> {
     const input = {
       municipalityId: this.ids.municipality.id,

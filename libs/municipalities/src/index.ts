@@ -11,6 +11,7 @@ import {
   ProjectMunicipalityEntity,
 } from './project/project.entity.js';
 import { TerritoryEntity } from './territory/territory.entity.js';
+import { ThemeEntity } from './theme/theme.entity.js';
 
 export { Affiliations, type AffiliationBirth } from './affiliation/affiliation.service.js';
 export { Mandates, type MandateBirth } from './mandate/mandate.service.js';
@@ -31,6 +32,8 @@ export {
 export { PersonCard } from './person-card/person-card.type.js';
 export { Projects, type ProjectBirth } from './project/project.service.js';
 export { FundingStatement, Project } from './project/project.type.js';
+export { Themes } from './theme/theme.service.js';
+export { Theme } from './theme/theme.type.js';
 
 /** The tables of this room, for the data source. */
 export const municipalitiesEntities = [
@@ -44,4 +47,5 @@ export const municipalitiesEntities = [
   ProjectMunicipalityEntity,
   FunderEntity,
   FundingStatementEntity,
+  ThemeEntity,
 ];

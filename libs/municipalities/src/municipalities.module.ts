@@ -11,6 +11,8 @@ import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { Organisations } from './organisation/organisation.service.js';
 import { FundingStatementResolver, ProjectResolver } from './project/project.resolver.js';
 import { Projects } from './project/project.service.js';
+import { ThemeResolver } from './theme/theme.resolver.js';
+import { Themes } from './theme/theme.service.js';
 
 export const municipalitiesResolvers = [
   MunicipalityResolver,
@@ -20,10 +22,11 @@ export const municipalitiesResolvers = [
   MandateResolver,
   ProjectResolver,
   FundingStatementResolver,
+  ThemeResolver,
 ];
 
 /** What upper rooms may call. */
-const doors = [Municipalities, Organisations, Affiliations, Mandates, Projects];
+const doors = [Municipalities, Organisations, Affiliations, Mandates, Projects, Themes];
 
 @Global()
 @Module({ providers: [...doors, ...municipalitiesResolvers], exports: doors })

@@ -8,6 +8,7 @@ import type live from './live.js';
 import type people from './people.js';
 import type places from './places.js';
 import type entry from './entry.js';
+import type themes from './themes.js';
 import type threads from './threads.js';
 import type setup from './setup.js';
 
@@ -22,6 +23,7 @@ type Areas = typeof form &
   typeof places &
   typeof home &
   typeof groups &
+  typeof themes &
   typeof threads &
   typeof live;
 

@@ -1,0 +1,143 @@
+import { Tags } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { graphql } from '../graphql/documents.js';
+import { useAsk } from '../graphql/hooks.js';
+import { useWords } from '../language/words.js';
+import { Button } from './button.js';
+import { Dialog } from './dialog.js';
+import { Failed, Loading } from './states.js';
+
+const Vocabulary = graphql(`
+  query Vocabulary {
+    themes(withRetired: true) {
+      id
+      name
+      parentId
+      retired
+    }
+  }
+`);
+
+export interface NamedTheme {
+  id: string;
+  name: string;
+}
+
+/** The names of these themes in the reader's language, in the order of the vocabulary. Nothing is asked where there are none. */
+export function useThemes(ids: readonly string[]): NamedTheme[] {
+  const { answer } = useAsk(Vocabulary, {}, { pause: ids.length === 0 });
+  const key = ids.join();
+  return useMemo(
+    () => (answer?.themes ?? []).filter((theme) => key.split(',').includes(theme.id)),
+    [answer, key],
+  );
+}
+
+/** Themes as words in a row: those given by name, or those of `ids`. Nothing where there are none. */
+export function ThemeList({
+  themes,
+  ids = [],
+}: {
+  themes?: readonly NamedTheme[];
+  ids?: readonly string[];
+}): ReactNode {
+  const t = useWords();
+  const found = useThemes(themes ? [] : ids);
+  const shown = themes ?? found;
+  if (shown.length === 0) return null;
+  return (
+    <ul className="theme-list" aria-label={t('themes.label')}>
+      {shown.map((theme) => (
+        <li key={theme.id}>{theme.name}</li>
+      ))}
+    </ul>
+  );
+}
+
+/**
+ * A field for choosing themes: what is chosen stands as words, and a dialog holds the vocabulary to tick. The caller keeps
+ * the ids; a retired theme that is borne already stays until it is unticked.
+ */
+export function ThemePicker({
+  chosen,
+  onChange,
+  most = 5,
+  hint,
+}: {
+  chosen: readonly string[];
+  onChange: (ids: string[]) => void;
+  /** how many may be chosen at most */
+  most?: number;
+  hint?: string;
+}): ReactNode {
+  const t = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <fieldset className="field">
+      <legend>{t('themes.label')}</legend>
+      <span className="hint">{hint ?? t('themes.hint', { most })}</span>
+      <ThemeList ids={chosen} />
+      <div>
+        <Button onPress={() => setOpen(true)}>
+          <Tags aria-hidden="true" />
+          {t(chosen.length > 0 ? 'themes.change' : 'themes.choose')}
+        </Button>
+      </div>
+      <Dialog title={t('themes.label')} open={open} onClose={() => setOpen(false)}>
+        <Ticks chosen={chosen} onChange={onChange} most={most} />
+        <div className="theme-done">
+          <Button look="main" onPress={() => setOpen(false)}>
+            {t('themes.done')}
+          </Button>
+        </div>
+      </Dialog>
+    </fieldset>
+  );
+}
+
+function Ticks({
+  chosen,
+  onChange,
+  most,
+}: {
+  chosen: readonly string[];
+  onChange: (ids: string[]) => void;
+  most: number;
+}): ReactNode {
+  const t = useWords();
+  const { answer, problem, again } = useAsk(Vocabulary, {});
+  if (problem) return <Failed problem={problem} again={again} />;
+  if (!answer) return <Loading />;
+  const offered = answer.themes.filter((theme) => !theme.retired || chosen.includes(theme.id));
+  const full = chosen.length >= most;
+  return (
+    <>
+      <p className="muted small" role="status">
+        {t('themes.chosen', { count: chosen.length })}
+        {full && <> {t('themes.most')}</>}
+      </p>
+      <ul className="theme-ticks">
+        {offered.map((theme) => {
+          const on = chosen.includes(theme.id);
+          return (
+            <li key={theme.id} {...(theme.parentId ? { 'data-part': '' } : {})}>
+              <label className="check">
+                <input
+                  type="checkbox"
+                  checked={on}
+                  // Not `disabled`: the box would drop out of the way by keyboard while one reads why it cannot be ticked.
+                  aria-disabled={!on && full}
+                  onChange={() => {
+                    if (on) onChange(chosen.filter((id) => id !== theme.id));
+                    else if (!full) onChange([...chosen, theme.id]);
+                  }}
+                />
+                <span>{theme.name}</span>
+              </label>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
