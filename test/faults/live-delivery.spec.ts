@@ -12,7 +12,8 @@ import {
 } from '../kit/live-faults.js';
 import { LiveStage } from '../kit/live-stage.js';
 import { raceRemovals } from '../kit/removals.js';
-import { pause, storm, until, type Weather } from '../kit/storm.js';
+import { pause, storm, type Weather } from '../kit/storm.js';
+import { came } from '../kit/watching.js';
 
 let stage: LiveStage | undefined;
 afterEach(async () => {
@@ -69,7 +70,7 @@ async function arrivesAfterSilence(readersFaults: PlantedFault[]): Promise<boole
   const reader = await stage.caller('observer', 0);
   const threadId = await stage.newThread(await stage.caller('member', 0));
   const live = await LiveThread.open(reader, threadId);
-  await until(() => live.store.phase() === 'live', 5000);
+  await came(() => live.store.phase() === 'live', 5000);
   const key = newId();
   const writer = await stage.caller('member2', 1);
   await writer
@@ -80,7 +81,7 @@ async function arrivesAfterSilence(readersFaults: PlantedFault[]): Promise<boole
   await stage.apis[1]!.ended();
   const { rowCount } = await stage.sql.query('select 1 from discussions.post where id = $1', [key]);
   expect(rowCount).toBe(1);
-  const arrived = await until(() => live.store.state().posts.some((post) => post.id === key), 4000);
+  const arrived = await came(() => live.store.state().posts.some((post) => post.id === key), 4000);
   live.close();
   return arrived;
 }
@@ -127,7 +128,7 @@ it('a grant that ends by itself ends the delivery, without any event', async () 
     [reader.personId, stage.scopeId],
   );
   const live = await LiveThread.open(reader, threadId);
-  await until(() => live.store.phase() === 'live', 5000);
+  await came(() => live.store.phase() === 'live', 5000);
   await pause(4500);
   expect(live.gone).toBe(true);
   live.close();

@@ -36,6 +36,8 @@ export class LiveThread {
   readonly store: StreamStore<ThreadState>;
   /** every fact's subject that ever came, in the order of arrival */
   readonly heard: string[] = [];
+  /** how many of them came as they happened, not by catching up */
+  heardLive = 0;
   gone = false;
   private socket: Socket | undefined;
 
@@ -80,7 +82,9 @@ export class LiveThread {
     socket.on('connect', () => this.store.resume());
     socket.on('disconnect', () => this.store.disconnected());
     socket.on('frame', (frame: Frame) => {
-      if (frame.streamId === this.threadId) this.store.receive(frame);
+      if (frame.streamId !== this.threadId) return;
+      this.heardLive += frame.facts.length;
+      this.store.receive(frame);
     });
     socket.on('beacon', (heads: Record<string, number>) => {
       const head = heads[this.threadId];
@@ -99,9 +103,26 @@ export class LiveThread {
     this.store.disconnected();
   }
 
+  /** The device takes nothing off its connection any more, which stays open: a phone in a tunnel. */
+  stopReading(): void {
+    this.wire.pause();
+  }
+
+  readAgain(): void {
+    this.wire.resume();
+  }
+
   close(): void {
     this.disconnect();
     this.store.close();
+  }
+
+  /** The websocket under the socket; the `ws` of Node's build. */
+  private get wire(): { pause(): void; resume(): void } {
+    const { transport } = this.socket!.io.engine as unknown as {
+      transport: { ws: { pause(): void; resume(): void } };
+    };
+    return transport.ws;
   }
 
   private async ask(streamId: string, since: number | null): Promise<WatchAnswer> {

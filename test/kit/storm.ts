@@ -7,6 +7,7 @@ import pg from 'pg';
 import type { ApiProcess } from './api-process.js';
 import type { Caller } from './caller.js';
 import { freshThread, LiveThread } from './live-client.js';
+import { came } from './watching.js';
 
 export interface Weather {
   clients: number;
@@ -47,7 +48,7 @@ export async function storm(
   await Promise.all([...restless, stray]);
   for (const client of live) client.connect();
   const truth = await freshThread(scene.readers[0]!, scene.threadId);
-  await until(
+  await came(
     () => live.every((client) => client.store.phase() === 'live' && client.store.state().head >= truth.head),
     20_000,
   );
@@ -153,15 +154,6 @@ async function strayTransaction(databaseUrl: string, seconds: number): Promise<v
   await pause(seconds * 1000);
   await client.query('rollback');
   await client.end();
-}
-
-export async function until(true_: () => boolean, milliseconds: number): Promise<boolean> {
-  const end = Date.now() + milliseconds;
-  while (Date.now() < end) {
-    if (true_()) return true;
-    await pause(50);
-  }
-  return true_();
 }
 
 export function pause(milliseconds: number): Promise<void> {

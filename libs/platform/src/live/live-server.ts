@@ -286,13 +286,18 @@ function isGuest(socket: LiveSocket): boolean {
   return socket.data.visitor.actor.personId === null;
 }
 
-/** Bytes that wait in the process for this socket. */
+/**
+ * Bytes that wait in the process for this socket: what its connection has taken and not yet sent, and what stands behind
+ * that. While a write is under way the connection keeps the rest to itself, so its own figure alone stays small for ever.
+ */
 function waiting(socket: LiveSocket): number {
-  const transport = socket.conn.transport as unknown as {
-    socket?: { bufferedAmount?: number };
-    writable: boolean;
+  const { transport, writeBuffer } = socket.conn as unknown as {
+    transport: { socket?: { bufferedAmount?: number } };
+    writeBuffer: { data?: string | Buffer }[];
   };
-  return transport.socket?.bufferedAmount ?? 0;
+  let bytes = transport.socket?.bufferedAmount ?? 0;
+  for (const packet of writeBuffer) bytes += packet.data?.length ?? 0;
+  return bytes;
 }
 
 /** A browser always says where a page comes from; a client that is not a browser says nothing and brings a token or cookie of its own. */
