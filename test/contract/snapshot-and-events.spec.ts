@@ -20,7 +20,8 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 import { schemaText } from '../../apps/api/src/print-schema.js';
 import type { Caller } from '../kit/caller.js';
 import { freshThread } from '../kit/live-client.js';
-import { inWords, until } from '../kit/storm.js';
+import { inWords } from '../kit/storm.js';
+import { came } from '../kit/watching.js';
 import { attempts } from './attempts.js';
 import type { ActorName } from './authorization-rules.js';
 import { documentOf, fieldNames } from './documents.js';
@@ -235,7 +236,7 @@ describe('snapshot and facts equal a fresh query after', () => {
         );
         for (const reader of [watching, ...(doing ? [doing] : [])]) {
           const truth = inWords(alike(await truthFor(reader)));
-          const inTime = await until(() => inWords(alike(reader.held())) === truth, 2000);
+          const inTime = await came(() => inWords(alike(reader.held())) === truth, 2000);
           if (!inTime) expect(alike(reader.held())).toEqual(JSON.parse(truth));
         }
         await attempt.after?.();

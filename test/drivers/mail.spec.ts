@@ -6,7 +6,7 @@ import { Configuration, PostOffice, UnitOfWork, Wakes, type Database } from '#pl
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { Ground } from '../kit/ground.js';
-import { until } from '../kit/storm.js';
+import { came } from '../kit/watching.js';
 
 let ground: Ground;
 let database: Database;
@@ -166,7 +166,7 @@ it('a letter that the server refuses is tried again later, and goes then', async
   mailbox.refuses = false;
   await ground.source.query('update platform.mail set next_attempt_at = now() where recipient = $1', [to]);
   wakes.announce('mail');
-  expect(await until(() => mailbox.received.length === 1, 5000)).toBe(true);
+  expect(await came(() => mailbox.received.length === 1, 5000)).toBe(true);
   await office.onApplicationShutdown();
   await wakes.onApplicationShutdown();
   await mailbox.close();
