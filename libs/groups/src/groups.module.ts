@@ -1,8 +1,12 @@
 /** Communities and working groups: who belongs to them, how one comes in, and who goes. */
 import { Global, Module } from '@nestjs/common';
 import { DiscussionsModule } from '#discussions';
+import { CommunityArchiveResolver, GroupArchiveResolver } from './archive/archive.resolver.js';
+import { Archives } from './archive/archives.service.js';
 import { Communities } from './community/communities.service.js';
+import { CommunityEditingResolver } from './community/community-editing.resolver.js';
 import { CommunityResolver } from './community/community.resolver.js';
+import { CommunityEditing } from './community/community-editing.service.js';
 import {
   CommunityInvitationsResolver,
   GroupInvitationResolver,
@@ -25,10 +29,13 @@ import { GroupResolver } from './working-group/working-group.resolver.js';
 
 export const groupsResolvers = [
   CommunityResolver,
+  CommunityEditingResolver,
   GroupResolver,
   MembershipResolver,
   JoinOutcomeResolver,
   RequestResolver,
+  GroupArchiveResolver,
+  CommunityArchiveResolver,
   GroupInvitationResolver,
   CommunityInvitationsResolver,
   GroupInvitationsResolver,
@@ -38,7 +45,7 @@ export const groupsResolvers = [
 ];
 
 /** What the apps may call. */
-const doors = [Members, Requests, Communities, Groups, GroupInvitations];
+const doors = [Members, Requests, Communities, Groups, GroupInvitations, Archives];
 
 @Global()
 @Module({
@@ -46,6 +53,7 @@ const doors = [Members, Requests, Communities, Groups, GroupInvitations];
   providers: [
     ...doors,
     Memberships,
+    CommunityEditing,
     GroupPresenter,
     DeskPresenter,
     OwnMembershipsPresenter,

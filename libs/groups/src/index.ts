@@ -1,9 +1,11 @@
 /** The front door of `groups`: what upper rooms and apps may take. */
+import { ArchivingEntity } from './archive/archiving.entity.js';
 import { CommunityEntity } from './community/community.entity.js';
 import { MembershipEntity } from './membership/membership.entity.js';
 import { MembershipRequestEntity } from './request/membership-request.entity.js';
 import { WorkingGroupEntity } from './working-group/working-group.entity.js';
 
+export { Archives } from './archive/archives.service.js';
 export { Communities, type CommunityBirth } from './community/communities.service.js';
 export { Community } from './community/community.type.js';
 export { recomputeGrants, type GrantDifference } from './grants/recompute-grants.js';
@@ -22,4 +24,5 @@ export const groupsEntities = [
   WorkingGroupEntity,
   MembershipEntity,
   MembershipRequestEntity,
+  ArchivingEntity,
 ];

@@ -90,6 +90,7 @@ export interface GroupView {
   purposes: { language: string; text: string }[];
   visibility: 'PUBLIC' | 'LISTED' | 'SECRET';
   admission: 'OPEN' | 'REQUEST' | 'INVITATION';
+  archived: boolean;
   memberCount: number;
 }
 
@@ -120,6 +121,8 @@ export interface FactData {
   'thread.renamed': { thread: ThreadView | null };
   'group.opened': { group: GroupView | null };
   'group.edited': { group: GroupView | null };
+  'group.archived': { group: GroupView | null };
+  'group.reopened': { group: GroupView | null };
   'member.joined': { membership: MembershipView | null; memberCount: number };
   'member.left': { membershipId: string; memberCount: number };
   'member.expelled': { membershipId: string; memberCount: number };

@@ -100,6 +100,11 @@ export class Communities {
       shortNames: labelsOf(input.shortNames ?? []),
       purposes: labelsOf(input.purposes ?? []),
     });
+    return this.known(actor, id);
+  }
+
+  /** The one of this id, as the actor may know of it. */
+  async known(actor: Actor, id: string): Promise<Community> {
     const community = (await this.byId(actor, [id])).get(id);
     if (!community) throw new DomainError('NOT_FOUND');
     return community;

@@ -1,6 +1,6 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsEnum, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsEnum, IsIn, IsInt, IsOptional, ValidateNested } from 'class-validator';
 import { LabelInput, labelLanguages } from '#municipalities';
 import { IsIdentifier, LongText } from '#platform';
 import { Admission, GroupVisibility } from '../membership/admission.type.js';
@@ -53,4 +53,53 @@ export class CreateCommunityInput {
   @Field(() => Admission, { description: 'How people come in.' })
   @IsEnum(Admission)
   admission: Admission;
+}
+
+@InputType({ description: 'Changes to a community; what is left out stays.' })
+export class EditCommunityInput {
+  @Field(() => ID, { description: 'The community.' })
+  @IsIdentifier()
+  id: string;
+
+  @Field(() => Int, {
+    description: 'The version that the change was made on; CONFLICT where there is a newer one.',
+  })
+  @IsInt()
+  version: number;
+
+  @Field(() => [LabelInput], { nullable: true, description: 'All its names.' })
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => LabelInput)
+  names?: LabelInput[] | null;
+
+  @Field(() => [LabelInput], { nullable: true, description: 'All its names for narrow places.' })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => LabelInput)
+  shortNames?: LabelInput[] | null;
+
+  @Field(() => [PurposeInput], { nullable: true, description: 'What it is for, in all languages.' })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => PurposeInput)
+  purposes?: PurposeInput[] | null;
+
+  @Field(() => GroupVisibility, {
+    nullable: true,
+    description:
+      'Who sees it. BAD_INPUT with NARROWER_THAN_GROUPS where a group of it is public and it shall not be.',
+  })
+  @IsOptional()
+  @IsEnum(GroupVisibility)
+  visibility?: GroupVisibility | null;
+
+  @Field(() => Admission, { nullable: true, description: 'How people come in.' })
+  @IsOptional()
+  @IsEnum(Admission)
+  admission?: Admission | null;
 }

@@ -13,9 +13,9 @@ function discovered(actor: Actor): { select: string; values: unknown[] } {
   const discover = visibleTo(actor, 'c.id', { answer: 'discover' }, 1);
   const read = visibleTo(actor, 'c.id', { answer: 'read' }, 1);
   return {
-    select: `select c.id, c.number, c.slug, c.visibility, c.admission, c.names as labels, c.short_names as "shortLabels",
+    select: `select c.id, c.number, c.slug, c.version, s.archived_at is not null as archived, c.visibility, c.admission, c.names as labels, c.short_names as "shortLabels",
         c.purposes as "purposeLabels", ${memberCount('c')} as "memberCount", ${read.sql} as readable
-      from groups.community c where ${discover.sql}`,
+      from groups.community c join people.scope s on s.id = c.id where ${discover.sql}`,
     values: discover.values,
   };
 }
@@ -106,5 +106,56 @@ export async function insertCommunity(
       row.deskStreamId,
       tx.actor.personId,
     ],
+  });
+}
+
+export interface CommunityRow {
+  id: string;
+  number: number;
+  slug: string;
+  version: number;
+  names: Labels;
+  shortNames: Labels;
+  purposes: Labels;
+  visibility: 'PUBLIC' | 'LISTED' | 'SECRET';
+  admission: 'OPEN' | 'REQUEST' | 'INVITATION';
+}
+
+export async function findCommunityRow(tx: Tx, id: string): Promise<CommunityRow | null> {
+  return tx.queryOne<CommunityRow>({
+    name: 'groups.community.row',
+    text: `select id, number, slug, version, names, short_names as "shortNames", purposes, visibility, admission
+           from groups.community where id = $1`,
+    values: [id],
+  });
+}
+
+export async function updateCommunity(tx: Tx, row: CommunityRow): Promise<void> {
+  await tx.query({
+    name: 'groups.community.update',
+    text: `update groups.community set version = $2, slug = $3, names = $4, short_names = $5, purposes = $6, visibility = $7,
+             admission = $8 where id = $1`,
+    values: [
+      row.id,
+      row.version,
+      row.slug,
+      row.names,
+      row.shortNames,
+      row.purposes,
+      row.visibility,
+      row.admission,
+    ],
+  });
+}
+
+/** Who sees the groups of a community; asked when it changes who sees itself. */
+export async function groupVisibilitiesIn(
+  tx: Tx,
+  communityId: string,
+): Promise<{ id: string; visibility: 'PUBLIC' | 'LISTED' | 'SECRET' }[]> {
+  return tx.query<{ id: string; visibility: 'PUBLIC' | 'LISTED' | 'SECRET' }>({
+    name: 'groups.community.group-visibilities',
+    text: 'select id, visibility from groups.working_group where community_id = $1 order by id',
+    values: [communityId],
   });
 }

@@ -15,6 +15,9 @@ export class Community {
   @Field(() => String, { description: 'The words in its address.' })
   slug: string;
 
+  @Field(() => Int, { description: 'Counts its changes; `editCommunity` asks for it.' })
+  version: number;
+
   @Field(() => GroupVisibility, { description: 'Who sees it.' })
   visibility: GroupVisibility;
 
@@ -23,6 +26,12 @@ export class Community {
 
   @Field(() => Int, { description: 'How many people belong to it.' })
   memberCount: number;
+
+  @Field(() => Boolean, {
+    description:
+      'True when it is closed with all its groups: what was written can be read, nothing can be added.',
+  })
+  archived: boolean;
 
   labels: Labels;
   shortLabels: Labels;

@@ -138,6 +138,7 @@ export class GroupInvitations {
     const manages =
       invitedBy === null || (await this.access.can(onBehalfOf(invitedBy), scopeId, 'MANAGE_ROLES', tx));
     if (!mayBeInvitedAs(role, place.kind, manages)) throw new DomainError('NOT_FOUND');
+    if (place.archived) throw new DomainError('NOT_FOUND', { rule: 'ARCHIVED' });
   }
 
   private async outcomeOf(

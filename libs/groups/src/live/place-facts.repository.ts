@@ -11,7 +11,7 @@ export interface PlaceFactRow extends Omit<GroupView, 'names' | 'purposes'> {
 }
 
 const columns = `p.id, p.number, p.slug, p.version, p.names as labels, p.purposes as "purposeLabels", p.visibility, p.admission,
-  ${memberCount('p')} as "memberCount", s.read = 'EVERYONE' as "readByEveryone"`;
+  s.archived_at is not null as archived,  ${memberCount('p')} as "memberCount", s.read = 'EVERYONE' as "readByEveryone"`;
 
 /** The community or group of this id. */
 export function placeFacts(id: string): Sql {

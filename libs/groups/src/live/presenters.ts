@@ -16,7 +16,7 @@ import { openRequestsById } from '../request/request.repository.js';
 import type { MembershipRequest } from '../request/request.type.js';
 import { placeFacts, type PlaceFactRow } from './place-facts.repository.js';
 
-const aboutGroup: readonly EventType[] = ['group.opened', 'group.edited'];
+const aboutGroup: readonly EventType[] = ['group.opened', 'group.edited', 'group.archived', 'group.reopened'];
 const aboutMember: readonly EventType[] = ['member.joined', 'role.changed'];
 const aboutGone: readonly EventType[] = ['member.left', 'member.expelled'];
 

@@ -32,9 +32,12 @@ export class Memberships {
 
   /** The community or group, its members held still until the commit. NOT_FOUND where there is none. */
   async enter(tx: Tx, scopeId: string): Promise<Place> {
+    const known = await tx.queryOne<Place>(placeById(scopeId));
+    if (!known) throw new DomainError('NOT_FOUND');
+    await lockPlace(tx, known);
+    // Read again now that it is held: it may have been closed, or its doors changed, while this waited.
     const place = await tx.queryOne<Place>(placeById(scopeId));
     if (!place) throw new DomainError('NOT_FOUND');
-    await lockPlace(tx, place);
     return place;
   }
 

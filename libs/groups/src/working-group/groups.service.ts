@@ -8,13 +8,13 @@ import { nextNumber } from '../community/community.repository.js';
 import type { CreateGroupInput, EditGroupInput } from './working-group.inputs.js';
 import { groupAnswers, isWiderThanItsCommunity } from './working-group.policy.js';
 import {
-  findCommunityVisibility,
   groupByNumber,
   groupsById,
   groupsOfCommunities,
   groupsOfTowns,
   insertGroup,
   listGroups,
+  lockCommunityVisibility,
   lockGroup,
   strandsIn,
   updateGroup,
@@ -112,7 +112,7 @@ export class Groups {
       names: labelsOf(input.names),
       purposes: labelsOf(input.purposes ?? []),
     });
-    return this.mine(actor, id);
+    return this.known(actor, id);
   }
 
   /** Makes a group with its scope, its stream and its desk, and somebody who leads it. */
@@ -121,7 +121,7 @@ export class Groups {
     return this.work.once(actor, { verb: 'createGroup', key, content }, async (tx) => {
       const { communityId, visibility } = birth;
       await this.access.require(actor, communityId, 'CREATE_GROUP', tx);
-      const above = await findCommunityVisibility(tx, communityId);
+      const above = await lockCommunityVisibility(tx, communityId);
       if (!above) throw new DomainError('NOT_FOUND', { field: 'input.communityId' });
       mustNotBeWider(visibility, above);
       const id = newId();
@@ -154,6 +154,8 @@ export class Groups {
   /** Changes a group's names, purposes or doors. A change made on an older version is a CONFLICT that says how it now stands. */
   async edit(actor: Actor, input: EditGroupInput): Promise<Group> {
     await this.work.run(actor, async (tx) => {
+      // The community is held first: what it shows of itself decides how far its groups may be seen.
+      await this.memberships.enter(tx, input.id);
       const before = await lockGroup(tx, input.id);
       if (!before) throw new DomainError('NOT_FOUND');
       await this.access.require(actor, input.id, 'EDIT', tx);
@@ -183,10 +185,11 @@ export class Groups {
       });
       tx.emit(groupEdited(input.id, after.version));
     });
-    return this.mine(actor, input.id);
+    return this.known(actor, input.id);
   }
 
-  private async mine(actor: Actor, id: string): Promise<Group> {
+  /** The one of this id, as the actor may know of it. */
+  async known(actor: Actor, id: string): Promise<Group> {
     const group = (await this.byId(actor, [id])).get(id);
     if (!group) throw new DomainError('NOT_FOUND');
     return group;

@@ -106,13 +106,14 @@ export async function lockGroup(tx: Tx, id: string): Promise<GroupRow | null> {
   });
 }
 
-export async function findCommunityVisibility(
+/** What a community shows of itself, held until the commit: a group that is being made must not miss its change. */
+export async function lockCommunityVisibility(
   tx: Tx,
   communityId: string,
 ): Promise<'PUBLIC' | 'LISTED' | 'SECRET' | null> {
   const row = await tx.queryOne<{ visibility: 'PUBLIC' | 'LISTED' | 'SECRET' }>({
     name: 'groups.group.community',
-    text: 'select visibility from groups.community where id = $1',
+    text: 'select visibility from groups.community where id = $1 for no key update',
     values: [communityId],
   });
   return row?.visibility ?? null;

@@ -30,6 +30,8 @@ export function reduceGroup(state: GroupState, fact: Fact): GroupState {
       };
     }
     case 'group.edited':
+    case 'group.archived':
+    case 'group.reopened':
       return fact.data.group
         ? { ...next, group: fact.data.group, memberCount: fact.data.group.memberCount }
         : next;

@@ -38,7 +38,7 @@ registerEnumType(CapabilityEnum, {
     EXPEL: { description: 'End the membership of others.' },
     EDIT: { description: 'Change its names, texts and settings.' },
     MANAGE_ROLES: { description: "Change members' roles." },
-    ARCHIVE: { description: 'Close it for writing.' },
+    ARCHIVE: { description: 'Close it for writing, and open it again.' },
     CREATE_GROUP: { description: 'Make groups in the community.' },
     EDIT_MUNICIPALITY: { description: "Change the municipality's profile and mandates." },
     ADMINISTER: { description: 'Run the installation.' },

@@ -26,4 +26,7 @@ export class ScopeEntity {
   @Column('text') read: Answer;
   @Column('text') write: Answer;
   @Instant('archived_at', { nullable: true }) archivedAt: string | null;
+  /** the scope whose closing closed this one too: itself, or one above. Opening that one again opens what it has closed. */
+  @ForeignKey('ScopeEntity') @Column('uuid', { name: 'archived_with', nullable: true }) archivedWith:
+    string | null;
 }

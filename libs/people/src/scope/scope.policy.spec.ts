@@ -54,9 +54,11 @@ describe('capabilities', () => {
     expect(capabilitiesIn(group('EVERYONE', 'EVERYONE', 'EVERYONE'), false, [])).toEqual(['READ']);
   });
 
-  it('in an archived scope are reading', () => {
+  it('in an archived scope are reading, and opening it again for those who could close it', () => {
     const archived = { ...listed, archived: true };
-    expect(capabilitiesIn(archived, true, held('group', 'FACILITATOR'))).toEqual(['READ']);
+    expect(capabilitiesIn(archived, true, held('group', 'MODERATOR'))).toEqual(['READ']);
+    expect(capabilitiesIn(archived, true, held('group', 'FACILITATOR'))).toEqual(['READ', 'ARCHIVE']);
+    expect(capabilitiesIn(archived, true, held('community', 'SECRETARIAT'))).toEqual(['READ', 'ARCHIVE']);
   });
 
   it('of an administrator reach below without reading', () => {

@@ -52,7 +52,10 @@ export function mayDiscover(scope: ScopeAnswers, signedIn: boolean, grants: read
   );
 }
 
-/** Everything that may be done in the scope. An archived one is only read; what somebody writes has an author, so no guest writes. */
+/**
+ * Everything that may be done in the scope. An archived one is only read, and opened again by those who could close it; what
+ * somebody writes has an author, so no guest writes.
+ */
 export function capabilitiesIn(
   scope: ScopeAnswers,
   signedIn: boolean,
@@ -61,7 +64,7 @@ export function capabilitiesIn(
   const reads = mayRead(scope, signedIn, grants);
   return capabilities.filter((capability) => {
     if (capability === 'READ') return reads;
-    if (scope.archived || !signedIn) return false;
+    if (!signedIn || (scope.archived && capability !== 'ARCHIVE')) return false;
     if (capability === 'POST' || capability === 'OPEN_THREAD') {
       return reads && answersFor(scope.write, capability, scope, signedIn, grants);
     }

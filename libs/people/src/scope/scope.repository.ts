@@ -13,10 +13,11 @@ export interface ScopeRow {
   read: Answer;
   write: Answer;
   archivedAt: string | null;
+  archivedWith: string | null;
 }
 
 const columns = `id, kind, parent_id as "parentId", path, reached_from as "reachedFrom", title, address, discover, read, write,
-  archived_at as "archivedAt"`;
+  archived_at as "archivedAt", archived_with as "archivedWith"`;
 
 /**
  * Holds the parent's audience until the commit: whoever changes the parent's access meanwhile waits, and then finds the
@@ -56,7 +57,10 @@ export async function listSubtree(tx: Tx, id: string): Promise<ScopeRow[]> {
   });
 }
 
-export async function insertScope(tx: Tx, scope: Omit<ScopeRow, 'archivedAt'>): Promise<void> {
+export async function insertScope(
+  tx: Tx,
+  scope: Omit<ScopeRow, 'archivedAt' | 'archivedWith'>,
+): Promise<void> {
   await tx.query({
     name: 'people.scope.insert',
     text: `insert into people.scope (id, kind, parent_id, path, reached_from, title, address, discover, read, write)
@@ -93,10 +97,23 @@ export async function updateScope(tx: Tx, scope: ScopeRow): Promise<void> {
   });
 }
 
-export async function archiveScopes(tx: Tx, ids: string[]): Promise<void> {
-  await tx.query({
+/** Closes those of these scopes that are open; returns which. */
+export async function archiveScopes(tx: Tx, ids: string[], closing: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>({
     name: 'people.scope.archive',
-    text: 'update people.scope set archived_at = now() where id = any($1::uuid[]) and archived_at is null',
-    values: [ids],
+    text: `update people.scope set archived_at = now(), archived_with = $2
+           where id = any($1::uuid[]) and archived_at is null returning id`,
+    values: [ids, closing],
   });
+  return rows.map((row) => row.id);
+}
+
+/** Opens what was closed with this scope; returns which. */
+export async function reopenScopes(tx: Tx, closing: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>({
+    name: 'people.scope.reopen',
+    text: 'update people.scope set archived_at = null, archived_with = null where archived_with = $1 returning id',
+    values: [closing],
+  });
+  return rows.map((row) => row.id);
 }

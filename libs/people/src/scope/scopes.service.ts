@@ -9,6 +9,7 @@ import {
   insertScope,
   listSubtree,
   lockAudience,
+  reopenScopes,
   updateScope,
 } from './scope.repository.js';
 
@@ -72,13 +73,35 @@ export class Scopes {
     if (accessChanged) await tx.raiseAudiences(subtree.map((scope) => scope.id));
   }
 
-  /** Closes a scope and all below it for writing; what could be read there still can. */
-  async archive(tx: Tx, id: string): Promise<void> {
+  /**
+   * Closes a scope and all below it for writing; what could be read there still can. Returns the ids of those that were
+   * open: what had been closed before stays with its own closing, and is not opened by this one's end.
+   */
+  async archive(tx: Tx, id: string): Promise<string[]> {
     await lockAudience(tx, id);
     const ids = (await listSubtree(tx, id)).map((scope) => scope.id);
     if (ids.length === 0) throw new DomainError('NOT_FOUND');
-    await archiveScopes(tx, ids);
+    const closed = await archiveScopes(tx, ids, id);
     await tx.raiseAudiences(ids);
+    return closed;
+  }
+
+  /**
+   * Opens a closed scope again, and what was closed with it; returns their ids. CONFLICT with NOT_ARCHIVED where it is open,
+   * and with ARCHIVED_ABOVE where a scope above is closed: that one is to be opened.
+   */
+  async reopen(tx: Tx, id: string): Promise<string[]> {
+    await lockAudience(tx, id);
+    const subtree = await listSubtree(tx, id);
+    const [scope] = subtree;
+    if (!scope) throw new DomainError('NOT_FOUND');
+    if (scope.archivedAt === null) throw new DomainError('CONFLICT', { rule: 'NOT_ARCHIVED' });
+    if (scope.archivedWith !== id) throw new DomainError('CONFLICT', { rule: 'ARCHIVED_ABOVE' });
+    const parent = scope.parentId ? await findScope(tx, scope.parentId) : null;
+    if (parent?.archivedAt) throw new DomainError('CONFLICT', { rule: 'ARCHIVED_ABOVE' });
+    const opened = await reopenScopes(tx, id);
+    await tx.raiseAudiences(subtree.map((one) => one.id));
+    return opened;
   }
 
   /** Makes the installation's own scope where it is missing. */

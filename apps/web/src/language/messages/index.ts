@@ -6,6 +6,7 @@ import type home from './home.js';
 import type invite from './invite.js';
 import type live from './live.js';
 import type people from './people.js';
+import type place from './place.js';
 import type places from './places.js';
 import type entry from './entry.js';
 import type themes from './themes.js';
@@ -20,6 +21,7 @@ type Areas = typeof form &
   typeof people &
   typeof entry &
   typeof setup &
+  typeof place &
   typeof places &
   typeof home &
   typeof groups &

@@ -4,6 +4,7 @@ import { graphql, unmask, type FragmentType } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import { addressOf } from '../../parts/address.js';
+import { ArchiveNotice } from '../../parts/archiving.js';
 import { Button } from '../../parts/button.js';
 import { Funding } from '../../parts/funding.js';
 import { Go } from '../../parts/go.js';
@@ -18,10 +19,22 @@ import { OpenTalk } from './open-talk.js';
 export const CommunityFace = graphql(`
   fragment CommunityFace on Community {
     id
+    number
+    slug
     name
     shortName
     purpose
     memberCount
+    archiving {
+      at
+      note
+      language
+      above
+      by {
+        id
+        name
+      }
+    }
     municipalities {
       id
       number
@@ -96,10 +109,12 @@ export function CommunityFront({
       }),
     [places, tiles],
   );
+  const maySet = community.viewerCan.some((one) => one === 'EDIT' || one === 'ARCHIVE');
   const mayInvite = community.viewerCan.includes('INVITE');
 
   return (
     <>
+      {community.archiving && <ArchiveNotice archiving={community.archiving} place="community" />}
       <div className="front">
         <div className={tiles.length > 0 ? 'wide front-grid' : 'wide'}>
           <div className="front-words">
@@ -119,6 +134,11 @@ export function CommunityFront({
                   <MailPlus aria-hidden="true" />
                   {t('invite.title')}
                 </Button>
+              )}
+              {maySet && (
+                <Go to={`${addressOf('communities', community)}/settings`} look="plain">
+                  {t('place.settings.community')}
+                </Go>
               )}
             </div>
             {!viewer && <p className="muted small">{t('front.noAccount')}</p>}

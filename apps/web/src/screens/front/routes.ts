@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { rootRoute } from '../../frame/root.js';
+import { rootRoute, signedIn } from '../../frame/root.js';
 import { sessionKnown } from '../../session/session.js';
 
 const front = createRoute({
@@ -18,4 +18,11 @@ const community = createRoute({
   component: lazyRouteComponent(() => import('./front.js'), 'CommunityScreen'),
 });
 
-export const frontRoutes = [front, community];
+const communitySettings = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/communities/$community/settings',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('./community-settings.js'), 'CommunitySettingsScreen'),
+});
+
+export const frontRoutes = [front, community, communitySettings];

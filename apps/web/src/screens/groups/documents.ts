@@ -13,6 +13,16 @@ export const GroupByNumber = graphql(`
       memberCount
       threadCount
       archived
+      archiving {
+        at
+        note
+        language
+        above
+        by {
+          id
+          name
+        }
+      }
       unreadCount
       streamId
       viewerCan

@@ -45,6 +45,8 @@ const MEMBERS = new Set<Fact['type']>([
   'member.expelled',
   'role.changed',
   'group.edited',
+  'group.archived',
+  'group.reopened',
   'request.made',
   'request.answered',
 ]);

@@ -6,6 +6,7 @@ import { useMembershipsVersion, usePhase } from '../../live/hooks.js';
 import '../../look/groups.css';
 import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
+import { ArchiveNotice } from '../../parts/archiving.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
@@ -58,7 +59,11 @@ function OpenGroup({ number }: { number: number }): ReactNode {
         {group.strands.length > 0 && (
           <Band height={10} strands={group.strands.map(({ tile, members }) => ({ tile, share: members }))} />
         )}
-        {group.archived && <p className="group-note">{t('groups.archived')}</p>}
+        {group.archiving ? (
+          <ArchiveNotice archiving={group.archiving} place="group" />
+        ) : (
+          group.archived && <p className="group-note">{t('groups.archived')}</p>
+        )}
         {readable ? <Outlet /> : <AboutTab />}
       </div>
     </GroupContext.Provider>
@@ -82,6 +87,9 @@ function GroupBar({
     { name: 'threads', text: t('groups.threads'), count: null },
     { name: 'people', text: t('groups.people'), count: group.memberCount },
     { name: 'about', text: t('groups.about'), count: null },
+    ...(group.viewerCan.some((one) => one === 'EDIT' || one === 'ARCHIVE')
+      ? [{ name: 'settings', text: t('place.settings'), count: null }]
+      : []),
   ];
   const titled = readable ? tab === 'threads' && inner !== undefined : false;
   return (

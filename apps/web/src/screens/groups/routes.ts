@@ -44,6 +44,13 @@ const about = createRoute({
   component: lazyRouteComponent(() => import('./about.js'), 'AboutTab'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => group,
+  path: '/settings',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('./settings.js'), 'SettingsTab'),
+});
+
 const threads = createRoute({
   getParentRoute: () => group,
   path: '/threads',
@@ -73,5 +80,11 @@ const thread = createRoute({
 export const groupRoutes = [
   groups,
   createGroup,
-  group.addChildren([groupIndex, people, about, threads.addChildren([chooseThread, newThread, thread])]),
+  group.addChildren([
+    groupIndex,
+    people,
+    about,
+    settings,
+    threads.addChildren([chooseThread, newThread, thread]),
+  ]),
 ];

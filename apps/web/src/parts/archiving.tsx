@@ -1,0 +1,132 @@
+import { Archive, ArchiveRestore } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useLocale, useWords } from '../language/words.js';
+import { Button } from './button.js';
+import { Dialog } from './dialog.js';
+import { TextArea } from './field.js';
+import { Go } from './go.js';
+import { SectionHead } from './section.js';
+
+/** What is shown of a closing: since when, why, by whom. */
+export interface Closing {
+  at: string;
+  note?: string | null;
+  language: string;
+  above: boolean;
+  by?: { id: string; name: string } | null;
+}
+
+/** Above everything in a closed community or group: what that means, and the words of whoever closed it. */
+export function ArchiveNotice({
+  archiving,
+  place,
+}: {
+  archiving: Closing;
+  place: 'group' | 'community';
+}): ReactNode {
+  const t = useWords();
+  const locale = useLocale();
+  const date = new Date(archiving.at).toLocaleDateString(locale, { dateStyle: 'long' });
+  return (
+    <div className="group-note" role="note">
+      <p>
+        <b>{t(`place.archived.${place}`, { date })}</b> {t('place.archived.means')}
+        {archiving.above && ` ${t('place.archived.above')}`}
+      </p>
+      {archiving.note && (
+        <blockquote className="measure" lang={archiving.language}>
+          {archiving.note}
+        </blockquote>
+      )}
+      {archiving.by && (
+        <p className="small">
+          <Go to={`/people/${archiving.by.id}`}>{t('place.archived.by', { name: archiving.by.name })}</Go>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Closing and opening, for those who may; closing asks for the words that everybody will read. */
+export function ArchiveSection({
+  name,
+  place,
+  archived,
+  archive,
+  reopen,
+  waiting,
+}: {
+  name: string;
+  place: 'group' | 'community';
+  archived: boolean;
+  /** resolves true when it is done */
+  archive: (note: string | null) => Promise<boolean>;
+  reopen: () => Promise<boolean>;
+  waiting: boolean;
+}): ReactNode {
+  const t = useWords();
+  const [asking, setAsking] = useState(false);
+  const [note, setNote] = useState('');
+  if (archived) {
+    return (
+      <section>
+        <SectionHead>{t('place.archive.head')}</SectionHead>
+        <p className="measure">{t('place.reopen.why')}</p>
+        <p className="act-row">
+          <Button look="main" waiting={waiting} onPress={() => void reopen()}>
+            <ArchiveRestore aria-hidden="true" />
+            {t('place.reopen')}
+          </Button>
+        </p>
+      </section>
+    );
+  }
+  const send = async (): Promise<void> => {
+    if (!(await archive(note.trim() || null))) return;
+    setAsking(false);
+    setNote('');
+  };
+  return (
+    <section>
+      <SectionHead>{t('place.archive.head')}</SectionHead>
+      <p className="measure">
+        {t('place.archive.why')} {place === 'community' && t('place.archive.below')}
+      </p>
+      <p className="act-row">
+        <Button onPress={() => setAsking(true)}>
+          <Archive aria-hidden="true" />
+          {t('place.archive')}
+        </Button>
+      </p>
+      <Dialog
+        role="alertdialog"
+        title={t('place.archive.title', { name })}
+        open={asking}
+        onClose={() => setAsking(false)}
+      >
+        <form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+        >
+          <p>{t('place.archived.means')}</p>
+          <TextArea
+            label={t('place.archive.note')}
+            hint={t('place.archive.note.hint')}
+            maxLength={1000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+          <div className="actions">
+            <Button type="submit" look="danger" waiting={waiting}>
+              {t('place.archive')}
+            </Button>
+            <Button onPress={() => setAsking(false)}>{t('frame.cancel')}</Button>
+          </div>
+        </form>
+      </Dialog>
+    </section>
+  );
+}
