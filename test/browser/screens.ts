@@ -34,6 +34,7 @@ export const steps = {
     await steps.invite(page);
     await page.locator('[role=dialog] button[aria-pressed=false]').click();
   },
+  archive: (page: Page) => page.locator('main .button:has(svg.lucide-archive)').click(),
   askToJoin: (page: Page) => page.locator('.group-act button').click(),
   expel: async (page: Page) => {
     await page.locator('.member-rows button[data-icon]').first().click();
@@ -88,6 +89,12 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/communities/$community', path: '/communities/1', who: 'secretariat' },
     { route: '/communities/$community', path: '/communities/1', who: 'secretariat', then: 'invite' },
     { route: '/communities/$community', path: '/communities/1', who: 'secretariat', then: 'inviteList' },
+    {
+      route: '/communities/$community/settings',
+      path: '/communities/1/settings',
+      who: 'secretariat',
+      then: 'archive',
+    },
     { route: '/sign-in', path: '/sign-in', who: 'guest' },
     { route: '/sign-in', path: '/sign-in', who: 'guest', then: 'emptyForm' },
     { route: '/forgotten-password', path: '/forgotten-password', who: 'guest' },
@@ -108,6 +115,7 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/groups/$group/people', path: '/groups/4/people', who: 'moderator' },
     { route: '/groups/$group/people', path: '/groups/4/people', who: 'moderator', then: 'expel' },
     { route: '/groups/$group/about', path: '/groups/4/about', who: 'moderator' },
+    { route: '/groups/$group/settings', path: '/groups/4/settings', who: 'secretariat' },
     { route: '/groups/$group/threads', path: '/groups/4/threads', who: wroclaw },
     { route: '/groups/$group/threads/new', path: '/groups/4/threads/new', who: wroclaw },
     { route: '/groups/$group/threads/$thread/{-$post}', path: thread, who: 'guest' },

@@ -89,6 +89,24 @@ async function oneOfTheirAddresses(stage: Stage, place: string, actor: ActorName
   return place === 'own' && actor !== 'guest' ? { variables, as: caller } : { variables };
 }
 
+/** Closes a fresh one, or one of the cast's, which is opened again afterwards. */
+async function closing(
+  kind: 'group' | 'community',
+  stage: Stage,
+  place: string,
+  actor: ActorName,
+): Promise<Attempt> {
+  if (place === 'fresh') return { variables: { id: (await stage.fresh(kind)).id, note: 'Na próbę' } };
+  const id = stage.scopeId(place);
+  const verb = kind === 'group' ? 'reopenGroup' : 'reopenCommunity';
+  return {
+    variables: { id, note: 'Na próbę' },
+    after: async () => {
+      await stage.of(actor).get(`mutation ($id: ID!) { ${verb}(id: $id) { id } }`, { id });
+    },
+  };
+}
+
 const invited = (stage: Stage, place: string) => ({
   scopeId: stage.scopeId(place.replace('to lead in ', '')),
   email: stage.address(),
@@ -193,6 +211,19 @@ export const attempts: Record<string, Attempts> = {
       },
     },
   }),
+  editCommunity: async (stage, place) => ({
+    variables: {
+      input: {
+        id: stage.scopeId(place),
+        version: await stage.version('groups.community', stage.scopeId(place)),
+        shortNames: [{ language: 'pl', text: 'Krótko' }],
+      },
+    },
+  }),
+  archiveGroup: (stage, place, actor) => closing('group', stage, place, actor),
+  archiveCommunity: (stage, place, actor) => closing('community', stage, place, actor),
+  reopenGroup: async (stage) => ({ variables: { id: (await stage.closed('group')).id } }),
+  reopenCommunity: async (stage) => ({ variables: { id: (await stage.closed('community')).id } }),
   addMunicipalityMember: async (stage, place) => ({
     variables: { communityId: stage.scopeId(place), municipalityId: await stage.municipality() },
   }),

@@ -192,6 +192,7 @@ const invitationKept: Rules = each({ ...inviters, community: communityLeads['com
   doneBy(list, nobody),
 );
 
+const ofTheMaker = (maker: ActorName): Rule => doneBy([maker], [maker]);
 const alreadyIn =
   (members: Actors, rule: Rule): Rule =>
   (actor) =>
@@ -225,6 +226,12 @@ export const mutations: Record<string, Rules> = {
   acceptInvitation: byAnyone,
   createCommunity: byAdministrator,
   editGroup: doneByEach(leaders, discoverers),
+  editCommunity: doneByEach(communityLeads, communityDiscoverers),
+  // fresh ones are secret, and known to whoever made them alone
+  archiveGroup: { fresh: ofTheMaker('secretariat'), ...doneByEach(leaders, discoverers) },
+  reopenGroup: { fresh: ofTheMaker('secretariat') },
+  archiveCommunity: { fresh: ofTheMaker('admin'), ...doneByEach(communityLeads, communityDiscoverers) },
+  reopenCommunity: { fresh: ofTheMaker('admin') },
   addMunicipalityMember: doneByEach(communityLeads, communityDiscoverers),
   // One belongs to the community before one comes to its groups; who is in cannot come in.
   joinGroup: {

@@ -55,7 +55,8 @@ export const fields: Record<string, TypeRule> = {
     only: {
       administrator: house(['admin']),
       interfaceLanguage: house(signedIn),
-      memberships: house(signedIn.filter((actor) => actor !== 'expelled' && actor !== 'admin')),
+      // the administrator leads the community that was made to be closed
+      memberships: house(signedIn.filter((actor) => actor !== 'expelled')),
       unreadTotal: house(['member', 'observer', 'facilitator', 'secretariat']),
     },
   },
@@ -122,9 +123,12 @@ export const fields: Record<string, TypeRule> = {
   // ---- groups
   Community: {
     reach: communityDiscoverers,
-    always: 'id number slug name names shortName visibility admission memberCount',
+    always: 'id number slug version name names shortName shortNames visibility admission memberCount',
     only: {
       purpose: communityReaders,
+      purposes: communityReaders,
+      archived: inCommunities(nobody, nobody, nobody),
+      archiving: inCommunities(nobody, nobody, nobody),
       municipalities: inCommunities(everyone, nobody, nobody),
       groups: inCommunities(everyone, otherGroupDiscoverers, nobody),
       projects: inCommunities(everyone, nobody, nobody),
@@ -147,6 +151,7 @@ export const fields: Record<string, TypeRule> = {
       threadCount: { ...readers, listedElsewhere: nobody },
       strands: { ...readers, listedElsewhere: nobody },
       archived: { ...inEach(nobody), listedElsewhere: nobody },
+      archiving: { ...inEach(nobody), listedElsewhere: nobody },
       unreadCount: {
         public: ['member', 'observer', 'facilitator', 'secretariat'],
         listed: ['member', 'observer', 'facilitator', 'secretariat'],
@@ -167,6 +172,12 @@ export const fields: Record<string, TypeRule> = {
       invitations: { ...inviters, listedElsewhere: nobody },
       fundingStatements: { ...readers, listedElsewhere: nobody },
     },
+  },
+  // a public community that was closed
+  Archiving: {
+    reach: open,
+    always: 'at note language',
+    only: { by: house(signedIn), above: never },
   },
   Strand: { reach: readers, always: 'tile members' },
   GroupPage: { reach: open, always: 'items', only: { next: open } },

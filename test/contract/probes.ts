@@ -78,6 +78,11 @@ export const probes: Record<string, Finds> = {
   Theme: () => ({ query: 'themes', variables: {}, path: [] }),
   Community: community(),
   Group: group(),
+  Archiving: (stage) => ({
+    query: 'community',
+    variables: { number: stage.closedCommunity },
+    path: ['archiving'],
+  }),
   Strand: group('strands'),
   GroupPage: () => ({ query: 'groups', variables: { first: 1 }, path: [] }),
   Membership: group('members', 'items'),

@@ -154,6 +154,16 @@ const versioned: Record<
     },
     told: ['currentVersion'],
   },
+  editCommunity: {
+    by: () => stage.of('secretariat'),
+    make: async () => {
+      const id = stage.scopeId('community');
+      const base = (await stage.version('groups.community', id)) - 1;
+      const purposes = (turn: number) => [{ language: 'pl', text: `Po co ${turn}` }];
+      return (version, turn) => ({ input: { id, version: base + version, purposes: purposes(turn) } });
+    },
+    told: ['currentVersion'],
+  },
   updateProfile: {
     by: () => stage.of('observer'),
     make: async () => {

@@ -33,6 +33,8 @@ const doers: Record<string, [ActorName, string]> = {
   addEmail: ['member', 'house'],
   addMunicipalityMember: ['secretariat', 'community'],
   answerRequest: ['facilitator', 'listed'],
+  archiveCommunity: ['secretariat', 'community'],
+  archiveGroup: ['facilitator', 'listed'],
   appointMandate: ['admin', 'house'],
   changePassword: ['member', 'house'],
   changeRole: ['facilitator', 'listed'],
@@ -41,6 +43,7 @@ const doers: Record<string, [ActorName, string]> = {
   createCommunity: ['admin', 'house'],
   createGroup: ['secretariat', 'community'],
   createMunicipality: ['admin', 'house'],
+  editCommunity: ['secretariat', 'community'],
   editGroup: ['facilitator', 'listed'],
   editPost: ['member', 'listed'],
   endMandate: ['admin', 'house'],
@@ -55,6 +58,8 @@ const doers: Record<string, [ActorName, string]> = {
   react: ['member', 'listed'],
   removeEmail: ['member', 'own'],
   renameThread: ['member', 'listed'],
+  reopenCommunity: ['admin', 'fresh'],
+  reopenGroup: ['secretariat', 'fresh'],
   requestPasswordReset: ['guest', 'house'],
   resendInvitation: ['facilitator', 'listed'],
   resetPassword: ['guest', 'house'],
@@ -108,6 +113,10 @@ class Reader {
       for (const fact of frame.facts) this.take(frame.streamId, fact);
     });
     socket.on('heads', (frame: HeadsFrame) => (this.group = reduceHeads(this.group, frame.heads)));
+    // A closed place has no desk: what waited there is not shown any more.
+    socket.on('gone', ({ streamId }: { streamId: string }) => {
+      if (streamId === deskStreamId) this.requests = [];
+    });
     const since: Record<string, number> = {
       [groupId]: fresh.group.head,
       [thread.id]: fresh.thread.head,
@@ -147,7 +156,7 @@ class Reader {
     const headOf = (id: string) => Number(heads.rows.find((row) => row.id === id)?.head ?? 0);
     const answer = await this.caller.get(
       `query ($number: Int!, $groupId: ID!) {
-        group(number: $number) { id number slug version visibility admission memberCount names { language text } purposes { language text }
+        group(number: $number) { id number slug version visibility admission archived memberCount names { language text } purposes { language text }
           requests { id person { ${card} } message createdAt } }
         threads(groupId: $groupId, first: 50) { items { ${threadFields} readNumber } } }`,
       { number, groupId },

@@ -10,6 +10,8 @@ export class Stage {
   private count = 0;
   /** the mandate that stands in the first town */
   mandate = '';
+  /** the number of a public community that is closed */
+  closedCommunity = 0;
 
   private constructor(
     readonly house: House,
@@ -60,6 +62,7 @@ export class Stage {
     await this.profileOf(open, 'EVERYONE');
     for (const actor of actors) if (actor !== 'guest') await this.apiToken(actor);
     this.mandate = await this.freshMandate();
+    this.closedCommunity = (await this.closed('community', 'PUBLIC')).number;
     // whoever tries the demo out is told its accounts, which have addresses of this form
     await this.person(undefined, 'MEMBER', 'practitioner@guildhall.example');
   }
@@ -138,6 +141,34 @@ export class Stage {
   }
 
   // ---- people, places and what is said
+
+  /** A new group of the secretariat's, or a new community of the administrator's. */
+  async fresh(kind: 'group' | 'community', visibility = 'SECRET'): Promise<{ id: string; number: number }> {
+    const input = {
+      ...(kind === 'group' ? { communityId: this.ids.community.id } : {}),
+      names: [{ language: 'pl', text: 'Świeża' }],
+      visibility,
+      admission: 'INVITATION',
+    };
+    const verb = kind === 'group' ? 'createGroup' : 'createCommunity';
+    const type = kind === 'group' ? 'CreateGroupInput' : 'CreateCommunityInput';
+    const answer = await this.of(kind === 'group' ? 'secretariat' : 'admin').get(
+      `mutation ($input: ${type}!) { ${verb}(input: $input) { id number } }`,
+      { input },
+    );
+    return answer[verb];
+  }
+
+  /** A fresh one that was closed. */
+  async closed(kind: 'group' | 'community', visibility = 'SECRET'): Promise<{ id: string; number: number }> {
+    const made = await this.fresh(kind, visibility);
+    const verb = kind === 'group' ? 'archiveGroup' : 'archiveCommunity';
+    await this.of(kind === 'group' ? 'secretariat' : 'admin').get(
+      `mutation ($id: ID!) { ${verb}(id: $id, note: "Praca zakończona.") { id } }`,
+      { id: made.id },
+    );
+    return made;
+  }
 
   scopeId(place: string): string {
     if (place in this.ids.groups) return this.ids.groups[place as Kind].id;

@@ -28,6 +28,8 @@ export const textLimits: Record<string, TextLimit> = {
   'editPost(text)': long(1, 20_000),
   'renameThread(title)': line(1, 200),
   'joinGroup(message)': long(0, 1000),
+  'archiveGroup(note)': long(0, 1000),
+  'archiveCommunity(note)': long(0, 1000),
   'expelMember(reason)': long(0, 1000),
   'createApiToken(name)': line(1, 80),
   'InviteInput.name': line(0, 120),
