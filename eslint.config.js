@@ -35,6 +35,20 @@ export default ts.config(
     },
   },
   {
+    // without its third argument React's hook throws where the server draws a public page
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    ignores: ['apps/web/src/rendering/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.name='useSyncExternalStore'][arguments.length<3]",
+          message: 'Use useStore of src/rendering: the server draws this too.',
+        },
+      ],
+    },
+  },
+  {
     // the rooms log through the platform's logger; only the doors speak to the terminal
     files: ['libs/**/*.ts'],
     ignores: ['**/*.spec.ts'],

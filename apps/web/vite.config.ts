@@ -6,30 +6,39 @@ import { defineConfig } from 'vitest/config';
 import { documents } from './build/documents.js';
 import { messages } from './build/messages.js';
 import { shell } from './build/shell.js';
+import { sources } from './build/sources.js';
 
 const web = fileURLToPath(new URL('.', import.meta.url));
 const api = process.env.GUILDHALL_API ?? 'http://127.0.0.1:3000';
 
-export default defineConfig({
+/** `vite build` makes the client; `vite build --ssr src/rendering/worker.ts` the thread in which the api draws public pages. */
+export default defineConfig(({ isSsrBuild }) => ({
   root: web,
   plugins: [
     documents(`${web}src/generated/graphql/graphql.ts`),
     react(),
     tailwindcss(),
     messages(`${web}src/language/messages`),
-    shell(web),
+    isSsrBuild ? sources(web) : shell(web),
     { ...optimizeLocales.vite({ locales: ['pl-PL', 'en-US', 'ro-RO', 'uk-UA', 'ru-RU'] }), enforce: 'pre' },
   ],
   resolve: {
     alias: { '#kernel': fileURLToPath(new URL('../../libs/kernel/src/index.ts', import.meta.url)) },
   },
-  build: {
-    outDir: 'dist',
-    target: 'es2022',
-    assetsInlineLimit: 0,
-    reportCompressedSize: false,
-    modulePreload: { polyfill: false },
-  },
+  // Everything is bundled: where the api runs, the client's packages are not installed.
+  ...(isSsrBuild
+    ? { ssr: { noExternal: true as const }, define: { 'process.env.NODE_ENV': '"production"' } }
+    : {}),
+  build: isSsrBuild
+    ? { outDir: 'dist/.server', target: 'node20', reportCompressedSize: false, copyPublicDir: false }
+    : {
+        outDir: 'dist',
+        target: 'es2022',
+        assetsInlineLimit: 0,
+        reportCompressedSize: false,
+        modulePreload: { polyfill: false },
+        manifest: true,
+      },
   server: {
     port: 5173,
     proxy: {
@@ -40,4 +49,4 @@ export default defineConfig({
     },
   },
   test: { include: ['test/**/*.test.{ts,tsx}', 'src/**/*.test.{ts,tsx}'], environment: 'node' },
-});
+}));

@@ -35,7 +35,7 @@ export async function createApi(settings: ApiSettings): Promise<NestExpressAppli
   app.use('/health', health(app));
   if (configuration.demo) app.use('/dev/mail', devMail(app));
   // Before init: Nest ends its routes with a 404 of its own, and what comes after that is never asked.
-  if (configuration.web) serveWeb(app);
+  if (configuration.web) serveWeb(app, configuration);
   await app.init();
   await app.get(LiveServer).attach(app.getHttpServer(), { beacon: settings.beacon ?? true });
   return app;

@@ -11,7 +11,9 @@
     }
   }
   var asked = new URLSearchParams(location.search).get('lang');
-  var language = languages.indexOf(asked) >= 0 ? asked : kept('language');
+  // The server has drawn the page in the language that was asked for.
+  var language =
+    'drawn' in root.dataset ? root.lang : languages.indexOf(asked) >= 0 ? asked : kept('language');
   if (languages.indexOf(language) < 0) {
     var wanted = (navigator.languages || [navigator.language]).map(function (tag) {
       var two = String(tag).slice(0, 2).toLowerCase();
@@ -31,6 +33,8 @@
         : 'light';
   }
   root.dataset.theme = theme;
+  // On a phone a thread has no bars, and taking them away later would move everything.
+  if (/^\/groups\/[^/]+\/threads\/[^/]/.test(location.pathname)) root.dataset.pane = 'thread';
   var size = kept('size');
   if (size === 'large' || size === 'larger') root.dataset.size = size;
 })();

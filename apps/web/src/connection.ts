@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useStore } from './rendering/use-store.js';
 
 /** Whether the server can be reached. src/live writes it from its socket; the frame shows the banner. */
 export interface Connection {
@@ -28,5 +28,5 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 export function useConnection(): Connection {
-  return useSyncExternalStore(subscribe, getConnection);
+  return useStore(subscribe, getConnection);
 }

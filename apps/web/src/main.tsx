@@ -1,19 +1,44 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { StrictMode, type ReactNode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
 import './look/app.css';
+import { makeClient } from './graphql/client.js';
 import { firstLanguage, LanguageProvider, speak } from './language/words.js';
-import { router } from './router.js';
-import { sessionKnown } from './session/session.js';
+import { drawBy } from './rendering/clock.js';
+import { takeRecord, type PageRecord } from './rendering/record.js';
+import { makeRouter } from './router.js';
+import { seatGuest, sessionKnown, signedOutElsewhere } from './session/session.js';
 
-// The texts and the question who sits here travel at the same time; only the texts are waited for.
-void sessionKnown();
-await speak(firstLanguage());
+const root = document.getElementById('root')!;
+const router = makeRouter();
+const record = takeRecord();
+if (record) await takeOver(record);
+else await begin();
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <LanguageProvider>
-      <RouterProvider router={router} />
-    </LanguageProvider>
-  </StrictMode>,
-);
+/** The static shell: everything is asked and drawn here. */
+async function begin(): Promise<void> {
+  // The texts and the question who sits here travel at the same time; only the texts are waited for.
+  void sessionKnown();
+  await speak(firstLanguage());
+  createRoot(root).render(whole());
+}
+
+/** A page that the server has drawn: the same again, from the same answers, and from then on alive. */
+async function takeOver({ session, answers, language, now, zone }: PageRecord): Promise<void> {
+  drawBy({ now, zone });
+  seatGuest(session, makeClient(signedOutElsewhere, answers));
+  // Without it the router puts a boundary around the screens that the server's drawing has not.
+  router.ssr = { manifest: undefined };
+  await Promise.all([speak(language), router.load()]);
+  hydrateRoot(root, whole());
+}
+
+function whole(): ReactNode {
+  return (
+    <StrictMode>
+      <LanguageProvider>
+        <RouterProvider router={router} />
+      </LanguageProvider>
+    </StrictMode>
+  );
+}

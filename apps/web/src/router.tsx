@@ -1,4 +1,4 @@
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { Broken, rootRoute } from './frame/root.js';
 import { Loading, NotFound } from './parts/states.js';
 import { entryRoutes } from './screens/entry/routes.js';
@@ -8,22 +8,26 @@ import { homeRoutes } from './screens/home/routes.js';
 import { peopleRoutes } from './screens/people/routes.js';
 import { placeRoutes } from './screens/places/routes.js';
 
-export const router = createRouter({
-  routeTree: rootRoute.addChildren([
-    ...frontRoutes,
-    ...entryRoutes,
-    ...homeRoutes,
-    ...groupRoutes,
-    ...placeRoutes,
-    ...peopleRoutes,
-  ]),
-  defaultPreload: 'intent',
-  defaultPendingComponent: Loading,
-  defaultPendingMs: 500,
-  defaultErrorComponent: Broken,
-  defaultNotFoundComponent: NotFound,
-  scrollRestoration: true,
-  // On a phone the page scrolls inside the frame.
-  scrollToTopSelectors: ['#main'],
-  defaultPreloadStaleTime: 0,
-});
+/** The router over all screens. In the browser there is one; the server makes one for each page that it draws. */
+export const makeRouter = (own: { history?: RouterHistory } = {}) =>
+  createRouter({
+    ...own,
+    routeTree: rootRoute.addChildren([
+      ...frontRoutes,
+      ...entryRoutes,
+      ...homeRoutes,
+      ...groupRoutes,
+      ...placeRoutes,
+      ...peopleRoutes,
+    ]),
+    defaultPreload: 'intent',
+    defaultPendingComponent: Loading,
+    defaultPendingMs: 500,
+    defaultErrorComponent: Broken,
+    defaultNotFoundComponent: NotFound,
+    // On the server it would be a script inside the page, which the content security policy refuses.
+    scrollRestoration: !import.meta.env.SSR,
+    // On a phone the page scrolls inside the frame.
+    scrollToTopSelectors: ['#main'],
+    defaultPreloadStaleTime: 0,
+  });

@@ -35,6 +35,7 @@ export {
   type ScopeKind,
 } from './scope/scopes.service.js';
 export { Sessions, type NewSession } from './session/sessions.service.js';
+export { languageCookie, sessionCookie } from './session/visitors.service.js';
 export { viewerOf } from './viewer/viewer-of.js';
 export { Viewer } from './viewer/viewer.type.js';
 

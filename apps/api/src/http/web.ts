@@ -7,6 +7,9 @@ import type { Configuration } from '#platform';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import sirv from 'sirv';
+import { GuestAnswers } from './pages/guest-answers.js';
+import { PageRenderer } from './pages/page-renderer.js';
+import { Pages } from './pages/pages.js';
 
 // From dist/apps/api/src/http or apps/api/src/http (tests): the repository's top is where package.json stands.
 const top = fileURLToPath(
@@ -14,6 +17,8 @@ const top = fileURLToPath(
 );
 const webDirectory = `${top}apps/web/dist`;
 const shell = `${webDirectory}/index.html`;
+const rendererBundle = `${webDirectory}/.server/worker.js`;
+const manifest = `${webDirectory}/.vite/manifest.json`;
 export const persistedDocumentsFile = `${webDirectory}/persisted.json`;
 
 /** Security headers. What the shell holds inline is allowed by its hash, nothing else. */
@@ -58,9 +63,16 @@ const ofDocuments = [
   'X-XSS-Protection',
 ];
 
-export function serveWeb(app: NestExpressApplication): void {
+export function serveWeb(app: NestExpressApplication, configuration: Configuration): void {
   if (!existsSync(shell)) return;
   const page = readFileSync(shell);
+  const renderer = new PageRenderer(
+    rendererBundle,
+    { shell, manifest, origin: configuration.publicUrl, zone: 'Europe/Warsaw' },
+    new GuestAnswers(app, persistedDocumentsFile),
+  );
+  app.getHttpServer().once('close', () => void renderer.close());
+  const pages = new Pages(renderer);
   const files = sirv(webDirectory, {
     brotli: true,
     gzip: true,
@@ -76,16 +88,18 @@ export function serveWeb(app: NestExpressApplication): void {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     if (doors.test(request.path)) return next();
     if (request.path === '/' || request.path === '/index.html' || request.path === '/persisted.json')
-      return sendShell();
+      return sendPage();
     files(request, response, () => {
       // An address with a file's ending is an asset that is not there; anything else is a place in the client.
       if (/\.[a-z0-9]{2,5}$/i.test(request.path) || request.path.startsWith('/assets/')) {
         response.status(404).type('text').send('Not found');
-      } else sendShell();
+      } else sendPage();
     });
 
-    function sendShell(): void {
-      response.set('Cache-Control', 'no-cache').type('html').send(page);
+    function sendPage(): void {
+      pages.answer(request, response).then((answered) => {
+        if (!answered) response.set('Cache-Control', 'no-cache').type('html').send(page);
+      }, next);
     }
   });
 }

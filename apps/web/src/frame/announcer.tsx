@@ -1,4 +1,5 @@
-import { useSyncExternalStore, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useStore } from '../rendering/use-store.js';
 
 let text = '';
 let turn = 0;
@@ -13,7 +14,7 @@ export function announce(message: string): void {
 
 /** The one polite region of the page; it must be there before anything is said. */
 export function Announcer(): ReactNode {
-  const message = useSyncExternalStore(
+  const message = useStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

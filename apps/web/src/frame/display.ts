@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useStore } from '../rendering/use-store.js';
 
 export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 export type TextSize = 'normal' | 'large' | 'larger';
@@ -36,8 +36,10 @@ function showTheme(): void {
           : 'light';
 }
 
-for (const question of ['(prefers-contrast: more)', '(prefers-color-scheme: dark)']) {
-  matchMedia(question).addEventListener('change', showTheme);
+if (!import.meta.env.SSR) {
+  for (const question of ['(prefers-contrast: more)', '(prefers-color-scheme: dark)']) {
+    matchMedia(question).addEventListener('change', showTheme);
+  }
 }
 
 export function chooseTheme(next: Theme): void {
@@ -58,5 +60,5 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-export const useTheme = (): Theme => useSyncExternalStore(subscribe, () => theme);
-export const useTextSize = (): TextSize => useSyncExternalStore(subscribe, () => size);
+export const useTheme = (): Theme => useStore(subscribe, () => theme);
+export const useTextSize = (): TextSize => useStore(subscribe, () => size);

@@ -4,6 +4,7 @@ import { words } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { LooseBand } from '../parts/weave.js';
 import { NotFound } from '../parts/states.js';
+import { note } from '../rendering/notes.js';
 import { sessionKnown } from '../session/session.js';
 import { Frame } from './frame.js';
 
@@ -25,6 +26,7 @@ export async function signedIn({ location }: { location: { href: string } }): Pr
 
 /** What is shown when a screen throws: our mistake, said so, with a way on. */
 export function Broken(): ReactNode {
+  note({ broken: true });
   return (
     <div className="state" role="alert">
       <LooseBand cut />

@@ -1,9 +1,20 @@
-import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange, type Operation } from 'urql';
+import {
+  cacheExchange,
+  Client,
+  fetchExchange,
+  makeOperation,
+  mapExchange,
+  ssrExchange,
+  type Operation,
+  type SSRData,
+} from 'urql';
 import { i18n } from '@lingui/core';
 import { problemOf } from './problem.js';
 import type { Document } from './documents.js';
 
 const texts = new Map<string, string>();
+/** So long what came with the page is as good as asked now. */
+const FRESH = 10_000;
 
 /** What travels with a request, beside the document: its hash. Kept per document, so that hooks see no change. */
 export function contextOf(document: Document): { hash: string | null } {
@@ -44,8 +55,18 @@ function languageHeader(): string {
   return order.map((language, i) => (i ? `${language};q=${(1 - i * 0.1).toFixed(1)}` : language)).join(', ');
 }
 
-/** Makes a client with an empty cache; one belongs to one person and one language. */
-export function makeClient(onSignedOut: () => void): Client {
+/**
+ * Makes a client with an empty cache; one belongs to one person and one language. On a page that the server has drawn it
+ * begins with the answers that the page was drawn from.
+ */
+export function makeClient(onSignedOut: () => void, given: SSRData = {}): Client {
+  // The policy would have every answer asked again a moment after it came with the page.
+  const fresh = new Set(Object.keys(given).map(Number));
+  const trusting = (operation: Operation): Operation =>
+    fresh.has(operation.key) && operation.context.requestPolicy === 'cache-and-network'
+      ? makeOperation(operation.kind, operation, { ...operation.context, requestPolicy: 'cache-first' })
+      : operation;
+  if (fresh.size > 0) setTimeout(() => fresh.clear(), FRESH);
   return new Client({
     url: '/graphql',
     fetch: send,
@@ -61,12 +82,13 @@ export function makeClient(onSignedOut: () => void): Client {
     }),
     exchanges: [
       mapExchange({
-        onOperation: byHash,
+        onOperation: (operation) => byHash(trusting(operation)),
         onError: (error) => {
           if (problemOf(error).code === 'UNAUTHENTICATED') onSignedOut();
         },
       }),
       cacheExchange,
+      ssrExchange({ isClient: true, initialState: given }),
       fetchExchange,
     ],
   });

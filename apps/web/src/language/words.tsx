@@ -29,7 +29,10 @@ const regions: Record<Language, string> = { pl: 'pl-PL', en: 'en-GB', ro: 'ro-RO
 
 export type Words = (key: MessageKey, values?: Record<string, string | number>) => string;
 
-const isLanguage = (tag: string | null): tag is Language => languages.includes(tag as Language);
+export const isLanguage = (tag: string | null): tag is Language => languages.includes(tag as Language);
+
+/** Where the choice is kept: the server names groups and towns in this language, and draws public pages in it. */
+export const languageCookie = 'guildhall_language';
 
 /** The language that boot.js chose before the first paint. */
 export const firstLanguage = (): Language => {
@@ -37,13 +40,16 @@ export const firstLanguage = (): Language => {
   return isLanguage(lang) ? lang : 'en';
 };
 
+/** The texts of a language. */
+export const textsOf = async (language: Language): Promise<Messages> =>
+  (await catalogues[language]()).messages;
+
 /** Brings the texts of a language, and makes it the page's language. */
 export async function speak(language: Language): Promise<void> {
-  const { messages } = await catalogues[language]();
-  i18n.loadAndActivate({ locale: language, messages });
+  i18n.loadAndActivate({ locale: language, messages: await textsOf(language) });
   document.documentElement.lang = language;
-  // The server names groups and towns in this language too: for a signed-in person it goes before those of the profile.
-  document.cookie = `guildhall_language=${language}; Path=/; Max-Age=31536000; SameSite=Lax`;
+  // For a signed-in person it goes before the languages of the profile.
+  document.cookie = `${languageCookie}=${language}; Path=/; Max-Age=31536000; SameSite=Lax`;
 }
 
 /** Changes the language and keeps the choice on this device. */

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PresentPerson } from '#kernel';
+import { useStore } from '../rendering/use-store.js';
 import type { OutgoingPost } from './outbox.js';
 import type { Draft } from './drafts.js';
 import { onDesk, theDesk, unkept, type Desk } from './live.js';
@@ -12,21 +13,21 @@ const NO_POSTS: readonly OutgoingPost[] = [];
 
 /** What belongs to the signed-in person on this device; null for a guest. */
 export function useDesk(): Desk | null {
-  return useSyncExternalStore(onDesk, theDesk);
+  return useStore(onDesk, theDesk);
 }
 
 export function useStream<State extends { readonly head: number }>(store: StreamStore<State>): State {
-  return useSyncExternalStore(store.subscribe, store.state);
+  return useStore(store.subscribe, store.state);
 }
 
 export function usePhase(store: StreamStore<{ readonly head: number }> | null): StreamPhase {
-  return useSyncExternalStore(store?.subscribe ?? nothing, store?.phase ?? (() => 'waiting'));
+  return useStore(store?.subscribe ?? nothing, store?.phase ?? (() => 'waiting'));
 }
 
 /** My own posts of a thread that the server has not confirmed yet. */
 export function useOutgoing(threadId: string): readonly OutgoingPost[] {
   const desk = useDesk();
-  return useSyncExternalStore(
+  return useStore(
     useCallback((listener) => desk?.outbox.subscribe(listener) ?? (() => undefined), [desk]),
     useCallback(() => desk?.outbox.list(threadId) ?? NO_POSTS, [desk, threadId]),
   );
@@ -35,7 +36,7 @@ export function useOutgoing(threadId: string): readonly OutgoingPost[] {
 /** How far I have read a thread: what the server said, and what was seen since. */
 export function useMark(threadId: string, known: number): number {
   const desk = useDesk();
-  const mark = useSyncExternalStore(
+  const mark = useStore(
     useCallback((listener) => desk?.marks.subscribe(listener) ?? (() => undefined), [desk]),
     useCallback(() => desk?.marks.of(threadId) ?? 0, [desk, threadId]),
   );
@@ -43,30 +44,20 @@ export function useMark(threadId: string, known: number): number {
 }
 
 export function useTyping(typing: TypingPeople): readonly PresentPerson[] {
-  return useSyncExternalStore(typing.subscribe, typing.list);
+  return useStore(typing.subscribe, typing.list);
 }
 
 export function usePresent(present: PresentPeople): Present {
-  return useSyncExternalStore(present.subscribe, present.state);
+  return useStore(present.subscribe, present.state);
 }
 
 /** Grows when my memberships change on any device: what was asked under an older number is asked again. */
 export function useMembershipsVersion(): number {
   const desk = useDesk();
-  return useSyncExternalStore(
+  return useStore(
     desk?.own.store.subscribe ?? nothing,
     useCallback(() => desk?.own.store.state().membershipsVersion ?? 0, [desk]),
   );
-}
-
-/** The moment, renewed each half minute: "24 min" must not stay true for an hour. */
-export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }
 
 export type DraftText = Omit<Draft, 'savedAt'>;

@@ -50,6 +50,7 @@ export class LiveSocket {
   private readonly reconnected = new Set<() => void>();
 
   constructor() {
+    if (import.meta.env.SSR) return;
     addEventListener('focus', () => this.wakeUp());
     addEventListener('online', () => this.wakeUp());
     document.addEventListener('visibilitychange', () => {

@@ -26,7 +26,7 @@ export interface Desk {
 }
 
 const device = new BrowserStore();
-const tab = claimTab();
+const tab = import.meta.env.SSR ? Promise.resolve('') : claimTab();
 const now = (): string => new Date().toISOString();
 let desk: Desk | null = null;
 const deskListeners = new Set<() => void>();
@@ -173,17 +173,22 @@ function followConnection(): void {
   });
 }
 
-live.onConnected(() => desk?.outbox.sendAll());
-addEventListener('storage', (event) => {
-  if (desk && event.key?.startsWith(desk.outbox.prefix)) desk.outbox.reload();
-});
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') desk?.marks.flush();
-});
-addEventListener('pagehide', () => desk?.marks.flush());
-addEventListener('beforeunload', (event) => {
-  if (unkept.size > 0) event.preventDefault();
-});
-followConnection();
-onSession(followSession);
-followSession();
+function begin(): void {
+  live.onConnected(() => desk?.outbox.sendAll());
+  addEventListener('storage', (event) => {
+    if (desk && event.key?.startsWith(desk.outbox.prefix)) desk.outbox.reload();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') desk?.marks.flush();
+  });
+  addEventListener('pagehide', () => desk?.marks.flush());
+  addEventListener('beforeunload', (event) => {
+    if (unkept.size > 0) event.preventDefault();
+  });
+  followConnection();
+  onSession(followSession);
+  followSession();
+}
+
+// The server draws what is public: it has no socket, no device and nobody who is signed in.
+if (!import.meta.env.SSR) begin();

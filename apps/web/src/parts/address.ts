@@ -1,5 +1,6 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { note } from '../rendering/notes.js';
 
 interface Numbered {
   number: number;
@@ -23,20 +24,31 @@ export function numberOf(segment: string): number | null {
 export function useRightAddress(kind: string, thing: Numbered | null | undefined): void {
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const segment = thing ? segmentOf(thing) : null;
+  const right = thing ? rightPath(path, kind, segmentOf(thing)) : null;
+  // The server sends whoever comes there to the right one.
+  if (right) note({ rightPath: right });
   useEffect(() => {
-    if (!segment) return;
-    const parts = path.split('/');
-    const at = parts.indexOf(kind) + 1;
-    if (at === 0 || !parts[at] || decodeURIComponent(parts[at]) === segment) return;
-    if (numberOf(parts[at]) !== numberOf(segment)) return;
-    parts[at] = segment;
-    void navigate({
-      to: parts.join('/'),
-      replace: true,
-      search: true,
-      hash: true,
-      resetScroll: false,
-    } as never);
-  }, [segment, kind, path, navigate]);
+    if (!right) return;
+    void navigate({ to: right, replace: true, search: true, hash: true, resetScroll: false } as never);
+  }, [right, navigate]);
+}
+
+/** The path with the right words in it, or null when it has them, or leads somewhere else. */
+function rightPath(path: string, kind: string, segment: string): string | null {
+  const parts = path.split('/');
+  const at = parts.indexOf(kind) + 1;
+  const held = parts[at];
+  if (at === 0 || !held || held === segment || plain(held) === segment) return null;
+  if (numberOf(held) !== numberOf(segment)) return null;
+  parts[at] = segment;
+  return parts.join('/');
+}
+
+/** Without the percent signs; as it stands where they mean nothing. */
+function plain(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }

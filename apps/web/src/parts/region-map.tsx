@@ -114,6 +114,7 @@ function useNarrow(): boolean {
       return () => query.removeEventListener('change', listener);
     },
     () => matchMedia('(max-width: 599px)').matches,
+    () => false,
   );
 }
 

@@ -1,10 +1,12 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { arrived, isArriving } from '../frame/arrival.js';
+import { note } from '../rendering/notes.js';
 import { useSession } from '../session/session.js';
 
 /** Sets the browser's title: what is on the screen first, the house last. */
 export function useTitle(title: string): void {
   const house = useSession().installation?.name ?? 'Guildhall';
+  note({ title });
   useEffect(() => {
     document.title = title === house ? house : `${title} · ${house}`;
   }, [title, house]);

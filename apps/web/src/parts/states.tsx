@@ -2,6 +2,7 @@ import { RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../language/words.js';
 import type { Problem } from '../graphql/problem.js';
+import { note } from '../rendering/notes.js';
 import { Button } from './button.js';
 import { Go } from './go.js';
 import { PageTitle } from './section.js';
@@ -10,6 +11,7 @@ import { LooseBand } from './weave.js';
 /** A quiet word that appears only when an answer takes longer than half a second. */
 export function Loading(): ReactNode {
   const t = useWords();
+  note({ broken: true });
   return (
     <p className="loading" role="status">
       {t('frame.loading')}
@@ -40,6 +42,7 @@ export function Empty({
 /** There is nothing at this address, or nothing that this reader may see: the two look alike. */
 export function NotFound(): ReactNode {
   const t = useWords();
+  note({ missing: true });
   return (
     <div className="state">
       <LooseBand cut />
@@ -64,6 +67,7 @@ export function Failed({
 }): ReactNode {
   const t = useWords();
   if (problem.code === 'NOT_FOUND') return <NotFound />;
+  note({ broken: true });
   return (
     <div className="state" role="alert">
       <LooseBand cut />

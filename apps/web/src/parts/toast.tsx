@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useWords } from '../language/words.js';
+import { useStore } from '../rendering/use-store.js';
 import { Button } from './button.js';
 
 interface Toast {
@@ -27,7 +28,7 @@ const dismiss = (id: number): void => set(toasts.filter((one) => one.id !== id))
 
 /** The corner where toasts appear; the frame shows it once. */
 export function Toasts(): ReactNode {
-  const shown = useSyncExternalStore(
+  const shown = useStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,11 +1,12 @@
-import { useSyncExternalStore } from 'react';
 import type { Client } from 'urql';
 import { graphql } from '../graphql/documents.js';
 import { makeClient } from '../graphql/client.js';
 import { askWith } from '../graphql/hooks.js';
+import { useStore } from '../rendering/use-store.js';
 import type { SessionQuery } from '../generated/graphql/graphql.js';
 
-const Session = graphql(`
+/** The question who sits here, with what the frame shows of the house. */
+export const SessionDocument = graphql(`
   query Session {
     viewer {
       administrator
@@ -61,7 +62,8 @@ export interface Session {
 
 const listeners = new Set<() => void>();
 let session: Session = {
-  state: 'unknown',
+  // The server draws for guests only, and has nobody to ask.
+  state: import.meta.env.SSR ? 'guest' : 'unknown',
   viewer: null,
   installation: null,
   communities: [],
@@ -75,15 +77,21 @@ function set(change: Partial<Session>): void {
 }
 
 // A session that was revoked on another device: what is on the screen must not stay.
-function signedOutElsewhere(): void {
+export function signedOutElsewhere(): void {
   if (session.state === 'person')
     set({ state: 'guest', viewer: null, client: makeClient(signedOutElsewhere) });
+}
+
+/** On a page that the server has drawn it is known already: it draws for guests only, and leaves what the frame needs. */
+export function seatGuest(answer: SessionQuery, client: Client): void {
+  const { installation, communities } = answer;
+  set({ state: 'guest', viewer: null, installation, communities, client });
 }
 
 /** Asks the server who sits here. Called at the start, and after signing in, out, or being let in. */
 export async function refreshSession({ fresh = false }: { fresh?: boolean } = {}): Promise<void> {
   const client = fresh ? makeClient(signedOutElsewhere) : session.client;
-  const { answer } = await askWith(client, Session, {});
+  const { answer } = await askWith(client, SessionDocument, {});
   if (!answer) {
     if (session.state === 'unknown') set({ state: 'lost' });
     return;
@@ -119,7 +127,7 @@ export const onSession = (listener: () => void): (() => void) => {
 };
 
 export function useSession(): Session {
-  return useSyncExternalStore(onSession, getSession);
+  return useStore(onSession, getSession);
 }
 
 /** The signed-in person; null for a guest. */

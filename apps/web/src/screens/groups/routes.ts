@@ -1,9 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { rootRoute, signedIn } from '../../frame/root.js';
-import { isThread, showPane } from './pane.js';
-
-// Before the first drawing: on a phone a thread has no bars, and taking them away later would move everything.
-showPane(isThread(location.pathname));
 
 const groups = createRoute({
   getParentRoute: () => rootRoute,

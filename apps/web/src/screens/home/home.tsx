@@ -4,7 +4,7 @@ import { unmask } from '../../graphql/documents.js';
 import type { UnreadThreadsQuery } from '../../generated/graphql/graphql.js';
 import { actWith, useAsk } from '../../graphql/hooks.js';
 import { useLanguage, useLocale, useWords } from '../../language/words.js';
-import { useDesk, useMembershipsVersion, useNow } from '../../live/hooks.js';
+import { useDesk, useMembershipsVersion } from '../../live/hooks.js';
 import { later } from '../../live/live-socket.js';
 import { live } from '../../live/live.js';
 import { MarkRead } from '../../live/post-documents.js';
@@ -99,7 +99,6 @@ export function HomeScreen(): ReactNode {
 function Row({ item }: { item: Item }): ReactNode {
   const t = useWords();
   const language = useLanguage();
-  const now = useNow();
   const row = unmask(RowFields, item);
   const by = row.lastAuthor ?? row.author;
   const foreign = row.language === language ? undefined : row.language;
@@ -132,7 +131,7 @@ function Row({ item }: { item: Item }): ReactNode {
             {t('threads.new', { count: row.unread })}
           </span>
           <span className="muted small">
-            <When at={row.lastPostAt} now={now} />
+            <When at={row.lastPostAt} />
           </span>
         </span>
       </Go>

@@ -11,6 +11,7 @@ import { Avatar, PersonName } from '../../parts/person.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { TownTile } from '../../parts/weave.js';
+import { daysBetween, useClock, yearOf } from '../../rendering/clock.js';
 import { asPost } from '../../live/post-documents.js';
 import { withAnswer } from '../../live/thread-window.js';
 import { Body } from './body.js';
@@ -230,21 +231,25 @@ function Withdrawing({
 /** "dzisiaj 10:02", "wczoraj 16:40", "pon. 9:12", then the date. */
 function PostTime({ at }: { at: string }): ReactNode {
   const locale = useLocale();
+  const clock = useClock();
+  const timeZone = clock.zone;
   const then = new Date(at);
-  const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(at).setHours(0, 0, 0, 0)) / 86_400_000);
-  const time = then.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
-  const year = then.getFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' as const };
+  const days = daysBetween(then, clock);
+  const time = then.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit', timeZone });
+  const sameYear = yearOf(then, timeZone) === yearOf(new Date(clock.now), timeZone);
+  const year = sameYear ? {} : { year: 'numeric' as const };
   const day =
     days < 2
       ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-Math.max(days, 0), 'day')
       : days < 7
-        ? then.toLocaleDateString(locale, { weekday: 'short' })
-        : then.toLocaleDateString(locale, { day: 'numeric', month: 'short', ...year });
+        ? then.toLocaleDateString(locale, { weekday: 'short', timeZone })
+        : then.toLocaleDateString(locale, { day: 'numeric', month: 'short', timeZone, ...year });
   return (
     <time
       dateTime={at}
       className="muted small"
-      title={then.toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' })}
+      title={then.toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short', timeZone })}
+      suppressHydrationWarning
     >
       {day} {time}
     </time>

@@ -1,14 +1,15 @@
 import { Outlet, useParams } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../language/words.js';
-import { useDesk, useNow } from '../../live/hooks.js';
+import { useDesk } from '../../live/hooks.js';
 import { addressOf, numberOf } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
 import { Empty, Loading } from '../../parts/states.js';
 import { TownTile } from '../../parts/weave.js';
 import { When } from '../../parts/when.js';
+import { useStore } from '../../rendering/use-store.js';
 import { useViewer } from '../../session/session.js';
 import { useGroup, type GroupRoom } from '../groups/group-room.js';
 import { Statements } from '../groups/statements.js';
@@ -32,12 +33,12 @@ export function useShownThreads(room: GroupRoom): {
   next: string | null | undefined;
 } {
   const { store } = room.watched;
-  const list = useSyncExternalStore(store.subscribe, store.state);
+  const list = useStore(store.subscribe, store.state);
   const viewer = useViewer();
   const desk = useDesk();
   const me = viewer?.person.id ?? null;
   const marks = desk?.marks;
-  const turn = useSyncExternalStore(
+  const turn = useStore(
     (listener) => marks?.subscribe(listener) ?? (() => undefined),
     () => marks?.turn() ?? 0,
   );
@@ -124,7 +125,6 @@ function Row({
 }): ReactNode {
   const t = useWords();
   const language = useLanguage();
-  const now = useNow();
   const by = thread.lastAuthor ?? thread.author;
   return (
     <li>
@@ -155,7 +155,7 @@ function Row({
               {t('threads.new', { count: unread })}
             </span>
           )}
-          <When at={thread.lastPostAt} now={now} />
+          <When at={thread.lastPostAt} />
         </span>
       </Go>
     </li>
