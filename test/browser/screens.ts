@@ -133,6 +133,11 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/municipalities/$municipality', path: town, who: 'guest' },
     { route: '/people/$id', path: person, who: wroclaw },
     { route: '/people/$id', path: person, who: 'moderator' },
+    ...['/help', '/accessibility', '/privacy', '/terms'].map((path) => ({
+      route: path,
+      path,
+      who: 'guest' as const,
+    })),
     { route: 'nowhere', path: '/nowhere/at-all', who: 'guest' },
   ];
 }

@@ -45,7 +45,7 @@ const sharing: Actors = ['member', 'observer', 'moderator', 'facilitator'];
 const profile = (standard: Actors, shared: Actors): Audience => ({ standard, open: everyone, shared });
 
 export const fields: Record<string, TypeRule> = {
-  Installation: { reach: open, always: 'name demo setUp languages demoAccounts' },
+  Installation: { reach: open, always: 'name operator contact demo setUp languages demoAccounts' },
   DemoAccount: { reach: open, always: 'email name role' },
 
   // ---- people

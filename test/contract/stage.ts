@@ -20,6 +20,7 @@ export class Stage {
   ) {}
 
   static async open(): Promise<Stage> {
+    process.env['GUILDHALL_CONTACT'] = 'contact@town.example';
     const house = await House.open();
     const ids = await castIds(house);
     const witnesses = {} as Record<ActorName, Witness>;

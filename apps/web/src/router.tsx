@@ -5,6 +5,7 @@ import { entryRoutes } from './screens/entry/routes.js';
 import { frontRoutes } from './screens/front/routes.js';
 import { groupRoutes } from './screens/groups/routes.js';
 import { homeRoutes } from './screens/home/routes.js';
+import { legalRoutes } from './screens/legal/routes.js';
 import { peopleRoutes } from './screens/people/routes.js';
 import { placeRoutes } from './screens/places/routes.js';
 
@@ -19,6 +20,7 @@ export const makeRouter = (own: { history?: RouterHistory } = {}) =>
       ...groupRoutes,
       ...placeRoutes,
       ...peopleRoutes,
+      ...legalRoutes,
     ]),
     defaultPreload: 'intent',
     defaultPendingComponent: Loading,

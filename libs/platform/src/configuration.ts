@@ -19,6 +19,10 @@ export class Configuration {
   readonly dataDirectory: string;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** who runs this installation and answers for it, for the pages that the law asks for */
+  readonly operator: string | undefined;
+  /** the e-mail address on those pages */
+  readonly contact: string | undefined;
   /** whether the api also serves the web client */
   readonly web: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -38,6 +42,8 @@ export class Configuration {
     this.dataDirectory = resolve(environment['GUILDHALL_DATA'] || '.guildhall');
     this.smtpUrl = url(environment, 'SMTP_URL', ['smtp:', 'smtps:']);
     this.mailFrom = environment['MAIL_FROM'] || 'Guildhall <no-reply@localhost>';
+    this.operator = environment['GUILDHALL_OPERATOR'] || undefined;
+    this.contact = mail(environment, 'GUILDHALL_CONTACT');
     this.web = flag(environment, 'GUILDHALL_WEB', true);
     this.logLevel = choice(
       environment,
@@ -89,6 +95,14 @@ function choice<T extends string>(
   const found = among.find((one) => one === text);
   if (!found) throw new StartError(`${name} must be one of ${among.join(', ')}, not "${text}".`);
   return found;
+}
+
+function mail(environment: Environment, name: string): string | undefined {
+  const text = environment[name];
+  if (text === undefined || text === '') return undefined;
+  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(text))
+    throw new StartError(`${name} must be an e-mail address, not "${text}".`);
+  return text;
 }
 
 function url(environment: Environment, name: string, protocols: string[]): string | undefined {

@@ -12,6 +12,7 @@ import { useSession } from '../session/session.js';
 import { Announcer } from './announcer.js';
 import { beginArrival } from './arrival.js';
 import { Brand } from './brand.js';
+import { HouseLinks } from './house-links.js';
 import { AccountMenu, DisplayMenu, LanguageMenu } from './menus.js';
 
 /** What surrounds every screen: the bars, the skip link, the banner, the places where things are announced. */
@@ -31,6 +32,7 @@ export function Frame(): ReactNode {
           <OfflineBanner />
           <main id="main" tabIndex={-1} data-scroll-restoration-id="main">
             <Outlet />
+            <HouseLinks />
           </main>
           <BottomBar />
         </div>

@@ -32,6 +32,8 @@ export const SessionDocument = graphql(`
     }
     installation {
       name
+      operator
+      contact
       demo
       setUp
     }

@@ -19,6 +19,18 @@ export class Installation {
   @Field(() => String, { description: 'What it is called.' })
   name: string;
 
+  @Field(() => String, {
+    description:
+      'The body that runs it and answers for it by law (GUILDHALL_OPERATOR); its own name unless set.',
+  })
+  operator: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where to write about data, barriers and order (GUILDHALL_CONTACT), an e-mail address.',
+  })
+  contact: string | null;
+
   @Field(() => Boolean, { description: 'It shows the demo community.' })
   demo: boolean;
 

@@ -26,9 +26,11 @@ export class Installations implements OnModuleInit {
 
   async get(): Promise<Installation> {
     const row = await this.database.readOne<{ name: string; setUp: boolean }>(installation());
-    const { demo } = this.configuration;
+    const { demo, operator, contact } = this.configuration;
     return {
       name: row!.name,
+      operator: operator ?? row!.name,
+      contact: contact ?? null,
       setUp: row!.setUp,
       demo,
       languages: [...interfaceLanguages],

@@ -4,6 +4,7 @@ import type front from './front.js';
 import type groups from './groups.js';
 import type home from './home.js';
 import type invite from './invite.js';
+import type legal from './legal.js';
 import type live from './live.js';
 import type people from './people.js';
 import type place from './place.js';
@@ -27,6 +28,7 @@ type Areas = typeof form &
   typeof groups &
   typeof themes &
   typeof threads &
+  typeof legal &
   typeof live;
 
 export type MessageKey = keyof Areas;

@@ -155,6 +155,15 @@ function Accept({
           wrong={form.wrong('acceptTerms')}
           {...form.register('acceptTerms')}
         />
+        <p className="small">
+          <Go to="/terms" target="_blank">
+            {t('legal.terms')}
+          </Go>
+          {' · '}
+          <Go to="/privacy" target="_blank">
+            {t('legal.privacy')}
+          </Go>
+        </p>
         <div className="actions">
           <Button type="submit" look="main" waiting={waiting}>
             {t('entry.invitation.accept')}
