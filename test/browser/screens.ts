@@ -131,6 +131,8 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     },
     { route: '/municipalities', path: '/municipalities', who: 'guest' },
     { route: '/municipalities/$municipality', path: town, who: 'guest' },
+    { route: '/people', path: '/people', who: wroclaw },
+    { route: '/people', path: '/people?town=1&role=FACILITATOR&language=uk', who: wroclaw },
     { route: '/people/$id', path: person, who: wroclaw },
     { route: '/people/$id', path: person, who: 'moderator' },
     ...['/help', '/accessibility', '/privacy', '/terms'].map((path) => ({

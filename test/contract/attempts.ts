@@ -20,6 +20,12 @@ const placeIn = (stage: Stage, place: string) =>
     : (stage.ids[place as 'community'] as { id: string; number: number });
 const profiles: Record<string, string> = { standard: 'member', open: 'member2', shared: 'facilitator' };
 
+const narrowings: Record<string, (stage: Stage) => Record<string, unknown>> = {
+  'by role': () => ({ role: 'FACILITATOR' }),
+  'by town': (stage) => ({ town: stage.ids.municipality.number }),
+  'by shared language': () => ({ name: 'facilitator', language: 'uk' }),
+};
+
 export const questions: Record<string, (stage: Stage, place: string) => Question | Promise<Question>> = {
   installation: () => ({ variables: {} }),
   viewer: () => ({ variables: {} }),
@@ -31,6 +37,11 @@ export const questions: Record<string, (stage: Stage, place: string) => Question
     variables: place === 'by name' ? { name: 'wroclaw' } : { first: 10 },
     target: stage.ids.municipality.id,
   }),
+  people: (stage, place) => ({
+    variables: { first: 100, filter: { name: 'osoba', ...(narrowings[place]?.(stage) ?? {}) } },
+    target: stage.ids.person[place === 'by town' || place === 'house' ? 'member' : 'facilitator']!,
+  }),
+  directoryChoices: (stage) => ({ variables: {}, target: stage.ids.municipality.id }),
   municipality: (stage) => ({ variables: { number: stage.ids.municipality.number } }),
   themes: () => ({ variables: {} }),
   groups: (stage, place) => ({

@@ -111,6 +111,11 @@ const doneByEach = (audience: Audience, seenBy: Audience): Rules =>
 const prefixed = (prefix: string, rules: Rules): Rules =>
   Object.fromEntries(Object.entries(rules).map(([place, rule]) => [`${prefix} ${place}`, rule]));
 
+/** A search of people that finds them for these alone; guests are asked to sign in. */
+const foundBy =
+  (list: Actors): Rule =>
+  (actor) =>
+    actor === 'guest' ? 'UNAUTHENTICATED' : list.includes(actor) ? 'given' : 'nothing';
 const guestsSignIn = doneBy(signedIn, everyone);
 /** One's own may be changed; another's is not there. */
 const ownOnly: Rules = {
@@ -134,6 +139,14 @@ export const queries: Record<string, Rules> = {
   communities: givenToEach(communityDiscoverers, 'nothing'),
   community: givenToEach(communityDiscoverers),
   municipalities: { house: givenTo(everyone), 'by name': givenTo(everyone) },
+  people: {
+    house: givenTo(signedIn, 'UNAUTHENTICATED'),
+    'by town': givenTo(signedIn, 'UNAUTHENTICATED'),
+    // the facilitator shows everything to those who share a group, and to nobody else: others find nobody
+    'by role': foundBy(inside),
+    'by shared language': foundBy(inside),
+  },
+  directoryChoices: { house: givenTo(signedIn, 'UNAUTHENTICATED') },
   municipality: { house: givenTo(everyone) },
   themes: { house: givenTo(everyone) },
   groups: {

@@ -62,13 +62,16 @@ export const fields: Record<string, TypeRule> = {
   },
   Person: {
     reach: { standard: signedIn, open: everyone, shared: signedIn },
-    always: 'id name initials municipality affiliations',
+    always: 'id name initials municipality',
     only: {
       erased: { standard: nobody, open: nobody, shared: nobody },
       pronunciation: profile(signedIn, sharing),
       headline: profile(signedIn, sharing),
       about: profile(signedIn, sharing),
+      offers: profile(signedIn, sharing),
+      seeks: profile(signedIn, sharing),
       languages: profile(signedIn, sharing),
+      affiliations: profile(signedIn, sharing),
       phone: profile(['member'], sharing),
       email: profile(['member'], sharing),
       visibility: { standard: ['member'], open: nobody, shared: ['facilitator'] },
@@ -77,7 +80,7 @@ export const fields: Record<string, TypeRule> = {
   },
   ProfileVisibility: {
     reach: house(['member']),
-    always: 'pronunciation headline about languages phone email',
+    always: 'pronunciation headline about offers seeks languages affiliations groups phone email',
   },
   EmailAddress: { reach: house(signedIn), always: 'id address main verified' },
   Session: { reach: house(signedIn), always: 'id current createdAt lastSeenAt device' },
@@ -102,11 +105,19 @@ export const fields: Record<string, TypeRule> = {
       'id number slug country register code name names spellings region latitude longitude population tile mandates organisations projects fundingStatements groups communities viewerCan',
     only: { people: house(signedIn) },
   },
+  DirectoryPage: { reach: house(signedIn), always: 'items total', only: { next: house(signedIn) } },
+  // one is listed for whom one shows something
+  DirectoryEntry: {
+    reach: { standard: signedIn, shared: sharing },
+    always: 'id person headline jobTitle jobLanguage roles languages offers seeks',
+    only: { organisation: { standard: nobody, shared: nobody } },
+  },
+  DirectoryChoices: { reach: house(signedIn), always: 'towns languages' },
   MunicipalityPage: { reach: open, always: 'items', only: { next: open } },
   Organisation: { reach: open, always: 'id name acronym kind partOf municipality' },
   Affiliation: {
     reach: house(signedIn),
-    always: 'id municipality jobTitle from main',
+    always: 'id municipality jobTitle language from main',
     only: { organisation: never, until: never },
   },
   Mandate: { reach: open, always: 'id community role from until', only: { person: house(signedIn) } },

@@ -69,6 +69,13 @@ export const probes: Record<string, Finds> = {
   Label: town('names'),
   MunicipalityTile: town('tile'),
   Municipality: town(),
+  DirectoryPage: () => ({ query: 'people', variables: { first: 1 }, path: [] }),
+  DirectoryEntry: (_, place) => ({
+    query: 'people',
+    variables: { filter: { name: place === 'standard' ? 'member osoba' : 'facilitator' } },
+    path: ['items'],
+  }),
+  DirectoryChoices: () => ({ query: 'directoryChoices', variables: {}, path: [] }),
   MunicipalityPage: () => ({ query: 'municipalities', variables: { first: 1 }, path: [] }),
   Organisation: town('organisations'),
   Affiliation: person('member', 'affiliations'),

@@ -22,6 +22,8 @@ export const textLimits: Record<string, TextLimit> = {
   'UpdateProfileInput.pronunciation': line(0, 120),
   'UpdateProfileInput.headline': line(0, 200),
   'UpdateProfileInput.about': long(0, 4000),
+  'UpdateProfileInput.offers': long(0, 500),
+  'UpdateProfileInput.seeks': long(0, 500),
   'OpenThreadInput.title': line(1, 200),
   'OpenThreadInput.text': long(1, 20_000),
   'WritePostInput.text': long(1, 20_000),
@@ -44,6 +46,9 @@ export const textLimits: Record<string, TextLimit> = {
 export const formedTexts: Record<string, string> = {
   'municipalities(name)': '\u0007',
   'municipalities(after)': 'nie kursor',
+  'DirectoryFilter.name': '\u0007',
+  'DirectoryFilter.language': 'POLSKI',
+  'people(after)': 'nie kursor',
   'groups(after)': 'nie kursor',
   'threads(after)': 'nie kursor',
   'unreadThreads(after)': 'nie kursor',

@@ -3,6 +3,8 @@ import { Global, Module } from '@nestjs/common';
 import { AffiliationResolver } from './affiliation/affiliation.resolver.js';
 import { Affiliations } from './affiliation/affiliation.service.js';
 import { PersonMunicipalitiesResolver } from './affiliation/person-municipalities.resolver.js';
+import { DirectoryResolver } from './directory/directory.resolver.js';
+import { Directory } from './directory/directory.service.js';
 import { MandateResolver } from './mandate/mandate.resolver.js';
 import { Mandates } from './mandate/mandate.service.js';
 import { MunicipalityResolver } from './municipality/municipality.resolver.js';
@@ -23,11 +25,12 @@ export const municipalitiesResolvers = [
   ProjectResolver,
   FundingStatementResolver,
   ThemeResolver,
+  DirectoryResolver,
 ];
 
 /** What upper rooms may call. */
 const doors = [Municipalities, Organisations, Affiliations, Mandates, Projects, Themes];
 
 @Global()
-@Module({ providers: [...doors, ...municipalitiesResolvers], exports: doors })
+@Module({ providers: [...doors, Directory, ...municipalitiesResolvers], exports: doors })
 export class MunicipalitiesModule {}

@@ -24,6 +24,7 @@ export { Invitation, InvitationPreview } from './invitation/invitation.type.js';
 export { Invitations, type NewInvitation } from './invitation/invitations.service.js';
 export { peopleResolvers, PeopleModule } from './people.module.js';
 export { Person } from './person/person.type.js';
+export { fellowsOf, shownTo, showsAnythingTo } from './person/shown-to.sql.js';
 export { Persons, type NewPerson } from './person/persons.service.js';
 export { Profiles } from './person/profiles.service.js';
 export { CapabilityEnum, RoleEnum } from './scope/role.type.js';

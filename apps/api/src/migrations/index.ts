@@ -1,13 +1,15 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
-import { Archiving1795376264844 } from './1795376264844-archiving.js';
 import { Foundation1795368077209 } from './1795368077209-foundation.js';
 import { StreamHeadFillfactor1795368077210 } from './1795368077210-stream-head-fillfactor.js';
 import { Themes1795376073577 } from './1795376073577-themes.js';
+import { Archiving1795376264844 } from './1795376264844-archiving.js';
+import { Directory1795376449413 } from './1795376449413-directory.js';
 
 export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Foundation1795368077209,
   StreamHeadFillfactor1795368077210,
   Themes1795376073577,
   Archiving1795376264844,
+  Directory1795376449413,
 ];

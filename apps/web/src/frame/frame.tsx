@@ -1,4 +1,4 @@
-import { Building2, House, MessagesSquare } from 'lucide-react';
+import { Building2, House, MessagesSquare, UsersRound } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { RouterProvider as AriaRouter } from 'react-aria-components';
@@ -79,6 +79,7 @@ function useEntries(): Entry[] {
       icon: Building2,
       here: under('/municipalities'),
     },
+    ...(viewer ? [{ to: '/people', text: t('frame.people'), icon: UsersRound, here: under('/people') }] : []),
   ];
 }
 

@@ -1,20 +1,23 @@
+import type { Actor } from '#kernel';
+import { fellowsOf, shownTo } from '#people';
 import type { Sql, Tx } from '#platform';
 import type { FuzzyRange } from '../municipality/fuzzy-range.js';
 import { municipalityTile, townOf } from '../person-card/person-card.sql.js';
 
-/** Affiliations of these persons, the main and the newest first. */
-export function affiliationsOf(personIds: readonly string[]): Sql {
+/** Affiliations that these persons show to the reader, the main and the newest first. */
+export function affiliationsOf(actor: Actor, personIds: readonly string[]): Sql {
   return {
     name: 'municipalities.affiliation.of',
-    text: `select a.person_id as "personId", a.id, a.organisation_id as "organisationId", a.job_title as "jobTitle",
+    text: `select a.person_id as "personId", a.id, a.organisation_id as "organisationId", a.job_title as "jobTitle", a.language,
              a.from_text as "from", a.until_text as "until", a.main,
              case when t.id is not null then ${municipalityTile('t')} end as municipality
            from municipalities.affiliation a
            left join municipalities.organisation o on o.id = a.organisation_id
            left join municipalities.municipality t on t.id = coalesce(a.municipality_id, o.municipality_id)
+           join people.person p on p.id = a.person_id and ${shownTo('$2::uuid', 'p', 'affiliations', fellowsOf('$2::uuid'))}
            where a.person_id = any($1::uuid[])
            order by a.until_latest desc nulls first, a.main desc, a.from_earliest desc nulls last, a.id`,
-    values: [personIds],
+    values: [personIds, actor.personId],
   };
 }
 

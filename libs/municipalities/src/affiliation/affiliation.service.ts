@@ -29,8 +29,10 @@ export class Affiliations {
     private readonly access: Access,
   ) {}
 
-  async of(personIds: readonly string[]): Promise<Map<string, Affiliation[]>> {
-    const rows = await this.database.read<Affiliation & { personId: string }>(affiliationsOf(personIds));
+  async of(actor: Actor, personIds: readonly string[]): Promise<Map<string, Affiliation[]>> {
+    const rows = await this.database.read<Affiliation & { personId: string }>(
+      affiliationsOf(actor, personIds),
+    );
     const byPerson = new Map<string, Affiliation[]>();
     for (const row of rows) byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), row]);
     return byPerson;

@@ -21,6 +21,12 @@ export class Affiliation {
   })
   jobTitle: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language of `jobTitle`, an ISO 639 code; null: not known.',
+  })
+  language: string | null;
+
   @Field(() => FuzzyDateScalar, { nullable: true, description: 'Since when; null: not known.' })
   from: string | null;
 

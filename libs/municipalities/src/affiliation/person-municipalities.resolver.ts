@@ -18,7 +18,7 @@ export class PersonMunicipalitiesResolver {
       () => null,
     );
     this.all = new Batch<Affiliation[]>(
-      (_, ids) => affiliations.of(ids),
+      (actor, ids) => affiliations.of(actor, ids),
       () => [],
     );
   }
@@ -32,7 +32,8 @@ export class PersonMunicipalitiesResolver {
   }
 
   @ResolveField(() => [Affiliation], {
-    description: 'Where the person works and worked; those that still stand first.',
+    description:
+      'Where the person works and worked; those that still stand first. Empty if not shown to the viewer.',
   })
   affiliations(@Parent() person: Person, @CurrentActor() actor: Actor): Promise<Affiliation[]> {
     return this.all.of(actor, person.id);

@@ -8,12 +8,17 @@ export class PersonEntity {
   /** the same as their audience's and their own stream's */
   @ForeignKey('AudienceEntity') @PrimaryColumn('uuid') id: string;
   @Column('text') name: string;
+  /** the name as it is searched and sorted by: `fold` of the kernel */
+  @Column('text', { default: '' }) folded: string;
   /** of the name, one or two letters; kept on the row for the cards in lists */
   @Column('text') initials: string;
   /** how the name is said: "VROTS-waf" */
   @Column('text', { nullable: true }) pronunciation: string | null;
   @Column('text', { nullable: true }) headline: string | null;
   @Column('text', { nullable: true }) about: string | null;
+  /** what the person can give to others, and what they look for, in their own words */
+  @Column('text', { nullable: true }) offers: string | null;
+  @Column('text', { nullable: true }) seeks: string | null;
   /** spoken, in the person's order */
   @Column('text', { array: true, default: '{}' }) languages: string[];
   @Column('text', { nullable: true }) phone: string | null;

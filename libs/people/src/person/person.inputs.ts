@@ -28,9 +28,21 @@ export class ProfileVisibilityInput {
   @Field(() => AudienceEnum, { nullable: true, description: 'Of `about`.' })
   @IsOptional()
   about?: Audience;
+  @Field(() => AudienceEnum, { nullable: true, description: 'Of `offers`, the words and the themes.' })
+  @IsOptional()
+  offers?: Audience;
+  @Field(() => AudienceEnum, { nullable: true, description: 'Of `seeks`, the words and the themes.' })
+  @IsOptional()
+  seeks?: Audience;
   @Field(() => AudienceEnum, { nullable: true, description: 'Of `languages`.' })
   @IsOptional()
   languages?: Audience;
+  @Field(() => AudienceEnum, { nullable: true, description: 'Of `affiliations`.' })
+  @IsOptional()
+  affiliations?: Audience;
+  @Field(() => AudienceEnum, { nullable: true, description: 'Of the groups that the person belongs to.' })
+  @IsOptional()
+  groups?: Audience;
   @Field(() => AudienceEnum, { nullable: true, description: 'Of `phone`.' })
   @IsOptional()
   phone?: Audience;
@@ -66,6 +78,16 @@ export class UpdateProfileInput {
   @IsOptional()
   @LongText({ max: 4000 })
   about?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'At most 500 characters.' })
+  @IsOptional()
+  @LongText({ max: 500 })
+  offers?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'At most 500 characters.' })
+  @IsOptional()
+  @LongText({ max: 500 })
+  seeks?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'ISO 639 codes, at most 12.' })
   @unlessLeftOut

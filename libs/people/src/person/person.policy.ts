@@ -5,7 +5,18 @@ export const audiences = ['EVERYONE', 'SIGNED_IN', 'SHARED_GROUPS', 'NOBODY'] as
 export type Audience = (typeof audiences)[number];
 
 /** The fields whose visibility a person chooses. */
-export const profileFields = ['pronunciation', 'headline', 'about', 'languages', 'phone', 'email'] as const;
+export const profileFields = [
+  'pronunciation',
+  'headline',
+  'about',
+  'offers',
+  'seeks',
+  'languages',
+  'affiliations',
+  'groups',
+  'phone',
+  'email',
+] as const;
 export type ProfileField = (typeof profileFields)[number];
 export type ProfileVisibility = Record<ProfileField, Audience>;
 
@@ -14,7 +25,11 @@ export const standardVisibility: ProfileVisibility = {
   pronunciation: 'SIGNED_IN',
   headline: 'SIGNED_IN',
   about: 'SIGNED_IN',
+  offers: 'SIGNED_IN',
+  seeks: 'SIGNED_IN',
   languages: 'SIGNED_IN',
+  affiliations: 'SIGNED_IN',
+  groups: 'SIGNED_IN',
   phone: 'NOBODY',
   email: 'NOBODY',
 };
@@ -40,6 +55,11 @@ export function isShownTo(looker: Looker, audience: Audience): boolean {
     case 'NOBODY':
       return false;
   }
+}
+
+/** Whether the person shows anything of themselves to the looker: a directory lists nobody who does not. */
+export function isListedFor(looker: Looker, visibility: ProfileVisibility): boolean {
+  return profileFields.some((field) => isShownTo(looker, visibility[field]));
 }
 
 /** Whether the profile exists for the looker: for a guest only if the person shows something to everyone. */

@@ -1,6 +1,6 @@
 import type { Sql, Tx } from '#platform';
-import { isActive } from '../grant/active-grant.js';
 import type { ProfileVisibility } from './person.policy.js';
+import { fellowsOf } from './shown-to.sql.js';
 
 /** A person as one looker finds them. */
 export interface ProfileRow {
@@ -11,6 +11,8 @@ export interface ProfileRow {
   pronunciation: string | null;
   headline: string | null;
   about: string | null;
+  offers: string | null;
+  seeks: string | null;
   languages: string[];
   phone: string | null;
   email: string | null;
@@ -22,6 +24,7 @@ export interface ProfileRow {
 export interface PersonBirth {
   id: string;
   name: string;
+  folded: string;
   initials: string;
   headline: string | null;
   about: string | null;
@@ -34,12 +37,8 @@ export interface PersonBirth {
 export function profileFor(lookerId: string | null, personId: string): Sql {
   return {
     name: 'people.person.profile',
-    text: `select p.id, p.name, p.initials, p.erased_at is not null as erased, p.pronunciation, p.headline, p.about, p.languages,
-                  p.phone, p.visibility, p.version, e.address as email,
-                  exists (select 1 from people.scope_grant mine
-                          join people.scope_grant theirs on theirs.scope_id = mine.scope_id and theirs.person_id = p.id
-                          join people.scope s on s.id = mine.scope_id and s.kind = 'group'
-                          where mine.person_id = $1::uuid and ${isActive('mine')} and ${isActive('theirs')}) as "sharesGroup"
+    text: `select p.id, p.name, p.initials, p.erased_at is not null as erased, p.pronunciation, p.headline, p.about, p.offers, p.seeks, p.languages,
+                  p.phone, p.visibility, p.version, e.address as email, p.id in (${fellowsOf('$1::uuid')}) as "sharesGroup"
            from people.person p left join people.email e on e.person_id = p.id and e.main
            where p.id = $2`,
     values: [lookerId, personId],
@@ -57,8 +56,8 @@ export function interfaceLanguage(personId: string): Sql {
 export async function insertPerson(tx: Tx, person: PersonBirth): Promise<void> {
   await tx.query({
     name: 'people.person.insert',
-    text: `insert into people.person (id, name, initials, headline, about, languages, interface_language, visibility)
-           values ($1, $2, $3, $4, $5, $6::text[], $7, $8)`,
+    text: `insert into people.person (id, name, initials, headline, about, languages, interface_language, visibility, folded)
+           values ($1, $2, $3, $4, $5, $6::text[], $7, $8, $9)`,
     values: [
       person.id,
       person.name,
@@ -68,6 +67,7 @@ export async function insertPerson(tx: Tx, person: PersonBirth): Promise<void> {
       person.languages,
       person.interfaceLanguage,
       person.visibility,
+      person.folded,
     ],
   });
 }
@@ -78,6 +78,8 @@ export interface ProfileChange {
   pronunciation?: string | null;
   headline?: string | null;
   about?: string | null;
+  offers?: string | null;
+  seeks?: string | null;
   languages?: string[];
   phone?: string | null;
   interfaceLanguage?: string | null;
@@ -93,17 +95,20 @@ export interface OwnProfile extends Required<Omit<ProfileChange, 'visibility'>> 
 export async function lockProfile(tx: Tx, id: string): Promise<OwnProfile | null> {
   return tx.queryOne<OwnProfile>({
     name: 'people.person.lock',
-    text: `select id, version, name, pronunciation, headline, about, languages, phone, interface_language as "interfaceLanguage",
+    text: `select id, version, name, pronunciation, headline, about, offers, seeks, languages, phone, interface_language as "interfaceLanguage",
                   visibility from people.person where id = $1 and erased_at is null for update`,
     values: [id],
   });
 }
 
-export async function updateProfile(tx: Tx, profile: OwnProfile & { initials: string }): Promise<void> {
+export async function updateProfile(
+  tx: Tx,
+  profile: OwnProfile & { initials: string; folded: string },
+): Promise<void> {
   await tx.query({
     name: 'people.person.update',
     text: `update people.person set name = $2, initials = $3, pronunciation = $4, headline = $5, about = $6, languages = $7::text[],
-                  phone = $8, interface_language = $9, visibility = $10, version = $11 where id = $1`,
+                  phone = $8, interface_language = $9, visibility = $10, version = $11, folded = $12, offers = $13, seeks = $14 where id = $1`,
     values: [
       profile.id,
       profile.name,
@@ -116,6 +121,9 @@ export async function updateProfile(tx: Tx, profile: OwnProfile & { initials: st
       profile.interfaceLanguage,
       profile.visibility,
       profile.version,
+      profile.folded,
+      profile.offers,
+      profile.seeks,
     ],
   });
 }

@@ -20,7 +20,11 @@ export class ProfileVisibility implements Chosen {
   @Field(() => AudienceEnum, { description: 'Of `pronunciation`.' }) pronunciation: Audience;
   @Field(() => AudienceEnum, { description: 'Of `headline`.' }) headline: Audience;
   @Field(() => AudienceEnum, { description: 'Of `about`.' }) about: Audience;
+  @Field(() => AudienceEnum, { description: 'Of `offers`, the words and the themes.' }) offers: Audience;
+  @Field(() => AudienceEnum, { description: 'Of `seeks`, the words and the themes.' }) seeks: Audience;
   @Field(() => AudienceEnum, { description: 'Of `languages`.' }) languages: Audience;
+  @Field(() => AudienceEnum, { description: 'Of `affiliations`.' }) affiliations: Audience;
+  @Field(() => AudienceEnum, { description: 'Of the groups that the person belongs to.' }) groups: Audience;
   @Field(() => AudienceEnum, { description: 'Of `phone`.' }) phone: Audience;
   @Field(() => AudienceEnum, { description: 'Of `email`.' }) email: Audience;
 }
@@ -59,6 +63,20 @@ export class Person {
     description: 'What the person tells of themselves. Null if not given or not shown to the viewer.',
   })
   about: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the person can give to others, in their own words. Null if not given or not shown to the viewer.',
+  })
+  offers: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the person looks for, in their own words. Null if not given or not shown to the viewer.',
+  })
+  seeks: string | null;
 
   @Field(() => [String], {
     description:

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { initialsOf, DomainError, newId } from '#kernel';
+import { initialsOf, DomainError, fold, newId } from '#kernel';
 import { brokenTextRule, type Tx } from '#platform';
 import { addressOf } from '../email/address.js';
 import { insertEmail } from '../email/email.repository.js';
@@ -29,6 +29,7 @@ export class Persons {
     await insertPerson(tx, {
       id,
       name,
+      folded: fold(name),
       initials: initialsOf(name),
       headline: person.headline ?? null,
       about: person.about ?? null,

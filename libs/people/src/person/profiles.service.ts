@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { initialsOf, DomainError, isId, type Actor } from '#kernel';
+import { initialsOf, DomainError, fold, isId, type Actor } from '#kernel';
 import { Database, UnitOfWork } from '#platform';
 import { profileEdited } from './person.events.js';
 import { hasProfileFor, isShownTo, type Looker, type ProfileField } from './person.policy.js';
@@ -60,7 +60,7 @@ export class Profiles {
         visibility: { ...before.visibility, ...given(visibility ?? {}, true) },
         version: before.version + 1,
       };
-      await updateProfile(tx, { ...after, initials: initialsOf(after.name) });
+      await updateProfile(tx, { ...after, initials: initialsOf(after.name), folded: fold(after.name) });
       tx.emit(profileEdited(personId, after.version));
     });
     return this.get(actor, personId);
@@ -86,6 +86,8 @@ function shownTo(looker: Looker, row: ProfileRow): Person {
     pronunciation: shows('pronunciation') ? row.pronunciation : null,
     headline: shows('headline') ? row.headline : null,
     about: shows('about') ? row.about : null,
+    offers: shows('offers') ? row.offers : null,
+    seeks: shows('seeks') ? row.seeks : null,
     languages: shows('languages') ? row.languages : [],
     phone: shows('phone') ? row.phone : null,
     email: shows('email') ? row.email : null,

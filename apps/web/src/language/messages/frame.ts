@@ -6,6 +6,7 @@ export default defineMessages({
   'frame.home': { pl: 'Start', en: 'Home', ro: 'Acasă', uk: 'Головна', ru: 'Главная' },
   'frame.front': { pl: 'Wspólnota', en: 'Community', ro: 'Comunitate', uk: 'Спільнота', ru: 'Сообщество' },
   'frame.groups': { pl: 'Grupy', en: 'Groups', ro: 'Grupuri', uk: 'Групи', ru: 'Группы' },
+  'frame.people': { pl: 'Ludzie', en: 'People', ro: 'Oameni', uk: 'Люди', ru: 'Люди' },
   'frame.municipalities': { pl: 'Gminy', en: 'Municipalities', ro: 'Municipalități', uk: 'Громади', ru: 'Муниципалитеты' },
   'frame.language': { pl: 'Język', en: 'Language', ro: 'Limbă', uk: 'Мова', ru: 'Язык' },
   'frame.display': { pl: 'Wygląd i wielkość tekstu', en: 'Appearance and text size', ro: 'Aspect și mărimea textului', uk: 'Вигляд і розмір тексту', ru: 'Вид и размер текста' },

@@ -23,7 +23,18 @@ const UpdateProfile = graphql(`
 `);
 
 const audiences = ['EVERYONE', 'SIGNED_IN', 'SHARED_GROUPS', 'NOBODY'] as const satisfies Audience[];
-const hideable = ['headline', 'about', 'languages', 'pronunciation', 'phone', 'email'] as const;
+const hideable = [
+  'headline',
+  'about',
+  'offers',
+  'seeks',
+  'languages',
+  'pronunciation',
+  'affiliations',
+  'groups',
+  'phone',
+  'email',
+] as const;
 
 const short = (length: number) => z.string().check(z.trim(), z.maxLength(length, 'form.tooLong'));
 const audience = z.enum(audiences);
@@ -32,6 +43,8 @@ const rules = z.object({
   pronunciation: short(120),
   headline: short(200),
   about: short(4000),
+  offers: short(500),
+  seeks: short(500),
   languages: z.array(z.string()),
   phone: z
     .string()
@@ -39,6 +52,10 @@ const rules = z.object({
   visibility: z.object({
     headline: audience,
     about: audience,
+    offers: audience,
+    seeks: audience,
+    affiliations: audience,
+    groups: audience,
     languages: audience,
     pronunciation: audience,
     phone: audience,
@@ -63,11 +80,17 @@ export function EditProfile({
     pronunciation: person.pronunciation ?? '',
     headline: person.headline ?? '',
     about: person.about ?? '',
+    offers: person.offers ?? '',
+    seeks: person.seeks ?? '',
     languages: [...person.languages],
     phone: person.phone ?? '',
     visibility: {
       headline: seen?.headline ?? 'SIGNED_IN',
       about: seen?.about ?? 'SIGNED_IN',
+      offers: seen?.offers ?? 'SIGNED_IN',
+      seeks: seen?.seeks ?? 'SIGNED_IN',
+      affiliations: seen?.affiliations ?? 'SIGNED_IN',
+      groups: seen?.groups ?? 'SIGNED_IN',
       languages: seen?.languages ?? 'SIGNED_IN',
       pronunciation: seen?.pronunciation ?? 'SIGNED_IN',
       phone: seen?.phone ?? 'NOBODY',
@@ -84,6 +107,8 @@ export function EditProfile({
         pronunciation: values.pronunciation || null,
         headline: values.headline || null,
         about: values.about || null,
+        offers: values.offers || null,
+        seeks: values.seeks || null,
         phone: values.phone || null,
       },
     });
@@ -99,6 +124,10 @@ export function EditProfile({
   const fieldName: Record<(typeof hideable)[number], string> = {
     headline: t('people.headline'),
     about: t('people.about'),
+    offers: t('people.offers'),
+    seeks: t('people.seeks'),
+    affiliations: t('people.works'),
+    groups: t('places.groups'),
     languages: t('people.languages'),
     pronunciation: t('people.pronunciation'),
     phone: t('people.phone'),
@@ -121,6 +150,20 @@ export function EditProfile({
       />
       <TextField label={fieldName.headline} wrong={form.wrong('headline')} {...form.register('headline')} />
       <TextArea label={fieldName.about} rows={6} wrong={form.wrong('about')} {...form.register('about')} />
+      <TextArea
+        label={fieldName.offers}
+        hint={t('people.offers.hint')}
+        rows={2}
+        wrong={form.wrong('offers')}
+        {...form.register('offers')}
+      />
+      <TextArea
+        label={fieldName.seeks}
+        hint={t('people.seeks.hint')}
+        rows={2}
+        wrong={form.wrong('seeks')}
+        {...form.register('seeks')}
+      />
       <fieldset className="field">
         <legend>{fieldName.languages}</legend>
         <span className="hint">{t('people.languages.hint')}</span>

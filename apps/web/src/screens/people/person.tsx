@@ -25,6 +25,8 @@ const PersonPage = graphql(`
       pronunciation
       headline
       about
+      offers
+      seeks
       languages
       phone
       email
@@ -41,6 +43,7 @@ const PersonPage = graphql(`
       affiliations {
         id
         jobTitle
+        language
         from
         until
         main
@@ -60,6 +63,10 @@ const PersonPage = graphql(`
         pronunciation
         headline
         about
+        offers
+        seeks
+        affiliations
+        groups
         languages
         phone
         email

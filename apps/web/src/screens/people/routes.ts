@@ -1,5 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { rootRoute } from '../../frame/root.js';
+import { rootRoute, signedIn } from '../../frame/root.js';
+import { directorySearch } from './directory-search.js';
+
+const directory = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people',
+  validateSearch: directorySearch,
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('./directory.js'), 'DirectoryScreen'),
+});
 
 const person = createRoute({
   getParentRoute: () => rootRoute,
@@ -7,4 +16,4 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./person.js'), 'PersonScreen'),
 });
 
-export const peopleRoutes = [person];
+export const peopleRoutes = [directory, person];

@@ -1,0 +1,104 @@
+/** The directory: everything in it, and everything that it can be narrowed by, is what the person shows to the reader ($1). */
+import type { Actor } from '#kernel';
+import { fellowsOf, isActive, shownTo, showsAnythingTo, visibleTo } from '#people';
+import type { Sql } from '#platform';
+import { municipalityTile, joinPersonCard, personCard } from '../person-card/person-card.sql.js';
+import { grantedDirectoryRoles } from './directory.policy.js';
+
+export interface DirectoryQuestion {
+  words: string[] | null;
+  town: number | null;
+  role: string | null;
+  language: string | null;
+}
+
+const reader = '$1::uuid';
+const fellows = 'select person_id from fellows';
+const fellowsRead = `fellows as materialized (select person_id from (${fellowsOf(reader)}) f)`;
+const listed = `p.erased_at is null and ${showsAnythingTo(reader, 'p', fellows)}`;
+const shows = (field: Parameters<typeof shownTo>[2]) => shownTo(reader, 'p', field, fellows);
+
+/** A main affiliation `a` that stands today. */
+const standing = `a.main and (a.from_earliest is null or a.from_earliest <= now())
+  and (a.until_latest is null or a.until_latest >= now())`;
+
+/** What the person of `id` is, as far as the reader may know: rows of (person_id, role). */
+function rolesSeen(actor: Actor): string {
+  const mayRead = visibleTo(actor, 'g.scope_id', { answer: 'read' }, 1).sql;
+  const mayKnow = visibleTo(actor, 'm.community_id', { answer: 'discover' }, 1).sql;
+  const granted = grantedDirectoryRoles.map((role) => `'${role}'`).join(', ');
+  return `select g.person_id, g.role from people.scope_grant g
+      where g.role in (${granted}) and ${isActive('g')} and ${mayRead}
+    union
+    select m.person_id, 'DELEGATE' from municipalities.mandate m
+      where m.role = 'DELEGATE' and m.person_id is not null
+        and (m.from_earliest is null or m.from_earliest <= now()) and (m.until_latest is null or m.until_latest >= now())
+        and (m.community_id is null or ${mayKnow})`;
+}
+
+export interface DirectoryRow {
+  person: unknown;
+  folded: string;
+  id: string;
+  total: number;
+}
+
+/** One page by name. `found` is small to hold (a name and an id each), so that the count and the page are one reading. */
+export function directoryPage(
+  actor: Actor,
+  { words, town, role, language }: DirectoryQuestion,
+  after: (string | number)[] | null,
+  rows: number,
+): Sql {
+  return {
+    name: 'municipalities.directory.page',
+    text: `with ${fellowsRead},
+      held as materialized (${rolesSeen(actor)}),
+      found as materialized (
+        select p.id, p.folded from people.person p
+        where ${listed}
+          and ($2::text[] is null or (select bool_and(strpos(p.folded, w) > 0) from unnest($2::text[]) w))
+          and ($3::int is null or p.id in (
+            select a.person_id from municipalities.municipality t
+            left join municipalities.organisation o on o.municipality_id = t.id
+            join municipalities.affiliation a on a.municipality_id = t.id or a.organisation_id = o.id
+            where t.number = $3 and ${standing}))
+          and ($4::text is null or p.id in (select person_id from held where role = $4))
+          and ($5::text is null or ($5 = any(p.languages) and ${shows('languages')}))),
+      page as (select id, folded from found where $6::text is null or (folded collate "C", id) > ($6, $7::uuid)
+        order by folded collate "C", id limit $8)
+      select page.id, page.folded, (select count(*)::int from found) as total, ${personCard('p')} as person,
+        case when ${shows('headline')} then p.headline end as headline,
+        case when ${shows('offers')} then p.offers end as offers,
+        case when ${shows('seeks')} then p.seeks end as seeks,
+        case when ${shows('languages')} then p.languages else '{}' end as languages,
+        work.job_title as "jobTitle", work.language as "jobLanguage", work.labels as "organisationLabels",
+        coalesce((select array_agg(distinct h.role) from held h where h.person_id = page.id), '{}') as roles
+      from page ${joinPersonCard('p', 'page.id')}
+      left join lateral (select a.job_title, a.language, o.names as labels from municipalities.affiliation a
+        left join municipalities.organisation o on o.id = a.organisation_id
+        where a.person_id = page.id and ${standing} and ${shows('affiliations')}
+        order by a.from_earliest desc nulls last, a.id desc limit 1) work on true
+      order by page.folded collate "C", page.id`,
+    values: [actor.personId, words, town, role, language, after?.[0] ?? null, after?.[1] ?? null, rows],
+  };
+}
+
+/** What would find somebody. */
+export function directoryChoices(actor: Actor): Sql {
+  return {
+    name: 'municipalities.directory.choices',
+    text: `with ${fellowsRead},
+      listed as materialized (select p.id, case when ${shows('languages')} then p.languages else '{}' end as languages
+        from people.person p where ${listed})
+      select
+        coalesce((select array_agg(distinct l order by l) from listed, unnest(listed.languages) l), '{}') as languages,
+        coalesce((select json_agg(t.tile order by t.folded) from (
+          select ${municipalityTile('m')} as tile, m.folded[1] collate "C" as folded from municipalities.municipality m
+          where m.id in (select coalesce(a.municipality_id, o.municipality_id) from listed
+            join municipalities.affiliation a on a.person_id = listed.id
+            left join municipalities.organisation o on o.id = a.organisation_id where ${standing})
+          order by m.folded[1] collate "C" limit 500) t), '[]') as towns`,
+    values: [actor.personId],
+  };
+}
