@@ -302,6 +302,17 @@ export const attempts: Record<string, Attempts> = {
   renameThread: async (stage, place) => ({
     variables: { id: await stage.thread(place), version: 1, title: 'Inaczej' },
   }),
+  lockThread: async (stage, place) => ({
+    variables: { id: await stage.thread(place), reason: 'Dość na dziś' },
+  }),
+  unlockThread: async (stage, place) => ({ variables: { id: await stage.lockedThread(place) } }),
+  pinThread: async (stage, place) => {
+    const id = await stage.thread(place);
+    // five are the most: each success makes room for the next
+    return { variables: { id }, after: () => stage.unpin(id) };
+  },
+  unpinThread: async (stage, place) => ({ variables: { id: await stage.thread(place) } }),
+  setSlowMode: async (stage, place) => ({ variables: { id: await stage.thread(place), seconds: 60 } }),
   writePost: async (stage, place) => ({
     variables: {
       input: {

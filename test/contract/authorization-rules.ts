@@ -281,6 +281,11 @@ export const mutations: Record<string, Rules> = {
   // What may not be read is not there to be written in, whoever knows its name.
   openThread: doneByEach(writers, readers),
   renameThread: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),
+  lockThread: doneByEach(orderKeepers, readers),
+  unlockThread: doneByEach(orderKeepers, readers),
+  pinThread: doneByEach(orderKeepers, readers),
+  unpinThread: doneByEach(orderKeepers, readers),
+  setSlowMode: doneByEach(orderKeepers, readers),
   writePost: doneByEach(writers, readers),
   editPost: each(readers, (list) => doneBy(['member'], list)),
   withdrawPost: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),

@@ -206,6 +206,11 @@ export const fields: Record<string, TypeRule> = {
     always:
       'id number slug groupId group title language author createdAt lastNumber lastPostAt lastAuthor postCount version streamId streamHead',
     only: {
+      // nothing is locked, pinned or slowed down; test/rooms/discussions-order.spec.ts sees them filled
+      lockedAt: inEach(nobody),
+      lockReason: inEach(nobody),
+      pinnedAt: inEach(nobody),
+      slowSeconds: inEach(nobody),
       // the last post is the one that was withdrawn
       lastExcerpt: inEach(nobody),
       readNumber: byKind(['member', 'moderator'], ['member', 'moderator'], ['member', 'moderator']),

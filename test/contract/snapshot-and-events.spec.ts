@@ -52,9 +52,11 @@ const doers: Record<string, [ActorName, string]> = {
   inviteMany: ['facilitator', 'listed'],
   joinGroup: ['secretariat', 'listed'],
   leaveGroup: ['member', 'listed'],
+  lockThread: ['moderator', 'listed'],
   makeEmailMain: ['member', 'own'],
   markRead: ['member', 'listed'],
   openThread: ['member', 'listed'],
+  pinThread: ['moderator', 'listed'],
   react: ['member', 'listed'],
   removeEmail: ['member', 'own'],
   renameThread: ['member', 'listed'],
@@ -67,8 +69,11 @@ const doers: Record<string, [ActorName, string]> = {
   revokeInvitation: ['facilitator', 'listed'],
   revokeOtherSessions: ['member', 'house'],
   revokeSession: ['member', 'own'],
+  setSlowMode: ['moderator', 'listed'],
   signIn: ['guest', 'house'],
   signOut: ['member', 'house'],
+  unlockThread: ['moderator', 'listed'],
+  unpinThread: ['moderator', 'listed'],
   unreact: ['member', 'listed'],
   updateProfile: ['member', 'house'],
   withdrawPost: ['moderator', 'listed'],
@@ -77,7 +82,7 @@ const doers: Record<string, [ActorName, string]> = {
 
 const card = 'id name initials erased municipality { id number slug name letters dye motif }';
 const threadFields = `id number slug groupId title language author { ${card} } createdAt lastNumber lastPostAt
-  lastAuthor { ${card} } lastExcerpt postCount version`;
+  lastAuthor { ${card} } lastExcerpt postCount version lockedAt lockReason pinnedAt slowSeconds`;
 
 /** One reader with everything open: the group, its thread, the reader's own marks, and the desk for whoever keeps order. */
 class Reader {

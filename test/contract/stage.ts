@@ -314,6 +314,18 @@ export class Stage {
     return openThread.id;
   }
 
+  async lockedThread(kind: string): Promise<string> {
+    const id = await this.thread(kind);
+    await this.of('facilitator').get('mutation ($id: ID!) { lockThread(id: $id, reason: "Dość") { id } }', {
+      id,
+    });
+    return id;
+  }
+
+  async unpin(id: string): Promise<void> {
+    await this.of('facilitator').get('mutation ($id: ID!) { unpinThread(id: $id) { id } }', { id });
+  }
+
   /** A post by the member. */
   async post(kind: string): Promise<string> {
     const key = randomUUID();

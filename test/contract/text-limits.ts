@@ -29,6 +29,7 @@ export const textLimits: Record<string, TextLimit> = {
   'WritePostInput.text': long(1, 20_000),
   'editPost(text)': long(1, 20_000),
   'renameThread(title)': line(1, 200),
+  'lockThread(reason)': line(1, 300),
   'joinGroup(message)': long(0, 1000),
   'archiveGroup(note)': long(0, 1000),
   'archiveCommunity(note)': long(0, 1000),

@@ -1,5 +1,13 @@
 /** The room `discussions` on a real database without doors: a scope, people in it, and the room's services. */
-import { discussionsEntities, Posts, Reactions, ReadMarks, ThreadCounts, Threads } from '#discussions';
+import {
+  discussionsEntities,
+  Posts,
+  Reactions,
+  ReadMarks,
+  ThreadCounts,
+  ThreadOrder,
+  Threads,
+} from '#discussions';
 import {
   guest,
   newId,
@@ -43,6 +51,7 @@ export class TalkStage {
   readonly scopes = new Scopes();
   readonly grants = new Grants();
   readonly threads: Threads;
+  readonly order: ThreadOrder;
   readonly posts: Posts;
   readonly reactions: Reactions;
   readonly marks: ReadMarks;
@@ -60,6 +69,7 @@ export class TalkStage {
     this.work = new UnitOfWork(this.database, this.wakes);
     const mentions = new Mentions(this.registry);
     this.threads = new Threads(this.database, this.work, mentions);
+    this.order = new ThreadOrder(this.work, this.threads);
     this.posts = new Posts(this.database, this.work, mentions);
     this.reactions = new Reactions(this.work, this.posts);
     this.marks = new ReadMarks(this.work, this.threads);

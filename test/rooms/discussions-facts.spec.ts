@@ -7,6 +7,7 @@ import {
   reduceHeads,
   reducePerson,
   reduceThread,
+  settingsOf,
   type Actor,
   type GroupState,
   type PersonState,
@@ -42,6 +43,7 @@ async function threadState(threadId: string): Promise<ThreadState> {
     hasAfter: false,
     title: thread.title,
     version: thread.version,
+    settings: settingsOf(thread),
     lastNumber: page.lastNumber,
   };
 }
@@ -93,6 +95,11 @@ const step = fc.record({
     'unreact',
     'read',
     'rename',
+    'lock',
+    'unlock',
+    'pin',
+    'unpin',
+    'slow',
   ),
   // Small numbers, so that the same few posts are answered, edited, withdrawn and thanked for again and again.
   at: fc.nat(6),
@@ -125,9 +132,14 @@ async function take({ who, verb, at, text }: Step, threadId: string): Promise<vo
     read: () => stage.marks.markRead(actor, threadId, at),
     rename: () =>
       stage.threads.rename(actor, { id: threadId, version: thread.version, title: `Temat ${at}` }),
+    lock: () => stage.order.lock(actor, threadId, text.slice(0, 40)),
+    unlock: () => stage.order.unlock(actor, threadId),
+    pin: () => stage.order.pin(actor, threadId),
+    unpin: () => stage.order.unpin(actor, threadId),
+    slow: () => stage.order.slow(actor, threadId, at % 2),
   }[verb]!();
   await done.catch((error: { code?: string }) => {
-    if (!['CONFLICT', 'FORBIDDEN'].includes(error.code ?? '')) throw error;
+    if (!['CONFLICT', 'FORBIDDEN', 'RATE_LIMITED'].includes(error.code ?? '')) throw error;
   });
 }
 

@@ -3,6 +3,8 @@ import { Global, Module } from '@nestjs/common';
 import { GroupThreadsPresenter, Presented, ReadMarkPresenter, ThreadPresenter } from './live/presenters.js';
 import { ThreadHeads } from './live/thread-heads.js';
 import { Mentions } from './mention/mentions.js';
+import { OrderResolver } from './order/order.resolver.js';
+import { ThreadOrder } from './order/order.service.js';
 import { PostResolver } from './post/post.resolver.js';
 import { Posts } from './post/post.service.js';
 import { ReactionResolver } from './reaction/reaction.resolver.js';
@@ -18,6 +20,7 @@ import { UnreadTotalResolver } from './thread/unread-total.resolver.js';
 export const discussionsResolvers = [
   ThreadResolver,
   UnreadTotalResolver,
+  OrderResolver,
   PostResolver,
   ReactionResolver,
   ReadMarkResolver,
@@ -30,6 +33,7 @@ export const discussionsResolvers = [
     Mentions,
     Threads,
     ThreadCounts,
+    ThreadOrder,
     Posts,
     Reactions,
     ReadMarks,
@@ -39,6 +43,6 @@ export const discussionsResolvers = [
     ReadMarkPresenter,
     ThreadHeads,
   ],
-  exports: [Threads, ThreadCounts, Posts, Reactions, ReadMarks],
+  exports: [Threads, ThreadCounts, ThreadOrder, Posts, Reactions, ReadMarks],
 })
 export class DiscussionsModule {}

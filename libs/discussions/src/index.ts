@@ -1,11 +1,13 @@
 /** The front door of `discussions`: what upper rooms and apps may take. */
 import { MentionEntity } from './mention/mention.entity.js';
+import { ModerationEntryEntity } from './moderation/moderation-entry.entity.js';
 import { PostEntity, PostRevisionEntity } from './post/post.entity.js';
 import { ReactionEntity } from './reaction/reaction.entity.js';
 import { ReadMarkEntity } from './read-mark/read-mark.entity.js';
 import { ThreadEntity } from './thread/thread.entity.js';
 
 export { DiscussionsModule, discussionsResolvers } from './discussions.module.js';
+export { ThreadOrder } from './order/order.service.js';
 export { Posts } from './post/post.service.js';
 export { Post, PostPage, ReactionKind } from './post/post.type.js';
 export { Reactions } from './reaction/reaction.service.js';
@@ -21,5 +23,6 @@ export const discussionsEntities = [
   PostRevisionEntity,
   ReactionEntity,
   MentionEntity,
+  ModerationEntryEntity,
   ReadMarkEntity,
 ];

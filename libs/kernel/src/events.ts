@@ -54,7 +54,19 @@ export interface PostView {
   mentions: PersonCard[];
 }
 
-export interface ThreadView {
+/** What those who keep order have set in a thread; the same for all its readers. */
+export interface ThreadSettings {
+  /** when it was closed for writing; null: it is open */
+  lockedAt: string | null;
+  /** why, in the moderator's words; null while it is open */
+  lockReason: string | null;
+  /** since when it stands first in the lists of its place; null: it does not */
+  pinnedAt: string | null;
+  /** between two posts of one person must lie so many seconds; 0: no such rule */
+  slowSeconds: number;
+}
+
+export interface ThreadView extends ThreadSettings {
   id: string;
   number: number;
   slug: string;
@@ -119,6 +131,11 @@ export interface FactData {
   'post.reacted': { post: PostView | null };
   'thread.opened': { thread: ThreadView | null };
   'thread.renamed': { thread: ThreadView | null };
+  'thread.locked': { thread: ThreadView | null };
+  'thread.unlocked': { thread: ThreadView | null };
+  'thread.pinned': { thread: ThreadView | null };
+  'thread.unpinned': { thread: ThreadView | null };
+  'thread.slowed': { thread: ThreadView | null };
   'group.opened': { group: GroupView | null };
   'group.edited': { group: GroupView | null };
   'group.archived': { group: GroupView | null };

@@ -5,6 +5,7 @@ import { StreamHeadFillfactor1795368077210 } from './1795368077210-stream-head-f
 import { Themes1795376073577 } from './1795376073577-themes.js';
 import { Archiving1795376264844 } from './1795376264844-archiving.js';
 import { Directory1795376449413 } from './1795376449413-directory.js';
+import { KeepingOrder1795376596245 } from './1795376596245-keeping-order.js';
 
 export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Foundation1795368077209,
@@ -12,4 +13,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Themes1795376073577,
   Archiving1795376264844,
   Directory1795376449413,
+  KeepingOrder1795376596245,
 ];

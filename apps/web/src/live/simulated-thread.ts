@@ -99,6 +99,7 @@ export class SimulatedThread {
       hasAfter: false,
       title: 'Asystentka',
       version: 1,
+      settings: { lockedAt: null, lockReason: null, pinnedAt: null, slowSeconds: 0 },
       lastNumber: this.posts.length,
     };
   }

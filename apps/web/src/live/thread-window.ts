@@ -21,7 +21,7 @@ const MISSED_KEPT = 400;
 
 /** A window from a thread and one page of it. The lower number counts: facts between the two reads are applied again, harmlessly. */
 export function openWindow(
-  thread: { title: string; version: number; lastNumber: number; streamHead: number },
+  thread: Pick<ThreadState, 'title' | 'version' | 'settings' | 'lastNumber'> & { streamHead: number },
   page: PostsPage,
 ): ThreadWindow {
   const last = page.items.at(-1)?.number ?? 0;
@@ -32,6 +32,7 @@ export function openWindow(
     hasAfter: page.hasAfter,
     title: thread.title,
     version: thread.version,
+    settings: thread.settings,
     lastNumber: Math.max(thread.lastNumber, last),
     missed: [],
   };
@@ -87,6 +88,7 @@ function upToDate(window: ThreadWindow, page: PostsPage): ThreadState {
     hasAfter: page.hasAfter,
     title: window.title,
     version: window.version,
+    settings: window.settings,
     lastNumber: window.lastNumber,
   };
   return window.missed.reduce(reduceThread, read);

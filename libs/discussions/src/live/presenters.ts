@@ -6,7 +6,15 @@ import { threadsById } from '../thread/thread.repository.js';
 import { threadViewOf, type ThreadRow } from '../thread/thread-row.sql.js';
 
 const postEvents: readonly EventType[] = ['post.written', 'post.edited', 'post.withdrawn', 'post.reacted'];
-const threadEvents: readonly EventType[] = ['thread.opened', 'thread.renamed'];
+const threadEvents: readonly EventType[] = [
+  'thread.opened',
+  'thread.renamed',
+  'thread.locked',
+  'thread.unlocked',
+  'thread.pinned',
+  'thread.unpinned',
+  'thread.slowed',
+];
 
 /** Reads what events are about, each thing once, as it is now: of what is gone or withdrawn nothing comes back. */
 @Injectable()

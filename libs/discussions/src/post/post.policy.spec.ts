@@ -5,22 +5,26 @@ import { mayEditPost, maySeeHistory, mayWithdrawPost } from './post.policy.js';
 
 const both = [true, false];
 const standings = both.flatMap((isAuthor) =>
-  both.flatMap((mayWrite) => both.map((mayModerate) => ({ isAuthor, mayWrite, mayModerate }))),
+  both.flatMap((mayWrite) => both.map((mayModerate) => ({ isAuthor, mayWrite, mayModerate, locked: false }))),
 );
 
 describe('who may do what with a post', () => {
   it('lets only an author who may still write edit', () => {
     expect(standings.filter(mayEditPost)).toEqual([
-      { isAuthor: true, mayWrite: true, mayModerate: true },
-      { isAuthor: true, mayWrite: true, mayModerate: false },
+      { isAuthor: true, mayWrite: true, mayModerate: true, locked: false },
+      { isAuthor: true, mayWrite: true, mayModerate: false, locked: false },
+    ]);
+    const locked = standings.map((standing) => ({ ...standing, locked: true }));
+    expect(locked.filter(mayEditPost)).toEqual([
+      { isAuthor: true, mayWrite: true, mayModerate: true, locked: true },
     ]);
   });
 
   it('lets moderators and authors who may still write withdraw', () => {
     expect(standings.filter((one) => !mayWithdrawPost(one))).toEqual([
-      { isAuthor: true, mayWrite: false, mayModerate: false },
-      { isAuthor: false, mayWrite: true, mayModerate: false },
-      { isAuthor: false, mayWrite: false, mayModerate: false },
+      { isAuthor: true, mayWrite: false, mayModerate: false, locked: false },
+      { isAuthor: false, mayWrite: true, mayModerate: false, locked: false },
+      { isAuthor: false, mayWrite: false, mayModerate: false, locked: false },
     ]);
   });
 

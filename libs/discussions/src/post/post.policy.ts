@@ -4,11 +4,16 @@ export interface PostStanding {
   isAuthor: boolean;
   mayWrite: boolean;
   mayModerate: boolean;
+  /** the thread is closed for all but those who keep order */
+  locked: boolean;
 }
 
-/** Only the author changes the words, and only who may still write there: nobody puts words into another's mouth. */
+/**
+ * Only the author changes the words, and only who may still write there: nobody puts words into another's mouth. In a locked
+ * thread the quarrel does not go on in edits.
+ */
 export function mayEditPost(standing: PostStanding): boolean {
-  return standing.isAuthor && standing.mayWrite;
+  return standing.isAuthor && standing.mayWrite && (!standing.locked || standing.mayModerate);
 }
 
 /** Authors withdraw their own posts; whoever keeps order may withdraw anybody's. */

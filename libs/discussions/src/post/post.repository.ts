@@ -87,6 +87,8 @@ export interface NewPost {
  * committed after the removal, and live delivery, which looks at the audience after it has read the event, does not send it
  * to the removed. Asking before the transaction, or on another connection, would let a removal slip in between.
  *
+ * The same row says whether the thread is locked: a writing that waited for the locking to commit finds it so, and writes nothing.
+ *
  * The thread's row is locked by the update, so numbers are given in the order of commits and a rollback gives its number back.
  */
 export function insertPost(actor: Actor, post: NewPost): Sql {
@@ -96,9 +98,9 @@ export function insertPost(actor: Actor, post: NewPost): Sql {
         update discussions.thread t
         set last_number = t.last_number + 1, post_count = t.post_count + 1, last_author_id = $1::uuid, last_excerpt = $5,
           last_post_at = greatest(t.last_post_at, clock_timestamp()), head_changed_at = clock_timestamp()
-        where t.id = $2::uuid and ${writes('t.scope_id')}
+        where t.id = $2::uuid and ${writes('t.scope_id')} and (t.locked_at is null or ${moderates('t.scope_id')})
           and ($7::uuid is null or exists (select 1 from discussions.post q where q.id = $7::uuid and q.thread_id = $2::uuid))
-        returning t.id, t.last_number as number, t.last_post_at as at
+        returning t.id, t.last_number as number, t.last_post_at as at, t.slow_seconds
       ), post as (
         insert into discussions.post (id, thread_id, number, author_id, text, excerpt, language, reply_to_id, created_at)
         select $3::uuid, id, number, $1::uuid, $4, $5, $6, $7::uuid, at from thread
@@ -109,7 +111,7 @@ export function insertPost(actor: Actor, post: NewPost): Sql {
         insert into discussions.mention (post_id, person_id, thread_id, number)
         select $3::uuid, p.id, thread.id, thread.number from thread cross join people.person p where p.id = any($8::uuid[])
       )
-      select number from thread`,
+      select number, slow_seconds as "slowSeconds" from thread`,
     values: [
       actor.personId,
       post.threadId,
@@ -123,11 +125,37 @@ export function insertPost(actor: Actor, post: NewPost): Sql {
   };
 }
 
+export interface PlacedPost {
+  number: number;
+  slowSeconds: number;
+}
+
+/**
+ * How many seconds too early a post came in slow mode; null for the moderators, and when it came in time. Asked after the
+ * writing, which holds the thread's row: another post of the same person was either committed before, and is seen here, or
+ * waits, and will see this one. Asked before, two sent at once would both be the first.
+ */
+export function secondsTooEarly(
+  actor: Actor,
+  post: { id: string; threadId: string },
+  slowSeconds: number,
+): Sql {
+  return {
+    name: 'discussions.post.too-early',
+    text: `select ceil(extract(epoch from max(p.created_at) + make_interval(secs => $4::int) - clock_timestamp()))::int as wait
+      from discussions.post p join discussions.thread t on t.id = p.thread_id
+      where p.thread_id = $2::uuid and p.author_id = $1::uuid and p.id <> $3::uuid and not ${moderates('t.scope_id')}
+      having max(p.created_at) > clock_timestamp() - make_interval(secs => $4::int)`,
+    values: [actor.personId, post.threadId, post.id, slowSeconds],
+  };
+}
+
 /** Why nothing was written into a thread. No row: there is no such thread. */
 export function accessToThread(actor: Actor, threadId: string, replyToId: string | null): Sql {
   return {
     name: 'discussions.post.access-to-thread',
     text: `select ${reads('t.scope_id')} as "mayRead", ${writes('t.scope_id')} as "mayWrite",
+        t.locked_at is not null and not ${moderates('t.scope_id')} as "closedForMe",
         ($3::uuid is null or exists (select 1 from discussions.post q where q.id = $3::uuid and q.thread_id = t.id)) as "replyFits"
       from discussions.thread t where t.id = $2::uuid`,
     values: [actor.personId, threadId, replyToId],
@@ -157,11 +185,15 @@ export function postAsWritten(id: string): Sql {
 export interface LockedPost {
   id: string;
   threadId: string;
+  scopeId: string;
+  authorId: string;
   number: number;
   version: number;
   text: string;
   language: string;
   withdrawn: boolean;
+  /** its thread */
+  locked: boolean;
   isAuthor: boolean;
   mayRead: boolean;
   mayWrite: boolean;
@@ -175,9 +207,9 @@ export interface LockedPost {
 export function lockPost(actor: Actor, id: string): Sql {
   return {
     name: 'discussions.post.lock',
-    text: `select p.id, p.thread_id as "threadId", p.number, p.version, p.text, p.language,
-        p.withdrawn_at is not null as withdrawn, coalesce(p.author_id = $1::uuid, false) as "isAuthor",
-        ${reads('t.scope_id')} as "mayRead", ${writes('t.scope_id')} as "mayWrite", ${moderates('t.scope_id')} as "mayModerate"
+    text: `select p.id, p.thread_id as "threadId", t.scope_id as "scopeId", p.author_id as "authorId", p.number, p.version, p.text,
+        p.language, p.withdrawn_at is not null as withdrawn, t.locked_at is not null as locked,
+        coalesce(p.author_id = $1::uuid, false) as "isAuthor", ${reads('t.scope_id')} as "mayRead", ${writes('t.scope_id')} as "mayWrite", ${moderates('t.scope_id')} as "mayModerate"
       from discussions.post p join discussions.thread t on t.id = p.thread_id
       where p.id = $2::uuid for no key update of p`,
     values: [actor.personId, id],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, excerptOf, isId, type Actor, type PostView } from '#kernel';
 import { clampFirst, Database, UnitOfWork } from '#platform';
 import { Mentions } from '../mention/mentions.js';
+import { logged } from '../moderation/moderation-log.repository.js';
 import { markMoved } from '../read-mark/read-mark.events.js';
 import { refusal } from '../refusal.js';
 import type { EditPostArguments, PostsArguments, WritePostInput } from './post.inputs.js';
@@ -16,10 +17,12 @@ import {
   postAsWritten,
   postPage,
   replaceText,
+  secondsTooEarly,
   textsOf,
   withdrawText,
   type LockedPost,
   type PageRow,
+  type PlacedPost,
   type WrittenPost,
 } from './post.repository.js';
 import type { Post, PostPage, PostRevision } from './post.type.js';
@@ -76,6 +79,10 @@ export class Posts {
       if (!post?.mayRead || !mayWithdrawPost(post)) throw refusal(actor, post);
       if (post.withdrawn) return;
       const changed = await tx.queryOne<{ version: number }>(withdrawText(actor, id));
+      if (!post.isAuthor) {
+        const { scopeId, threadId, authorId: aboutId } = post;
+        await tx.query(logged(actor, { act: 'WITHDRAWN', scopeId, threadId, postId: id, aboutId }));
+      }
       tx.emit(postEvent('post.withdrawn', post.threadId, id, changed!.version));
     });
     return this.get(actor, id);
@@ -128,15 +135,26 @@ export class Posts {
     const mentions = await this.mentions.readersNamedIn(input.text, input.threadId);
     await this.work.run(actor, async (tx) => {
       const post = { ...input, id: input.key, excerpt: excerptOf(input.text), mentions };
-      const placed = await tx.queryOne<{ number: number }>(insertPost(actor, post));
+      const placed = await tx.queryOne<PlacedPost>(insertPost(actor, post));
       if (!placed) {
-        const place = await tx.queryOne<{ mayRead: boolean; mayWrite: boolean; replyFits: boolean }>(
-          accessToThread(actor, input.threadId, input.replyToId),
-        );
+        const place = await tx.queryOne<{
+          mayRead: boolean;
+          mayWrite: boolean;
+          closedForMe: boolean;
+          replyFits: boolean;
+        }>(accessToThread(actor, input.threadId, input.replyToId));
+        if (place?.mayRead && place.mayWrite && place.closedForMe)
+          throw new DomainError('FORBIDDEN', { rule: 'LOCKED' });
         if (place?.mayRead && place.mayWrite && !place.replyFits) {
           throw new DomainError('BAD_INPUT', { field: 'input.replyToId', rule: 'NOT_IN_THREAD' });
         }
         throw refusal(actor, place);
+      }
+      if (placed.slowSeconds > 0) {
+        const early = await tx.queryOne<{ wait: number }>(secondsTooEarly(actor, post, placed.slowSeconds));
+        if (early) {
+          throw new DomainError('RATE_LIMITED', { rule: 'SLOW', retryAfterSeconds: Math.max(1, early.wait) });
+        }
       }
       tx.emit(postEvent('post.written', input.threadId, input.key, 1));
       tx.emit(markMoved(actor.personId!, input.threadId, placed.number));

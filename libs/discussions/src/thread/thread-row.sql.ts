@@ -1,5 +1,5 @@
 /** A thread's row: what everybody sees of it, and what it is to the actor. Built in this one place for lists, answers and facts. */
-import { slugOf, type ThreadHead, type ThreadView } from '#kernel';
+import { settingsOf, slugOf, type ThreadHead, type ThreadView } from '#kernel';
 import { joinPersonCard, personCard } from '#municipalities';
 import { joinUnread, mentionsMe } from '../read-mark/unread.sql.js';
 import { actorParameter, moderates, writes } from './thread-access.sql.js';
@@ -20,7 +20,8 @@ export interface ReadersRow extends ThreadRow {
 /** Columns of a thread `t`, joined by `joinThread`. */
 export const threadColumns = `t.id, t.number, t.scope_id as "groupId", t.title, t.language, ${personCard('author')} as author,
   t.created_at as "createdAt", t.last_number as "lastNumber", t.last_post_at as "lastPostAt",
-  ${personCard('latest')} as "lastAuthor", t.last_excerpt as "lastExcerpt", t.post_count as "postCount", t.version`;
+  ${personCard('latest')} as "lastAuthor", t.last_excerpt as "lastExcerpt", t.post_count as "postCount", t.version,
+  t.locked_at as "lockedAt", t.lock_reason as "lockReason", t.pinned_at as "pinnedAt", t.slow_seconds as "slowSeconds"`;
 
 export const joinThread = `${joinPersonCard('author', 't.author_id')} ${joinPersonCard('latest', 't.last_author_id')}`;
 
@@ -50,6 +51,7 @@ export function threadViewOf(row: ThreadRow): ThreadView {
     lastExcerpt: row.lastExcerpt,
     postCount: row.postCount,
     version: row.version,
+    ...settingsOf(row),
   };
 }
 

@@ -8,6 +8,7 @@ import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn } from 'typ
 @Entity({ schema: 'discussions', name: 'thread' })
 @Index(['scopeId', 'lastPostAt', 'id'])
 @Index(['scopeId', 'headChangedAt'])
+@Index('thread_pinned', ['scopeId'], { where: 'pinned_at is not null' })
 export class ThreadEntity {
   @PrimaryColumn('uuid') id: string;
   /** the number in its address, never given again */
@@ -27,6 +28,14 @@ export class ThreadEntity {
   @Column('int', { name: 'post_count' }) postCount: number;
   /** moves with everything that a head shows: watchers of the group are told of threads by it */
   @Instant('head_changed_at') headChangedAt: string;
+  /** closed for writing since; moderators still write */
+  @Instant('locked_at', { nullable: true }) lockedAt: string | null;
+  @ForeignKey('PersonEntity') @Column('uuid', { name: 'locked_by', nullable: true }) lockedBy: string | null;
+  @Column('text', { name: 'lock_reason', nullable: true }) lockReason: string | null;
+  /** first in the lists of its place since */
+  @Instant('pinned_at', { nullable: true }) pinnedAt: string | null;
+  /** one person writes at most once in so many seconds; 0: as often as they like */
+  @Column('int', { name: 'slow_seconds', default: 0 }) slowSeconds: number;
   /** of the title */
   @Column('int', { default: 1 }) version: number;
 }

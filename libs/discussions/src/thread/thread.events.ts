@@ -1,4 +1,4 @@
-import type { NewEvent } from '#kernel';
+import type { EventType, NewEvent } from '#kernel';
 
 /** Told to the readers of the scope, whose stream has the scope's id. */
 export function threadOpened(scopeId: string, threadId: string): NewEvent {
@@ -7,9 +7,23 @@ export function threadOpened(scopeId: string, threadId: string): NewEvent {
 
 /** Told to the readers of the scope, for their lists, and to those who have the thread open. */
 export function threadRenamed(scopeId: string, threadId: string, version: number): NewEvent[] {
+  return toldInBoth('thread.renamed', scopeId, threadId, version);
+}
+
+type Settled = Extract<EventType, `thread.${'locked' | 'unlocked' | 'pinned' | 'unpinned' | 'slowed'}`>;
+
+/** What those who keep order set in a thread: told where it is listed and where it is open. */
+export function threadSettled(
+  type: Settled,
+  thread: { scopeId: string; id: string; version: number },
+): NewEvent[] {
+  return toldInBoth(type, thread.scopeId, thread.id, thread.version);
+}
+
+function toldInBoth(type: EventType, scopeId: string, threadId: string, version: number): NewEvent[] {
   return [scopeId, threadId].map((streamId) => ({
     streamId,
-    type: 'thread.renamed',
+    type,
     subjectId: threadId,
     subjectVersion: version,
   }));

@@ -1,4 +1,4 @@
-import type { Actor } from '#kernel';
+import type { Actor, ThreadSettings } from '#kernel';
 import type { Sql } from '#platform';
 import { joinedAt, moderates, reads, writes } from './thread-access.sql.js';
 import { joinReader, joinThread, readersColumns, threadColumns } from './thread-row.sql.js';
@@ -6,26 +6,38 @@ import { mentionsMe, joinUnread } from '../read-mark/unread.sql.js';
 
 /** Where a page begins: after the row with this time and id; from the top when there is none. */
 export interface ThreadKey {
+  /** in the list of a place, where the pinned stand first */
+  pinned?: boolean;
   lastPostAt: string;
   id: string;
 }
 
+const bottom: ThreadKey = { lastPostAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 const top: ThreadKey = { lastPostAt: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
-/** The threads of one scope that the actor may read, newest activity first. The page is cut before anything is joined to it. */
+/**
+ * The threads of one scope that the actor may read: the pinned first, then the newest activity. The page is cut before
+ * anything is joined to it, and the pinned, a handful, are looked up apart: so the others still come in the order of their index.
+ */
 export function threadsOf(actor: Actor, scopeId: string, after: ThreadKey | null, rows: number): Sql {
-  const from = after ?? top;
+  const pinnedFrom = after?.pinned === false ? bottom : (after ?? top);
+  const from = after?.pinned ? top : (after ?? top);
   return {
     name: 'discussions.thread.list',
     text: `select ${threadColumns}, ${readersColumns('$2::uuid')}
-      from (select * from discussions.thread
-            where scope_id = $2::uuid and ${reads('$2::uuid')} and (last_post_at, id) < ($3::timestamptz, $4::uuid)
-            order by last_post_at desc, id desc limit $5) t
+      from (select * from ((select * from discussions.thread
+            where scope_id = $2::uuid and pinned_at is not null and ${reads('$2::uuid')}
+              and (last_post_at, id) < ($6::timestamptz, $7::uuid) order by last_post_at desc, id desc limit $5)
+          union all
+          (select * from discussions.thread
+            where scope_id = $2::uuid and pinned_at is null and ${reads('$2::uuid')}
+              and (last_post_at, id) < ($3::timestamptz, $4::uuid) order by last_post_at desc, id desc limit $5)
+          ) listed order by pinned_at is null, last_post_at desc, id desc limit $5) t
       cross join (select ${joinedAt('$2::uuid')} as joined offset 0) held
       ${joinReader}
       ${joinThread}
-      order by t.last_post_at desc, t.id desc`,
-    values: [actor.personId, scopeId, from.lastPostAt, from.id, rows],
+      order by t.pinned_at is null, t.last_post_at desc, t.id desc`,
+    values: [actor.personId, scopeId, from.lastPostAt, from.id, rows, pinnedFrom.lastPostAt, pinnedFrom.id],
   };
 }
 
@@ -188,20 +200,24 @@ export function accessToScope(actor: Actor, scopeId: string): Sql {
   };
 }
 
-export interface LockedThread extends AccessRow {
+/** A thread whose row is held. */
+export interface HeldThread extends AccessRow, ThreadSettings {
   id: string;
   scopeId: string;
   title: string;
   version: number;
   isAuthor: boolean;
   mayModerate: boolean;
+  locked: boolean;
 }
 
 /** The thread, held until the transaction ends, with what the actor may do to it. */
-export function lockThread(actor: Actor, id: string): Sql {
+export function holdThread(actor: Actor, id: string): Sql {
   return {
-    name: 'discussions.thread.lock',
-    text: `select t.id, t.scope_id as "scopeId", t.title, t.version, t.author_id = $1::uuid as "isAuthor",
+    name: 'discussions.thread.hold',
+    text: `select t.id, t.scope_id as "scopeId", t.title, t.version, coalesce(t.author_id = $1::uuid, false) as "isAuthor",
+        t.locked_at is not null as locked, t.locked_at as "lockedAt", t.lock_reason as "lockReason", t.pinned_at as "pinnedAt",
+        t.slow_seconds as "slowSeconds",
         ${reads('t.scope_id')} as "mayRead", ${writes('t.scope_id')} as "mayWrite", ${moderates('t.scope_id')} as "mayModerate"
       from discussions.thread t where t.id = $2::uuid for no key update of t`,
     values: [actor.personId, id],

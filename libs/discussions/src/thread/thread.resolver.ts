@@ -18,7 +18,7 @@ export class ThreadResolver {
 
   @Query(() => ThreadPage, {
     description:
-      'The threads of a group or community, newest activity first; NOT_FOUND unless the viewer may read there.',
+      'The threads of a group or community, the pinned first, then the newest activity; NOT_FOUND unless the viewer may read there.',
   })
   threads(
     @CurrentActor() actor: Actor,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, excerptOf, isId, newId, type Actor } from '#kernel';
 import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type Sql } from '#platform';
 import { Mentions } from '../mention/mentions.js';
+import { logged } from '../moderation/moderation-log.repository.js';
 import { postEvent } from '../post/post.events.js';
 import { markMoved } from '../read-mark/read-mark.events.js';
 import { refusal } from '../refusal.js';
@@ -10,8 +11,8 @@ import type { OpenThreadInput, RenameThreadArguments } from './thread.inputs.js'
 import { mayRenameThread, threadCapabilities } from './thread.policy.js';
 import {
   accessToScope,
+  holdThread,
   insertThread,
-  lockThread,
   oneThread,
   renameThread,
   scopeIsRead,
@@ -19,7 +20,7 @@ import {
   unreadThreads,
   unreadTotal,
   type AccessRow,
-  type LockedThread,
+  type HeldThread,
   type ThreadKey,
 } from './thread.repository.js';
 import { threadViewOf, type ReadersRow } from './thread-row.sql.js';
@@ -56,13 +57,17 @@ export class Threads {
   /** Gives a thread another title, if it still has the one that the actor saw. */
   async rename(actor: Actor, { id, version, title }: RenameThreadArguments): Promise<Thread> {
     await this.work.run(actor, async (tx) => {
-      const thread = await tx.queryOne<LockedThread>(lockThread(actor, id));
+      const thread = await tx.queryOne<HeldThread>(holdThread(actor, id));
       if (!thread?.mayRead || !mayRenameThread(thread)) throw refusal(actor, thread);
       if (thread.version !== version) {
         throw new DomainError('CONFLICT', { currentVersion: thread.version, currentTitle: thread.title });
       }
       if (thread.title === title) return;
       const renamed = await tx.queryOne<{ version: number }>(renameThread(id, title));
+      if (!thread.isAuthor) {
+        const change = { before: thread.title, after: title };
+        await tx.query(logged(actor, { act: 'RENAMED', scopeId: thread.scopeId, threadId: id, ...change }));
+      }
       threadRenamed(thread.scopeId, id, renamed!.version).forEach((event) => tx.emit(event));
     });
     return this.get(actor, id);
@@ -79,7 +84,7 @@ export class Threads {
     return this.one(oneThread(actor, { number }));
   }
 
-  /** The threads of a scope, newest activity first. */
+  /** The threads of a scope: the pinned first, then the newest activity. */
   async list(
     actor: Actor,
     scopeId: string,
@@ -88,7 +93,12 @@ export class Threads {
   ): Promise<ThreadPage> {
     if (!isId(scopeId)) throw new DomainError('NOT_FOUND');
     const rows = clampFirst(first, pageBounds);
-    const page = await this.page(threadsOf(actor, scopeId, threadKeyOf(after), rows + 1), rows);
+    const page = pageOf(
+      await this.database.read<ReadersRow>(threadsOf(actor, scopeId, listKeyOf(after), rows + 1)),
+      rows,
+      (row) => [row.lastPostAt, row.id, row.pinnedAt ? 1 : 0],
+      threadOf,
+    );
     if (page.items.length === 0) {
       const scope = await this.database.readOne<{ mayRead: boolean }>(scopeIsRead(actor, scopeId));
       if (!scope?.mayRead) throw new DomainError('NOT_FOUND');
@@ -134,13 +144,22 @@ function threadOf(row: ReadersRow): Thread {
     mentionsMe: row.mentionsMe,
     streamId: row.id,
     streamHead: row.streamHead,
-    viewerCan: threadCapabilities(row),
+    viewerCan: threadCapabilities({ ...row, locked: row.lockedAt !== null }),
   };
+}
+
+/** In the list of a place the key says as well whether it stands among the pinned. */
+function listKeyOf(cursor: string | null | undefined): ThreadKey | null {
+  const key = keyOf(cursor, 3);
+  return key && { ...placeOf(key), pinned: key[2] === 1 };
 }
 
 function threadKeyOf(cursor: string | null | undefined): ThreadKey | null {
   const key = keyOf(cursor, 2);
-  if (!key) return null;
+  return key && placeOf(key);
+}
+
+function placeOf(key: readonly unknown[]): ThreadKey {
   const [lastPostAt, id] = key.map(String);
   if (!isId(id) || !wasGivenOut(lastPostAt!))
     throw new DomainError('BAD_INPUT', { field: 'after', rule: 'NOT_A_CURSOR' });

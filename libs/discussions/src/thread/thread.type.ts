@@ -6,13 +6,17 @@ import { DateTimeScalar, Page } from '#platform';
 export enum ThreadCapability {
   REPLY = 'REPLY',
   RENAME = 'RENAME',
+  MODERATE = 'MODERATE',
 }
 registerEnumType(ThreadCapability, {
   name: 'ThreadCapability',
   description: 'What somebody may do in a thread beside reading it.',
   valuesMap: {
-    REPLY: { description: 'Write posts and set signs.' },
+    REPLY: {
+      description: 'Write posts and set signs: not in a locked thread, except for those who keep order.',
+    },
     RENAME: { description: 'Change the title.' },
+    MODERATE: { description: 'Lock, pin and slow it down; hide posts.' },
   },
 });
 
@@ -82,6 +86,31 @@ export class Thread implements ThreadView {
   @Field(() => Int, { description: 'Of the title, from 1: give it back to rename.' })
   version: number;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when it is closed for writing, for all but those who keep order; null: it is open.',
+  })
+  lockedAt: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it is closed, in the words of whoever closed it, for all readers; null while it is open.',
+  })
+  lockReason: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when it stands first in the list of its place; null: it does not.',
+  })
+  pinnedAt: string | null;
+
+  @Field(() => Int, {
+    description:
+      'Slow mode: one person writes at most once in so many seconds, except those who keep order; 0: no such rule.',
+  })
+  slowSeconds: number;
+
   @Field(() => ID, { description: 'The stream that brings what happens in it.' })
   streamId: string;
 
@@ -94,5 +123,5 @@ export class Thread implements ThreadView {
   viewerCan: ThreadCapability[];
 }
 
-@ObjectType({ description: 'Threads with the newest activity first.' })
+@ObjectType({ description: 'Threads in the order of their list.' })
 export class ThreadPage extends Page(Thread) {}

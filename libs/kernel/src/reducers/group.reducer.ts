@@ -1,5 +1,6 @@
 /** What a reader of a group holds: the threads that were loaded, newest activity first, the group itself, and how many members. */
 import type { Fact, GroupView, ThreadHead, ThreadView } from '../events.js';
+import { settingsOf } from './thread.reducer.js';
 
 export interface GroupState {
   readonly threads: readonly ThreadView[];
@@ -15,7 +16,9 @@ export function reduceGroup(state: GroupState, fact: Fact): GroupState {
   switch (fact.type) {
     case 'thread.opened': {
       const thread = fact.data.thread;
-      return thread ? { ...next, threads: byActivity([thread, ...without(state.threads, thread.id)]) } : next;
+      return thread
+        ? { ...next, threads: inListOrder([thread, ...without(state.threads, thread.id)]) }
+        : next;
     }
     case 'thread.renamed': {
       const thread = fact.data.thread;
@@ -28,6 +31,23 @@ export function reduceGroup(state: GroupState, fact: Fact): GroupState {
             : held,
         ),
       };
+    }
+    case 'thread.locked':
+    case 'thread.unlocked':
+    case 'thread.pinned':
+    case 'thread.unpinned':
+    case 'thread.slowed': {
+      const thread = fact.data.thread;
+      if (!thread) return next;
+      const settings = settingsOf(thread);
+      const known = state.threads.some((held) => held.id === thread.id);
+      // One that was pinned stands first, also where the list that is held does not reach down to it.
+      const threads = known
+        ? state.threads.map((held) => (held.id === thread.id ? { ...held, ...settings } : held))
+        : fact.type === 'thread.pinned'
+          ? [...state.threads, thread]
+          : [...state.threads];
+      return { ...next, threads: inListOrder(threads) };
     }
     case 'group.edited':
     case 'group.archived':
@@ -55,15 +75,17 @@ export function reduceHeads(state: GroupState, heads: readonly ThreadHead[]): Gr
     const { threadId: _, ...news } = head;
     return { ...thread, ...news };
   });
-  return changed ? { ...state, threads: byActivity(threads) } : state;
+  return changed ? { ...state, threads: inListOrder(threads) } : state;
 }
 
 function without(threads: readonly ThreadView[], id: string): ThreadView[] {
   return threads.filter((thread) => thread.id !== id);
 }
 
-function byActivity(threads: ThreadView[]): ThreadView[] {
-  return threads.sort((a, b) =>
-    a.lastPostAt === b.lastPostAt ? (a.id < b.id ? 1 : -1) : a.lastPostAt < b.lastPostAt ? 1 : -1,
-  );
+/** As a place's list stands, sorted in place: the pinned first, then the newest activity. */
+export function inListOrder(threads: ThreadView[]): ThreadView[] {
+  return threads.sort((a, b) => {
+    if ((a.pinnedAt === null) !== (b.pinnedAt === null)) return a.pinnedAt === null ? 1 : -1;
+    return a.lastPostAt === b.lastPostAt ? (a.id < b.id ? 1 : -1) : a.lastPostAt < b.lastPostAt ? 1 : -1;
+  });
 }

@@ -2,7 +2,7 @@
  * What a reader of a thread holds: a window of its posts, in order, and the number in the stream up to which it is true.
  * `snapshot + facts == fresh query` is proven with this reducer, and the client shows with it.
  */
-import type { Fact, PostView } from '../events.js';
+import type { Fact, PostView, ThreadSettings } from '../events.js';
 
 export interface ThreadState {
   /** in order of their numbers, without a hole inside the window */
@@ -13,6 +13,7 @@ export interface ThreadState {
   readonly hasAfter: boolean;
   readonly title: string;
   readonly version: number;
+  readonly settings: ThreadSettings;
   /** the number of the thread's newest post */
   readonly lastNumber: number;
 }
@@ -32,9 +33,21 @@ export function reduceThread(state: ThreadState, fact: Fact): ThreadState {
       return fact.data.thread && fact.data.thread.version >= state.version
         ? { ...next, title: fact.data.thread.title, version: fact.data.thread.version }
         : next;
+    case 'thread.locked':
+    case 'thread.unlocked':
+    case 'thread.pinned':
+    case 'thread.unpinned':
+    case 'thread.slowed':
+      return fact.data.thread ? { ...next, settings: settingsOf(fact.data.thread) } : next;
     default:
       return next;
   }
+}
+
+/** What is set in a thread, without the rest of it. */
+export function settingsOf(thread: ThreadSettings): ThreadSettings {
+  const { lockedAt, lockReason, pinnedAt, slowSeconds } = thread;
+  return { lockedAt, lockReason, pinnedAt, slowSeconds };
 }
 
 function withWritten(state: ThreadState, post: PostView): ThreadState {

@@ -5,6 +5,7 @@ import type groups from './groups.js';
 import type home from './home.js';
 import type invite from './invite.js';
 import type legal from './legal.js';
+import type moderation from './moderation.js';
 import type live from './live.js';
 import type people from './people.js';
 import type place from './place.js';
@@ -29,6 +30,7 @@ type Areas = typeof form &
   typeof themes &
   typeof threads &
   typeof legal &
-  typeof live;
+  typeof live &
+  typeof moderation;
 
 export type MessageKey = keyof Areas;

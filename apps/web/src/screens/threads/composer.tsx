@@ -1,4 +1,4 @@
-import { Bold, List, SendHorizontal, X } from 'lucide-react';
+import { Bold, List, Lock, SendHorizontal, X } from 'lucide-react';
 import { useImperativeHandle, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { newId, type PostView } from '#kernel';
 import { useLanguage, useLocale, useWords } from '../../language/words.js';
@@ -14,7 +14,8 @@ import { Joining } from '../groups/joining.js';
 import { SignInFirst } from '../groups/sign-in-first.js';
 import { LanguageChoice } from './language-choice.js';
 import { storedText, writtenText } from './mentions.js';
-import type { ThreadRoom } from './thread-room.js';
+import { SlowMode, useSlowMode } from './slow-mode.js';
+import { mayReply, type ThreadRoom } from './thread-room.js';
 import { WritingField } from './writing-field.js';
 
 export interface ComposerHandle {
@@ -35,7 +36,7 @@ export function Composer({ ref, room, window, onSent }: ComposerProps): ReactNod
   const t = useWords();
   const viewer = useViewer();
   const { group, again } = useGroup();
-  if (room.canReply && viewer)
+  if (mayReply(room, window) && viewer)
     return <Writing ref={ref} room={room} window={window} onSent={onSent} me={viewer.person.id} />;
   const { thread } = room.row;
   return (
@@ -43,6 +44,8 @@ export function Composer({ ref, room, window, onSent }: ComposerProps): ReactNod
       <TypingLine room={room} me={viewer?.person.id ?? null} />
       {group.archived ? (
         <p className="muted">{t('groups.archived')}</p>
+      ) : window.settings.lockedAt && room.mayWrite ? (
+        <Locked reason={window.settings.lockReason} />
       ) : viewer ? (
         <div className="composer-closed">
           <p>{t('threads.membersWrite')}</p>
@@ -69,6 +72,7 @@ function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string
   const threadId = room.row.thread.id;
   const field = useRef<HTMLTextAreaElement>(null);
   const { draft, savedAt, refused, change, clear } = useDraft(`thread:${threadId}`, { text: '', language });
+  const wait = useSlowMode(room, window, me);
   const quoted = draft.replyToId ? window.posts.find((post) => post.id === draft.replyToId) : undefined;
 
   useImperativeHandle(ref, () => ({
@@ -82,7 +86,7 @@ function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string
 
   const send = (): void => {
     const text = storedText(draft.text.trim(), draft.mentions ?? []);
-    if (!text || !desk) return;
+    if (!text || !desk || wait > 0) return;
     desk.outbox.add({
       key: newId(),
       threadId,
@@ -112,6 +116,7 @@ function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string
   return (
     <footer className="composer">
       <TypingLine room={room} me={me} />
+      {window.settings.lockedAt && <Locked reason={window.settings.lockReason} keeper />}
       <form
         className="composer-box"
         aria-label={t('threads.answer')}
@@ -170,10 +175,11 @@ function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string
                   })
                 : null}
           </span>
+          <SlowMode seconds={wait} />
           <Button
             type="submit"
             look="main"
-            isDisabled={draft.text.trim() === ''}
+            isDisabled={draft.text.trim() === '' || wait > 0}
             aria-keyshortcuts="Control+Enter"
           >
             <SendHorizontal aria-hidden="true" />
@@ -182,6 +188,19 @@ function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string
         </div>
       </form>
     </footer>
+  );
+}
+
+/** Where nobody writes any more: why; and to those who still may, that they are alone in it. */
+function Locked({ reason, keeper }: { reason: string | null; keeper?: boolean }): ReactNode {
+  const t = useWords();
+  return (
+    <div className="composer-locked">
+      <Lock aria-hidden="true" />
+      <p>
+        <b>{t(keeper ? 'moderation.lockedKeeper' : 'moderation.lockedHere')}</b> {reason}
+      </p>
+    </div>
   );
 }
 

@@ -16,6 +16,10 @@ export const RowFields = graphql(`
     lastPostAt
     lastExcerpt
     postCount
+    lockedAt
+    lockReason
+    pinnedAt
+    slowSeconds
     readNumber
     unread
     mentionsMe
@@ -159,6 +163,46 @@ export const RenameThread = graphql(`
   }
 `);
 
+export const LockThread = graphql(`
+  mutation LockThread($id: ID!, $reason: String!) {
+    lockThread(id: $id, reason: $reason) {
+      id
+    }
+  }
+`);
+
+export const UnlockThread = graphql(`
+  mutation UnlockThread($id: ID!) {
+    unlockThread(id: $id) {
+      id
+    }
+  }
+`);
+
+export const PinThread = graphql(`
+  mutation PinThread($id: ID!) {
+    pinThread(id: $id) {
+      id
+    }
+  }
+`);
+
+export const UnpinThread = graphql(`
+  mutation UnpinThread($id: ID!) {
+    unpinThread(id: $id) {
+      id
+    }
+  }
+`);
+
+export const SetSlowMode = graphql(`
+  mutation SetSlowMode($id: ID!, $seconds: Int!) {
+    setSlowMode(id: $id, seconds: $seconds) {
+      id
+    }
+  }
+`);
+
 /** What only the reader's own query knows of a thread: no fact carries it, because facts are the same for all. */
 export interface Mine {
   readNumber: number;
@@ -192,6 +236,10 @@ export function asRow(masked: FragmentType<typeof RowFields>): ThreadRow {
       lastExcerpt: row.lastExcerpt ?? null,
       postCount: row.postCount,
       version: row.version,
+      lockedAt: row.lockedAt ?? null,
+      lockReason: row.lockReason ?? null,
+      pinnedAt: row.pinnedAt ?? null,
+      slowSeconds: row.slowSeconds,
     },
     mine: {
       readNumber: row.readNumber,

@@ -28,6 +28,7 @@ interface PostProps {
   me: string | null;
   here: boolean;
   target: boolean;
+  canReply: boolean;
   address: string;
   onReply: (post: PostView, quoted: boolean) => void;
 }
@@ -40,6 +41,7 @@ export const Post = memo(function Post({
   me,
   here,
   target,
+  canReply,
   address,
   onReply,
 }: PostProps): ReactNode {
@@ -115,7 +117,7 @@ export const Post = memo(function Post({
           <>
             <Body text={post.text} lang={foreign ? post.language : undefined} />
             <div className="post-acts">
-              {room.canReply && (
+              {canReply && (
                 <>
                   <Button
                     look="quiet"
@@ -135,8 +137,8 @@ export const Post = memo(function Post({
                   </Button>
                 </>
               )}
-              <Reaction post={post} kind="THANKS" me={me} may={room.canReply && !mine} />
-              <Reaction post={post} kind="AGREE" me={me} may={room.canReply && !mine} />
+              <Reaction post={post} kind="THANKS" me={me} may={canReply && !mine} />
+              <Reaction post={post} kind="AGREE" me={me} may={canReply && !mine} />
               <Menu
                 label={t('threads.postMenu', { number })}
                 trigger={
@@ -149,8 +151,8 @@ export const Post = memo(function Post({
                   {t('threads.copyPostLink')}
                 </Item>
                 {post.editedAt && <Item onAction={() => setOpen('history')}>{t('threads.history')}</Item>}
-                {mine && room.canReply && <Item onAction={() => setOpen('edit')}>{t('threads.edit')}</Item>}
-                {((mine && room.canReply) || room.canModerate) && (
+                {mine && canReply && <Item onAction={() => setOpen('edit')}>{t('threads.edit')}</Item>}
+                {((mine && room.mayWrite) || room.canModerate) && (
                   <Item onAction={() => setOpen('withdraw')}>{t('threads.withdraw')}</Item>
                 )}
               </Menu>

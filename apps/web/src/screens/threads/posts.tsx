@@ -9,7 +9,7 @@ import { RunningStitch } from '../../parts/weave.js';
 import { useViewer } from '../../session/session.js';
 import { Outgoing } from './outgoing.js';
 import { Post } from './post.js';
-import type { ThreadRoom } from './thread-room.js';
+import { mayReply, type ThreadRoom } from './thread-room.js';
 import { usePlace } from './use-place.js';
 import { useReading } from './use-reading.js';
 
@@ -124,6 +124,7 @@ export function Posts({ ref, room, window, line, target, address, onReply }: Pos
                 me={me}
                 here={here.has(post.author.id)}
                 target={post.number === target}
+                canReply={mayReply(room, window)}
                 address={address}
                 onReply={onReply}
               />

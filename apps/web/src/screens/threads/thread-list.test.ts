@@ -22,6 +22,10 @@ function row(id: string, lastNumber: number, mine: Partial<ThreadRow['mine']> = 
     lastExcerpt: `text ${lastNumber}`,
     postCount: lastNumber,
     version: 1,
+    lockedAt: null,
+    lockReason: null,
+    pinnedAt: null,
+    slowSeconds: 0,
   };
   return { thread, mine: { readNumber: 0, unread: 0, mentionsMe: false, countedAt: lastNumber, ...mine } };
 }
@@ -66,6 +70,21 @@ describe('the list of threads', () => {
     list = withHeads(list, [head('a', 7)]);
     expect(withHeads(list, [head('a', 6)])).toBe(list);
     expect(withRows(list, [row('a', 5)]).threads[0]!.lastNumber).toBe(7);
+  });
+
+  test('a pinned thread stands before the newer ones, and goes back when it is let go', () => {
+    let list = withRows(emptyList(0), [row('a', 5), row('b', 9)], null);
+    const fact = (n: number, type: 'thread.pinned' | 'thread.unpinned', pinnedAt: string | null) => {
+      const thread = { ...row('a', 5).thread, pinnedAt };
+      const common = { actorId: 'other', subjectId: 'a', version: 1, at: thread.createdAt };
+      return { n, type, ...common, data: { thread } } as const;
+    };
+    list = reduceList(list, fact(1, 'thread.pinned', '2026-11-22T12:00:00.000Z'));
+    expect(list.threads.map((thread) => thread.id)).toEqual(['a', 'b']);
+    list = withHeads(list, [head('b', 10)]);
+    expect(list.threads.map((thread) => thread.id)).toEqual(['a', 'b']);
+    list = reduceList(list, fact(2, 'thread.unpinned', null));
+    expect(list.threads.map((thread) => thread.id)).toEqual(['b', 'a']);
   });
 
   test('a new thread stands on top, a renamed one keeps its place', () => {

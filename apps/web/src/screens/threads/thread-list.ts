@@ -1,4 +1,5 @@
 import {
+  inListOrder,
   reduceGroup,
   reduceHeads,
   type Fact,
@@ -54,7 +55,7 @@ export function withRows(list: ThreadList, rows: readonly ThreadRow[], next?: st
   }
   return {
     ...list,
-    threads: [...threads.values()].sort(byActivity),
+    threads: inListOrder([...threads.values()]),
     mine,
     next: next === undefined ? list.next : next,
   };
@@ -85,9 +86,4 @@ function newest(
 ): Pick<ThreadView, 'lastNumber' | 'lastPostAt' | 'lastAuthor' | 'lastExcerpt' | 'postCount'> {
   const { lastNumber, lastPostAt, lastAuthor, lastExcerpt, postCount } = held;
   return { lastNumber, lastPostAt, lastAuthor, lastExcerpt, postCount };
-}
-
-function byActivity(a: ThreadView, b: ThreadView): number {
-  if (a.lastPostAt !== b.lastPostAt) return a.lastPostAt < b.lastPostAt ? 1 : -1;
-  return a.id < b.id ? 1 : -1;
 }

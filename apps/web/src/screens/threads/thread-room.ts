@@ -15,7 +15,7 @@ import {
 import { askWith, type Outcome } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import { getSession, type Viewer } from '../../session/session.js';
-import { excerptOf, type Fact, type PostView } from '#kernel';
+import { excerptOf, settingsOf, type Fact, type PostView } from '#kernel';
 import { asRow, PostsOfThread, ThreadByNumber, type ThreadRow } from './documents.js';
 
 const PAGE = 50;
@@ -24,7 +24,8 @@ const PAGE = 50;
 export interface ThreadRoom {
   row: ThreadRow;
   streamId: string;
-  canReply: boolean;
+  /** may write where the thread is open; in a locked one only those who keep order do: see `mayReply` */
+  mayWrite: boolean;
   canRename: boolean;
   canModerate: boolean;
   watched: WatchedStream<ThreadWindow>;
@@ -41,8 +42,13 @@ interface Loaded {
   streamId: string;
   streamHead: number;
   viewerCan: readonly string[];
-  canModerate: boolean;
+  mayWrite: boolean;
   page: PostsPage;
+}
+
+/** Whether I may write now: a lock comes and goes while the thread is open. */
+export function mayReply(room: ThreadRoom, { settings }: ThreadWindow): boolean {
+  return room.mayWrite && (settings.lockedAt === null || room.canModerate);
 }
 
 /** Where a reader begins: at the first unread post, at the beginning of what was never opened, else at the end. */
@@ -60,7 +66,7 @@ export async function openRoom(
 ): Promise<{ room: ThreadRoom; problem?: undefined } | { problem: Problem; room?: undefined }> {
   const loaded = await load(client, number, (row) => post ?? beginning(row));
   if (!loaded.answer) return { problem: loaded.problem };
-  const { row, streamId, canModerate, viewerCan, page } = loaded.answer;
+  const { row, streamId, viewerCan, mayWrite, page } = loaded.answer;
   const threadId = row.thread.id;
   const watched = live.watch<ThreadWindow>({
     streamId,
@@ -111,9 +117,9 @@ export async function openRoom(
   const room: ThreadRoom = {
     row,
     streamId,
-    canReply: viewerCan.includes('REPLY'),
+    mayWrite,
     canRename: viewerCan.includes('RENAME'),
-    canModerate,
+    canModerate: viewerCan.includes('MODERATE'),
     watched,
     older: async () => {
       const { posts, hasBefore } = store.state();
@@ -152,8 +158,9 @@ async function load(
   });
   if (!second.answer) return { problem: second.problem };
   const { streamId, streamHead, viewerCan, group } = thread;
-  const canModerate = group?.viewerCan.includes('MODERATE') ?? false;
-  return { answer: { row, streamId, streamHead, viewerCan, canModerate, page: pageOf(second.answer.posts) } };
+  // The thread's own answer is for now; the group's says whether I may write here once the thread is unlocked.
+  const mayWrite = viewerCan.includes('REPLY') || (group?.viewerCan.includes('POST') ?? false);
+  return { answer: { row, streamId, streamHead, viewerCan, mayWrite, page: pageOf(second.answer.posts) } };
 }
 
 type PostsAnswer = {
@@ -169,7 +176,7 @@ function pageOf({ items, hasBefore, hasAfter, streamHead }: PostsAnswer): PostsP
 
 function windowOf({ row, streamHead }: Loaded, page: PostsPage): ThreadWindow {
   const { title, version, lastNumber } = row.thread;
-  return openWindow({ title, version, lastNumber, streamHead }, page);
+  return openWindow({ title, version, settings: settingsOf(row.thread), lastNumber, streamHead }, page);
 }
 
 /** My own post as its fact will show it: the server has said its number, the rest is what I sent. */

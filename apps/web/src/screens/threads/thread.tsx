@@ -1,11 +1,11 @@
 import { useParams } from '@tanstack/react-router';
-import { ArrowDown, ArrowLeft, Link2, Pencil } from 'lucide-react';
+import { ArrowDown, ArrowLeft, Hourglass, Link2, Pencil, Pin } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useClient } from 'urql';
 import type { Fact } from '#kernel';
 import { announce } from '../../frame/announcer.js';
 import type { Problem } from '../../graphql/problem.js';
-import { useLanguage, useWords, words } from '../../language/words.js';
+import { useLanguage, useLocale, useWords, words } from '../../language/words.js';
 import { useDesk, useMembershipsVersion, usePhase, useStream } from '../../live/hooks.js';
 import { theDesk } from '../../live/live.js';
 import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
@@ -17,10 +17,12 @@ import { toast } from '../../parts/toast.js';
 import { LooseBand } from '../../parts/weave.js';
 import { useGroup } from '../groups/group-room.js';
 import { Composer, type ComposerHandle } from './composer.js';
+import { KeepingOrder } from './keeping-order.js';
 import { Posts, type PostsHandle } from './posts.js';
 import { Rail } from './rail.js';
+import { intervalIn } from './slow-mode.js';
 import { Renaming } from './renaming.js';
-import { openRoom, type ThreadRoom } from './thread-room.js';
+import { mayReply, openRoom, type ThreadRoom } from './thread-room.js';
 
 /** One thread: its posts as they come, and the place to answer. */
 export function ThreadScreen(): ReactNode {
@@ -91,6 +93,7 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
   const t = useWords();
   const titleId = useId();
   const language = useLanguage();
+  const locale = useLocale();
   const desk = useDesk();
   const { group } = useGroup();
   const { store } = room.watched;
@@ -129,7 +132,7 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
             </PageTitle>
           </div>
           {/* Every post has its own buttons: without this, whoever uses the keyboard passes them all to answer. */}
-          {room.canReply && desk && (
+          {mayReply(room, window) && desk && (
             <button type="button" className="skip" onClick={() => composer.current?.focus()}>
               {t('threads.answer')}
             </button>
@@ -137,6 +140,18 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
           <p className="thread-facts muted small">
             <span>{t('threads.posts', { count })}</span>
             <span>{languages.join(', ')}</span>
+            {window.settings.pinnedAt && (
+              <span className="thread-state">
+                <Pin aria-hidden="true" />
+                {t('moderation.pinned')}
+              </span>
+            )}
+            {window.settings.slowSeconds > 0 && (
+              <span className="thread-state">
+                <Hourglass aria-hidden="true" />
+                {t('moderation.slowed', { every: intervalIn(locale, window.settings.slowSeconds) })}
+              </span>
+            )}
           </p>
           <div className="thread-acts">
             {line.count > 0 && (
@@ -153,6 +168,7 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
                 <Pencil aria-hidden="true" />
               </Button>
             )}
+            {room.canModerate && <KeepingOrder threadId={thread.id} settings={window.settings} />}
           </div>
         </header>
         <Posts

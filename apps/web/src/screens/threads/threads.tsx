@@ -1,5 +1,5 @@
 import { Outlet, useParams } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
+import { Lock, Pin, Plus } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../language/words.js';
 import { useDesk } from '../../live/hooks.js';
@@ -135,6 +135,8 @@ function Row({
         {...(unread > 0 ? { 'data-unread': '' } : {})}
       >
         <span className="thread-title" lang={thread.language === language ? undefined : thread.language}>
+          {thread.pinnedAt && <Pin role="img" aria-label={t('moderation.pinned')} className="row-sign" />}
+          {thread.lockedAt && <Lock role="img" aria-label={t('moderation.locked')} className="row-sign" />}
           {thread.title}
         </span>
         <span className="thread-meta">

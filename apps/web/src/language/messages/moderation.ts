@@ -1,0 +1,25 @@
+import { defineMessages } from '../define.js';
+
+export default defineMessages({
+  'moderation.keepOrder': { pl: 'Porządek w wątku', en: 'Keep order in the thread', ro: 'Ordinea în discuție', uk: 'Порядок у гілці', ru: 'Порядок в теме' },
+  'moderation.pinned': { pl: 'Przypięty', en: 'Pinned', ro: 'Fixată', uk: 'Закріплена', ru: 'Закреплена' },
+  'moderation.locked': { pl: 'Zamknięty', en: 'Locked', ro: 'Închisă', uk: 'Закрита', ru: 'Закрыта' },
+  'moderation.lockedHere': { pl: 'Wątek jest zamknięty.', en: 'This thread is locked.', ro: 'Discuția este închisă.', uk: 'Гілку закрито.', ru: 'Тема закрыта.' },
+  'moderation.lockedKeeper': { pl: 'Wątek jest zamknięty: piszą w nim tylko moderatorzy.', en: 'This thread is locked: only moderators write in it.', ro: 'Discuția este închisă: scriu în ea doar moderatorii.', uk: 'Гілку закрито: у ній пишуть лише модератори.', ru: 'Тема закрыта: в ней пишут только модераторы.' },
+  'moderation.lock': { pl: 'Zamknij wątek', en: 'Lock the thread', ro: 'Închide discuția', uk: 'Закрити гілку', ru: 'Закрыть тему' },
+  'moderation.lock.reason': { pl: 'Powód', en: 'Reason', ro: 'Motiv', uk: 'Причина', ru: 'Причина' },
+  'moderation.lock.hint': { pl: 'Przeczytają go wszyscy na końcu wątku, zamiast pola odpowiedzi.', en: 'Everyone reads it at the end of the thread, in place of the field to answer in.', ro: 'Îl citesc toți la sfârșitul discuției, în locul câmpului de răspuns.', uk: 'Її прочитають усі в кінці гілки, замість поля відповіді.', ru: 'Её прочитают все в конце темы, вместо поля ответа.' },
+  'moderation.unlock': { pl: 'Otwórz wątek ponownie', en: 'Unlock the thread', ro: 'Redeschide discuția', uk: 'Відкрити гілку знову', ru: 'Открыть тему снова' },
+  'moderation.unlock.done': { pl: 'Wątek jest znów otwarty.', en: 'The thread is open again.', ro: 'Discuția este din nou deschisă.', uk: 'Гілку знову відкрито.', ru: 'Тема снова открыта.' },
+  'moderation.pin': { pl: 'Przypnij na górze listy', en: 'Pin to the top of the list', ro: 'Fixează în capul listei', uk: 'Закріпити вгорі списку', ru: 'Закрепить вверху списка' },
+  'moderation.pin.done': { pl: 'Wątek stoi teraz na górze listy.', en: 'The thread now stands at the top of the list.', ro: 'Discuția este acum în capul listei.', uk: 'Гілка тепер угорі списку.', ru: 'Тема теперь вверху списка.' },
+  'moderation.pinnedEnough': { pl: 'Na górze listy stoi już pięć wątków. Najpierw odepnij jeden z nich.', en: 'Five threads stand at the top already. Unpin one of them first.', ro: 'În capul listei sunt deja cinci discuții. Mai întâi anulează fixarea uneia.', uk: 'Угорі списку вже п’ять гілок. Спочатку відкріпіть одну з них.', ru: 'Вверху списка уже пять тем. Сначала открепите одну из них.' },
+  'moderation.unpin': { pl: 'Odepnij', en: 'Unpin', ro: 'Anulează fixarea', uk: 'Відкріпити', ru: 'Открепить' },
+  'moderation.unpin.done': { pl: 'Wątek wrócił na swoje miejsce na liście.', en: 'The thread is back in its place in the list.', ro: 'Discuția a revenit la locul ei în listă.', uk: 'Гілка повернулася на своє місце в списку.', ru: 'Тема вернулась на своё место в списке.' },
+  'moderation.slow': { pl: 'Tryb powolny…', en: 'Slow mode…', ro: 'Mod lent…', uk: 'Повільний режим…', ru: 'Медленный режим…' },
+  'moderation.slow.every': { pl: 'Jedna osoba pisze najwyżej raz na', en: 'One person writes at most once in', ro: 'O persoană scrie cel mult o dată la', uk: 'Одна особа пише щонайбільше раз на', ru: 'Один человек пишет не чаще раза в' },
+  'moderation.slow.hint': { pl: 'Daje czas na przeczytanie, zanim ktoś odpowie. Moderatorów nie dotyczy.', en: 'It gives time to read before answering. It does not bind moderators.', ro: 'Dă timp de citit înainte de a răspunde. Nu îi privește pe moderatori.', uk: 'Дає час прочитати, перш ніж відповідати. Модераторів не стосується.', ru: 'Даёт время прочитать, прежде чем отвечать. Модераторов не касается.' },
+  'moderation.slow.off': { pl: 'bez ograniczeń', en: 'no limit', ro: 'fără limită', uk: 'без обмежень', ru: 'без ограничений' },
+  'moderation.slowed': { pl: 'Tryb powolny: raz na {every}', en: 'Slow mode: once in {every}', ro: 'Mod lent: o dată la {every}', uk: 'Повільний режим: раз на {every}', ru: 'Медленный режим: раз в {every}' },
+  'moderation.slowWait': { pl: 'Możesz pisać za {left}', en: 'You can write in {left}', ro: 'Poți scrie în {left}', uk: 'Зможете писати через {left}', ru: 'Сможете писать через {left}' },
+});
