@@ -183,7 +183,8 @@ describe('snapshot and facts', () => {
             expect(thread).toEqual(await threadState(threadId));
             group = await news(group);
             expect({ ...group, threads: group.threads.slice(0, 50) }).toEqual(await groupState());
-            expect(group.threads[0]).toMatchObject(headOf(threadId, thread));
+            // Threads that an earlier run pinned stand before it.
+            expect(group.threads.find((one) => one.id === threadId)).toMatchObject(headOf(threadId, thread));
           }
           for (const [i, person] of people.entries()) {
             const facts = await stage.factsAfter('person', person.personId, persons[i]!.head);
