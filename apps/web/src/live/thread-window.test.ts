@@ -35,7 +35,13 @@ describe('the window of a thread', () => {
           const thread = new SimulatedThread();
           const time = new ShuffledTime(seed);
           for (let i = 0; i < 12; i++) thread.write();
-          const summary = { title: 'Asystentka', version: 1, settings, lastNumber: 12, streamHead: thread.head };
+          const summary = {
+            title: 'Asystentka',
+            version: 1,
+            settings,
+            lastNumber: 12,
+            streamHead: thread.head,
+          };
           let window = openWindow(summary, page(thread, at, Math.min(at + SIZE - 1, 12)));
           let pending: { kind: 'older' | 'newer'; page: PostsPage } | null = null;
           const deliver = () => {
@@ -83,7 +89,10 @@ describe('the window of a thread', () => {
   test('my confirmed post shows before its fact, but never before a post that it follows', () => {
     const thread = new SimulatedThread();
     thread.write();
-    const window = openWindow({ title: '', version: 1, settings, lastNumber: 1, streamHead: 1 }, page(thread, 1, 1));
+    const window = openWindow(
+      { title: '', version: 1, settings, lastNumber: 1, streamHead: 1 },
+      page(thread, 1, 1),
+    );
     thread.write();
     thread.write();
     const [, second, third] = thread.posts;
