@@ -135,6 +135,7 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/people', path: '/people?town=1&role=FACILITATOR&language=uk', who: wroclaw },
     { route: '/people/$id', path: person, who: wroclaw },
     { route: '/people/$id', path: person, who: 'moderator' },
+    { route: '/settings', path: '/settings', who: wroclaw },
     ...['/help', '/accessibility', '/privacy', '/terms'].map((path) => ({
       route: path,
       path,

@@ -37,4 +37,5 @@
   if (/^\/groups\/[^/]+\/threads\/[^/]/.test(location.pathname)) root.dataset.pane = 'thread';
   var size = kept('size');
   if (size === 'large' || size === 'larger') root.dataset.size = size;
+  if (kept('motion') === 'less') root.dataset.motion = 'less';
 })();

@@ -8,6 +8,7 @@ import { homeRoutes } from './screens/home/routes.js';
 import { legalRoutes } from './screens/legal/routes.js';
 import { peopleRoutes } from './screens/people/routes.js';
 import { placeRoutes } from './screens/places/routes.js';
+import { settingsRoutes } from './screens/settings/routes.js';
 
 /** The router over all screens. In the browser there is one; the server makes one for each page that it draws. */
 export const makeRouter = (own: { history?: RouterHistory } = {}) =>
@@ -21,6 +22,7 @@ export const makeRouter = (own: { history?: RouterHistory } = {}) =>
       ...placeRoutes,
       ...peopleRoutes,
       ...legalRoutes,
+      ...settingsRoutes,
     ]),
     defaultPreload: 'intent',
     defaultPendingComponent: Loading,

@@ -2,6 +2,8 @@ import { useStore } from '../rendering/use-store.js';
 
 export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 export type TextSize = 'normal' | 'large' | 'larger';
+/** less: nothing moves, whatever the system says */
+export type Motion = 'system' | 'less';
 
 const listeners = new Set<() => void>();
 
@@ -24,6 +26,7 @@ function keep(key: string, value: string): void {
 
 let theme = (kept('theme') as Theme | null) ?? 'system';
 let size = (kept('size') as TextSize | null) ?? 'normal';
+let motion = (kept('motion') as Motion | null) ?? 'system';
 
 function showTheme(): void {
   document.documentElement.dataset.theme =
@@ -55,6 +58,13 @@ export function chooseSize(next: TextSize): void {
   keep('size', next);
 }
 
+export function chooseMotion(next: Motion): void {
+  motion = next;
+  if (next === 'system') delete document.documentElement.dataset.motion;
+  else document.documentElement.dataset.motion = next;
+  keep('motion', next);
+}
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -62,3 +72,4 @@ const subscribe = (listener: () => void): (() => void) => {
 
 export const useTheme = (): Theme => useStore(subscribe, () => theme);
 export const useTextSize = (): TextSize => useStore(subscribe, () => size);
+export const useMotion = (): Motion => useStore(subscribe, () => motion);

@@ -1,42 +1,30 @@
-import { ALargeSmall, Landmark, Languages, LogOut, UserRound } from 'lucide-react';
+import { ALargeSmall, Landmark, Languages, LogOut, Settings2, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { Header, MenuSection } from 'react-aria-components';
 import { graphql } from '../graphql/documents.js';
 import { useAct } from '../graphql/hooks.js';
-import {
-  chooseLanguage,
-  languageNames,
-  languages,
-  useLanguage,
-  useWords,
-  type Language,
-} from '../language/words.js';
+import { languageNames, languages, useLanguage, useWords, type Language } from '../language/words.js';
 import { addressOf } from '../parts/address.js';
 import { Avatar } from '../parts/person.js';
 import { Button } from '../parts/button.js';
 import { Item, Menu } from '../parts/menu.js';
 import { problemText } from '../parts/states.js';
 import { toast } from '../parts/toast.js';
-import { forgetAnswers, refreshSession, useSession, type Viewer } from '../session/session.js';
+import { refreshSession, useSession, type Viewer } from '../session/session.js';
+import { changeLanguage } from './change-language.js';
 import { chooseSize, chooseTheme, useTextSize, useTheme, type TextSize, type Theme } from './display.js';
 
 /** The languages by their own names. */
 export function LanguageMenu(): ReactNode {
   const t = useWords();
   const language = useLanguage();
-  const change = async (next: Language): Promise<void> => {
-    await chooseLanguage(next);
-    // Names of towns and groups come from the server in the reader's language.
-    forgetAnswers();
-    void refreshSession();
-  };
   return (
     <Menu
       label={t('frame.language')}
       selectionMode="single"
       selectedKeys={[language]}
-      onAction={(key) => void change(key as Language)}
+      onAction={(key) => void changeLanguage(key as Language)}
       trigger={
         <Button look="quiet" aria-label={`${t('frame.language')}: ${languageNames[language]}`}>
           <Languages aria-hidden="true" />
@@ -139,6 +127,10 @@ export function AccountMenu({ viewer }: { viewer: Viewer }): ReactNode {
       <Item href={`/people/${viewer.person.id}`} textValue={t('frame.profile')}>
         <UserRound aria-hidden="true" />
         {t('frame.profile')}
+      </Item>
+      <Item href="/settings" textValue={t('settings.title')}>
+        <Settings2 aria-hidden="true" />
+        {t('settings.title')}
       </Item>
       {communities.map((community) => (
         <Item key={community.id} href={addressOf('communities', community)} textValue={community.name}>

@@ -13,6 +13,7 @@ import type places from './places.js';
 import type entry from './entry.js';
 import type themes from './themes.js';
 import type threads from './threads.js';
+import type settings from './settings.js';
 import type setup from './setup.js';
 
 /** The areas of the catalogue. Only their keys are used here: the texts are compiled by the build. */
@@ -22,6 +23,7 @@ type Areas = typeof form &
   typeof invite &
   typeof people &
   typeof entry &
+  typeof settings &
   typeof setup &
   typeof place &
   typeof places &
