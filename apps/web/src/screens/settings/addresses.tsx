@@ -68,7 +68,7 @@ export function Addresses({ emails, again }: { emails: Own['emails']; again: () 
           </li>
         ))}
       </ul>
-      <form className="form pt-4" onSubmit={(event) => void submit(event)} noValidate>
+      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
         {form.problem && (
           <FormProblem key={form.formState.submitCount}>
             <p>{problemText(t, form.problem)}</p>

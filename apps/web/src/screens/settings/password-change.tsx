@@ -35,7 +35,7 @@ export function PasswordChange({ again }: { again: () => void }): ReactNode {
   return (
     <section aria-labelledby="settings-password">
       <SectionHead id="settings-password">{t('settings.password')}</SectionHead>
-      <form className="form pt-4" onSubmit={(event) => void submit(event)} noValidate>
+      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
         {form.problem && (
           <FormProblem key={form.formState.submitCount}>
             <p>{problemText(t, form.problem)}</p>

@@ -81,7 +81,7 @@ export function Tokens({ tokens, again }: { tokens: Own['apiTokens']; again: () 
           </Button>
         </div>
       )}
-      <form className="form pt-4" onSubmit={(event) => void submit(event)} noValidate>
+      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
         {form.problem && (
           <FormProblem key={form.formState.submitCount}>
             <p>{problemText(t, form.problem)}</p>
