@@ -4,6 +4,8 @@ import { DiscussionsModule } from '#discussions';
 import { CommunityArchiveResolver, GroupArchiveResolver } from './archive/archive.resolver.js';
 import { Archives } from './archive/archives.service.js';
 import { Communities } from './community/communities.service.js';
+import { CharterResolver, GroupCharterResolver } from './charter/charter.resolver.js';
+import { Charters } from './charter/charters.service.js';
 import { CommunityEditingResolver } from './community/community-editing.resolver.js';
 import { CommunityResolver } from './community/community.resolver.js';
 import { CommunityEditing } from './community/community-editing.service.js';
@@ -21,8 +23,17 @@ import {
 } from './membership/membership.resolver.js';
 import { Members } from './membership/members.service.js';
 import { Memberships } from './membership/memberships.service.js';
+import {
+  AdmissionQuestionResolver,
+  CommunityQuestionnaireResolver,
+  GroupQuestionnaireResolver,
+  RequestAnswerResolver,
+} from './questionnaire/questionnaire.resolver.js';
+import { Questionnaires } from './questionnaire/questionnaires.service.js';
 import { RequestResolver } from './request/request.resolver.js';
 import { Requests } from './request/requests.service.js';
+import { Nesting } from './nesting/nesting.service.js';
+import { GroupNestingResolver } from './nesting/nesting.resolver.js';
 import { MunicipalityGroupsResolver, ThreadGroupResolver } from './working-group/grafts.resolver.js';
 import { Groups } from './working-group/groups.service.js';
 import { GroupResolver } from './working-group/working-group.resolver.js';
@@ -35,6 +46,13 @@ export const groupsResolvers = [
   JoinOutcomeResolver,
   RequestResolver,
   GroupArchiveResolver,
+  CharterResolver,
+  GroupCharterResolver,
+  AdmissionQuestionResolver,
+  RequestAnswerResolver,
+  GroupQuestionnaireResolver,
+  CommunityQuestionnaireResolver,
+  GroupNestingResolver,
   CommunityArchiveResolver,
   GroupInvitationResolver,
   CommunityInvitationsResolver,
@@ -45,7 +63,17 @@ export const groupsResolvers = [
 ];
 
 /** What the apps may call. */
-const doors = [Members, Requests, Communities, Groups, GroupInvitations, Archives];
+const doors = [
+  Members,
+  Requests,
+  Communities,
+  Groups,
+  GroupInvitations,
+  Archives,
+  Charters,
+  Questionnaires,
+  Nesting,
+];
 
 @Global()
 @Module({

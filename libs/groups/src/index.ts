@@ -1,11 +1,14 @@
 /** The front door of `groups`: what upper rooms and apps may take. */
 import { ArchivingEntity } from './archive/archiving.entity.js';
+import { CharterEntity } from './charter/charter.entity.js';
 import { CommunityEntity } from './community/community.entity.js';
 import { MembershipEntity } from './membership/membership.entity.js';
+import { QuestionnaireEntity } from './questionnaire/questionnaire.entity.js';
 import { MembershipRequestEntity } from './request/membership-request.entity.js';
 import { WorkingGroupEntity } from './working-group/working-group.entity.js';
 
 export { Archives } from './archive/archives.service.js';
+export { Charters } from './charter/charters.service.js';
 export { Communities, type CommunityBirth } from './community/communities.service.js';
 export { Community } from './community/community.type.js';
 export { recomputeGrants, type GrantDifference } from './grants/recompute-grants.js';
@@ -14,6 +17,8 @@ export { GroupInvitations } from './invitation/group-invitations.service.js';
 export { Admission, GroupVisibility } from './membership/admission.type.js';
 export { Members } from './membership/members.service.js';
 export { Membership } from './membership/membership.type.js';
+export { Nesting } from './nesting/nesting.service.js';
+export { Questionnaires } from './questionnaire/questionnaires.service.js';
 export { Requests } from './request/requests.service.js';
 export { Groups, type GroupBirth } from './working-group/groups.service.js';
 export { Group } from './working-group/working-group.type.js';
@@ -25,4 +30,6 @@ export const groupsEntities = [
   MembershipEntity,
   MembershipRequestEntity,
   ArchivingEntity,
+  CharterEntity,
+  QuestionnaireEntity,
 ];

@@ -120,6 +120,8 @@ export interface RequestView {
   scopeId: string;
   person: PersonCard;
   message: string | null;
+  /** what was asked, in all languages of the question as it was then, and what was answered */
+  answers: { question: { language: string; text: string }[]; text: string }[];
   createdAt: string;
 }
 

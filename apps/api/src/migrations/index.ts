@@ -1,5 +1,7 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { CharterQuestionsNesting1795377371973 } from './1795377371973-charter-questions-nesting.js';
+import { Archiving1795376264844 } from './1795376264844-archiving.js';
 import { Foundation1795368077209 } from './1795368077209-foundation.js';
 import { StreamHeadFillfactor1795368077210 } from './1795368077210-stream-head-fillfactor.js';
 import { Themes1795376073577 } from './1795376073577-themes.js';
@@ -14,4 +16,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Archiving1795376264844,
   Directory1795376449413,
   KeepingOrder1795376596245,
+  CharterQuestionsNesting1795377371973,
 ];

@@ -1,19 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, labelIn, labelList, labelsOf, slugOf, type Actor } from '#kernel';
 import { Access, Scopes } from '#people';
-import { UnitOfWork, type Tx } from '#platform';
+import { UnitOfWork } from '#platform';
 import { Memberships } from '../membership/memberships.service.js';
 import { lockGroupsOf } from '../membership/place.repository.js';
-import { groupAnswers, isWiderThanItsCommunity } from '../working-group/working-group.policy.js';
+import { Nesting } from '../nesting/nesting.service.js';
 import { groupEdited } from './community.events.js';
 import type { EditCommunityInput } from './community.inputs.js';
 import { communityAnswers } from './community.policy.js';
-import {
-  findCommunityRow,
-  groupVisibilitiesIn,
-  updateCommunity,
-  type CommunityRow,
-} from './community.repository.js';
+import { findCommunityRow, updateCommunity, type CommunityRow } from './community.repository.js';
 
 /** Changes of a community that stands. */
 @Injectable()
@@ -23,6 +18,7 @@ export class CommunityEditing {
     private readonly access: Access,
     private readonly scopes: Scopes,
     private readonly memberships: Memberships,
+    private readonly nesting: Nesting,
   ) {}
 
   /** Changes names, purposes or doors. A change made on an older version is a CONFLICT that says how it now stands. */
@@ -56,24 +52,12 @@ export class CommunityEditing {
         ...(input.names ? { title, address: `/communities/${after.number}-${after.slug}` } : {}),
         ...communityAnswers(after.visibility),
       });
-      if (after.visibility !== before.visibility) await this.rewriteGroups(tx, input.id, after.visibility);
+      if (after.visibility !== before.visibility) {
+        await lockGroupsOf(tx, input.id);
+        await this.nesting.rewriteBelow(tx, { communityId: input.id }, after.visibility);
+      }
       tx.emit(groupEdited(input.id, after.version));
     });
-  }
-
-  /** How far a listed group is seen follows from its community; a public one would show what the community keeps to itself. */
-  private async rewriteGroups(
-    tx: Tx,
-    communityId: string,
-    visibility: CommunityRow['visibility'],
-  ): Promise<void> {
-    await lockGroupsOf(tx, communityId);
-    for (const group of await groupVisibilitiesIn(tx, communityId)) {
-      if (isWiderThanItsCommunity(group.visibility, visibility)) {
-        throw new DomainError('BAD_INPUT', { field: 'input.visibility', rule: 'NARROWER_THAN_GROUPS' });
-      }
-      await this.scopes.rewrite(tx, group.id, groupAnswers(group.visibility, visibility));
-    }
   }
 }
 

@@ -147,15 +147,3 @@ export async function updateCommunity(tx: Tx, row: CommunityRow): Promise<void> 
     ],
   });
 }
-
-/** Who sees the groups of a community; asked when it changes who sees itself. */
-export async function groupVisibilitiesIn(
-  tx: Tx,
-  communityId: string,
-): Promise<{ id: string; visibility: 'PUBLIC' | 'LISTED' | 'SECRET' }[]> {
-  return tx.query<{ id: string; visibility: 'PUBLIC' | 'LISTED' | 'SECRET' }>({
-    name: 'groups.community.group-visibilities',
-    text: 'select id, visibility from groups.working_group where community_id = $1 order by id',
-    values: [communityId],
-  });
-}

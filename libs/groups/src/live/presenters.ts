@@ -79,9 +79,9 @@ export class DeskPresenter implements StreamPresenter, OnModuleInit {
     const made = events.filter((event) => event.type === 'request.made').map((event) => event.subjectId);
     const rows = made.length > 0 ? await this.database.read<MembershipRequest>(openRequestsById(made)) : [];
     const waiting = new Map<string, RequestView>(
-      rows.map(({ id, scopeId, person, message, createdAt }) => [
+      rows.map(({ id, scopeId, person, message, answers, createdAt }) => [
         id,
-        { id, scopeId, person, message, createdAt },
+        { id, scopeId, person, message, answers: answers.map(shownAnswer), createdAt },
       ]),
     );
     return events.flatMap((event) => {
@@ -109,6 +109,13 @@ export class OwnMembershipsPresenter implements StreamPresenter, OnModuleInit {
       .filter((event) => event.type === 'membership.changed')
       .map((event) => factOf(event, { scopeId: event.subjectId }));
   }
+}
+
+function shownAnswer({
+  question,
+  text,
+}: MembershipRequest['answers'][number]): RequestView['answers'][number] {
+  return { question: labelList(question), text };
 }
 
 function viewOf({ labels, purposeLabels, readByEveryone: _, ...place }: PlaceFactRow): GroupView {

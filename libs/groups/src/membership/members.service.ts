@@ -4,6 +4,8 @@ import { Access } from '#people';
 import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Tx } from '#platform';
 import { requestMade } from '../request/request.events.js';
 import { findOpenRequest, insertRequest } from '../request/request.repository.js';
+import { answersKept } from '../questionnaire/questionnaire.policy.js';
+import { findQuestions } from '../questionnaire/questionnaire.repository.js';
 import type { JoinOutcome } from './join-outcome.type.js';
 import { isHeldByMembers, isLastLead, mayExpel, wayIn } from './membership.policy.js';
 import {
@@ -68,7 +70,11 @@ export class Members {
   }
 
   /** Comes in where nobody has to say yes, else leaves a request; a request that waits is not made twice. */
-  async join(actor: Actor, scopeId: string, message: string | null): Promise<JoinOutcome> {
+  async join(
+    actor: Actor,
+    scopeId: string,
+    said: { message: string | null; answers: readonly { questionId: string; text: string }[] },
+  ): Promise<JoinOutcome> {
     await this.mustDiscover(actor, scopeId);
     const { personId } = actor;
     if (!personId) throw new DomainError('UNAUTHENTICATED');
@@ -86,7 +92,7 @@ export class Members {
         });
       }
       if (way.way === 'REQUEST')
-        return { membershipId: null, requestId: await ask(tx, place, personId, message) };
+        return { membershipId: null, requestId: await ask(tx, place, personId, said) };
       if (way.way === 'JOIN_BOTH') await this.memberships.open(tx, above!, { personId, role: 'MEMBER' });
       return {
         membershipId: await this.memberships.open(tx, place, { personId, role: 'MEMBER' }),
@@ -214,11 +220,18 @@ async function communityOf(tx: Tx, place: Place): Promise<Place | null> {
 }
 
 /** Leaves a request, or finds the one that waits. */
-async function ask(tx: Tx, place: Place, personId: string, message: string | null): Promise<string> {
+async function ask(
+  tx: Tx,
+  place: Place,
+  personId: string,
+  { message, answers }: { message: string | null; answers: readonly { questionId: string; text: string }[] },
+): Promise<string> {
   const waiting = await findOpenRequest(tx, place.id, personId);
   if (waiting) return waiting;
+  const { questions } = await findQuestions(tx, place.id);
+  const kept = answersKept(questions, answers);
   const id = newId();
-  await insertRequest(tx, { id, scopeId: place.id, personId, message: message || null });
+  await insertRequest(tx, { id, scopeId: place.id, personId, message: message || null, answers: kept });
   tx.emit(requestMade(place.deskStreamId!, id));
   return id;
 }

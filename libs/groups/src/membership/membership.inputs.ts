@@ -1,8 +1,10 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { IsEnum, IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsEnum, IsOptional, ValidateNested } from 'class-validator';
 import type { Role } from '#kernel';
 import { RoleEnum } from '#people';
 import { IsIdentifier, LongText } from '#platform';
+import { AnswerInput } from '../questionnaire/questionnaire.inputs.js';
 
 @ArgsType()
 export class ScopeArgs {
@@ -20,6 +22,17 @@ export class JoinGroupArgs extends ScopeArgs {
   @IsOptional()
   @LongText({ max: 1000 })
   message?: string | null;
+
+  @Field(() => [AnswerInput], {
+    nullable: true,
+    description:
+      'Answers to what is asked there, where it becomes a request. BAD_INPUT where a required one is missing; CONFLICT with QUESTIONS_CHANGED where something else is asked by now.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(5)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerInput)
+  answers?: AnswerInput[] | null;
 }
 
 @ArgsType()

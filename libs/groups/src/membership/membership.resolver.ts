@@ -56,7 +56,10 @@ export class MembershipResolver {
       'Joins a community or group, or leaves a request. FORBIDDEN names the rule: COMMUNITY_FIRST, INVITATION_ONLY, ARCHIVED.',
   })
   joinGroup(@Args() args: JoinGroupArgs, @CurrentActor() actor: Actor): Promise<JoinOutcome> {
-    return this.members.join(actor, args.scopeId, args.message ?? null);
+    return this.members.join(actor, args.scopeId, {
+      message: args.message ?? null,
+      answers: args.answers ?? [],
+    });
   }
 
   @Mutation(() => Boolean, {

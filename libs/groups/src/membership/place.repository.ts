@@ -57,3 +57,14 @@ export async function lockGroupsOf(tx: Tx, communityId: string): Promise<string[
   });
   return rows.map((row) => row.id);
 }
+
+/** The version that a community's or group's watchers hold of it. */
+export async function findPlaceVersion(tx: Tx, id: string): Promise<number> {
+  const row = await tx.queryOne<{ version: number }>({
+    name: 'groups.place.version',
+    text: `select version from groups.community where id = $1
+           union all select version from groups.working_group where id = $1`,
+    values: [id],
+  });
+  return row!.version;
+}

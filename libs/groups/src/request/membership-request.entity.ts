@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Instant } from '#platform';
+import type { GivenAnswer } from '../questionnaire/questionnaire.policy.js';
 
 /** Somebody asks to be let in. One open request a person and scope. */
 @Entity({ schema: 'groups', name: 'membership_request' })
@@ -13,5 +14,7 @@ export class MembershipRequestEntity {
   @Instant('answered_at', { nullable: true }) answeredAt: string | null;
   @ForeignKey('PersonEntity') @Column('uuid', { name: 'answered_by', nullable: true }) answeredBy:
     string | null;
+  /** with their questions as they were asked */
+  @Column('jsonb', { default: [] }) answers: GivenAnswer[];
   @Column('boolean', { nullable: true }) accepted: boolean | null;
 }

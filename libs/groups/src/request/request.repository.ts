@@ -1,7 +1,8 @@
 import { joinPersonCard, personCard } from '#municipalities';
 import type { Sql, Tx } from '#platform';
+import type { GivenAnswer } from '../questionnaire/questionnaire.policy.js';
 
-const select = `select r.id, r.scope_id as "scopeId", ${personCard('asking')} as person, r.message, r.created_at as "createdAt"
+const select = `select r.id, r.scope_id as "scopeId", ${personCard('asking')} as person, r.message, r.answers, r.created_at as "createdAt"
   from groups.membership_request r ${joinPersonCard('asking', 'r.person_id')}`;
 
 /** By id, answered or not. */
@@ -47,12 +48,18 @@ export async function findOpenRequest(tx: Tx, scopeId: string, personId: string)
 
 export async function insertRequest(
   tx: Tx,
-  row: { id: string; scopeId: string; personId: string; message: string | null },
+  row: {
+    id: string;
+    scopeId: string;
+    personId: string;
+    message: string | null;
+    answers: readonly GivenAnswer[];
+  },
 ): Promise<void> {
   await tx.query({
     name: 'groups.request.insert',
-    text: 'insert into groups.membership_request (id, scope_id, person_id, message) values ($1, $2, $3, $4)',
-    values: [row.id, row.scopeId, row.personId, row.message],
+    text: 'insert into groups.membership_request (id, scope_id, person_id, message, answers) values ($1, $2, $3, $4, $5)',
+    values: [row.id, row.scopeId, row.personId, row.message, JSON.stringify(row.answers)],
   });
 }
 

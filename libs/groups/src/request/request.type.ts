@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { PersonCard } from '#municipalities';
 import { DateTimeScalar } from '#platform';
+import type { GivenAnswer } from '../questionnaire/questionnaire.policy.js';
+import { RequestAnswer } from '../questionnaire/questionnaire.type.js';
 
 @ObjectType({
   description:
@@ -15,6 +17,9 @@ export class MembershipRequest {
 
   @Field(() => String, { nullable: true, description: 'What the person says with it.' })
   message: string | null;
+
+  @Field(() => [RequestAnswer], { description: 'What was asked and answered, in order.' })
+  answers: GivenAnswer[];
 
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt: string;

@@ -4,12 +4,14 @@ import { Access, Scopes } from '#people';
 import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Subject } from '#platform';
 import { groupEdited, groupOpened } from '../community/community.events.js';
 import { Memberships } from '../membership/memberships.service.js';
+import { mustNotBeWider, Nesting } from '../nesting/nesting.service.js';
 import { nextNumber } from '../community/community.repository.js';
 import type { CreateGroupInput, EditGroupInput } from './working-group.inputs.js';
-import { groupAnswers, isWiderThanItsCommunity } from './working-group.policy.js';
+import { groupAnswers } from './working-group.policy.js';
 import {
   groupByNumber,
   groupsById,
+  groupsInGroups,
   groupsOfCommunities,
   groupsOfTowns,
   insertGroup,
@@ -30,6 +32,8 @@ export interface GroupBirth extends Pick<
   purposes: Labels;
   /** who leads it from the first day; the actor, if nobody else is named */
   facilitatorId?: string;
+  /** the group that it becomes part of */
+  parentId?: string | null;
 }
 
 @Injectable()
@@ -40,6 +44,7 @@ export class Groups {
     private readonly access: Access,
     private readonly scopes: Scopes,
     private readonly memberships: Memberships,
+    private readonly nesting: Nesting,
   ) {}
 
   async list(
@@ -82,6 +87,14 @@ export class Groups {
     return byCommunity;
   }
 
+  /** The groups that are part of these, by the group that they are part of. */
+  async partsOf(actor: Actor, groupIds: readonly string[]): Promise<Map<string, Group[]>> {
+    const rows = await this.database.read<Group>(groupsInGroups(actor, groupIds));
+    const byParent = new Map<string, Group[]>();
+    for (const row of rows) byParent.set(row.parentId!, [...(byParent.get(row.parentId!) ?? []), row]);
+    return byParent;
+  }
+
   /** The woven band of each group: its towns, those with most members first. */
   async strands(actor: Actor, groupIds: readonly string[]): Promise<Map<string, Strand[]>> {
     const rows = await this.database.read<Strand & { scopeId: string }>(strandsIn(actor, groupIds));
@@ -119,9 +132,10 @@ export class Groups {
   createGroup(actor: Actor, birth: GroupBirth): Promise<Subject> {
     const { key, ...content } = birth;
     return this.work.once(actor, { verb: 'createGroup', key, content }, async (tx) => {
-      const { communityId, visibility } = birth;
-      await this.access.require(actor, communityId, 'CREATE_GROUP', tx);
-      const above = await lockCommunityVisibility(tx, communityId);
+      const { communityId, visibility, parentId = null } = birth;
+      const community = await lockCommunityVisibility(tx, communityId);
+      const above = parentId ? await this.nesting.placeUnder(tx, communityId, parentId) : community;
+      if (!parentId) await this.access.require(actor, communityId, 'CREATE_GROUP', tx);
       if (!above) throw new DomainError('NOT_FOUND', { field: 'input.communityId' });
       mustNotBeWider(visibility, above);
       const id = newId();
@@ -133,14 +147,14 @@ export class Groups {
       await this.scopes.open(tx, {
         id,
         kind: 'group',
-        parentId: communityId,
+        parentId: parentId ?? communityId,
         title,
         address,
         ...groupAnswers(visibility, above),
       });
       await tx.openStream({ id, kind: 'group', subjectId: id, audienceId: id });
       await tx.openStream({ id: deskStreamId, kind: 'desk', subjectId: id, audienceId: id });
-      await insertGroup(tx, { ...birth, id, number, slug, deskStreamId });
+      await insertGroup(tx, { ...birth, parentId, id, number, slug, deskStreamId });
       tx.emit(groupOpened(id));
       const personId = birth.facilitatorId ?? actor.personId!;
       await this.memberships.open(tx, await this.memberships.enter(tx, id), {
@@ -166,7 +180,7 @@ export class Groups {
           current: shownOf(before),
         });
       const visibility = input.visibility ?? before.visibility;
-      mustNotBeWider(visibility, before.communityVisibility);
+      mustNotBeWider(visibility, before.visibilityAbove);
       const names = input.names ? labelsOf(input.names) : before.names;
       const title = labelIn(names, actor.languages);
       const after: GroupRow = {
@@ -181,8 +195,11 @@ export class Groups {
       await updateGroup(tx, after);
       await this.scopes.rewrite(tx, input.id, {
         ...(input.names ? { title, address: `/groups/${after.number}-${after.slug}` } : {}),
-        ...groupAnswers(visibility, before.communityVisibility),
+        ...groupAnswers(visibility, before.visibilityAbove),
       });
+      // How far the groups in it are seen follows from how far it is seen itself.
+      if (visibility !== before.visibility)
+        await this.nesting.rewriteBelow(tx, { groupId: input.id }, visibility);
       tx.emit(groupEdited(input.id, after.version));
     });
     return this.known(actor, input.id);
@@ -193,12 +210,6 @@ export class Groups {
     const group = (await this.byId(actor, [id])).get(id);
     if (!group) throw new DomainError('NOT_FOUND');
     return group;
-  }
-}
-
-function mustNotBeWider(group: GroupRow['visibility'], community: GroupRow['visibility']): void {
-  if (isWiderThanItsCommunity(group, community)) {
-    throw new DomainError('BAD_INPUT', { field: 'input.visibility', rule: 'WIDER_THAN_COMMUNITY' });
   }
 }
 

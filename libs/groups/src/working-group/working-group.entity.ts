@@ -7,6 +7,9 @@ export class WorkingGroupEntity {
   /** also the id of its scope and of its stream */
   @ForeignKey('ScopeEntity') @PrimaryColumn('uuid') id: string;
   @Index() @ForeignKey('CommunityEntity') @Column('uuid', { name: 'community_id' }) communityId: string;
+  /** the group that it is part of; null for one that hangs in the community itself */
+  @Index() @ForeignKey('WorkingGroupEntity') @Column('uuid', { name: 'parent_id', nullable: true }) parentId:
+    string | null;
   @Index({ unique: true }) @Column('int') @Generated('increment') number: number;
   @Column('text') slug: string;
   @Column('jsonb') names: Record<string, string>;

@@ -17,6 +17,15 @@ export class CreateGroupInput {
   @IsIdentifier()
   communityId: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The group of that community that it becomes part of; for EDIT there. Groups lie at most three deep.',
+  })
+  @IsOptional()
+  @IsIdentifier()
+  parentId?: string | null;
+
   @Field(() => [LabelInput], { description: 'Its names, at least one.' })
   @ArrayMinSize(1)
   @ArrayMaxSize(10)
@@ -31,7 +40,7 @@ export class CreateGroupInput {
   @Type(() => PurposeInput)
   purposes?: PurposeInput[] | null;
 
-  @Field(() => GroupVisibility, { description: 'Who sees it; no wider than its community.' })
+  @Field(() => GroupVisibility, { description: 'Who sees it; no wider than what it is part of.' })
   @IsEnum(GroupVisibility)
   visibility: GroupVisibility;
 

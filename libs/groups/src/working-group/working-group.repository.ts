@@ -10,7 +10,7 @@ function discovered(actor: Actor): { select: string; values: unknown[] } {
   const read = visibleTo(actor, 'g.id', { answer: 'read' }, 1);
   return {
     select: `select g.id, g.id as "streamId", g.number, g.slug, g.version, g.visibility, g.admission, g.community_id as "communityId",
-        g.names as labels, g.purposes as "purposeLabels", ${memberCount('g')} as "memberCount", s.archived_at is not null as archived,
+        g.parent_id as "parentId", g.names as labels, g.purposes as "purposeLabels", ${memberCount('g')} as "memberCount", s.archived_at is not null as archived,
         ${read.sql} as readable
       from groups.working_group g join people.scope s on s.id = g.id where ${discover.sql}`,
     values: discover.values,
@@ -57,6 +57,16 @@ export function groupsOfCommunities(actor: Actor, communityIds: readonly string[
   };
 }
 
+/** The groups that are part of these. */
+export function groupsInGroups(actor: Actor, groupIds: readonly string[]): Sql {
+  const { select, values } = discovered(actor);
+  return {
+    name: 'groups.group.in-groups',
+    text: `${select} and g.parent_id = any($2::uuid[]) order by g.number limit 500`,
+    values: [...values, groupIds],
+  };
+}
+
 /** Members per town of the groups that the actor may read; who works nowhere known has no strand. */
 export function strandsIn(actor: Actor, groupIds: readonly string[]): Sql {
   const read = visibleTo(actor, 'm.scope_id', { answer: 'read' }, 1);
@@ -86,7 +96,9 @@ export function groupsOfTowns(actor: Actor, municipalityIds: readonly string[]):
 export interface GroupRow {
   id: string;
   communityId: string;
-  communityVisibility: 'PUBLIC' | 'LISTED' | 'SECRET';
+  parentId: string | null;
+  /** of the group that it is part of, or of its community */
+  visibilityAbove: 'PUBLIC' | 'LISTED' | 'SECRET';
   number: number;
   slug: string;
   version: number;
@@ -99,9 +111,11 @@ export interface GroupRow {
 export async function lockGroup(tx: Tx, id: string): Promise<GroupRow | null> {
   return tx.queryOne<GroupRow>({
     name: 'groups.group.lock',
-    text: `select g.id, g.community_id as "communityId", c.visibility as "communityVisibility", g.number, g.slug, g.version,
+    text: `select g.id, g.community_id as "communityId", g.parent_id as "parentId",
+             coalesce(parent.visibility, c.visibility) as "visibilityAbove", g.number, g.slug, g.version,
              g.names, g.purposes, g.visibility, g.admission
-           from groups.working_group g join groups.community c on c.id = g.community_id where g.id = $1 for no key update of g`,
+           from groups.working_group g join groups.community c on c.id = g.community_id
+           left join groups.working_group parent on parent.id = g.parent_id where g.id = $1 for no key update of g`,
     values: [id],
   });
 }
@@ -121,15 +135,16 @@ export async function lockCommunityVisibility(
 
 export async function insertGroup(
   tx: Tx,
-  row: Omit<GroupRow, 'version' | 'communityVisibility'> & { deskStreamId: string },
+  row: Omit<GroupRow, 'version' | 'visibilityAbove'> & { deskStreamId: string },
 ): Promise<void> {
   await tx.query({
     name: 'groups.group.insert',
-    text: `insert into groups.working_group (id, community_id, number, slug, names, purposes, visibility, admission, desk_stream_id, created_by)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    text: `insert into groups.working_group (id, community_id, parent_id, number, slug, names, purposes, visibility, admission, desk_stream_id, created_by)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     values: [
       row.id,
       row.communityId,
+      row.parentId,
       row.number,
       row.slug,
       row.names,

@@ -38,6 +38,7 @@ export class Group {
   streamId: string;
 
   communityId: string;
+  parentId: string | null;
   labels: Labels;
   purposeLabels: Labels;
   /** whether the reader may read what is in it, not only its name */

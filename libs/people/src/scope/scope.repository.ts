@@ -97,6 +97,15 @@ export async function updateScope(tx: Tx, scope: ScopeRow): Promise<void> {
   });
 }
 
+/** Hangs a scope elsewhere; whose grants then reach in is written with `updateScope`. */
+export async function moveScope(tx: Tx, scope: ScopeRow): Promise<void> {
+  await tx.query({
+    name: 'people.scope.move',
+    text: 'update people.scope set parent_id = $2, path = $3::uuid[] where id = $1',
+    values: [scope.id, scope.parentId, scope.path],
+  });
+}
+
 /** Closes those of these scopes that are open; returns which. */
 export async function archiveScopes(tx: Tx, ids: string[], closing: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }>({

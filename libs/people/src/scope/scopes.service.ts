@@ -9,8 +9,10 @@ import {
   insertScope,
   listSubtree,
   lockAudience,
+  moveScope,
   reopenScopes,
   updateScope,
+  type ScopeRow,
 } from './scope.repository.js';
 
 /** The one scope above all others. Its id is fixed, so that every installation has the same root. */
@@ -71,6 +73,41 @@ export class Scopes {
       (name) => after[name] !== before[name],
     );
     if (accessChanged) await tx.raiseAudiences(subtree.map((scope) => scope.id));
+  }
+
+  /**
+   * Puts a scope, with all below it, under another one. Whose grants reach in is computed anew for each of them, and no watcher
+   * is served again unseen. BAD_INPUT with CYCLE where the new parent lies in what is moved.
+   */
+  async move(
+    tx: Tx,
+    id: string,
+    parentId: string,
+    answers: Pick<ScopeChange, 'discover' | 'read' | 'write'>,
+  ): Promise<void> {
+    await holdAudience(tx, parentId);
+    await lockAudience(tx, id);
+    const subtree = await listSubtree(tx, id);
+    const parent = await findScope(tx, parentId);
+    const [before] = subtree;
+    if (!before || !parent) throw new DomainError('NOT_FOUND');
+    if (subtree.some((scope) => scope.id === parentId)) throw new DomainError('BAD_INPUT', { rule: 'CYCLE' });
+    const moved = new Map<string, ScopeRow>();
+    for (const scope of subtree) {
+      const above = scope.id === id ? parent : moved.get(scope.parentId!)!;
+      const after = scope.id === id ? { ...scope, ...answers } : scope;
+      moved.set(scope.id, {
+        ...after,
+        parentId: above.id,
+        path: [...above.path, above.id],
+        reachedFrom: reachedFrom(after.discover, above),
+      });
+    }
+    for (const scope of moved.values()) {
+      await moveScope(tx, scope);
+      await updateScope(tx, scope);
+    }
+    await tx.raiseAudiences(subtree.map((scope) => scope.id));
   }
 
   /**

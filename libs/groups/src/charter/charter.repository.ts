@@ -1,0 +1,38 @@
+import type { Actor, Labels } from '#kernel';
+import { visibleTo } from '#people';
+import type { Sql, Tx } from '#platform';
+
+/** The charters of the groups that the actor may read. */
+export function chartersOf(actor: Actor, groupIds: readonly string[]): Sql {
+  const read = visibleTo(actor, 'c.group_id', { answer: 'read' }, 1);
+  return {
+    name: 'groups.charter.of',
+    text: `select c.group_id as "groupId", c.version, c.texts as labels, c.edited_at as "editedAt"
+           from groups.charter c where c.group_id = any($2::uuid[]) and ${read.sql}`,
+    values: [...read.values, groupIds],
+  };
+}
+
+export async function findCharter(
+  tx: Tx,
+  groupId: string,
+): Promise<{ version: number; texts: Labels } | null> {
+  return tx.queryOne({
+    name: 'groups.charter.find',
+    text: 'select version, texts from groups.charter where group_id = $1',
+    values: [groupId],
+  });
+}
+
+export async function putCharter(
+  tx: Tx,
+  row: { groupId: string; version: number; texts: Labels },
+): Promise<void> {
+  await tx.query({
+    name: 'groups.charter.put',
+    text: `insert into groups.charter (group_id, version, texts, edited_by) values ($1, $2, $3, $4)
+           on conflict (group_id) do update set version = excluded.version, texts = excluded.texts,
+             edited_at = now(), edited_by = excluded.edited_by`,
+    values: [row.groupId, row.version, row.texts, tx.actor.personId],
+  });
+}

@@ -1,0 +1,57 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { labelFor, labelList, type Actor } from '#kernel';
+import { Label } from '#municipalities';
+import { Batch, CurrentActor } from '#platform';
+import { Groups } from '../working-group/groups.service.js';
+import { Group } from '../working-group/working-group.type.js';
+import { EditCharterInput } from './charter.inputs.js';
+import { Charter } from './charter.type.js';
+import { Charters } from './charters.service.js';
+
+@Resolver(() => Charter)
+export class CharterResolver {
+  @ResolveField(() => Label, {
+    nullable: true,
+    description: "Markdown, in the first of the reader's languages that has one, and which language that is.",
+  })
+  text(@Parent() charter: Charter, @CurrentActor() actor: Actor): Label | null {
+    return labelFor(charter.labels, actor.languages);
+  }
+
+  @ResolveField(() => [Label], { description: 'Markdown in all its languages.' })
+  texts(@Parent() charter: Charter): Label[] {
+    return labelList(charter.labels);
+  }
+}
+
+@Resolver(() => Group)
+export class GroupCharterResolver {
+  private readonly charterOf: Batch<Charter | null>;
+
+  constructor(
+    private readonly charters: Charters,
+    private readonly groups: Groups,
+  ) {
+    this.charterOf = new Batch<Charter | null>(
+      (actor, ids) => charters.of(actor, ids),
+      () => null,
+    );
+  }
+
+  @Mutation(() => Group, {
+    description:
+      'Writes what the group is for and how it works. For EDIT; CONFLICT, with how it now stands, where the version is not the newest.',
+  })
+  async editCharter(@Args('input') input: EditCharterInput, @CurrentActor() actor: Actor): Promise<Group> {
+    await this.charters.edit(actor, input);
+    return this.groups.known(actor, input.id);
+  }
+
+  @ResolveField(() => Charter, {
+    nullable: true,
+    description: 'What it has agreed on; null where nothing is written, and for others than its readers.',
+  })
+  charter(@Parent() group: Group, @CurrentActor() actor: Actor): Promise<Charter | null> {
+    return this.charterOf.of(actor, group.id);
+  }
+}

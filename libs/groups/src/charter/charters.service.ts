@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, labelList, labelsOf, type Actor } from '#kernel';
+import { Access } from '#people';
+import { Database, UnitOfWork } from '#platform';
+import { groupEdited } from '../community/community.events.js';
+import { Memberships } from '../membership/memberships.service.js';
+import { lockGroup } from '../working-group/working-group.repository.js';
+import type { EditCharterInput } from './charter.inputs.js';
+import { chartersOf, findCharter, putCharter } from './charter.repository.js';
+import type { Charter } from './charter.type.js';
+
+/** What groups have agreed on: for what they are, and how they work. */
+@Injectable()
+export class Charters {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly access: Access,
+    private readonly memberships: Memberships,
+  ) {}
+
+  /** By group, of those that the actor may read. */
+  async of(actor: Actor, groupIds: readonly string[]): Promise<Map<string, Charter>> {
+    const rows = await this.database.read<Charter>(chartersOf(actor, groupIds));
+    return new Map(rows.map((row) => [row.groupId, row]));
+  }
+
+  /** Writes the charter, or its next version. A change made on an older one is a CONFLICT that says how it now stands. */
+  async edit(actor: Actor, input: EditCharterInput): Promise<void> {
+    await this.work.run(actor, async (tx) => {
+      await this.memberships.enter(tx, input.id);
+      const group = await lockGroup(tx, input.id);
+      if (!group) throw new DomainError('NOT_FOUND');
+      await this.access.require(actor, input.id, 'EDIT', tx);
+      const before = await findCharter(tx, input.id);
+      const version = before?.version ?? 0;
+      if (version !== input.version) {
+        throw new DomainError('CONFLICT', {
+          rule: 'CHANGED',
+          currentVersion: version,
+          current: labelList(before?.texts ?? {}),
+        });
+      }
+      await putCharter(tx, { groupId: input.id, version: version + 1, texts: labelsOf(input.texts) });
+      tx.emit(groupEdited(input.id, group.version));
+    });
+  }
+}
