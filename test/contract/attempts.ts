@@ -222,6 +222,32 @@ export const attempts: Record<string, Attempts> = {
       },
     },
   }),
+  editCharter: async (stage, place) => {
+    const id = place === 'fresh' ? (await stage.fresh('group')).id : stage.scopeId(place);
+    const { rows } = await stage.house.sql.query('select version from groups.charter where group_id = $1', [
+      id,
+    ]);
+    const texts = [{ language: 'pl', text: 'Umawiamy się, że każdy mówi **krótko**.' }];
+    return { variables: { input: { id, version: rows[0]?.version ?? 0, texts } } };
+  },
+  // what is asked of the candidates is asked of nobody else: the next one asks nothing
+  setQuestions: async (stage, place) => {
+    const scopeId = place === 'fresh' ? (await stage.fresh('group')).id : stage.scopeId(place);
+    const { rows } = await stage.house.sql.query(
+      'select version from groups.questionnaire where scope_id = $1',
+      [scopeId],
+    );
+    const questions =
+      place === 'fresh' ? [{ texts: [{ language: 'pl', text: 'Skąd jesteś?' }], required: true }] : [];
+    return { variables: { input: { scopeId, version: rows[0]?.version ?? 0, questions } } };
+  },
+  // a fresh one becomes part of another fresh one; what hangs in the community stays there
+  moveGroup: async (stage, place) => {
+    const id = place === 'fresh' ? (await stage.fresh('group')).id : stage.scopeId(place);
+    const parentId = place === 'fresh' ? (await stage.fresh('group')).id : null;
+    const version = await stage.version('groups.working_group', id);
+    return { variables: { input: { id, version, parentId } } };
+  },
   editCommunity: async (stage, place) => ({
     variables: {
       input: {

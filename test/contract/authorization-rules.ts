@@ -239,6 +239,17 @@ export const mutations: Record<string, Rules> = {
   acceptInvitation: byAnyone,
   createCommunity: byAdministrator,
   editGroup: doneByEach(leaders, discoverers),
+  editCharter: { fresh: ofTheMaker('secretariat'), ...doneByEach(leaders, discoverers) },
+  setQuestions: {
+    fresh: ofTheMaker('secretariat'),
+    ...doneByEach(leaders, discoverers),
+    ...doneByEach(communityLeads, communityDiscoverers),
+  },
+  // out of the group that it is part of: for those who make groups in the community
+  moveGroup: {
+    fresh: ofTheMaker('secretariat'),
+    listed: doneBy(['secretariat', 'admin'], discoverers['listed']!),
+  },
   editCommunity: doneByEach(communityLeads, communityDiscoverers),
   // fresh ones are secret, and known to whoever made them alone
   archiveGroup: { fresh: ofTheMaker('secretariat'), ...doneByEach(leaders, discoverers) },

@@ -46,7 +46,11 @@ async function granted({ name, kind }: Field): Promise<Attempt & { by: Caller }>
   if (name === 'joinGroup') {
     return {
       by: (await stage.person()).caller,
-      variables: { scopeId: stage.scopeId('listed'), message: '' },
+      variables: {
+        scopeId: stage.asking.id,
+        message: '',
+        answers: [{ questionId: stage.asking.questionId, text: 'Rozmów' }],
+      },
     };
   }
   const [place, rule] = Object.entries((kind === 'query' ? queries : mutations)[name]!)[0]!;

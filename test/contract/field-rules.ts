@@ -138,6 +138,7 @@ export const fields: Record<string, TypeRule> = {
     only: {
       purpose: communityReaders,
       purposes: communityReaders,
+      questionnaire: communityDiscoverers,
       archived: inCommunities(nobody, nobody, nobody),
       archiving: inCommunities(nobody, nobody, nobody),
       municipalities: inCommunities(everyone, nobody, nobody),
@@ -163,6 +164,12 @@ export const fields: Record<string, TypeRule> = {
       strands: { ...readers, listedElsewhere: nobody },
       archived: { ...inEach(nobody), listedElsewhere: nobody },
       archiving: { ...inEach(nobody), listedElsewhere: nobody },
+      // the public group has a charter, a theme and a question; nothing of the cast is part of anything
+      charter: { ...byKind(everyone, nobody, nobody), listedElsewhere: nobody },
+      themes: { ...byKind(everyone, nobody, nobody), listedElsewhere: nobody },
+      questionnaire: groupDiscoverers,
+      parent: { ...inEach(nobody), listedElsewhere: nobody },
+      subgroups: { ...inEach(nobody), listedElsewhere: nobody },
       unreadCount: {
         public: ['member', 'observer', 'facilitator', 'secretariat'],
         listed: ['member', 'observer', 'facilitator', 'secretariat'],
@@ -190,6 +197,11 @@ export const fields: Record<string, TypeRule> = {
     always: 'at note language',
     only: { by: house(signedIn), above: never },
   },
+  Charter: { reach: { public: everyone }, always: 'version text texts editedAt' },
+  Questionnaire: { reach: { public: everyone }, always: 'version questions' },
+  AdmissionQuestion: { reach: { public: everyone }, always: 'id text texts required' },
+  // of a candidate of a closed group, seen by those who admit there
+  RequestAnswer: { reach: { house: ['admin'] }, always: 'text question' },
   Strand: { reach: readers, always: 'tile members' },
   GroupPage: { reach: open, always: 'items', only: { next: open } },
   Membership: {
@@ -198,7 +210,11 @@ export const fields: Record<string, TypeRule> = {
     only: { organisation: inEach(nobody), onBehalfOf: inEach(nobody) },
   },
   MembershipPage: { reach: discoverers, always: '', only: { items: signedInReaders, next: signedInReaders } },
-  MembershipRequest: { reach: { listed: orderKeepers['listed']! }, always: 'id person message createdAt' },
+  MembershipRequest: {
+    reach: { listed: orderKeepers['listed']! },
+    always: 'id person message createdAt',
+    only: { answers: { listed: nobody } },
+  },
 
   // ---- discussions
   Thread: {

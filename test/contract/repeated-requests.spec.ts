@@ -154,6 +154,47 @@ const versioned: Record<
     },
     told: ['currentVersion'],
   },
+  editCharter: {
+    by: () => stage.of('facilitator'),
+    make: async () => {
+      const { id } = stage.ids.groups.public;
+      const texts = (turn: number) => [{ language: 'pl', text: `Karta ${turn}` }];
+      const { rows } = await stage.house.sql.query('select version from groups.charter where group_id = $1', [
+        id,
+      ]);
+      const base = (rows[0]?.version ?? 0) - 1;
+      return (version, turn) => ({ input: { id, version: base + version, texts: texts(turn) } });
+    },
+    told: ['currentVersion'],
+  },
+  setQuestions: {
+    by: () => stage.of('facilitator'),
+    make: async () => {
+      const scopeId = stage.scopeId('secret');
+      const questions = (turn: number) => [
+        { texts: [{ language: 'pl', text: `Pytanie ${turn}` }], required: false },
+      ];
+      const { rows } = await stage.house.sql.query(
+        'select version from groups.questionnaire where scope_id = $1',
+        [scopeId],
+      );
+      const base = (rows[0]?.version ?? 0) - 1;
+      return (version, turn) => ({ input: { scopeId, version: base + version, questions: questions(turn) } });
+    },
+    told: ['currentVersion'],
+  },
+  moveGroup: {
+    by: () => stage.of('secretariat'),
+    make: async () => {
+      const [{ id }, first, second] = [
+        await stage.fresh('group'),
+        await stage.fresh('group'),
+        await stage.fresh('group'),
+      ];
+      return (version, turn) => ({ input: { id, version, parentId: turn % 2 ? first.id : second.id } });
+    },
+    told: ['currentVersion'],
+  },
   editCommunity: {
     by: () => stage.of('secretariat'),
     make: async () => {

@@ -50,6 +50,7 @@ const verbs = [
   'lock',
   'make',
   'mark',
+  'move',
   'open',
   'pin',
   'react',

@@ -43,6 +43,7 @@ const doers: Record<string, [ActorName, string]> = {
   createCommunity: ['admin', 'house'],
   createGroup: ['secretariat', 'community'],
   createMunicipality: ['admin', 'house'],
+  editCharter: ['facilitator', 'listed'],
   editCommunity: ['secretariat', 'community'],
   editGroup: ['facilitator', 'listed'],
   editPost: ['member', 'listed'],
@@ -55,6 +56,7 @@ const doers: Record<string, [ActorName, string]> = {
   lockThread: ['moderator', 'listed'],
   makeEmailMain: ['member', 'own'],
   markRead: ['member', 'listed'],
+  moveGroup: ['secretariat', 'fresh'],
   openThread: ['member', 'listed'],
   pinThread: ['moderator', 'listed'],
   react: ['member', 'listed'],
@@ -70,6 +72,7 @@ const doers: Record<string, [ActorName, string]> = {
   revokeOtherSessions: ['member', 'house'],
   revokeSession: ['member', 'own'],
   setSlowMode: ['moderator', 'listed'],
+  setQuestions: ['facilitator', 'listed'],
   signIn: ['guest', 'house'],
   signOut: ['member', 'house'],
   unlockThread: ['moderator', 'listed'],
@@ -162,7 +165,7 @@ class Reader {
     const answer = await this.caller.get(
       `query ($number: Int!, $groupId: ID!) {
         group(number: $number) { id number slug version visibility admission archived memberCount names { language text } purposes { language text }
-          requests { id person { ${card} } message createdAt } }
+          requests { id person { ${card} } message answers { question { language text } text } createdAt } }
         threads(groupId: $groupId, first: 50) { items { ${threadFields} readNumber } } }`,
       { number, groupId },
     );

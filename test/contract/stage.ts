@@ -12,6 +12,8 @@ export class Stage {
   mandate = '';
   /** the number of a public community that is closed */
   closedCommunity = 0;
+  /** a public community that asks something of those who want to come in, and one who has answered */
+  asking = { id: '', number: 0, questionId: '' };
 
   private constructor(
     readonly house: House,
@@ -63,6 +65,7 @@ export class Stage {
     await this.profileOf(open, 'EVERYONE');
     for (const actor of actors) if (actor !== 'guest') await this.apiToken(actor);
     this.mandate = await this.freshMandate();
+    await this.settings();
     this.closedCommunity = (await this.closed('community', 'PUBLIC')).number;
     // whoever tries the demo out is told its accounts, which have addresses of this form
     await this.person(undefined, 'MEMBER', 'practitioner@guildhall.example');
@@ -152,6 +155,42 @@ export class Stage {
     const address = this.address();
     await caller.get('mutation ($address: String!) { addEmail(address: $address) { id } }', { address });
     return tokenFor(this.house.sql, address, 'confirm-email');
+  }
+
+  /** A charter, a theme and a question of the public group; a community that asks, and somebody who has answered. */
+  private async settings(): Promise<void> {
+    const facilitator = this.of('facilitator');
+    const { id } = this.ids.groups.public;
+    await facilitator.get('mutation ($input: EditCharterInput!) { editCharter(input: $input) { id } }', {
+      input: { id, version: 0, texts: [{ language: 'pl', text: 'Mówimy po kolei.' }] },
+    });
+    const ask = async (by: Caller, scopeId: string): Promise<string> => {
+      const questions = [{ texts: [{ language: 'pl', text: 'Czego szukasz?' }], required: false }];
+      const { setQuestions } = await by.get(
+        'mutation ($input: SetQuestionsInput!) { setQuestions(input: $input) { questions { id } } }',
+        { input: { scopeId, version: 0, questions } },
+      );
+      return setQuestions.questions[0].id;
+    };
+    await ask(facilitator, id);
+    await facilitator.get('mutation ($input: EditGroupInput!) { editGroup(input: $input) { id } }', {
+      input: {
+        id,
+        version: await this.version('groups.working_group', id),
+        themeIds: [await this.theme()],
+      },
+    });
+    const admin = this.of('admin');
+    const made = await this.fresh('community', 'PUBLIC');
+    this.asking = { ...made, questionId: await ask(admin, made.id) };
+    await admin.get('mutation ($input: EditCommunityInput!) { editCommunity(input: $input) { id } }', {
+      input: { id: made.id, version: 1, admission: 'REQUEST' },
+    });
+    const { caller } = await this.person();
+    await caller.get(
+      'mutation ($id: ID!, $answers: [AnswerInput!]) { joinGroup(scopeId: $id, answers: $answers) { request { id } } }',
+      { id: made.id, answers: [{ questionId: this.asking.questionId, text: 'Rozmów' }] },
+    );
   }
 
   // ---- people, places and what is said

@@ -35,6 +35,7 @@ import { Requests } from './request/requests.service.js';
 import { Nesting } from './nesting/nesting.service.js';
 import { GroupNestingResolver } from './nesting/nesting.resolver.js';
 import { MunicipalityGroupsResolver, ThreadGroupResolver } from './working-group/grafts.resolver.js';
+import { GroupThemesResolver } from './working-group/group-themes.resolver.js';
 import { Groups } from './working-group/groups.service.js';
 import { GroupResolver } from './working-group/working-group.resolver.js';
 
@@ -42,6 +43,7 @@ export const groupsResolvers = [
   CommunityResolver,
   CommunityEditingResolver,
   GroupResolver,
+  GroupThemesResolver,
   MembershipResolver,
   JoinOutcomeResolver,
   RequestResolver,

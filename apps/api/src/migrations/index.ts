@@ -1,6 +1,6 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
-import { CharterQuestionsNesting1795377371973 } from './1795377371973-charter-questions-nesting.js';
+import { CharterQuestionsNesting1795377738590 } from './1795377738590-charter-questions-nesting.js';
 import { Archiving1795376264844 } from './1795376264844-archiving.js';
 import { Foundation1795368077209 } from './1795368077209-foundation.js';
 import { StreamHeadFillfactor1795368077210 } from './1795368077210-stream-head-fillfactor.js';
@@ -17,4 +17,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Directory1795376449413,
   KeepingOrder1795376596245,
   CharterQuestionsNesting1795377371973,
+  CharterQuestionsNesting1795377738590,
 ];

@@ -36,11 +36,14 @@ export function PlaceForm({
   initial,
   problem,
   waiting,
+  children,
   save,
 }: {
   initial: PlaceTexts;
   problem: string | null;
   waiting: boolean;
+  /** further fields, kept by the caller */
+  children?: ReactNode;
   save: (texts: PlaceTexts) => void;
 }): ReactNode {
   const t = useWords();
@@ -127,6 +130,7 @@ export function PlaceForm({
         onChange={(event) => setTexts({ ...texts, admission: event.target.value as PlaceTexts['admission'] })}
         options={admissions.map((value) => ({ value, text: t(`groups.admission.short.${value}`) }))}
       />
+      {children}
       <div className="actions">
         <Button type="submit" look="main" waiting={waiting}>
           {t('place.save')}

@@ -7,13 +7,15 @@ export interface ParentRow {
   visibility: Visibility;
   /** 1 for a group that hangs in the community itself */
   depth: number;
+  /** what it hangs in, from the root on */
+  path: string[];
 }
 
 /** A group as something that others may be part of; its depth is that of its scope below the community's. */
 export async function findParent(tx: Tx, groupId: string): Promise<ParentRow | null> {
   return tx.queryOne<ParentRow>({
     name: 'groups.nesting.parent',
-    text: `select g.community_id as "communityId", g.visibility,
+    text: `select g.community_id as "communityId", g.visibility, s.path,
              cardinality(s.path) - array_position(s.path, g.community_id) + 1 as depth
            from groups.working_group g join people.scope s on s.id = g.id where g.id = $1`,
     values: [groupId],

@@ -21,14 +21,19 @@ export class Nesting {
     private readonly memberships: Memberships,
   ) {}
 
-  /** Whether the actor may put a group of this height there; returns who sees the group that it becomes part of. */
-  async placeUnder(tx: Tx, communityId: string, parentId: string, height = 1): Promise<Visibility> {
+  /**
+   * Whether the actor may put a group there, a new one or one that is moved with what is part of it; returns who sees the group
+   * that it becomes part of.
+   */
+  async placeUnder(tx: Tx, communityId: string, parentId: string, movedId?: string): Promise<Visibility> {
     await this.access.require(tx.actor, parentId, 'EDIT', tx);
     const parent = await findParent(tx, parentId);
     if (!parent) throw new DomainError('NOT_FOUND', { field: 'input.parentId' });
     if (parent.communityId !== communityId)
       throw new DomainError('BAD_INPUT', { field: 'input.parentId', rule: 'ANOTHER_COMMUNITY' });
-    if (!fits(parent.depth, height))
+    if (movedId && (parentId === movedId || parent.path.includes(movedId)))
+      throw new DomainError('BAD_INPUT', { field: 'input.parentId', rule: 'CYCLE' });
+    if (!fits(parent.depth, movedId ? await findHeight(tx, movedId) : 1))
       throw new DomainError('BAD_INPUT', { field: 'input.parentId', rule: 'TOO_DEEP' });
     return parent.visibility;
   }
@@ -49,7 +54,6 @@ export class Nesting {
       if (group.version !== input.version)
         throw new DomainError('CONFLICT', { rule: 'CHANGED', currentVersion: group.version });
       if (group.parentId === parentId) return;
-      if (parentId === id) throw new DomainError('BAD_INPUT', { field: 'input.parentId', rule: 'CYCLE' });
       const above = await this.above(tx, place.communityId, parentId, id);
       mustNotBeWider(group.visibility, above);
       await setParent(tx, { id, parentId, version: group.version + 1 });
@@ -73,7 +77,7 @@ export class Nesting {
   }
 
   private async above(tx: Tx, communityId: string, parentId: string | null, id: string): Promise<Visibility> {
-    if (parentId) return this.placeUnder(tx, communityId, parentId, await findHeight(tx, id));
+    if (parentId) return this.placeUnder(tx, communityId, parentId, id);
     await this.access.require(tx.actor, communityId, 'CREATE_GROUP', tx);
     return (await lockCommunityVisibility(tx, communityId))!;
   }

@@ -41,8 +41,10 @@ export class Questionnaires {
         });
       }
       const known = new Set(before.questions.map(({ id }) => id));
+      if (input.questions.some(({ id }) => id && !known.delete(id)))
+        throw new DomainError('NOT_FOUND', { field: 'input.questions.id' });
       const questions = input.questions.map(({ id, texts, required }) => ({
-        id: id && known.delete(id) ? id : newId(),
+        id: id || newId(),
         texts: labelsOf(texts),
         required,
       }));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, labelIn, labelList, labelsOf, newId, slugOf, type Actor, type Labels } from '#kernel';
+import { Themes } from '#municipalities';
 import { Access, Scopes } from '#people';
 import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Subject } from '#platform';
 import { groupEdited, groupOpened } from '../community/community.events.js';
@@ -34,6 +35,7 @@ export interface GroupBirth extends Pick<
   facilitatorId?: string;
   /** the group that it becomes part of */
   parentId?: string | null;
+  themeIds?: string[] | null;
 }
 
 @Injectable()
@@ -45,6 +47,7 @@ export class Groups {
     private readonly scopes: Scopes,
     private readonly memberships: Memberships,
     private readonly nesting: Nesting,
+    private readonly themes: Themes,
   ) {}
 
   async list(
@@ -138,6 +141,8 @@ export class Groups {
       if (!parentId) await this.access.require(actor, communityId, 'CREATE_GROUP', tx);
       if (!above) throw new DomainError('NOT_FOUND', { field: 'input.communityId' });
       mustNotBeWider(visibility, above);
+      const themeIds = [...new Set(birth.themeIds ?? [])];
+      await this.themes.mustBeOffered(tx, themeIds, { field: 'input.themeIds' });
       const id = newId();
       const deskStreamId = newId();
       const number = await nextNumber(tx, 'working_group');
@@ -154,7 +159,7 @@ export class Groups {
       });
       await tx.openStream({ id, kind: 'group', subjectId: id, audienceId: id });
       await tx.openStream({ id: deskStreamId, kind: 'desk', subjectId: id, audienceId: id });
-      await insertGroup(tx, { ...birth, parentId, id, number, slug, deskStreamId });
+      await insertGroup(tx, { ...birth, parentId, themeIds, id, number, slug, deskStreamId });
       tx.emit(groupOpened(id));
       const personId = birth.facilitatorId ?? actor.personId!;
       await this.memberships.open(tx, await this.memberships.enter(tx, id), {
@@ -181,6 +186,8 @@ export class Groups {
         });
       const visibility = input.visibility ?? before.visibility;
       mustNotBeWider(visibility, before.visibilityAbove);
+      const themeIds = input.themeIds ? [...new Set(input.themeIds)] : before.themeIds;
+      await this.themes.mustBeOffered(tx, themeIds, { field: 'input.themeIds', borne: before.themeIds });
       const names = input.names ? labelsOf(input.names) : before.names;
       const title = labelIn(names, actor.languages);
       const after: GroupRow = {
@@ -191,6 +198,7 @@ export class Groups {
         purposes: input.purposes ? labelsOf(input.purposes) : before.purposes,
         visibility,
         admission: input.admission ?? before.admission,
+        themeIds,
       };
       await updateGroup(tx, after);
       await this.scopes.rewrite(tx, input.id, {

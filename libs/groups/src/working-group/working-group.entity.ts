@@ -14,6 +14,8 @@ export class WorkingGroupEntity {
   @Column('text') slug: string;
   @Column('jsonb') names: Record<string, string>;
   @Column('jsonb') purposes: Record<string, string>;
+  /** of the one vocabulary; a theme is retired, never deleted */
+  @Column('uuid', { array: true, name: 'theme_ids', default: [] }) themeIds: string[];
   @Column('text') visibility: string;
   @Column('text') admission: string;
   /** the stream of those who admit and moderate here */

@@ -47,6 +47,12 @@ export class CreateGroupInput {
   @Field(() => Admission, { description: 'How people come in.' })
   @IsEnum(Admission)
   admission: Admission;
+
+  @Field(() => [ID], { nullable: true, description: 'Its themes, of the vocabulary; at most five.' })
+  @IsOptional()
+  @ArrayMaxSize(5)
+  @IsIdentifier({ each: true })
+  themeIds?: string[] | null;
 }
 
 @InputType({ description: 'Changes to a group; what is left out stays.' })
@@ -85,4 +91,10 @@ export class EditGroupInput {
   @IsOptional()
   @IsEnum(Admission)
   admission?: Admission | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Its themes, of the vocabulary; at most five.' })
+  @IsOptional()
+  @ArrayMaxSize(5)
+  @IsIdentifier({ each: true })
+  themeIds?: string[] | null;
 }

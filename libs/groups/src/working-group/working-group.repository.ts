@@ -10,7 +10,7 @@ function discovered(actor: Actor): { select: string; values: unknown[] } {
   const read = visibleTo(actor, 'g.id', { answer: 'read' }, 1);
   return {
     select: `select g.id, g.id as "streamId", g.number, g.slug, g.version, g.visibility, g.admission, g.community_id as "communityId",
-        g.parent_id as "parentId", g.names as labels, g.purposes as "purposeLabels", ${memberCount('g')} as "memberCount", s.archived_at is not null as archived,
+        g.parent_id as "parentId", g.theme_ids as "themeIds", g.names as labels, g.purposes as "purposeLabels", ${memberCount('g')} as "memberCount", s.archived_at is not null as archived,
         ${read.sql} as readable
       from groups.working_group g join people.scope s on s.id = g.id where ${discover.sql}`,
     values: discover.values,
@@ -99,6 +99,7 @@ export interface GroupRow {
   parentId: string | null;
   /** of the group that it is part of, or of its community */
   visibilityAbove: 'PUBLIC' | 'LISTED' | 'SECRET';
+  themeIds: string[];
   number: number;
   slug: string;
   version: number;
@@ -111,7 +112,7 @@ export interface GroupRow {
 export async function lockGroup(tx: Tx, id: string): Promise<GroupRow | null> {
   return tx.queryOne<GroupRow>({
     name: 'groups.group.lock',
-    text: `select g.id, g.community_id as "communityId", g.parent_id as "parentId",
+    text: `select g.id, g.community_id as "communityId", g.parent_id as "parentId", g.theme_ids as "themeIds",
              coalesce(parent.visibility, c.visibility) as "visibilityAbove", g.number, g.slug, g.version,
              g.names, g.purposes, g.visibility, g.admission
            from groups.working_group g join groups.community c on c.id = g.community_id
@@ -139,8 +140,8 @@ export async function insertGroup(
 ): Promise<void> {
   await tx.query({
     name: 'groups.group.insert',
-    text: `insert into groups.working_group (id, community_id, parent_id, number, slug, names, purposes, visibility, admission, desk_stream_id, created_by)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    text: `insert into groups.working_group (id, community_id, parent_id, number, slug, names, purposes, visibility, admission, theme_ids, desk_stream_id, created_by)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     values: [
       row.id,
       row.communityId,
@@ -151,6 +152,7 @@ export async function insertGroup(
       row.purposes,
       row.visibility,
       row.admission,
+      row.themeIds,
       row.deskStreamId,
       tx.actor.personId,
     ],
@@ -160,7 +162,17 @@ export async function insertGroup(
 export async function updateGroup(tx: Tx, row: GroupRow): Promise<void> {
   await tx.query({
     name: 'groups.group.update',
-    text: `update groups.working_group set version = $2, slug = $3, names = $4, purposes = $5, visibility = $6, admission = $7 where id = $1`,
-    values: [row.id, row.version, row.slug, row.names, row.purposes, row.visibility, row.admission],
+    text: `update groups.working_group set version = $2, slug = $3, names = $4, purposes = $5, visibility = $6, admission = $7,
+             theme_ids = $8 where id = $1`,
+    values: [
+      row.id,
+      row.version,
+      row.slug,
+      row.names,
+      row.purposes,
+      row.visibility,
+      row.admission,
+      row.themeIds,
+    ],
   });
 }

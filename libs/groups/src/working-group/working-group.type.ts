@@ -39,6 +39,7 @@ export class Group {
 
   communityId: string;
   parentId: string | null;
+  themeIds: string[];
   labels: Labels;
   purposeLabels: Labels;
   /** whether the reader may read what is in it, not only its name */

@@ -7,6 +7,10 @@ import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { Go } from '../../parts/go.js';
 import { SectionHead } from '../../parts/section.js';
+import { ThemeList } from '../../parts/themes.js';
+import { When } from '../../parts/when.js';
+import { Body } from '../threads/body.js';
+import { Answers } from './answers.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { TownTile } from '../../parts/weave.js';
@@ -24,6 +28,7 @@ export function AboutTab(): ReactNode {
       <section>
         <SectionHead>{t(group.purpose || room ? 'groups.about.purpose' : 'groups.about')}</SectionHead>
         {(group.purpose || room) && <p className="measure">{group.purpose ?? t('groups.about.noPurpose')}</p>}
+        <ThemeList themes={group.themes} />
         <dl className="facts">
           <dt>{t('groups.about.community')}</dt>
           <dd>
@@ -37,6 +42,41 @@ export function AboutTab(): ReactNode {
           <dd>{t('groups.members', { count: group.memberCount })}</dd>
         </dl>
       </section>
+      {group.viewerRequest && (
+        <section>
+          <SectionHead>{t('groups.requested')}</SectionHead>
+          <p className="muted small">
+            <When at={group.viewerRequest.createdAt} />
+          </p>
+          {group.viewerRequest.message && <p>{group.viewerRequest.message}</p>}
+          <Answers answers={group.viewerRequest.answers} />
+        </section>
+      )}
+      {group.charter?.text && (
+        <section className="charter">
+          <SectionHead>{t('place.charter')}</SectionHead>
+          <Body text={group.charter.text.text} lang={group.charter.text.language} />
+          <p className="muted small">
+            {t('place.charter.edited')} <When at={group.charter.editedAt} />
+          </p>
+        </section>
+      )}
+      {group.subgroups.length > 0 && (
+        <section>
+          <SectionHead>{t('place.parts')}</SectionHead>
+          <ul className="rows">
+            {group.subgroups.map((one) => (
+              <li key={one.id} className="town-row">
+                <Go to={addressOf('groups', one)}>{one.name}</Go>
+                <span className="muted small">
+                  {t('groups.members', { count: one.memberCount })}
+                  {one.archived && ` · ${t('groups.archived.short')}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {group.strands.length > 0 && (
         <section>
           <SectionHead>{t('groups.about.towns')}</SectionHead>

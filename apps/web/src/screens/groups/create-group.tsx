@@ -11,6 +11,7 @@ import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading, NotFound, problemText } from '../../parts/states.js';
 import { refreshSession } from '../../session/session.js';
 import { CommunitiesWithGroups, CreateGroup } from './documents.js';
+import { inTrees } from './in-trees.js';
 
 type Texts = Partial<Record<Language, string>>;
 const visibilities = ['PUBLIC', 'LISTED', 'SECRET'] as const;
@@ -20,16 +21,32 @@ const admissions = ['OPEN', 'REQUEST', 'INVITATION'] as const;
 export function CreateGroupScreen(): ReactNode {
   const { answer, problem, again } = useAsk(CommunitiesWithGroups, {});
   if (!answer) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
-  const communities = answer.communities.filter((community) => community.viewerCan.includes('CREATE_GROUP'));
+  // Who leads a group makes groups in it; who may make groups of the community makes them anywhere in it.
+  const communities = answer.communities.flatMap(({ id, name, viewerCan, groups }) => {
+    const parents = groups.filter((group) => group.viewerCan.includes('EDIT'));
+    const whole = viewerCan.includes('CREATE_GROUP');
+    return whole || parents.length > 0 ? [{ id, name, whole, parents }] : [];
+  });
   return communities.length === 0 ? <NotFound /> : <Form communities={communities} />;
 }
 
-function Form({ communities }: { communities: { id: string; name: string }[] }): ReactNode {
+interface Where {
+  id: string;
+  name: string;
+  /** groups of the community itself may be made */
+  whole: boolean;
+  parents: { id: string; name: string; parent?: { id: string } | null }[];
+}
+
+function Form({ communities }: { communities: Where[] }): ReactNode {
   const t = useWords();
   const language = useLanguage();
   const navigate = useNavigate();
   const [key] = useState(newId);
   const [communityId, setCommunityId] = useState(communities[0]!.id);
+  const where = communities.find((one) => one.id === communityId)!;
+  const [parentId, setParentId] = useState('');
+  const parent = where.whole ? parentId : parentId || where.parents[0]!.id;
   const [names, setNames] = useState<Texts>({});
   const [purposes, setPurposes] = useState<Texts>({});
   const [visibility, setVisibility] = useState<(typeof visibilities)[number]>('PUBLIC');
@@ -46,9 +63,18 @@ function Form({ communities }: { communities: { id: string; name: string }[] }):
     setMissing(named.length === 0);
     if (named.length === 0) return;
     const { answer, problem: wrong } = await create({
-      input: { key, communityId, names: named, purposes: labelsOf(purposes), visibility, admission },
+      input: {
+        key,
+        communityId,
+        parentId: parent || null,
+        names: named,
+        purposes: labelsOf(purposes),
+        visibility,
+        admission,
+      },
     });
-    if (wrong) return setProblem(problemText(t, wrong));
+    if (wrong)
+      return setProblem(wrong.rule === 'WIDER_THAN_COMMUNITY' ? t('place.wider') : problemText(t, wrong));
     await refreshSession();
     await navigate({ to: `${addressOf('groups', answer.createGroup)}/threads`, replace: true } as never);
   };
@@ -68,8 +94,25 @@ function Form({ communities }: { communities: { id: string; name: string }[] }):
           <Select
             label={t('groups.create.community')}
             value={communityId}
-            onChange={(event) => setCommunityId(event.target.value)}
+            onChange={(event) => {
+              setCommunityId(event.target.value);
+              setParentId('');
+            }}
             options={communities.map(({ id, name }) => ({ value: id, text: name }))}
+          />
+        )}
+        {where.parents.length > 0 && (
+          <Select
+            label={t('place.parent')}
+            hint={t('place.parent.hint')}
+            value={parent}
+            onChange={(event) => setParentId(event.target.value)}
+            options={[
+              ...(where.whole ? [{ value: '', text: t('place.parent.none') }] : []),
+              ...inTrees(where.parents)
+                .filter(({ depth }) => depth < 2)
+                .map(({ group, depth }) => ({ value: group.id, text: `${'– '.repeat(depth)}${group.name}` })),
+            ]}
           />
         )}
         <TextField

@@ -34,6 +34,54 @@ export const GroupByNumber = graphql(`
       viewerRequest {
         id
         createdAt
+        message
+        answers {
+          text
+          question {
+            language
+            text
+          }
+        }
+      }
+      parent {
+        id
+        number
+        slug
+        name
+        parent {
+          id
+          number
+          slug
+          name
+        }
+      }
+      subgroups {
+        id
+        number
+        slug
+        name
+        memberCount
+        archived
+      }
+      themes {
+        id
+        name
+      }
+      charter {
+        version
+        editedAt
+        text {
+          language
+          text
+        }
+      }
+      questionnaire {
+        version
+        questions {
+          id
+          text
+          required
+        }
       }
       community {
         id
@@ -92,6 +140,17 @@ export const GroupsToChoose = graphql(`
           id
           createdAt
         }
+        parent {
+          id
+        }
+        questionnaire {
+          version
+          questions {
+            id
+            text
+            required
+          }
+        }
         community {
           id
           name
@@ -130,6 +189,14 @@ export const CommunitiesWithGroups = graphql(`
       id
       name
       viewerCan
+      groups {
+        id
+        name
+        viewerCan
+        parent {
+          id
+        }
+      }
     }
   }
 `);
@@ -179,6 +246,13 @@ export const GroupPeople = graphql(`
       requests {
         id
         message
+        answers {
+          text
+          question {
+            language
+            text
+          }
+        }
         createdAt
         person {
           id
@@ -201,8 +275,8 @@ export const GroupPeople = graphql(`
 `);
 
 export const JoinGroup = graphql(`
-  mutation JoinGroup($scopeId: ID!, $message: String) {
-    joinGroup(scopeId: $scopeId, message: $message) {
+  mutation JoinGroup($scopeId: ID!, $message: String, $answers: [AnswerInput!]) {
+    joinGroup(scopeId: $scopeId, message: $message, answers: $answers) {
       membership {
         id
       }

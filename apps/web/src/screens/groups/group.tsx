@@ -94,6 +94,7 @@ function GroupBar({
   const titled = readable ? tab === 'threads' && inner !== undefined : false;
   return (
     <div className="group-bar">
+      {group.parent && <Above parent={group.parent} />}
       {titled ? (
         <p className="group-name">
           <Go to={`${base}/threads`}>{group.name}</Go>
@@ -119,6 +120,23 @@ function GroupBar({
         <Joining group={group} onJoined={again} />
       </div>
     </div>
+  );
+}
+
+/** The groups that this one is part of, the outermost first. */
+function Above({ parent }: { parent: NonNullable<Group['parent']> }): ReactNode {
+  const t = useWords();
+  const chain = parent.parent ? [parent.parent, parent] : [parent];
+  return (
+    <nav className="group-above small" aria-label={t('place.above')}>
+      <ol>
+        {chain.map((one) => (
+          <li key={one.id}>
+            <Go to={addressOf('groups', one)}>{one.name}</Go>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }
 

@@ -12,6 +12,7 @@ import { Empty, Failed, Loading } from '../../parts/states.js';
 import { TownTile } from '../../parts/weave.js';
 import { useViewer } from '../../session/session.js';
 import { CommunitiesWithGroups, GroupsToChoose } from './documents.js';
+import { inTrees } from './in-trees.js';
 import { Joining } from './joining.js';
 
 type Listed = GroupsToChooseQuery['groups']['items'][number];
@@ -31,7 +32,10 @@ export function GroupsScreen(): ReactNode {
   const mine = groups.filter((group) => group.viewerMembership);
   const others = groups.filter((group) => !group.viewerMembership);
   const mayCreate =
-    places?.communities.some((community) => community.viewerCan.includes('CREATE_GROUP')) ?? false;
+    places?.communities.some(
+      ({ viewerCan, groups: inside }) =>
+        viewerCan.includes('CREATE_GROUP') || inside.some((group) => group.viewerCan.includes('EDIT')),
+    ) ?? false;
   const create = mayCreate && (
     <Go to="/groups/new" look={groups.length === 0 ? 'main' : 'plain'}>
       <Plus aria-hidden="true" />
@@ -74,8 +78,8 @@ function Section({
     <section className="groups-section">
       <SectionHead>{head}</SectionHead>
       <ul className="rows">
-        {groups.map((group) => (
-          <Row key={group.id} group={group} onJoined={onJoined} />
+        {inTrees(groups).map(({ group, depth }) => (
+          <Row key={group.id} group={group} depth={depth} onJoined={onJoined} />
         ))}
       </ul>
     </section>
@@ -84,11 +88,11 @@ function Section({
 
 const TILES = 9;
 
-function Row({ group, onJoined }: { group: Listed; onJoined: () => void }): ReactNode {
+function Row({ group, depth, onJoined }: { group: Listed; depth: number; onJoined: () => void }): ReactNode {
   const t = useWords();
   const readable = group.viewerCan.includes('READ');
   return (
-    <li className="group-row">
+    <li className="group-row" {...(depth > 0 ? { 'data-depth': depth } : {})}>
       <div className="group-row-text">
         <h3>
           <Go to={`${addressOf('groups', group)}${readable ? '/threads' : '/about'}`}>{group.name}</Go>

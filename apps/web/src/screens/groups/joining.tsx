@@ -20,6 +20,7 @@ export interface Joinable {
   name: string;
   admission: 'OPEN' | 'REQUEST' | 'INVITATION';
   archived: boolean;
+  questionnaire: { questions: readonly { id: string; text: string; required: boolean }[] };
   viewerMembership?: { id: string } | null;
   viewerRequest?: { id: string } | null;
 }
@@ -30,6 +31,8 @@ export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () =>
   const viewer = useViewer();
   const [asking, setAsking] = useState(false);
   const [message, setMessage] = useState('');
+  const [answers, setAnswers] = useState<Record<string, string>>({});
+  const [missing, setMissing] = useState(false);
   const [join, waiting] = useAct(JoinGroup);
   if (group.viewerMembership || group.archived) return null;
   if (group.viewerRequest)
@@ -43,8 +46,23 @@ export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () =>
     return <SignInFirst next={addressOf('groups', group)}>{t('groups.signInToJoin')}</SignInFirst>;
   }
   const send = async (): Promise<void> => {
-    const { answer, problem } = await join({ scopeId: group.id, message: message.trim() || null });
-    if (problem) return toast(problemText(t, problem), 'wrong');
+    const { questions } = group.questionnaire;
+    const unanswered = questions.some(({ id, required }) => required && !answers[id]?.trim());
+    setMissing(asking && unanswered);
+    if (asking && unanswered) return;
+    const { answer, problem } = await join({
+      scopeId: group.id,
+      message: message.trim() || null,
+      answers: questions.map(({ id }) => ({ questionId: id, text: answers[id]?.trim() ?? '' })),
+    });
+    if (problem) {
+      // The questions have changed meanwhile: the new ones are fetched, what was typed stays.
+      if (problem.rule === 'QUESTIONS_CHANGED') onJoined?.();
+      return toast(
+        problem.rule === 'QUESTIONS_CHANGED' ? t('place.questions.changed') : problemText(t, problem),
+        'wrong',
+      );
+    }
     setAsking(false);
     toast(answer.joinGroup.membership ? t('groups.joined', { name: group.name }) : t('groups.requestSent'));
     if (answer.joinGroup.membership) noteMembership();
@@ -70,11 +88,24 @@ export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () =>
       >
         <form
           className="form"
+          noValidate
           onSubmit={(event) => {
             event.preventDefault();
             void send();
           }}
         >
+          {group.questionnaire.questions.map(({ id, text, required }) => (
+            <TextArea
+              key={id}
+              label={text}
+              hint={required ? undefined : t('form.optional')}
+              wrong={missing && required && !answers[id]?.trim() ? t('form.needed') : undefined}
+              aria-required={required}
+              maxLength={1000}
+              value={answers[id] ?? ''}
+              onChange={(event) => setAnswers({ ...answers, [id]: event.target.value })}
+            />
+          ))}
           <TextArea
             label={t('groups.request.message')}
             hint={t('groups.request.hint')}

@@ -20,6 +20,7 @@ import { TownTile } from '../../parts/weave.js';
 import { When } from '../../parts/when.js';
 import { useViewer } from '../../session/session.js';
 import { AnswerRequest, ExpelMember, GroupPeople } from './documents.js';
+import { Answers } from './answers.js';
 import { useGroup } from './group-room.js';
 import { SignInFirst } from './sign-in-first.js';
 
@@ -123,7 +124,7 @@ function Requests({
     <section>
       <SectionHead>{t('groups.requests', { count: requests.length })}</SectionHead>
       <ul className="rows member-rows">
-        {requests.map(({ id, person, message, createdAt }) => (
+        {requests.map(({ id, person, message, answers, createdAt }) => (
           <li key={id}>
             <Avatar person={person} />
             <div className="member-text">
@@ -131,6 +132,7 @@ function Requests({
                 <PersonName person={person} />
               </b>
               {message && <p>{message}</p>}
+              <Answers answers={answers} />
               <p className="muted small">
                 <When at={createdAt} />
               </p>

@@ -15,6 +15,42 @@ export const GroupSettings = graphql(`
         language
         text
       }
+      themes {
+        id
+      }
+      charter {
+        version
+        texts {
+          language
+          text
+        }
+      }
+      questionnaire {
+        version
+        questions {
+          id
+          required
+          texts {
+            language
+            text
+          }
+        }
+      }
+      parent {
+        id
+      }
+      community {
+        id
+        viewerCan
+        groups {
+          id
+          name
+          viewerCan
+          parent {
+            id
+          }
+        }
+      }
     }
   }
 `);
@@ -43,6 +79,30 @@ export const ReopenGroup = graphql(`
     reopenGroup(id: $id) {
       id
       archived
+    }
+  }
+`);
+
+export const EditCharter = graphql(`
+  mutation EditCharter($input: EditCharterInput!) {
+    editCharter(input: $input) {
+      id
+    }
+  }
+`);
+
+export const SetQuestions = graphql(`
+  mutation SetQuestions($input: SetQuestionsInput!) {
+    setQuestions(input: $input) {
+      version
+    }
+  }
+`);
+
+export const MoveGroup = graphql(`
+  mutation MoveGroup($input: MoveGroupInput!) {
+    moveGroup(input: $input) {
+      id
     }
   }
 `);

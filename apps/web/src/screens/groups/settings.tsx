@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { GroupSettingsQuery } from '../../generated/graphql/graphql.js';
 import { useAct, useAsk } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import { useWords } from '../../language/words.js';
@@ -6,8 +7,12 @@ import { ArchiveSection } from '../../parts/archiving.js';
 import { labelsOf, PlaceForm, textsOf, type PlaceTexts } from '../../parts/place-form.js';
 import { SectionHead } from '../../parts/section.js';
 import { Failed, Loading, NotFound, problemText } from '../../parts/states.js';
+import { ThemePicker } from '../../parts/themes.js';
 import { toast } from '../../parts/toast.js';
+import { CharterEditor } from './charter-editor.js';
 import { useGroup } from './group-room.js';
+import { Moving } from './moving.js';
+import { QuestionsEditor } from './questions-editor.js';
 import { ArchiveGroup, EditGroup, GroupSettings, ReopenGroup } from './settings-documents.js';
 
 /** What those who lead the group may set: its names and doors, and whether it is closed. */
@@ -18,20 +23,53 @@ export function SettingsTab(): ReactNode {
   if (!mayEdit && !mayArchive) return <NotFound />;
   return (
     <div className="wide page group-about">
-      {mayEdit && <Names />}
+      {mayEdit && <Editing />}
       {mayArchive && <Closing />}
     </div>
   );
 }
 
-function Names(): ReactNode {
-  const t = useWords();
+type Settings = GroupSettingsQuery['group'];
+
+function Editing(): ReactNode {
   const { group, again: groupAgain } = useGroup();
   const { answer, problem, again } = useAsk(GroupSettings, { number: group.number });
+  if (!answer) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
+  const settings = answer.group;
+  const changed = (): void => {
+    again();
+    groupAgain();
+  };
+  return (
+    <>
+      <Names
+        // A newer version begins the form anew: what was typed on the old one is not saved over it.
+        key={`names-${settings.version}`}
+        settings={settings}
+        changed={changed}
+      />
+      <CharterEditor
+        key={`charter-${settings.charter?.version ?? 0}`}
+        settings={settings}
+        changed={changed}
+      />
+      <QuestionsEditor
+        key={`questions-${settings.questionnaire.version}`}
+        scopeId={settings.id}
+        questionnaire={settings.questionnaire}
+        changed={changed}
+      />
+      <Moving key={settings.parent?.id ?? 'none'} settings={settings} changed={changed} />
+    </>
+  );
+}
+
+function Names({ settings, changed }: { settings: Settings; changed: () => void }): ReactNode {
+  const t = useWords();
   const [edit, waiting] = useAct(EditGroup);
   const [wrong, setWrong] = useState<Problem | null>(null);
-  if (!answer) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
-  const { id, version, names, purposes, visibility, admission } = answer.group;
+  const { id, version, names, purposes, visibility, admission } = settings;
+  const [themeIds, setThemeIds] = useState(settings.themes.map((theme) => theme.id));
   const save = async (texts: PlaceTexts): Promise<void> => {
     const { problem: refused } = await edit({
       input: {
@@ -41,25 +79,25 @@ function Names(): ReactNode {
         purposes: labelsOf(texts.purposes),
         visibility: texts.visibility,
         admission: texts.admission,
+        themeIds,
       },
     });
     setWrong(refused ?? null);
-    again();
-    if (refused) return;
-    toast(t('place.saved'));
-    groupAgain();
+    if (refused?.code === 'CONFLICT') toast(t('place.changed'), 'wrong');
+    changed();
+    if (!refused) toast(t('place.saved'));
   };
   return (
     <section>
       <SectionHead>{t('place.names')}</SectionHead>
       <PlaceForm
-        // A newer version begins the form anew: what was typed on the old one is not saved over it.
-        key={version}
         initial={{ names: textsOf(names), purposes: textsOf(purposes), visibility, admission }}
         problem={wrong && refusalText(t, wrong)}
         waiting={waiting}
         save={(texts) => void save(texts)}
-      />
+      >
+        <ThemePicker chosen={themeIds} onChange={setThemeIds} />
+      </PlaceForm>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class CharterQuestionsNesting1795377371973 implements MigrationInterface {
-  name = 'CharterQuestionsNesting1795377371973';
+export class CharterQuestionsNesting1795377738590 implements MigrationInterface {
+  name = 'CharterQuestionsNesting1795377738590';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE SCHEMA IF NOT EXISTS "groups"`);
@@ -13,6 +13,9 @@ export class CharterQuestionsNesting1795377371973 implements MigrationInterface 
     );
     await runner.query(`ALTER TABLE "groups"."membership_request" ADD "answers" jsonb NOT NULL DEFAULT '[]'`);
     await runner.query(`ALTER TABLE "groups"."working_group" ADD "parent_id" uuid`);
+    await runner.query(
+      `ALTER TABLE "groups"."working_group" ADD "theme_ids" uuid array NOT NULL DEFAULT '{}'`,
+    );
     await runner.query(
       `CREATE INDEX "IDX_ecb7e3620fe366a17f3f6baacc" ON "groups"."working_group"  ("parent_id") `,
     );
@@ -40,6 +43,7 @@ export class CharterQuestionsNesting1795377371973 implements MigrationInterface 
     await runner.query(`ALTER TABLE "groups"."charter" DROP CONSTRAINT "FK_c9c5557b32a13e235d5b1c47ec7"`);
     await runner.query(`ALTER TABLE "groups"."charter" DROP CONSTRAINT "FK_fe98d9331f59a26db60a5e6d0be"`);
     await runner.query(`DROP INDEX "groups"."IDX_ecb7e3620fe366a17f3f6baacc"`);
+    await runner.query(`ALTER TABLE "groups"."working_group" DROP COLUMN "theme_ids"`);
     await runner.query(`ALTER TABLE "groups"."working_group" DROP COLUMN "parent_id"`);
     await runner.query(`ALTER TABLE "groups"."membership_request" DROP COLUMN "answers"`);
     await runner.query(`DROP TABLE "groups"."questionnaire"`);
