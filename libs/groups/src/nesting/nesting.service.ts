@@ -53,8 +53,8 @@ export class Nesting {
       await this.access.require(actor, id, 'EDIT', tx);
       if (group.version !== input.version)
         throw new DomainError('CONFLICT', { rule: 'CHANGED', currentVersion: group.version });
-      if (group.parentId === parentId) return;
       const above = await this.above(tx, place.communityId, parentId, id);
+      if (group.parentId === parentId) return;
       mustNotBeWider(group.visibility, above);
       await setParent(tx, { id, parentId, version: group.version + 1 });
       await this.scopes.move(tx, id, parentId ?? place.communityId, groupAnswers(group.visibility, above));
