@@ -199,7 +199,11 @@ export const fields: Record<string, TypeRule> = {
   },
   Charter: { reach: { public: everyone }, always: 'version text texts editedAt' },
   Questionnaire: { reach: { public: everyone }, always: 'version questions' },
-  AdmissionQuestion: { reach: { public: everyone }, always: 'id text texts', only: { required: { public: nobody } } },
+  AdmissionQuestion: {
+    reach: { public: everyone },
+    always: 'id text texts',
+    only: { required: { public: nobody } },
+  },
   // of a candidate of a closed group, seen by those who admit there
   RequestAnswer: { reach: { house: ['admin'] }, always: 'text question' },
   Strand: { reach: readers, always: 'tile members' },

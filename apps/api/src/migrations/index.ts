@@ -1,7 +1,7 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
-import { CharterQuestionsNesting1795377738590 } from './1795377738590-charter-questions-nesting.js';
 import { Archiving1795376264844 } from './1795376264844-archiving.js';
+import { CharterQuestionsNesting1795377738590 } from './1795377738590-charter-questions-nesting.js';
 import { Foundation1795368077209 } from './1795368077209-foundation.js';
 import { StreamHeadFillfactor1795368077210 } from './1795368077210-stream-head-fillfactor.js';
 import { Themes1795376073577 } from './1795376073577-themes.js';
