@@ -222,6 +222,16 @@ export const attempts: Record<string, Attempts> = {
       },
     },
   }),
+  cloneGroup: async (stage) => ({
+    variables: {
+      input: {
+        key: randomUUID(),
+        id: (await stage.fresh('group')).id,
+        names: [{ language: 'pl', text: 'Jak tamta' }],
+      },
+    },
+  }),
+  markVisit: async (stage, place) => ({ variables: { scopeId: stage.scopeId(place) } }),
   editCharter: async (stage, place) => {
     const id = place === 'fresh' ? (await stage.fresh('group')).id : stage.scopeId(place);
     const { rows } = await stage.house.sql.query('select version from groups.charter where group_id = $1', [

@@ -239,6 +239,9 @@ export const mutations: Record<string, Rules> = {
   acceptInvitation: byAnyone,
   createCommunity: byAdministrator,
   editGroup: doneByEach(leaders, discoverers),
+  // what one makes hangs beside the pattern: in the community, where its leads make groups
+  cloneGroup: { fresh: ofTheMaker('secretariat') },
+  markVisit: each(signedInReaders, (list, kind) => doneBy(list, readers[kind]!)),
   editCharter: { fresh: ofTheMaker('secretariat'), ...doneByEach(leaders, discoverers) },
   setQuestions: {
     fresh: ofTheMaker('secretariat'),

@@ -139,6 +139,8 @@ export const fields: Record<string, TypeRule> = {
       purpose: communityReaders,
       purposes: communityReaders,
       questionnaire: communityDiscoverers,
+      balance: inCommunities(communityLeads['community']!, ['admin'], nobody),
+      history: communityDiscoverers,
       archived: inCommunities(nobody, nobody, nobody),
       archiving: inCommunities(nobody, nobody, nobody),
       municipalities: inCommunities(everyone, nobody, nobody),
@@ -168,6 +170,11 @@ export const fields: Record<string, TypeRule> = {
       charter: { ...byKind(everyone, nobody, nobody), listedElsewhere: nobody },
       themes: { ...byKind(everyone, nobody, nobody), listedElsewhere: nobody },
       questionnaire: groupDiscoverers,
+      template: { ...inEach(nobody), listedElsewhere: nobody },
+      balance: { ...inviters, listedElsewhere: ['admin'] },
+      history: groupDiscoverers,
+      // the member alone has been there
+      sinceVisit: { ...byKind(['member'], nobody, nobody), listedElsewhere: nobody },
       parent: { ...inEach(nobody), listedElsewhere: nobody },
       subgroups: { ...inEach(nobody), listedElsewhere: nobody },
       unreadCount: {
@@ -206,6 +213,28 @@ export const fields: Record<string, TypeRule> = {
   },
   // of a candidate of a closed group, seen by those who admit there
   RequestAnswer: { reach: { house: ['admin'] }, always: 'text question' },
+  Balance: {
+    reach: inviters,
+    always: 'members sectors countries',
+    // one is invited, at an address that nobody has; the cast has only just come together
+    only: { invited: inviters, newInvited: inviters, newMembers: inviters },
+  },
+  BalanceShare: {
+    reach: inviters,
+    always: 'kind members',
+    only: { invited: byKind(nobody, nobody, nobody) },
+  },
+  // of all for those who manage roles, of their own for the others
+  MembershipStep: {
+    reach: { ...insiders, public: [...insiders['public']!, 'secretariat', 'admin', 'expelled'] },
+    always: 'id kind person role at by',
+  },
+  MembershipStepPage: { reach: discoverers, always: '', only: { items: insiders, next: inEach(nobody) } },
+  SinceVisit: {
+    reach: { public: ['member'] },
+    always: 'at',
+    only: { threads: { public: nobody }, posts: { public: nobody }, people: { public: nobody } },
+  },
   Strand: { reach: readers, always: 'tile members' },
   GroupPage: { reach: open, always: 'items', only: { next: open } },
   Membership: {

@@ -42,6 +42,11 @@ const keyed: Record<
     input: () => ({ communityId: stage.ids.community.id, names, visibility: 'LISTED', admission: 'REQUEST' }),
     other: { admission: 'INVITATION' },
   },
+  cloneGroup: {
+    by: () => stage.of('secretariat'),
+    input: () => ({ id: stage.pattern, names }),
+    other: { names: [{ language: 'pl', text: 'Inna' }] },
+  },
   createCommunity: {
     by: () => stage.of('admin'),
     input: () => ({ names, visibility: 'LISTED', admission: 'REQUEST' }),

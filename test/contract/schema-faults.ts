@@ -39,6 +39,7 @@ const verbs = [
   'appoint',
   'archive',
   'change',
+  'clone',
   'confirm',
   'create',
   'edit',

@@ -122,6 +122,7 @@ describe('moving a group', () => {
     const one = await newGroup('Jedna');
     const two = await newGroup('Dwie', { parentId: one });
     expect(await refusal(secretariat, move, to(one, two))).toMatchObject({ rule: 'CYCLE' });
+    expect(await refusal(secretariat, move, to(one, b1))).toMatchObject({ rule: 'TOO_DEEP' });
     await secretariat.get(move, to(b, null, 2));
   });
 

@@ -4,11 +4,17 @@ import { DiscussionsModule } from '#discussions';
 import { CommunityArchiveResolver, GroupArchiveResolver } from './archive/archive.resolver.js';
 import { Archives } from './archive/archives.service.js';
 import { Communities } from './community/communities.service.js';
+import { CommunityBalanceResolver, GroupBalanceResolver } from './balance/balance.resolver.js';
+import { Balances } from './balance/balances.service.js';
 import { CharterResolver, GroupCharterResolver } from './charter/charter.resolver.js';
 import { Charters } from './charter/charters.service.js';
+import { CloningResolver } from './cloning/cloning.resolver.js';
+import { Cloning } from './cloning/cloning.service.js';
 import { CommunityEditingResolver } from './community/community-editing.resolver.js';
 import { CommunityResolver } from './community/community.resolver.js';
 import { CommunityEditing } from './community/community-editing.service.js';
+import { Histories } from './history/histories.service.js';
+import { CommunityHistoryResolver, GroupHistoryResolver } from './history/history.resolver.js';
 import {
   CommunityInvitationsResolver,
   GroupInvitationResolver,
@@ -37,6 +43,8 @@ import { GroupNestingResolver } from './nesting/nesting.resolver.js';
 import { MunicipalityGroupsResolver, ThreadGroupResolver } from './working-group/grafts.resolver.js';
 import { GroupThemesResolver } from './working-group/group-themes.resolver.js';
 import { Groups } from './working-group/groups.service.js';
+import { GroupVisitResolver } from './visit/visit.resolver.js';
+import { Visits } from './visit/visits.service.js';
 import { GroupResolver } from './working-group/working-group.resolver.js';
 
 export const groupsResolvers = [
@@ -55,6 +63,12 @@ export const groupsResolvers = [
   GroupQuestionnaireResolver,
   CommunityQuestionnaireResolver,
   GroupNestingResolver,
+  GroupBalanceResolver,
+  CommunityBalanceResolver,
+  GroupHistoryResolver,
+  CommunityHistoryResolver,
+  CloningResolver,
+  GroupVisitResolver,
   CommunityArchiveResolver,
   GroupInvitationResolver,
   CommunityInvitationsResolver,
@@ -75,6 +89,10 @@ const doors = [
   Charters,
   Questionnaires,
   Nesting,
+  Balances,
+  Histories,
+  Cloning,
+  Visits,
 ];
 
 @Global()

@@ -2,9 +2,11 @@
 import { ArchivingEntity } from './archive/archiving.entity.js';
 import { CharterEntity } from './charter/charter.entity.js';
 import { CommunityEntity } from './community/community.entity.js';
+import { RoleChangeEntity } from './history/role-change.entity.js';
 import { MembershipEntity } from './membership/membership.entity.js';
 import { QuestionnaireEntity } from './questionnaire/questionnaire.entity.js';
 import { MembershipRequestEntity } from './request/membership-request.entity.js';
+import { VisitEntity } from './visit/visit.entity.js';
 import { WorkingGroupEntity } from './working-group/working-group.entity.js';
 
 export { Archives } from './archive/archives.service.js';
@@ -32,4 +34,6 @@ export const groupsEntities = [
   ArchivingEntity,
   CharterEntity,
   QuestionnaireEntity,
+  RoleChangeEntity,
+  VisitEntity,
 ];

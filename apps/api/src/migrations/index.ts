@@ -1,5 +1,6 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-visits-templates.js';
 import { Archiving1795376264844 } from './1795376264844-archiving.js';
 import { CharterQuestionsNesting1795377738590 } from './1795377738590-charter-questions-nesting.js';
 import { Foundation1795368077209 } from './1795368077209-foundation.js';
@@ -18,4 +19,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   KeepingOrder1795376596245,
   CharterQuestionsNesting1795377371973,
   CharterQuestionsNesting1795377738590,
+  HistoryVisitsTemplates1795379067090,
 ];

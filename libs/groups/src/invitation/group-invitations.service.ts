@@ -19,12 +19,7 @@ import type { Place } from '../membership/place.repository.js';
 import { invitationLines, type InvitationLine } from './invitation-lines.js';
 import type { AcceptInvitationInput, InviteInput } from './invitation.inputs.js';
 import type { InviteOutcome } from './invite-outcome.type.js';
-
-/**
- * Letters that one person may cause in an hour: a stolen account must not become a mailing machine. Each line of a file
- * counts, also of one that is refused: a file of 200 may be mended a few times.
- */
-const letters = { limit: 1000, windowSeconds: 3600 };
+import { letters } from './letters.js';
 
 /** Thrown to undo what the right lines of a file have done, when another line is wrong. */
 class SomeLinesAreWrong extends Error {

@@ -8,6 +8,7 @@ import { Grants } from '#people';
 import type { Tx } from '#platform';
 import { closeOpenRequest } from '../request/request.repository.js';
 import { requestAnswered } from '../request/request.events.js';
+import { insertRoleChange } from '../history/history.repository.js';
 import { memberGone, memberJoined, membershipChanged, roleChanged } from './membership.events.js';
 import {
   endMembership,
@@ -56,6 +57,7 @@ export class Memberships {
       onBehalfOf,
       grantId,
     });
+    await insertRoleChange(tx, { membershipId: id, role, began: true });
     const requestId = await closeOpenRequest(tx, {
       scopeId: place.id,
       personId,
@@ -122,6 +124,7 @@ export class Memberships {
       role,
     });
     await updateRole(tx, membership.id, role, grantId);
+    await insertRoleChange(tx, { membershipId: membership.id, role, began: false });
     if (place.deskStreamId) tx.emit(roleChanged(membership.scopeId, membership.id));
     tx.emit(membershipChanged(membership.personId, membership.scopeId));
   }

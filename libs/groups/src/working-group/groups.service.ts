@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, labelIn, labelList, labelsOf, newId, slugOf, type Actor, type Labels } from '#kernel';
 import { Themes } from '#municipalities';
 import { Access, Scopes } from '#people';
-import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Subject } from '#platform';
+import {
+  clampFirst,
+  Database,
+  keyOf,
+  pageOf,
+  UnitOfWork,
+  type PageOf,
+  type Subject,
+  type Tx,
+} from '#platform';
 import { groupEdited, groupOpened } from '../community/community.events.js';
 import { Memberships } from '../membership/memberships.service.js';
 import { mustNotBeWider, Nesting } from '../nesting/nesting.service.js';
@@ -134,40 +143,47 @@ export class Groups {
   /** Makes a group with its scope, its stream and its desk, and somebody who leads it. */
   createGroup(actor: Actor, birth: GroupBirth): Promise<Subject> {
     const { key, ...content } = birth;
-    return this.work.once(actor, { verb: 'createGroup', key, content }, async (tx) => {
-      const { communityId, visibility, parentId = null } = birth;
-      const community = await lockCommunityVisibility(tx, communityId);
-      const above = parentId ? await this.nesting.placeUnder(tx, communityId, parentId) : community;
-      if (!parentId) await this.access.require(actor, communityId, 'CREATE_GROUP', tx);
-      if (!above) throw new DomainError('NOT_FOUND', { field: 'input.communityId' });
-      mustNotBeWider(visibility, above);
-      const themeIds = [...new Set(birth.themeIds ?? [])];
-      await this.themes.mustBeOffered(tx, themeIds, { field: 'input.themeIds' });
-      const id = newId();
-      const deskStreamId = newId();
-      const number = await nextNumber(tx, 'working_group');
-      const title = labelIn(birth.names, actor.languages);
-      const slug = slugOf(title);
-      const address = `/groups/${number}-${slug}`;
-      await this.scopes.open(tx, {
-        id,
-        kind: 'group',
-        parentId: parentId ?? communityId,
-        title,
-        address,
-        ...groupAnswers(visibility, above),
-      });
-      await tx.openStream({ id, kind: 'group', subjectId: id, audienceId: id });
-      await tx.openStream({ id: deskStreamId, kind: 'desk', subjectId: id, audienceId: id });
-      await insertGroup(tx, { ...birth, parentId, themeIds, id, number, slug, deskStreamId });
-      tx.emit(groupOpened(id));
-      const personId = birth.facilitatorId ?? actor.personId!;
-      await this.memberships.open(tx, await this.memberships.enter(tx, id), {
-        personId,
-        role: 'FACILITATOR',
-      });
-      return { id, version: 1 };
+    return this.work.once(actor, { verb: 'createGroup', key, content }, async (tx) => ({
+      id: await this.open(tx, birth),
+      version: 1,
+    }));
+  }
+
+  /** The same inside a transaction that does more; returns the group's id. */
+  async open(tx: Tx, birth: GroupBirth): Promise<string> {
+    const { actor } = tx;
+    const { communityId, visibility, parentId = null } = birth;
+    const community = await lockCommunityVisibility(tx, communityId);
+    const above = parentId ? await this.nesting.placeUnder(tx, communityId, parentId) : community;
+    if (!parentId) await this.access.require(actor, communityId, 'CREATE_GROUP', tx);
+    if (!above) throw new DomainError('NOT_FOUND', { field: 'input.communityId' });
+    mustNotBeWider(visibility, above);
+    const themeIds = [...new Set(birth.themeIds ?? [])];
+    await this.themes.mustBeOffered(tx, themeIds, { field: 'input.themeIds' });
+    const id = newId();
+    const deskStreamId = newId();
+    const number = await nextNumber(tx, 'working_group');
+    const title = labelIn(birth.names, actor.languages);
+    const slug = slugOf(title);
+    const address = `/groups/${number}-${slug}`;
+    await this.scopes.open(tx, {
+      id,
+      kind: 'group',
+      parentId: parentId ?? communityId,
+      title,
+      address,
+      ...groupAnswers(visibility, above),
     });
+    await tx.openStream({ id, kind: 'group', subjectId: id, audienceId: id });
+    await tx.openStream({ id: deskStreamId, kind: 'desk', subjectId: id, audienceId: id });
+    await insertGroup(tx, { ...birth, parentId, themeIds, id, number, slug, deskStreamId });
+    tx.emit(groupOpened(id));
+    const personId = birth.facilitatorId ?? actor.personId!;
+    await this.memberships.open(tx, await this.memberships.enter(tx, id), {
+      personId,
+      role: 'FACILITATOR',
+    });
+    return id;
   }
 
   /** Changes a group's names, purposes or doors. A change made on an older version is a CONFLICT that says how it now stands. */
@@ -199,6 +215,7 @@ export class Groups {
         visibility,
         admission: input.admission ?? before.admission,
         themeIds,
+        template: input.template ?? before.template,
       };
       await updateGroup(tx, after);
       await this.scopes.rewrite(tx, input.id, {

@@ -16,6 +16,8 @@ export class WorkingGroupEntity {
   @Column('jsonb') purposes: Record<string, string>;
   /** of the one vocabulary; a theme is retired, never deleted */
   @Column('uuid', { array: true, name: 'theme_ids', default: [] }) themeIds: string[];
+  /** offered to whoever makes a group in the community */
+  @Column('boolean', { default: false }) template: boolean;
   @Column('text') visibility: string;
   @Column('text') admission: string;
   /** the stream of those who admit and moderate here */

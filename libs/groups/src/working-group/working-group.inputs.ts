@@ -1,6 +1,14 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsEnum, IsInt, IsOptional, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsBoolean,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  ValidateNested,
+} from 'class-validator';
 import { LabelInput } from '#municipalities';
 import { IsIdentifier } from '#platform';
 import { PurposeInput } from '../community/community.inputs.js';
@@ -97,4 +105,12 @@ export class EditGroupInput {
   @ArrayMaxSize(5)
   @IsIdentifier({ each: true })
   themeIds?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is offered as a pattern to whoever makes a group in its community.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  template?: boolean | null;
 }

@@ -10,7 +10,7 @@ function discovered(actor: Actor): { select: string; values: unknown[] } {
   const read = visibleTo(actor, 'g.id', { answer: 'read' }, 1);
   return {
     select: `select g.id, g.id as "streamId", g.number, g.slug, g.version, g.visibility, g.admission, g.community_id as "communityId",
-        g.parent_id as "parentId", g.theme_ids as "themeIds", g.names as labels, g.purposes as "purposeLabels", ${memberCount('g')} as "memberCount", s.archived_at is not null as archived,
+        g.parent_id as "parentId", g.theme_ids as "themeIds", g.template, g.names as labels, g.purposes as "purposeLabels", ${memberCount('g')} as "memberCount", s.archived_at is not null as archived,
         ${read.sql} as readable
       from groups.working_group g join people.scope s on s.id = g.id where ${discover.sql}`,
     values: discover.values,
@@ -100,6 +100,7 @@ export interface GroupRow {
   /** of the group that it is part of, or of its community */
   visibilityAbove: 'PUBLIC' | 'LISTED' | 'SECRET';
   themeIds: string[];
+  template: boolean;
   number: number;
   slug: string;
   version: number;
@@ -112,7 +113,7 @@ export interface GroupRow {
 export async function lockGroup(tx: Tx, id: string): Promise<GroupRow | null> {
   return tx.queryOne<GroupRow>({
     name: 'groups.group.lock',
-    text: `select g.id, g.community_id as "communityId", g.parent_id as "parentId", g.theme_ids as "themeIds",
+    text: `select g.id, g.community_id as "communityId", g.parent_id as "parentId", g.theme_ids as "themeIds", g.template,
              coalesce(parent.visibility, c.visibility) as "visibilityAbove", g.number, g.slug, g.version,
              g.names, g.purposes, g.visibility, g.admission
            from groups.working_group g join groups.community c on c.id = g.community_id
@@ -136,7 +137,7 @@ export async function lockCommunityVisibility(
 
 export async function insertGroup(
   tx: Tx,
-  row: Omit<GroupRow, 'version' | 'visibilityAbove'> & { deskStreamId: string },
+  row: Omit<GroupRow, 'version' | 'visibilityAbove' | 'template'> & { deskStreamId: string },
 ): Promise<void> {
   await tx.query({
     name: 'groups.group.insert',
@@ -163,7 +164,7 @@ export async function updateGroup(tx: Tx, row: GroupRow): Promise<void> {
   await tx.query({
     name: 'groups.group.update',
     text: `update groups.working_group set version = $2, slug = $3, names = $4, purposes = $5, visibility = $6, admission = $7,
-             theme_ids = $8 where id = $1`,
+             theme_ids = $8, template = $9 where id = $1`,
     values: [
       row.id,
       row.version,
@@ -173,6 +174,7 @@ export async function updateGroup(tx: Tx, row: GroupRow): Promise<void> {
       row.visibility,
       row.admission,
       row.themeIds,
+      row.template,
     ],
   });
 }

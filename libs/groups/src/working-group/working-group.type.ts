@@ -34,6 +34,11 @@ export class Group {
   })
   archived: boolean;
 
+  @Field(() => Boolean, {
+    description: 'True where it is offered as a pattern to whoever makes a group in its community.',
+  })
+  template: boolean;
+
   @Field(() => ID, { description: 'The stream to watch for what happens in it; only readers may.' })
   streamId: string;
 
