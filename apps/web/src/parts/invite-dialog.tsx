@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useWords } from '../language/words.js';
+import { BalanceBeside, type InvitedTo } from './balance.js';
 import { Dialog } from './dialog.js';
 import { Loading } from './states.js';
 
@@ -12,6 +13,7 @@ export function InviteDialog({
   open,
   onClose,
   mayGiveRoles = true,
+  place,
 }: {
   /** the community or group */
   scopeId: string;
@@ -21,11 +23,14 @@ export function InviteDialog({
   onClose: () => void;
   /** whether the inviter holds MANAGE_ROLES there */
   mayGiveRoles?: boolean;
+  /** whose balance is shown beside the form */
+  place?: InvitedTo;
 }): ReactNode {
   const t = useWords();
   return (
     <Dialog title={t('invite.to', { title })} open={open} onClose={onClose}>
       <Suspense fallback={<Loading />}>
+        {place && <BalanceBeside place={place} />}
         <InviteForm scopeId={scopeId} mayGiveRoles={mayGiveRoles} />
       </Suspense>
     </Dialog>

@@ -199,6 +199,7 @@ export function CommunityFront({
       {inviting && (
         <InviteDialog
           scopeId={community.id}
+          place={{ kind: 'community', number: community.number }}
           title={community.shortName ?? community.name}
           open
           mayGiveRoles={community.viewerCan.includes('MANAGE_ROLES')}

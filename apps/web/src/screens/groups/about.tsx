@@ -110,7 +110,9 @@ function Leaving(): ReactNode {
   const [leave, waiting] = useAct(LeaveGroup);
   const go = async (): Promise<void> => {
     const { problem } = await leave({ scopeId: group.id });
-    if (problem) return toast(problemText(t, problem), 'wrong');
+    if (problem) {
+      return toast(problem.rule === 'LAST_LEAD' ? t('place.lastLead') : problemText(t, problem), 'wrong');
+    }
     await navigate({ to: '/groups' } as never);
     toast(t('groups.left', { name: group.name }));
     await refreshSession();

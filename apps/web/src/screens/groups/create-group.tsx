@@ -6,11 +6,11 @@ import { languageNames, languages, useLanguage, useWords, type Language } from '
 import { addressOf } from '../../parts/address.js';
 import '../../look/groups.css';
 import { Button } from '../../parts/button.js';
-import { FormProblem, Select, TextArea, TextField } from '../../parts/field.js';
+import { Check, FormProblem, Select, TextArea, TextField } from '../../parts/field.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading, NotFound, problemText } from '../../parts/states.js';
 import { refreshSession } from '../../session/session.js';
-import { CommunitiesWithGroups, CreateGroup } from './documents.js';
+import { CloneGroup, CommunitiesWithGroups, CreateGroup } from './documents.js';
 import { inTrees } from './in-trees.js';
 
 type Texts = Partial<Record<Language, string>>;
@@ -25,7 +25,8 @@ export function CreateGroupScreen(): ReactNode {
   const communities = answer.communities.flatMap(({ id, name, viewerCan, groups }) => {
     const parents = groups.filter((group) => group.viewerCan.includes('EDIT'));
     const whole = viewerCan.includes('CREATE_GROUP');
-    return whole || parents.length > 0 ? [{ id, name, whole, parents }] : [];
+    const patterns = groups.filter((group) => group.template || group.viewerCan.includes('EDIT'));
+    return whole || parents.length > 0 ? [{ id, name, whole, parents, patterns }] : [];
   });
   return communities.length === 0 ? <NotFound /> : <Form communities={communities} />;
 }
@@ -36,6 +37,8 @@ interface Where {
   /** groups of the community itself may be made */
   whole: boolean;
   parents: { id: string; name: string; parent?: { id: string } | null }[];
+  /** groups after which others may be made */
+  patterns: { id: string; name: string; viewerCan: readonly string[] }[];
 }
 
 function Form({ communities }: { communities: Where[] }): ReactNode {
@@ -53,15 +56,18 @@ function Form({ communities }: { communities: Where[] }): ReactNode {
   const [admission, setAdmission] = useState<(typeof admissions)[number]>('REQUEST');
   const [missing, setMissing] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [create, waiting] = useAct(CreateGroup);
+  const [create, creating] = useAct(CreateGroup);
+  const [clone, cloning] = useAct(CloneGroup);
+  const [likeId, setLikeId] = useState('');
+  const [invitePeople, setInvitePeople] = useState(false);
+  const like = where.patterns.find((one) => one.id === likeId);
+  const waiting = creating || cloning;
   // The reader's own language first: the others are a help to guests, not a duty.
   const ordered = [language, ...languages.filter((one) => one !== language)];
   const first = ordered[0]!;
 
-  const save = async (): Promise<void> => {
-    const named = labelsOf(names);
-    setMissing(named.length === 0);
-    if (named.length === 0) return;
+  type Named = { language: string; text: string }[];
+  const created = async (named: Named) => {
     const { answer, problem: wrong } = await create({
       input: {
         key,
@@ -73,10 +79,22 @@ function Form({ communities }: { communities: Where[] }): ReactNode {
         admission,
       },
     });
-    if (wrong)
-      return setProblem(wrong.rule === 'WIDER_THAN_COMMUNITY' ? t('place.wider') : problemText(t, wrong));
+    return { group: answer?.createGroup, wrong };
+  };
+  const cloned = async (id: string, named: Named) => {
+    const { answer, problem: wrong } = await clone({ input: { key, id, names: named, invitePeople } });
+    return { group: answer?.cloneGroup, wrong };
+  };
+  const save = async (): Promise<void> => {
+    const named = labelsOf(names);
+    setMissing(named.length === 0);
+    if (named.length === 0) return;
+    const { group, wrong } = like ? await cloned(like.id, named) : await created(named);
+    if (!group) {
+      return setProblem(wrong?.rule === 'WIDER_THAN_COMMUNITY' ? t('place.wider') : problemText(t, wrong!));
+    }
     await refreshSession();
-    await navigate({ to: `${addressOf('groups', answer.createGroup)}/threads`, replace: true } as never);
+    await navigate({ to: `${addressOf('groups', group)}/threads`, replace: true } as never);
   };
   return (
     <div className="wide page">
@@ -97,11 +115,34 @@ function Form({ communities }: { communities: Where[] }): ReactNode {
             onChange={(event) => {
               setCommunityId(event.target.value);
               setParentId('');
+              setLikeId('');
             }}
             options={communities.map(({ id, name }) => ({ value: id, text: name }))}
           />
         )}
-        {where.parents.length > 0 && (
+        {where.patterns.length > 0 && (
+          <Select
+            label={t('place.like')}
+            hint={like ? t('place.like.hint') : undefined}
+            value={likeId}
+            onChange={(event) => {
+              setLikeId(event.target.value);
+              setInvitePeople(false);
+            }}
+            options={[
+              { value: '', text: t('place.like.none') },
+              ...where.patterns.map(({ id, name }) => ({ value: id, text: name })),
+            ]}
+          />
+        )}
+        {like?.viewerCan.includes('INVITE') && (
+          <Check
+            label={t('place.like.people')}
+            checked={invitePeople}
+            onChange={(event) => setInvitePeople(event.target.checked)}
+          />
+        )}
+        {!like && where.parents.length > 0 && (
           <Select
             label={t('place.parent')}
             hint={t('place.parent.hint')}
@@ -124,14 +165,16 @@ function Form({ communities }: { communities: Where[] }): ReactNode {
           value={names[first] ?? ''}
           onChange={(event) => setNames({ ...names, [first]: event.target.value })}
         />
-        <TextArea
-          label={t('groups.create.purpose')}
-          hint={t('groups.create.purpose.hint')}
-          name="purpose"
-          maxLength={2000}
-          value={purposes[first] ?? ''}
-          onChange={(event) => setPurposes({ ...purposes, [first]: event.target.value })}
-        />
+        {!like && (
+          <TextArea
+            label={t('groups.create.purpose')}
+            hint={t('groups.create.purpose.hint')}
+            name="purpose"
+            maxLength={2000}
+            value={purposes[first] ?? ''}
+            onChange={(event) => setPurposes({ ...purposes, [first]: event.target.value })}
+          />
+        )}
         <details className="other-languages">
           <summary>{t('groups.create.otherLanguages')}</summary>
           {ordered.slice(1).map((one) => (
@@ -145,29 +188,35 @@ function Form({ communities }: { communities: Where[] }): ReactNode {
                 value={names[one] ?? ''}
                 onChange={(event) => setNames({ ...names, [one]: event.target.value })}
               />
-              <TextArea
-                label={t('groups.create.purpose')}
-                maxLength={2000}
-                value={purposes[one] ?? ''}
-                onChange={(event) => setPurposes({ ...purposes, [one]: event.target.value })}
-              />
+              {!like && (
+                <TextArea
+                  label={t('groups.create.purpose')}
+                  maxLength={2000}
+                  value={purposes[one] ?? ''}
+                  onChange={(event) => setPurposes({ ...purposes, [one]: event.target.value })}
+                />
+              )}
             </fieldset>
           ))}
         </details>
-        <Select
-          label={t('groups.about.visibility')}
-          hint={t(`groups.visibility.${visibility}`)}
-          value={visibility}
-          onChange={(event) => setVisibility(event.target.value as typeof visibility)}
-          options={visibilities.map((value) => ({ value, text: t(`groups.visibility.short.${value}`) }))}
-        />
-        <Select
-          label={t('groups.about.admission')}
-          hint={t(`groups.admission.${admission}`)}
-          value={admission}
-          onChange={(event) => setAdmission(event.target.value as typeof admission)}
-          options={admissions.map((value) => ({ value, text: t(`groups.admission.short.${value}`) }))}
-        />
+        {!like && (
+          <>
+            <Select
+              label={t('groups.about.visibility')}
+              hint={t(`groups.visibility.${visibility}`)}
+              value={visibility}
+              onChange={(event) => setVisibility(event.target.value as typeof visibility)}
+              options={visibilities.map((value) => ({ value, text: t(`groups.visibility.short.${value}`) }))}
+            />
+            <Select
+              label={t('groups.about.admission')}
+              hint={t(`groups.admission.${admission}`)}
+              value={admission}
+              onChange={(event) => setAdmission(event.target.value as typeof admission)}
+              options={admissions.map((value) => ({ value, text: t(`groups.admission.short.${value}`) }))}
+            />
+          </>
+        )}
         <div className="actions">
           <Button type="submit" look="main" waiting={waiting}>
             {t('groups.create.save')}

@@ -193,6 +193,7 @@ export const CommunitiesWithGroups = graphql(`
         id
         name
         viewerCan
+        template
         parent {
           id
         }
@@ -310,6 +311,16 @@ export const AnswerRequest = graphql(`
 export const CreateGroup = graphql(`
   mutation CreateGroup($input: CreateGroupInput!) {
     createGroup(input: $input) {
+      id
+      number
+      slug
+    }
+  }
+`);
+
+export const CloneGroup = graphql(`
+  mutation CloneGroup($input: CloneGroupInput!) {
+    cloneGroup(input: $input) {
       id
       number
       slug

@@ -21,7 +21,9 @@ import { When } from '../../parts/when.js';
 import { useViewer } from '../../session/session.js';
 import { AnswerRequest, ExpelMember, GroupPeople } from './documents.js';
 import { Answers } from './answers.js';
+import { ChangingRole } from './changing-role.js';
 import { useGroup } from './group-room.js';
+import { History } from './history.js';
 import { SignInFirst } from './sign-in-first.js';
 
 type Member = GroupPeopleQuery['group']['members']['items'][number];
@@ -81,6 +83,7 @@ export function PeopleTab(): ReactNode {
               member={member}
               here={!!member.person && here.has(member.person.id)}
               mayExpel={viewerCan.includes('EXPEL')}
+              mayChangeRole={viewerCan.includes('MANAGE_ROLES')}
               onExpelled={refresh}
             />
           ))}
@@ -96,10 +99,14 @@ export function PeopleTab(): ReactNode {
       {viewerCan.includes('INVITE') && (
         <InviteDialog
           scopeId={group.id}
+          place={{ kind: 'group', number: group.number }}
           title={group.name}
           open={inviting}
           onClose={() => setInviting(false)}
         />
+      )}
+      {viewer && (
+        <History number={group.number} all={viewerCan.includes('MANAGE_ROLES')} turn={group.memberCount} />
       )}
     </div>
   );
@@ -167,17 +174,21 @@ function MemberRow({
   member,
   here,
   mayExpel,
+  mayChangeRole,
   onExpelled,
 }: {
   member: Member;
   here: boolean;
   mayExpel: boolean;
+  mayChangeRole: boolean;
   onExpelled: () => void;
 }): ReactNode {
   const t = useWords();
   const viewer = useViewer();
   const [asking, setAsking] = useState(false);
+  const [changing, setChanging] = useState(false);
   const { person, municipality, organisation, role } = member;
+  const another = person?.id !== viewer?.person.id;
   const side = municipality?.name ?? organisation?.name ?? null;
   return (
     <li>
@@ -201,7 +212,7 @@ function MemberRow({
             .join(' · ')}
         </p>
       </div>
-      {mayExpel && person && person.id !== viewer?.person.id && (
+      {person && (mayChangeRole || (mayExpel && another)) && (
         <>
           <Menu
             label={t('groups.memberMenu', { name: person.name })}
@@ -211,8 +222,17 @@ function MemberRow({
               </Button>
             }
           >
-            <Item onAction={() => setAsking(true)}>{t('groups.expel')}</Item>
+            {mayChangeRole && <Item onAction={() => setChanging(true)}>{t('place.role.change')}</Item>}
+            {mayExpel && another && <Item onAction={() => setAsking(true)}>{t('groups.expel')}</Item>}
           </Menu>
+          <ChangingRole
+            key={role}
+            person={person}
+            role={role}
+            open={changing}
+            onClose={() => setChanging(false)}
+            onChanged={onExpelled}
+          />
           <Expelling person={person} open={asking} onClose={() => setAsking(false)} onExpelled={onExpelled} />
         </>
       )}

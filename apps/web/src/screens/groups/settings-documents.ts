@@ -7,6 +7,7 @@ export const GroupSettings = graphql(`
       version
       visibility
       admission
+      template
       names {
         language
         text

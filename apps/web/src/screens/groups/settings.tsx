@@ -4,6 +4,7 @@ import { useAct, useAsk } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import { useWords } from '../../language/words.js';
 import { ArchiveSection } from '../../parts/archiving.js';
+import { Check } from '../../parts/field.js';
 import { labelsOf, PlaceForm, textsOf, type PlaceTexts } from '../../parts/place-form.js';
 import { SectionHead } from '../../parts/section.js';
 import { Failed, Loading, NotFound, problemText } from '../../parts/states.js';
@@ -70,6 +71,7 @@ function Names({ settings, changed }: { settings: Settings; changed: () => void 
   const [wrong, setWrong] = useState<Problem | null>(null);
   const { id, version, names, purposes, visibility, admission } = settings;
   const [themeIds, setThemeIds] = useState(settings.themes.map((theme) => theme.id));
+  const [template, setTemplate] = useState(settings.template);
   const save = async (texts: PlaceTexts): Promise<void> => {
     const { problem: refused } = await edit({
       input: {
@@ -80,6 +82,7 @@ function Names({ settings, changed }: { settings: Settings; changed: () => void 
         visibility: texts.visibility,
         admission: texts.admission,
         themeIds,
+        template,
       },
     });
     setWrong(refused ?? null);
@@ -97,6 +100,11 @@ function Names({ settings, changed }: { settings: Settings; changed: () => void 
         save={(texts) => void save(texts)}
       >
         <ThemePicker chosen={themeIds} onChange={setThemeIds} />
+        <Check
+          label={t('place.template')}
+          checked={template}
+          onChange={(event) => setTemplate(event.target.checked)}
+        />
       </PlaceForm>
     </section>
   );

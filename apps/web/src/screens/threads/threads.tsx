@@ -12,6 +12,7 @@ import { When } from '../../parts/when.js';
 import { useStore } from '../../rendering/use-store.js';
 import { useViewer } from '../../session/session.js';
 import { useGroup, type GroupRoom } from '../groups/group-room.js';
+import { SinceLastVisit } from '../groups/since-visit.js';
 import { Statements } from '../groups/statements.js';
 import { shownThreads, type ShownThread } from './thread-list.js';
 
@@ -66,6 +67,7 @@ function List({ room, open }: { room: GroupRoom; open: number | null }): ReactNo
   }
   return (
     <section className="thread-list" aria-label={t('groups.threads')}>
+      <SinceLastVisit />
       {mayOpen && threads.length > 0 && (
         <div className="list-head">
           <Go to={`${base}/new`} look="main">
