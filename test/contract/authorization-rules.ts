@@ -241,7 +241,7 @@ export const mutations: Record<string, Rules> = {
   editGroup: doneByEach(leaders, discoverers),
   // what one makes hangs beside the pattern: in the community, where its leads make groups
   cloneGroup: { fresh: ofTheMaker('secretariat') },
-  markVisit: each(signedInReaders, (list, kind) => doneBy(list, readers[kind]!)),
+  markVisit: each(signedInReaders, (list, kind) => doneBy(list, discoverers[kind]!)),
   editCharter: { fresh: ofTheMaker('secretariat'), ...doneByEach(leaders, discoverers) },
   setQuestions: {
     fresh: ofTheMaker('secretariat'),

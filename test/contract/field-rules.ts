@@ -40,6 +40,9 @@ const inCommunities = (community: Actors, otherCommunity: Actors, secretCommunit
   otherCommunity,
   secretCommunity,
 });
+/** Who has been in a group, and who manages roles there. */
+const been: Actors = ['member', 'observer', 'moderator', 'facilitator', 'secretariat', 'expelled', 'admin'];
+const historyReaders = byKind(been, been, insiders['secret']!);
 const sharing: Actors = ['member', 'observer', 'moderator', 'facilitator'];
 /** Of three profiles: one as it is by itself, one open to all, one for those who share a group. */
 const profile = (standard: Actors, shared: Actors): Audience => ({ standard, open: everyone, shared });
@@ -140,7 +143,12 @@ export const fields: Record<string, TypeRule> = {
       purposes: communityReaders,
       questionnaire: communityDiscoverers,
       balance: inCommunities(communityLeads['community']!, ['admin'], nobody),
-      history: communityDiscoverers,
+      // one's own, and all of it for those who manage roles
+      history: inCommunities(
+        [...sharing, 'coordinator', 'secretariat', 'expelled', 'admin'],
+        ['stranger', 'admin'],
+        ['stranger'],
+      ),
       archived: inCommunities(nobody, nobody, nobody),
       archiving: inCommunities(nobody, nobody, nobody),
       municipalities: inCommunities(everyone, nobody, nobody),
@@ -172,7 +180,7 @@ export const fields: Record<string, TypeRule> = {
       questionnaire: groupDiscoverers,
       template: { ...inEach(nobody), listedElsewhere: nobody },
       balance: { ...inviters, listedElsewhere: ['admin'] },
-      history: groupDiscoverers,
+      history: { ...historyReaders, listedElsewhere: ['admin'] },
       // the member alone has been there
       sinceVisit: { ...byKind(['member'], nobody, nobody), listedElsewhere: nobody },
       parent: { ...inEach(nobody), listedElsewhere: nobody },
@@ -226,10 +234,14 @@ export const fields: Record<string, TypeRule> = {
   },
   // of all for those who manage roles, of their own for the others
   MembershipStep: {
-    reach: { ...insiders, public: [...insiders['public']!, 'secretariat', 'admin', 'expelled'] },
+    reach: historyReaders,
     always: 'id kind person role at by',
   },
-  MembershipStepPage: { reach: discoverers, always: '', only: { items: insiders, next: inEach(nobody) } },
+  MembershipStepPage: {
+    reach: discoverers,
+    always: '',
+    only: { items: historyReaders, next: inEach(nobody) },
+  },
   SinceVisit: {
     reach: { public: ['member'] },
     always: 'at',

@@ -12,8 +12,6 @@ export class Stage {
   mandate = '';
   /** the number of a public community that is closed */
   closedCommunity = 0;
-  /** a group of the secretariat's that others are made after */
-  pattern = '';
   /** a public community that asks something of those who want to come in, and one who has answered */
   asking = { id: '', number: 0, questionId: '' };
 
@@ -68,7 +66,6 @@ export class Stage {
     for (const actor of actors) if (actor !== 'guest') await this.apiToken(actor);
     this.mandate = await this.freshMandate();
     await this.settings();
-    this.pattern = (await this.fresh('group')).id;
     this.closedCommunity = (await this.closed('community', 'PUBLIC')).number;
     // whoever tries the demo out is told its accounts, which have addresses of this form
     await this.person(undefined, 'MEMBER', 'practitioner@guildhall.example');
