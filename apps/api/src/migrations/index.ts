@@ -5,11 +5,9 @@ import { CharterQuestionsNesting1795377738590 } from './1795377738590-charter-qu
 import { Directory1795376449413 } from './1795376449413-directory.js';
 import { Foundation1795368077209 } from './1795368077209-foundation.js';
 import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-visits-templates.js';
+import { KeepingOrder1795376596245 } from './1795376596245-keeping-order.js';
 import { StreamHeadFillfactor1795368077210 } from './1795368077210-stream-head-fillfactor.js';
 import { Themes1795376073577 } from './1795376073577-themes.js';
-import { Archiving1795376264844 } from './1795376264844-archiving.js';
-import { Directory1795376449413 } from './1795376449413-directory.js';
-import { KeepingOrder1795376596245 } from './1795376596245-keeping-order.js';
 
 export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Foundation1795368077209,
@@ -18,7 +16,6 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Archiving1795376264844,
   Directory1795376449413,
   KeepingOrder1795376596245,
-  CharterQuestionsNesting1795377371973,
   CharterQuestionsNesting1795377738590,
   HistoryVisitsTemplates1795379067090,
 ];
