@@ -30,6 +30,9 @@ export interface DemoMunicipality {
   longitude: number;
   /** As the register's joined source has it; null where that is unknown. */
   population: number | null;
+  populationYear: number | null;
+  /** What the office of its head is called; who holds it is not said. */
+  head: Labels;
   tile: { letters: string; dye: number; motif: number };
   /** Persons who hold COORDINATOR in the municipality's scope. */
   coordinators: string[];

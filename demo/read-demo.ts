@@ -74,6 +74,8 @@ function readMunicipality(record: YamlRecord): DemoMunicipality {
     latitude: record.number('latitude'),
     longitude: record.number('longitude'),
     population: record.optionalNumber('population'),
+    populationYear: record.optionalNumber('populationYear'),
+    head: record.labels('head'),
     tile: { letters: tile.text('letters'), dye: tile.number('dye'), motif: tile.number('motif') },
     coordinators: record.texts('coordinators'),
   };

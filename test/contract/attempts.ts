@@ -310,6 +310,21 @@ export const attempts: Record<string, Attempts> = {
     variables: { id: await stage.theme(), version: 1, names: [{ language: 'en', text: 'Otherwise' }] },
   }),
   retireTheme: async (stage) => ({ variables: { id: await stage.theme() } }),
+  editMunicipality: async (stage) => ({ variables: { input: await stage.municipalityEdit() } }),
+  addContactPoint: async (stage) => ({
+    variables: { input: { municipalityId: stage.ids.municipality.id, ...stage.contactPointInput() } },
+  }),
+  editContactPoint: async (stage) => ({
+    variables: { input: { id: await stage.contactPoint(), version: 1, ...stage.contactPointInput() } },
+  }),
+  removeContactPoint: async (stage) => ({ variables: { id: await stage.contactPoint() } }),
+  addOffice: async (stage) => ({
+    variables: { input: { municipalityId: stage.ids.municipality.id, ...stage.officeInput() } },
+  }),
+  editOffice: async (stage) => ({
+    variables: { input: { id: await stage.office(), version: 1, ...stage.officeInput() } },
+  }),
+  removeOffice: async (stage) => ({ variables: { id: await stage.office() } }),
   appointMandate: async (stage, place) => ({
     variables: {
       input: {

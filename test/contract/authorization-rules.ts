@@ -77,7 +77,7 @@ export const communityLeads: Audience = {
   otherCommunity: ['admin'],
   secretCommunity: nobody,
 };
-const townKeepers: Actors = ['coordinator', 'admin'];
+export const townKeepers: Actors = ['coordinator', 'admin'];
 
 /** In which groups something unread waits for whom: all but the moderator, who wrote last, and those who merely may read. */
 export const waitingFor: Partial<Record<ActorName, readonly ('public' | 'listed' | 'secret')[]>> = {
@@ -124,6 +124,7 @@ const ownOnly: Rules = {
 };
 const byAnyone: Rules = { house: doneBy(everyone, everyone) };
 const bySignedIn: Rules = { house: guestsSignIn };
+const byTownKeepers: Rules = { house: doneBy(townKeepers, everyone) };
 const byAdministrator: Rules = { house: doneBy(['admin'], everyone) };
 
 export const queries: Record<string, Rules> = {
@@ -288,9 +289,16 @@ export const mutations: Record<string, Rules> = {
   addTheme: byAdministrator,
   renameTheme: byAdministrator,
   retireTheme: byAdministrator,
+  editMunicipality: byTownKeepers,
+  addContactPoint: byTownKeepers,
+  editContactPoint: byTownKeepers,
+  removeContactPoint: byTownKeepers,
+  addOffice: byTownKeepers,
+  editOffice: byTownKeepers,
+  removeOffice: byTownKeepers,
   // coordinating is a role, and given by those who manage roles
   appointMandate: { house: doneBy(townKeepers, everyone), 'to coordinate': doneBy(['admin'], everyone) },
-  endMandate: { house: doneBy(townKeepers, everyone) },
+  endMandate: byTownKeepers,
 
   // What may not be read is not there to be written in, whoever knows its name.
   openThread: doneByEach(writers, readers),

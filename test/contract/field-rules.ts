@@ -18,6 +18,7 @@ import {
   readers,
   signedIn,
   signedInReaders,
+  townKeepers,
   writers,
   type Actors,
   type Audience,
@@ -105,8 +106,14 @@ export const fields: Record<string, TypeRule> = {
   Municipality: {
     reach: open,
     always:
-      'id number slug country register code name names spellings region latitude longitude population tile mandates organisations projects fundingStatements groups communities viewerCan',
-    only: { people: house(signedIn) },
+      'id number slug country register code name names spellings region territories latitude longitude population populationYear version changedAt sources tile languages about abouts contactPoints offices mandates organisations projects fundingStatements groups communities viewerCan',
+    only: {
+      people: house(signedIn),
+      // told by a register, and this one was made by hand
+      type: never,
+      populationSource: never,
+      revisions: house(townKeepers),
+    },
   },
   DirectoryPage: { reach: house(signedIn), always: 'items total', only: { next: house(signedIn) } },
   // one is listed for whom one shows something
@@ -116,6 +123,19 @@ export const fields: Record<string, TypeRule> = {
     only: { organisation: { standard: nobody, shared: nobody } },
   },
   DirectoryChoices: { reach: house(signedIn), always: 'towns languages' },
+  Territory: { reach: open, always: 'id kind name' },
+  ContactPoint: {
+    reach: open,
+    always: 'id version kind name names address email phone website openingHours allOpeningHours',
+  },
+  Office: {
+    reach: open,
+    always: 'id version kind name names since',
+    only: { holder: house(signedIn) },
+  },
+  MunicipalityRevisionPage: { reach: open, always: '', only: { items: house(townKeepers), next: never } },
+  MunicipalityRevision: { reach: house(townKeepers), always: 'id at origin editor changes' },
+  MunicipalityChange: { reach: house(townKeepers), always: 'field language from to' },
   MunicipalityPage: { reach: open, always: 'items', only: { next: open } },
   Organisation: { reach: open, always: 'id name acronym kind partOf municipality' },
   Affiliation: {

@@ -213,6 +213,32 @@ const versioned: Record<
     },
     told: ['currentVersion'],
   },
+  editMunicipality: {
+    by: () => stage.of('admin'),
+    make: async () => {
+      const id = await stage.municipality();
+      return (version, turn) => ({ input: { id, version, population: turn } });
+    },
+    told: ['currentVersion', 'changed'],
+  },
+  editContactPoint: {
+    by: () => stage.of('coordinator'),
+    make: async () => {
+      const id = await stage.contactPoint();
+      return (version, turn) => ({
+        input: { id, version, ...stage.contactPointInput(), address: `Próbna ${turn}` },
+      });
+    },
+    told: ['currentVersion'],
+  },
+  editOffice: {
+    by: () => stage.of('coordinator'),
+    make: async () => {
+      const id = await stage.office();
+      return (version, turn) => ({ input: { id, version, ...stage.officeInput(), since: `20${turn + 10}` } });
+    },
+    told: ['currentVersion'],
+  },
   updateProfile: {
     by: () => stage.of('observer'),
     make: async () => {

@@ -4,6 +4,7 @@ import { Caller, testPassword } from '../kit/caller.js';
 import { castIds, tokenFor, type CastIds, type Kind } from '../kit/cast.js';
 import { House } from '../kit/house.js';
 import { actors, type ActorName } from './authorization-rules.js';
+import { contactPointInput, editMunicipalityDocument, municipalityEdit, officeInput } from './town-inputs.js';
 import { Witness } from './witness.js';
 
 export class Stage {
@@ -67,6 +68,9 @@ export class Stage {
     this.mandate = await this.freshMandate();
     await this.settings();
     this.closedCommunity = (await this.closed('community', 'PUBLIC')).number;
+    await this.contactPoint();
+    await this.office();
+    await this.of('admin').get(editMunicipalityDocument, { input: await this.municipalityEdit() });
     // whoever tries the demo out is told its accounts, which have addresses of this form
     await this.person(undefined, 'MEMBER', 'practitioner@guildhall.example');
   }
@@ -327,6 +331,36 @@ export class Stage {
       { input: { names } },
     );
     return addTheme.id;
+  }
+
+  async municipalityEdit() {
+    const { id } = this.ids.municipality;
+    this.count += 1;
+    return municipalityEdit(id, await this.version('municipalities.municipality', id), this.count);
+  }
+
+  contactPointInput = contactPointInput;
+
+  async contactPoint(): Promise<string> {
+    const input = { municipalityId: this.ids.municipality.id, ...this.contactPointInput() };
+    const { addContactPoint } = await this.of('admin').get(
+      'mutation ($input: AddContactPointInput!) { addContactPoint(input: $input) { id } }',
+      { input },
+    );
+    return addContactPoint.id;
+  }
+
+  officeInput() {
+    return officeInput(this.ids.person['member']!);
+  }
+
+  async office(): Promise<string> {
+    const input = { municipalityId: this.ids.municipality.id, ...this.officeInput() };
+    const { addOffice } = await this.of('admin').get(
+      'mutation ($input: AddOfficeInput!) { addOffice(input: $input) { id } }',
+      { input },
+    );
+    return addOffice.id;
   }
 
   async freshMandate(): Promise<string> {

@@ -1,7 +1,10 @@
 /** The front door of `municipalities`: what upper rooms and apps may take. */
 import { AffiliationEntity } from './affiliation/affiliation.entity.js';
+import { ContactPointEntity } from './contact-point/contact-point.entity.js';
 import { MandateEntity } from './mandate/mandate.entity.js';
 import { MunicipalityEntity } from './municipality/municipality.entity.js';
+import { SpellingEntity } from './municipality/spelling.entity.js';
+import { OfficeEntity } from './office/office.entity.js';
 import { OrganisationEntity } from './organisation/organisation.entity.js';
 import {
   FunderEntity,
@@ -10,16 +13,20 @@ import {
   ProjectEntity,
   ProjectMunicipalityEntity,
 } from './project/project.entity.js';
+import { MunicipalityRevisionEntity } from './revision/municipality-revision.entity.js';
 import { TerritoryEntity } from './territory/territory.entity.js';
 import { ThemeEntity } from './theme/theme.entity.js';
 
 export { Affiliations, type AffiliationBirth } from './affiliation/affiliation.service.js';
+export { ContactPoints } from './contact-point/contact-points.service.js';
 export { Mandates, type MandateBirth } from './mandate/mandate.service.js';
 export { MunicipalitiesModule, municipalitiesResolvers } from './municipalities.module.js';
 export { MunicipalityTile } from './municipality/municipality-tile.type.js';
 export { LabelInput, labelLanguages } from './municipality/municipality.inputs.js';
 export { Municipalities, type MunicipalityBirth } from './municipality/municipality.service.js';
 export { Label, Municipality, MunicipalityPage } from './municipality/municipality.type.js';
+export { OfficeKind } from './office/office.type.js';
+export { Offices } from './office/offices.service.js';
 export { Organisations, type OrganisationBirth } from './organisation/organisation.service.js';
 export { Organisation, OrganisationKind } from './organisation/organisation.type.js';
 export {
@@ -35,10 +42,17 @@ export { FundingStatement, Project } from './project/project.type.js';
 export { Themes } from './theme/theme.service.js';
 export { Theme } from './theme/theme.type.js';
 
+export type { ReportRow, ReportTotals } from './register/register-report.js';
+export { Registers } from './register/registers.service.js';
+
 /** The tables of this room, for the data source. */
 export const municipalitiesEntities = [
   TerritoryEntity,
   MunicipalityEntity,
+  SpellingEntity,
+  MunicipalityRevisionEntity,
+  ContactPointEntity,
+  OfficeEntity,
   OrganisationEntity,
   AffiliationEntity,
   MandateEntity,

@@ -5,19 +5,36 @@ import { Affiliations } from './affiliation/affiliation.service.js';
 import { PersonMunicipalitiesResolver } from './affiliation/person-municipalities.resolver.js';
 import { DirectoryResolver } from './directory/directory.resolver.js';
 import { Directory } from './directory/directory.service.js';
+import {
+  ContactPointResolver,
+  MunicipalityContactPointsResolver,
+} from './contact-point/contact-point.resolver.js';
+import { ContactPoints } from './contact-point/contact-points.service.js';
 import { MandateResolver } from './mandate/mandate.resolver.js';
 import { Mandates } from './mandate/mandate.service.js';
-import { MunicipalityResolver } from './municipality/municipality.resolver.js';
+import { MunicipalityEdits } from './municipality/edits.service.js';
+import { MunicipalityResolver, TerritoryResolver } from './municipality/municipality.resolver.js';
 import { Municipalities } from './municipality/municipality.service.js';
+import { MunicipalityOfficesResolver, OfficeResolver } from './office/office.resolver.js';
+import { Offices } from './office/offices.service.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { Organisations } from './organisation/organisation.service.js';
 import { FundingStatementResolver, ProjectResolver } from './project/project.resolver.js';
 import { Projects } from './project/project.service.js';
 import { ThemeResolver } from './theme/theme.resolver.js';
 import { Themes } from './theme/theme.service.js';
+import { Registers } from './register/registers.service.js';
+import { MunicipalityRevisionsResolver } from './revision/revision.resolver.js';
+import { Revisions } from './revision/revisions.service.js';
 
 export const municipalitiesResolvers = [
   MunicipalityResolver,
+  TerritoryResolver,
+  MunicipalityRevisionsResolver,
+  ContactPointResolver,
+  MunicipalityContactPointsResolver,
+  OfficeResolver,
+  MunicipalityOfficesResolver,
   OrganisationResolver,
   AffiliationResolver,
   PersonMunicipalitiesResolver,
@@ -29,8 +46,21 @@ export const municipalitiesResolvers = [
 ];
 
 /** What upper rooms may call. */
-const doors = [Municipalities, Organisations, Affiliations, Mandates, Projects, Themes];
+const doors = [
+  Municipalities,
+  Registers,
+  ContactPoints,
+  Offices,
+  Organisations,
+  Affiliations,
+  Mandates,
+  Projects,
+  Themes,
+];
 
 @Global()
-@Module({ providers: [...doors, Directory, ...municipalitiesResolvers], exports: doors })
+@Module({
+  providers: [...doors, MunicipalityEdits, Revisions, Directory, ...municipalitiesResolvers],
+  exports: doors,
+})
 export class MunicipalitiesModule {}

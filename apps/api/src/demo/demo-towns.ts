@@ -1,5 +1,6 @@
 /** The municipalities and organisations of the demo, and who works where. */
-import { Affiliations, Municipalities, Organisations } from '#municipalities';
+import { labelList } from '#kernel';
+import { Affiliations, Municipalities, OfficeKind, Offices, Organisations } from '#municipalities';
 import type { Demo } from '../../../../demo/demo.js';
 import type { DemoPeople } from './demo-people.js';
 import type { Rooms } from './demo-state.js';
@@ -14,8 +15,13 @@ export async function loadTowns(app: Rooms, demo: Demo, people: DemoPeople): Pro
   const { administrator } = people;
   const municipalities = new Map<string, string>();
   const organisations = new Map<string, string>();
-  for (const { key, coordinators: _, ...town } of demo.municipalities) {
-    municipalities.set(key, (await app.get(Municipalities).createMunicipality(administrator, town)).id);
+  for (const { key, coordinators: _, head, ...town } of demo.municipalities) {
+    const { id } = await app.get(Municipalities).createMunicipality(administrator, town);
+    const municipalityId = id;
+    await app
+      .get(Offices)
+      .add(administrator, { municipalityId, kind: OfficeKind.HEAD, names: labelList(head) });
+    municipalities.set(key, id);
   }
   for (const { key, kind, names, acronym, partOf, municipality } of demo.organisations) {
     const { id } = await app.get(Organisations).addOrganisation(administrator, {

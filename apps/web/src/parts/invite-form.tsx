@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { z } from 'zod/mini';
 import { graphql } from '../graphql/documents.js';
-import { useAct, useAsk } from '../graphql/hooks.js';
+import { useAct } from '../graphql/hooks.js';
 import { languageNames, languages, useLanguage, useWords } from '../language/words.js';
 import type { Role } from '../generated/graphql/graphql.js';
 import { Button } from './button.js';
@@ -9,6 +9,7 @@ import { FormProblem, Select, TextField } from './field.js';
 import { problemText, useFields } from './form.js';
 import { InviteList } from './invite-list.js';
 import { toast } from './toast.js';
+import { TownPicker, type PickedTown } from './town-picker.js';
 
 const Invite = graphql(`
   mutation Invite($input: InviteInput!) {
@@ -16,17 +17,6 @@ const Invite = graphql(`
       id
       email
       ...InvitationRow
-    }
-  }
-`);
-
-const InviteTowns = graphql(`
-  query InviteTowns {
-    municipalities(first: 100) {
-      items {
-        id
-        name
-      }
     }
   }
 `);
@@ -46,7 +36,6 @@ const rules = z.object({
   name: z.string().check(z.trim(), z.maxLength(120, 'form.tooLong')),
   language: z.enum(languages),
   role: z.enum(invitableRoles),
-  municipalityId: z.string(),
   jobTitle: z.string().check(z.trim(), z.maxLength(200, 'form.tooLong')),
 });
 
@@ -93,25 +82,24 @@ function InviteOne({
 }): ReactNode {
   const t = useWords();
   const language = useLanguage();
-  const { answer } = useAsk(InviteTowns, {});
+  const [town, setTown] = useState<PickedTown | null>(null);
   const [invite, waiting] = useAct(Invite);
-  const empty = { email: '', name: '', language, role: 'MEMBER' as const, municipalityId: '', jobTitle: '' };
+  const empty = { email: '', name: '', language, role: 'MEMBER' as const, jobTitle: '' };
   const form = useFields(rules, empty);
-  const towns = answer?.municipalities.items ?? [];
 
-  const submit = form.handleSubmit(async ({ name, municipalityId, jobTitle, ...input }) => {
+  const submit = form.handleSubmit(async ({ name, jobTitle, ...input }) => {
     const { problem } = await invite({
       input: {
         ...input,
         scopeId,
         name: name || null,
-        municipalityId: municipalityId || null,
+        municipalityId: town?.id ?? null,
         jobTitle: jobTitle || null,
       },
     });
     if (problem) return form.refuse(problem);
     toast(t('invite.done', { email: input.email }));
-    form.reset({ ...empty, municipalityId, language: input.language });
+    form.reset({ ...empty, language: input.language });
     form.refuse(null);
     onInvited?.();
   });
@@ -151,23 +139,19 @@ function InviteOne({
           {...form.register('language')}
         />
       </div>
-      {towns.length > 0 && (
-        <div className="grid gap-5 sm:grid-cols-2">
-          <Select
-            label={t('invite.municipality')}
-            options={[
-              { value: '', text: t('invite.municipality.none') },
-              ...towns.map((town) => ({ value: town.id, text: town.name })),
-            ]}
-            {...form.register('municipalityId')}
-          />
-          <TextField
-            label={t('invite.jobTitle')}
-            wrong={form.wrong('jobTitle')}
-            {...form.register('jobTitle')}
-          />
-        </div>
-      )}
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TownPicker
+          label={t('invite.municipality')}
+          placeholder={t('places.pick.example')}
+          picked={town}
+          onPick={setTown}
+        />
+        <TextField
+          label={t('invite.jobTitle')}
+          wrong={form.wrong('jobTitle')}
+          {...form.register('jobTitle')}
+        />
+      </div>
       <div className="actions">
         <Button type="submit" look="main" waiting={waiting}>
           {t('invite.send')}

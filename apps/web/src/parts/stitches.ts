@@ -16,9 +16,9 @@ export const stitches: readonly { d: string; line?: number }[] = [
 
 const dyes = ['wr', 'rz', 'hr', 'bv', 'ma', 'tu', 'ed', 'st', 'vi', '10', '11', '12'];
 
-/** The CSS colour of dye 1 to 12; a thirteenth town begins again, told apart by letters and stitch. */
+/** The CSS colour of dye 1 to 12; a thirteenth town begins again, told apart by letters and stitch. 0: undyed. */
 export const dyeColour = (dye: number): string =>
-  `var(--t-${dyes[(dye - 1 + dyes.length * 9) % dyes.length]})`;
+  dye === 0 ? 'var(--navy)' : `var(--t-${dyes[(dye - 1 + dyes.length * 9) % dyes.length]})`;
 
 export const stitchOf = (motif: number): { d: string; line?: number } =>
   stitches[(motif - 1 + stitches.length * 9) % stitches.length]!;

@@ -38,16 +38,18 @@ export function TownTile({
   size?: number;
   named?: boolean;
 }): ReactNode {
-  const stitched = size >= 28;
+  // Without a dye it takes part in nothing yet: plain linen.
+  const undyed = tile.dye === 0;
+  const stitched = size >= 28 && !undyed;
   const scale = Math.max(0.7, size / 48);
   return (
     <span
-      className="tile"
+      className={undyed ? 'tile undyed' : 'tile'}
       {...(named && tile.name ? { role: 'img', 'aria-label': tile.name } : { 'aria-hidden': true })}
       style={{
         width: size,
         height: size,
-        background: dyeColour(tile.dye),
+        ...(undyed ? {} : { background: dyeColour(tile.dye) }),
         borderRadius: size >= 36 ? 6 : 4,
         fontSize: size >= 100 ? 40 : Math.round(size * (stitched ? 0.4 : 0.5)),
       }}

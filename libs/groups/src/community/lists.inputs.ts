@@ -34,7 +34,8 @@ export class MunicipalitiesArgs extends PageArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A part of any of its names or spellings, in any of the languages.',
+    description:
+      'What any word of any of its names begins with, in any language and spelling; it also finds those that take no part yet.',
   })
   @IsOptional()
   @PlainText({ max: 200 })

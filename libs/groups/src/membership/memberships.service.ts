@@ -4,6 +4,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId, type Role } from '#kernel';
+import { Municipalities } from '#municipalities';
 import { Grants } from '#people';
 import type { Tx } from '#platform';
 import { closeOpenRequest } from '../request/request.repository.js';
@@ -29,7 +30,10 @@ export interface NewMember {
 
 @Injectable()
 export class Memberships {
-  constructor(private readonly grants: Grants) {}
+  constructor(
+    private readonly grants: Grants,
+    private readonly municipalities: Municipalities,
+  ) {}
 
   /** The community or group, its members held still until the commit. NOT_FOUND where there is none. */
   async enter(tx: Tx, scopeId: string): Promise<Place> {
@@ -97,6 +101,7 @@ export class Memberships {
       onBehalfOf: null,
       grantId: null,
     });
+    if (body.municipalityId) await this.municipalities.takePart(tx, [body.municipalityId]);
     tx.emit(memberJoined(place.id, id));
     return id;
   }

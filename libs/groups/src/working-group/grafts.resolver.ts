@@ -31,7 +31,7 @@ export class MunicipalityGroupsResolver {
 
   @Query(() => MunicipalityPage, {
     description:
-      'Municipalities in the order of their local names: all, or the members of a community. Public.',
+      'Municipalities in the order of their local names: those that take part in something, or the members of a community; by name all that the registers know, those of exactly this name first. Public.',
   })
   municipalities(
     @Args() args: MunicipalitiesArgs,

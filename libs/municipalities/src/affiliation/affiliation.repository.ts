@@ -83,3 +83,13 @@ export async function isAffiliated(tx: Tx, personId: string, municipalityId: str
   });
   return row !== null;
 }
+
+/** The municipality on whose behalf an organisation acts. */
+export async function townOfOrganisation(tx: Tx, organisationId: string): Promise<string | null> {
+  const row = await tx.queryOne<{ id: string | null }>({
+    name: 'municipalities.affiliation.behalf',
+    text: 'select municipality_id as id from municipalities.organisation where id = $1',
+    values: [organisationId],
+  });
+  return row?.id ?? null;
+}

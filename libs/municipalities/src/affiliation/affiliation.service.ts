@@ -3,8 +3,15 @@ import { DomainError, newId, type Actor } from '#kernel';
 import { Database, UnitOfWork, type Subject, type Tx } from '#platform';
 import { Access, installationScopeId } from '#people';
 import { fuzzyTerm } from '../municipality/fuzzy-range.js';
+import { Municipalities } from '../municipality/municipality.service.js';
 import type { MunicipalityTile } from '../municipality/municipality-tile.type.js';
-import { affiliationsOf, insertAffiliation, isAffiliated, townsOf } from './affiliation.repository.js';
+import {
+  affiliationsOf,
+  insertAffiliation,
+  isAffiliated,
+  townOfOrganisation,
+  townsOf,
+} from './affiliation.repository.js';
 import type { Affiliation } from './affiliation.type.js';
 
 export interface AffiliationBirth {
@@ -27,6 +34,7 @@ export class Affiliations {
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly access: Access,
+    private readonly municipalities: Municipalities,
   ) {}
 
   async of(actor: Actor, personIds: readonly string[]): Promise<Map<string, Affiliation[]>> {
@@ -72,6 +80,8 @@ export class Affiliations {
       until,
       main: birth.main ?? true,
     });
+    const town = birth.municipalityId ?? (await townOfOrganisation(tx, birth.organisationId!));
+    if (town) await this.municipalities.takePart(tx, [town]);
     return { id, version: 1 };
   }
 

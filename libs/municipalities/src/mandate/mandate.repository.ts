@@ -38,20 +38,20 @@ export function mandateById(actor: Actor, id: string): Sql {
   };
 }
 
-/** Who may have spoken for a municipality at some moment of a range, in a community (or where it holds everywhere). */
+/** Who may have spoken for these municipalities at some moment of a range, in a community (or where it holds everywhere). */
 export function mandatesDuring(
   actor: Actor,
-  asked: { municipalityId: string; communityId: string | null; during: FuzzyRange },
+  asked: { municipalityIds: readonly string[]; communityId: string | null; during: FuzzyRange },
 ): Sql {
   const { columns, where, values } = shown(actor);
   return {
     name: 'municipalities.mandate.during',
-    text: `select ${columns} ${from} where m.municipality_id = $2 and ${where}
+    text: `select ${columns} ${from} where m.municipality_id = any($2::uuid[]) and ${where}
              and ($3::uuid is null or m.community_id is null or m.community_id = $3)
              and ($5::timestamptz is null or m.from_earliest is null or m.from_earliest <= $5)
              and ($4::timestamptz is null or m.until_latest is null or m.until_latest >= $4)
            order by m.role, m.from_earliest nulls first, m.id`,
-    values: [...values, asked.municipalityId, asked.communityId, asked.during.earliest, asked.during.latest],
+    values: [...values, asked.municipalityIds, asked.communityId, asked.during.earliest, asked.during.latest],
   };
 }
 

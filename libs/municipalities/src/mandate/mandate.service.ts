@@ -3,6 +3,7 @@ import { DomainError, newId, type Actor } from '#kernel';
 import { Database, UnitOfWork, type Subject, type Tx } from '#platform';
 import { Access, Grants } from '#people';
 import { fuzzyRange, fuzzyTerm, type FuzzyRange } from '../municipality/fuzzy-range.js';
+import { Municipalities } from '../municipality/municipality.service.js';
 import { givesGrantNow, grantEndsAt } from './mandate.policy.js';
 import {
   insertMandate,
@@ -33,15 +34,27 @@ export class Mandates {
     private readonly work: UnitOfWork,
     private readonly access: Access,
     private readonly grants: Grants,
+    private readonly municipalities: Municipalities,
   ) {}
 
-  async ofTowns(actor: Actor, municipalityIds: readonly string[]): Promise<Map<string, Mandate[]>> {
-    const rows = await this.database.read<Mandate & { municipalityId: string }>(
-      mandatesOfTowns(actor, municipalityIds),
-    );
-    const byTown = new Map<string, Mandate[]>();
-    for (const row of rows) byTown.set(row.municipalityId, [...(byTown.get(row.municipalityId) ?? []), row]);
-    return byTown;
+  /** By town; what is asked as "<town> <fuzzy date>" is who may have spoken for the town then. */
+  async ofTowns(actor: Actor, asked: readonly string[]): Promise<Map<string, Mandate[]>> {
+    const byDate = new Map<string, string[]>();
+    for (const one of asked) {
+      const [town = '', date = ''] = one.split(' ');
+      byDate.set(date, [...(byDate.get(date) ?? []), town]);
+    }
+    const found = new Map<string, Mandate[]>();
+    for (const [date, towns] of byDate) {
+      const query = date
+        ? mandatesDuring(actor, { municipalityIds: towns, communityId: null, during: fuzzyRange(date, 'on') })
+        : mandatesOfTowns(actor, towns);
+      for (const row of await this.database.read<Mandate & { municipalityId: string }>(query)) {
+        const key = date ? `${row.municipalityId} ${date}` : row.municipalityId;
+        found.set(key, [...(found.get(key) ?? []), row]);
+      }
+    }
+    return found;
   }
 
   /** Who may have spoken for the municipality at a fuzzy date ("2024-06"), in a community or anywhere. */
@@ -52,7 +65,11 @@ export class Mandates {
     communityId: string | null = null,
   ): Promise<Mandate[]> {
     return this.database.read<Mandate>(
-      mandatesDuring(actor, { municipalityId, communityId, during: fuzzyRange(date, 'date') }),
+      mandatesDuring(actor, {
+        municipalityIds: [municipalityId],
+        communityId,
+        during: fuzzyRange(date, 'date'),
+      }),
     );
   }
 
@@ -91,6 +108,7 @@ export class Mandates {
         coordinates,
         grantId,
       });
+      await this.municipalities.takePart(tx, [birth.municipalityId]);
       return { id, version: 1 };
     });
   }

@@ -24,10 +24,11 @@ export class MunicipalityTile implements TileView {
   letters: string;
 
   @Field(() => Int, {
-    description: 'The number of its dye, from 1; the thirteenth town begins again with the first dye.',
+    description:
+      'The number of its dye, from 1; the thirteenth town begins again with the first dye. 0: it takes part in nothing yet, and has neither dye nor stitch.',
   })
   dye: number;
 
-  @Field(() => Int, { description: 'The number of its stitch, from 1.' })
+  @Field(() => Int, { description: 'The number of its stitch, from 1; 0: none yet.' })
   motif: number;
 }

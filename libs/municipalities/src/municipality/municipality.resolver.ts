@@ -1,7 +1,7 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { labelIn, labelList, type Actor, type Capability } from '#kernel';
+import { labelFor, labelIn, labelList, type Actor, type Capability } from '#kernel';
 import { Access, CapabilityEnum } from '#people';
-import { Batch, CurrentActor } from '#platform';
+import { Batch, CurrentActor, FuzzyDateScalar } from '#platform';
 import { Mandates } from '../mandate/mandate.service.js';
 import { Mandate } from '../mandate/mandate.type.js';
 import { Organisations } from '../organisation/organisation.service.js';
@@ -9,6 +9,10 @@ import { Organisation } from '../organisation/organisation.type.js';
 import { PersonCard } from '../person-card/person-card.type.js';
 import { Projects } from '../project/project.service.js';
 import { FundingStatement, Project } from '../project/project.type.js';
+import { registers } from '../register/registers.js';
+import { Territory } from './municipality-kind.type.js';
+import { EditMunicipalityInput } from './edit.inputs.js';
+import { MunicipalityEdits } from './edits.service.js';
 import { CreateMunicipalityInput } from './municipality.inputs.js';
 import { nameFor } from './municipality.policy.js';
 import { Municipalities } from './municipality.service.js';
@@ -25,6 +29,7 @@ export class MunicipalityResolver {
 
   constructor(
     private readonly municipalities: Municipalities,
+    private readonly edits: MunicipalityEdits,
     mandates: Mandates,
     organisations: Organisations,
     projects: Projects,
@@ -87,16 +92,68 @@ export class MunicipalityResolver {
     return labelList(municipality.labels);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'The name of the region that it lies in.' })
+  @ResolveField(() => [Territory], {
+    description:
+      'What it lies in within its country, the nearest first: powiat and voivodeship, county and region, district.',
+  })
+  territories(@Parent() municipality: Municipality): Territory[] {
+    return [municipality.nearest, municipality.above].filter((one) => one !== null);
+  }
+
+  @ResolveField(() => [String], {
+    description:
+      'The sources of what its register tells, as they ask to be named, in English; to be shown with the municipality.',
+  })
+  sources(@Parent() municipality: Municipality): readonly string[] {
+    return registers[municipality.register]?.sources ?? [];
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The name of the voivodeship, county or district that it lies in.',
+  })
   region(@Parent() municipality: Municipality, @CurrentActor() actor: Actor): string | null {
     return municipality.regionLabels && labelIn(municipality.regionLabels, actor.languages);
   }
 
-  @ResolveField(() => [Mandate], {
-    description: 'Who represents it, those who do so now first. The names are for signed-in readers.',
+  @Mutation(() => Municipality, {
+    description: 'Changes its page. For those who keep it: EDIT_MUNICIPALITY. Each change is written down.',
   })
-  mandates(@Parent() municipality: Municipality, @CurrentActor() actor: Actor): Promise<Mandate[]> {
-    return this.mandatesOf.of(actor, municipality.id);
+  editMunicipality(
+    @Args('input') input: EditMunicipalityInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<Municipality> {
+    return this.edits.edit(actor, input);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: "What it says of itself, in the first of the reader's languages that has a text.",
+  })
+  about(@Parent() municipality: Municipality, @CurrentActor() actor: Actor): string | null {
+    return labelFor(municipality.aboutLabels, actor.languages)?.text ?? null;
+  }
+
+  @ResolveField(() => [Label], { description: 'What it says of itself, in all languages.' })
+  abouts(@Parent() municipality: Municipality): Label[] {
+    return labelList(municipality.aboutLabels);
+  }
+
+  @ResolveField(() => [Mandate], {
+    description:
+      'Who represents it, those who do so now first; at a date, who may have spoken for it then. The names are for signed-in readers.',
+  })
+  mandates(
+    @Parent() municipality: Municipality,
+    @Args('on', {
+      type: () => FuzzyDateScalar,
+      nullable: true,
+      description: 'A day, a month, a quarter or a year: 2024-06.',
+    })
+    on: string | null,
+    @CurrentActor() actor: Actor,
+  ): Promise<Mandate[]> {
+    return this.mandatesOf.of(actor, on ? `${municipality.id} ${on}` : municipality.id);
   }
 
   @ResolveField(() => [Organisation], { description: 'The organisations that act on its behalf.' })
@@ -127,5 +184,15 @@ export class MunicipalityResolver {
   @ResolveField(() => [CapabilityEnum], { description: 'What the reader may do with it.' })
   viewerCan(@Parent() municipality: Municipality, @CurrentActor() actor: Actor): Promise<Capability[]> {
     return this.capabilitiesIn.of(actor, municipality.id);
+  }
+}
+
+@Resolver(() => Territory)
+export class TerritoryResolver {
+  @ResolveField(() => String, {
+    description: "Its name, in the first of the reader's languages that has one.",
+  })
+  name(@Parent() territory: Territory, @CurrentActor() actor: Actor): string {
+    return labelIn(territory.labels, actor.languages);
   }
 }

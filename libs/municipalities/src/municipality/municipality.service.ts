@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, labelsOf, newId, slugOf, type Actor, type Labels } from '#kernel';
-import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Subject } from '#platform';
+import {
+  clampFirst,
+  Database,
+  keyOf,
+  pageOf,
+  UnitOfWork,
+  type PageOf,
+  type Subject,
+  type Tx,
+} from '#platform';
 import { Access, installationScopeId, Scopes } from '#people';
 import type { PersonCard } from '../person-card/person-card.type.js';
+import { holdRegister } from '../register/register.repository.js';
 import { regionOf } from '../territory/territory.repository.js';
 import type { CreateMunicipalityInput } from './municipality.inputs.js';
 import { foldedSpellings, lettersOf, localLanguage, localNameOf } from './municipality.policy.js';
@@ -16,6 +26,8 @@ import {
   nextDye,
   nextNumber,
   peopleOf,
+  undyedAmong,
+  updateDye,
 } from './municipality.repository.js';
 import type { Municipality } from './municipality.type.js';
 
@@ -24,6 +36,7 @@ export interface MunicipalityBirth extends Omit<CreateMunicipalityInput, 'names'
   names: Labels;
   /** the language on the spot, where it is not the country's first */
   local?: string | null;
+  populationYear?: number | null;
   tile?: { letters: string; dye: number; motif: number };
 }
 
@@ -48,7 +61,7 @@ export class Municipalities {
     return found;
   }
 
-  /** In the order of local names; `name` finds any spelling in any language, `among` keeps to these ids. */
+  /** Those that take part, or among these ids; `name` finds any municipality of the registers in any spelling and language. */
   async list(asked: {
     name?: string | null;
     among?: readonly string[] | null;
@@ -57,13 +70,13 @@ export class Municipalities {
   }): Promise<PageOf<Municipality>> {
     const first = clampFirst(asked.first, { standard: 20, most: 100 });
     const query = { name: asked.name?.trim() || null, among: asked.among ?? null };
-    const rows = await this.database.read<Municipality & { sortName: string }>(
-      listMunicipalities(query, keyOf(asked.after, 2), first + 1),
+    const rows = await this.database.read<Municipality & { rank: number; sortName: string }>(
+      listMunicipalities(query, keyOf(asked.after, 3), first + 1),
     );
     return pageOf(
       rows,
       first,
-      (row) => [row.sortName, row.id],
+      (row) => [row.rank, row.sortName, row.number],
       (row) => row,
     );
   }
@@ -86,6 +99,14 @@ export class Municipalities {
     return byTown;
   }
 
+  /**
+   * From now on these take part: a community has them, or somebody works there. Each gets its dye and stitch, once; until
+   * then a municipality is only a line of a register.
+   */
+  async takePart(tx: Tx, ids: readonly string[]): Promise<void> {
+    for (const id of await undyedAmong(tx, ids)) await updateDye(tx, id, await nextDye(tx));
+  }
+
   /** From the form. */
   async create(actor: Actor, input: CreateMunicipalityInput): Promise<Municipality> {
     const { id } = await this.createMunicipality(actor, { ...input, names: labelsOf(input.names) });
@@ -97,6 +118,7 @@ export class Municipalities {
     const { key, ...content } = birth;
     return this.work.once(actor, { verb: 'createMunicipality', key, content }, async (tx) => {
       await this.access.require(actor, installationScopeId, 'ADMINISTER', tx);
+      await holdRegister(tx);
       if (await isRegistered(tx, birth))
         throw new DomainError('CONFLICT', { field: 'input.code', rule: 'EXISTS' });
       const local = localLanguage(birth.country, birth.local);
@@ -130,6 +152,7 @@ export class Municipalities {
         latitude: birth.latitude ?? null,
         longitude: birth.longitude ?? null,
         population: birth.population ?? null,
+        populationYear: birth.populationYear ?? null,
         letters: birth.tile?.letters ?? lettersOf(localName),
         dye,
         motif: birth.tile?.motif ?? dye,

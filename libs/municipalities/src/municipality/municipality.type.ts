@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Labels } from '#kernel';
-import { Page } from '#platform';
+import { DateTimeScalar, Page } from '#platform';
+import { MunicipalityType, Territory } from './municipality-kind.type.js';
 import { MunicipalityTile } from './municipality-tile.type.js';
 
 @ObjectType({ description: 'A name in one language.' })
@@ -35,6 +36,12 @@ export class Municipality {
   @Field(() => String, { description: 'The code in that register, as text: leading zeros count.' })
   code: string;
 
+  @Field(() => MunicipalityType, {
+    nullable: true,
+    description: 'What its register calls it; null where no register told.',
+  })
+  type: MunicipalityType | null;
+
   @Field(() => [String], { description: 'Other ways in which its name is written, for searching.' })
   spellings: string[];
 
@@ -50,6 +57,21 @@ export class Municipality {
   })
   population: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'The year of the population; null: not stated.' })
+  populationYear: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Who counted or estimated it; null: not known.' })
+  populationSource: string | null;
+
+  @Field(() => [String], { description: 'The languages in which one may write to it, ISO 639-1.' })
+  languages: string[];
+
+  @Field(() => Int, { description: 'Counts the changes of its page; an edit says which one it was made on.' })
+  version: number;
+
+  @Field(() => DateTimeScalar, { description: 'When anything on its page was last changed.' })
+  changedAt: string;
+
   @Field(() => MunicipalityTile, { description: 'How it is shown in small.' })
   tile: MunicipalityTile;
 
@@ -57,6 +79,9 @@ export class Municipality {
   labels: Labels;
   localName: string;
   regionLabels: Labels | null;
+  aboutLabels: Labels;
+  nearest: Territory | null;
+  above: Territory | null;
 }
 
 @ObjectType({ description: 'A page of municipalities in the order of their local names.' })

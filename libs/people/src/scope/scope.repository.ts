@@ -57,26 +57,16 @@ export async function listSubtree(tx: Tx, id: string): Promise<ScopeRow[]> {
   });
 }
 
-export async function insertScope(
+export async function insertScopes(
   tx: Tx,
-  scope: Omit<ScopeRow, 'archivedAt' | 'archivedWith'>,
+  scopes: readonly Omit<ScopeRow, 'archivedAt' | 'archivedWith'>[],
 ): Promise<void> {
   await tx.query({
     name: 'people.scope.insert',
     text: `insert into people.scope (id, kind, parent_id, path, reached_from, title, address, discover, read, write)
-           values ($1, $2, $3, $4::uuid[], $5::uuid[], $6, $7, $8, $9, $10)`,
-    values: [
-      scope.id,
-      scope.kind,
-      scope.parentId,
-      scope.path,
-      scope.reachedFrom,
-      scope.title,
-      scope.address,
-      scope.discover,
-      scope.read,
-      scope.write,
-    ],
+           select * from jsonb_to_recordset($1::jsonb) as s("id" uuid, "kind" text, "parentId" uuid, "path" uuid[],
+             "reachedFrom" uuid[], "title" text, "address" text, "discover" text, "read" text, "write" text)`,
+    values: [JSON.stringify(scopes)],
   });
 }
 

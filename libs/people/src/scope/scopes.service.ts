@@ -6,7 +6,7 @@ import {
   archiveScopes,
   findScope,
   holdAudience,
-  insertScope,
+  insertScopes,
   listSubtree,
   lockAudience,
   moveScope,
@@ -40,15 +40,20 @@ export type ScopeChange = Partial<Pick<ScopeBirth, 'title' | 'address' | 'discov
 export class Scopes {
   /** Makes a scope and its audience, in the transaction that makes the thing itself. Streams are opened by the caller. */
   async open(tx: Tx, birth: ScopeBirth): Promise<void> {
-    await holdAudience(tx, birth.parentId);
-    const parent = await findScope(tx, birth.parentId);
+    await this.openMany(tx, birth.parentId, [birth]);
+  }
+
+  /** The same for many scopes below one: the municipalities of a register. */
+  async openMany(tx: Tx, parentId: string, births: readonly Omit<ScopeBirth, 'parentId'>[]): Promise<void> {
+    await holdAudience(tx, parentId);
+    const parent = await findScope(tx, parentId);
     if (!parent) throw new DomainError('NOT_FOUND');
-    await tx.openAudience(birth.id);
-    await insertScope(tx, {
-      ...birth,
-      path: [...parent.path, parent.id],
-      reachedFrom: reachedFrom(birth.discover, parent),
-    });
+    await tx.openAudiences(births.map((birth) => birth.id));
+    const path = [...parent.path, parent.id];
+    await insertScopes(
+      tx,
+      births.map((birth) => ({ ...birth, parentId, path, reachedFrom: reachedFrom(birth.discover, parent) })),
+    );
   }
 
   /** Changes what a scope answers, or its title and address. Where access may change, no watcher below is served again unseen. */
@@ -145,17 +150,19 @@ export class Scopes {
   async openInstallation(tx: Tx): Promise<void> {
     if (await findScope(tx, installationScopeId)) return;
     await tx.openAudience(installationScopeId);
-    await insertScope(tx, {
-      id: installationScopeId,
-      kind: 'installation',
-      parentId: null,
-      path: [],
-      reachedFrom: [],
-      title: 'Guildhall',
-      address: '/',
-      discover: 'EVERYONE',
-      read: 'EVERYONE',
-      write: 'HERE',
-    });
+    await insertScopes(tx, [
+      {
+        id: installationScopeId,
+        kind: 'installation',
+        parentId: null,
+        path: [],
+        reachedFrom: [],
+        title: 'Guildhall',
+        address: '/',
+        discover: 'EVERYONE',
+        read: 'EVERYONE',
+        write: 'HERE',
+      },
+    ]);
   }
 }

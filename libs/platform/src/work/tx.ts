@@ -31,6 +31,8 @@ export interface Tx {
   openStream(stream: StreamBirth): Promise<void>;
   /** Makes the row that counts changes of access, with the scope or person of this id. */
   openAudience(id: string): Promise<void>;
+  /** The same for many at once: a register brings thousands of scopes. */
+  openAudiences(ids: readonly string[]): Promise<void>;
   /** Says that who may read these scopes or persons has changed: no watcher is served again before being looked at. */
   raiseAudiences(ids: readonly string[]): Promise<void>;
   /** Puts a letter into the outbox; it leaves after the commit, or never. */

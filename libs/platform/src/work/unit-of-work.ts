@@ -12,7 +12,7 @@ import { domainErrorOf, isWorthRepeating } from '../database/database-errors.js'
 import type { Letter } from '../mail/letter.js';
 import { Wakes } from '../live/wakes.js';
 import {
-  birthOfAudience,
+  birthOfAudiences,
   birthOfStream,
   claimKey,
   flushEvents,
@@ -149,7 +149,11 @@ class Ticket {
   }
 
   async openAudience(id: string): Promise<void> {
-    await this.query(birthOfAudience(id));
+    await this.openAudiences([id]);
+  }
+
+  async openAudiences(ids: readonly string[]): Promise<void> {
+    await this.query(birthOfAudiences(ids));
   }
 
   async raiseAudiences(ids: readonly string[]): Promise<void> {

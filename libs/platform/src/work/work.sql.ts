@@ -72,11 +72,11 @@ export function birthOfStream(id: string, kind: string, subjectId: string, audie
   };
 }
 
-export function birthOfAudience(id: string): Sql {
+export function birthOfAudiences(ids: readonly string[]): Sql {
   return {
     name: 'platform.work.audience',
-    text: 'insert into platform.audience (id) values ($1)',
-    values: [id],
+    text: 'insert into platform.audience (id) select unnest($1::uuid[])',
+    values: [ids],
   };
 }
 

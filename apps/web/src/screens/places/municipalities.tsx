@@ -1,10 +1,13 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
+import { addressOf } from '../../parts/address.js';
 import { RegionMap, type MapTown } from '../../parts/region-map.js';
 import { PageTitle } from '../../parts/section.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
+import { TownPicker } from '../../parts/town-picker.js';
 import { TownList } from './town-list.js';
 
 const MunicipalitiesPage = graphql(`
@@ -38,6 +41,7 @@ const MunicipalitiesPage = graphql(`
 export function MunicipalitiesScreen(): ReactNode {
   const t = useWords();
   const locale = useLocale();
+  const navigate = useNavigate();
   const { answer, problem, again } = useAsk(MunicipalitiesPage, {});
   const towns = answer?.municipalities.items;
   const onMap = useMemo(
@@ -57,6 +61,14 @@ export function MunicipalitiesScreen(): ReactNode {
         {t('places.municipalities.count', { count: towns.length })}
         {countries > 1 && ` ${t('places.municipalities.countries', { count: countries })}`}
       </p>
+      <div className="mt-5 max-w-[560px]">
+        <TownPicker
+          label={t('places.pick.find')}
+          hint={t('places.pick.find.how')}
+          picked={null}
+          onPick={(town) => town && void navigate({ to: addressOf('municipalities', town.tile) })}
+        />
+      </div>
       {towns.length === 0 ? (
         <Empty title={t('places.none')}>{t('places.none.why')}</Empty>
       ) : (

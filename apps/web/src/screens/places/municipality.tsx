@@ -7,10 +7,12 @@ import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
 import { Funding } from '../../parts/funding.js';
 import { Go } from '../../parts/go.js';
 import { Avatar, PersonName } from '../../parts/person.js';
+import { territoryTexts } from '../../parts/place.js';
 import { RegionMap } from '../../parts/region-map.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { Band, TownTile } from '../../parts/weave.js';
+import { Contacts, Offices } from './contacts.js';
 import { Mandates } from './mandates.js';
 
 const MunicipalityPage = graphql(`
@@ -24,8 +26,22 @@ const MunicipalityPage = graphql(`
       register
       code
       region
+      type
+      territories {
+        id
+        kind
+        name
+      }
       latitude
       longitude
+      population
+      populationYear
+      populationSource
+      languages
+      about
+      changedAt
+      sources
+      viewerCan
       spellings
       names {
         language
@@ -42,7 +58,16 @@ const MunicipalityPage = graphql(`
       }
       mandates {
         id
+        until
         ...MandateRow
+      }
+      offices {
+        id
+        ...OfficeRow
+      }
+      contactPoints {
+        id
+        ...ContactRow
       }
       organisations {
         id
@@ -98,7 +123,10 @@ export function MunicipalityScreen(): ReactNode {
     (name) => name !== town.name,
   );
   const country = new Intl.DisplayNames([locale], { type: 'region' }).of(town.country);
-  const where = [country, town.region].filter(Boolean).join(', ');
+  const where = [country, ...territoryTexts(town, t).reverse()].join(', ');
+  const address = addressOf('municipalities', town);
+  const mayEdit = town.viewerCan.includes('EDIT_MUNICIPALITY');
+  const edit = mayEdit ? `${address}/edit` : null;
   return (
     <>
       <div className="bg-sheet">
@@ -113,15 +141,28 @@ export function MunicipalityScreen(): ReactNode {
             <PageTitle className="serif text-f-4xl">{town.name}</PageTitle>
             <p className="muted mt-1">
               {others.length > 0 && <>{others.join(', ')}. </>}
+              {town.type && <>{capital(t(`places.type.${town.type}`), locale)}. </>}
               {where}. {town.register} <span className="figures">{town.code}</span>
             </p>
           </div>
+          {edit && (
+            <Go to={edit} look="plain">
+              {t('places.edit')}
+            </Go>
+          )}
         </div>
-        <Band strands={[{ tile: town.tile, share: 1 }]} />
+        {town.tile.dye > 0 && <Band strands={[{ tile: town.tile, share: 1 }]} />}
       </div>
       <div className="wide page grid content-start gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
         <div className="grid content-start gap-10">
-          <Mandates mandates={town.mandates} />
+          {town.about && <p className="max-w-[68ch] whitespace-pre-line">{town.about}</p>}
+          {town.tile.dye === 0 ? (
+            <p className="max-w-[68ch]">{t('places.outside')}</p>
+          ) : (
+            <Mandates town={town} again={again} />
+          )}
+          <Offices offices={town.offices} edit={edit} />
+          <Contacts points={town.contactPoints} edit={edit} />
           {town.groups.length > 0 && (
             <section>
               <SectionHead>{t('places.groups')}</SectionHead>
@@ -169,6 +210,7 @@ export function MunicipalityScreen(): ReactNode {
               />
             </div>
           )}
+          <Facts town={town} />
           {town.communities.length > 0 && (
             <section>
               <SectionHead>{t('places.communities')}</SectionHead>
@@ -198,7 +240,70 @@ export function MunicipalityScreen(): ReactNode {
           )}
         </aside>
       </div>
+      <div className="wide page muted small grid gap-1">
+        <p>
+          {t('places.changed', {
+            date: new Date(town.changedAt).toLocaleDateString(locale, { dateStyle: 'long' }),
+          })}
+          {mayEdit && (
+            <>
+              {' '}
+              <Go to={`${address}/changes`} className="link">
+                {t('places.changes')}
+              </Go>
+            </>
+          )}
+        </p>
+        {town.sources.length > 0 && (
+          <p>
+            {t('places.sources')} <span lang="en">{town.sources.join(' ')}</span>
+          </p>
+        )}
+      </div>
       <Funding projects={town.projects} />
     </>
   );
 }
+
+/** What one knows of the municipality in figures and languages; what is not known is not there. */
+function Facts({
+  town,
+}: {
+  town: {
+    population: number | null;
+    populationYear: number | null;
+    populationSource: string | null;
+    languages: readonly string[];
+  };
+}): ReactNode {
+  const t = useWords();
+  const locale = useLocale();
+  const names = new Intl.DisplayNames([locale], { type: 'language' });
+  if (town.population === null && town.languages.length === 0) return null;
+  const said = [town.populationYear, town.populationSource].filter(Boolean).join(', ');
+  return (
+    <section>
+      <SectionHead>{t('places.facts')}</SectionHead>
+      <dl className="rows">
+        {town.population !== null && (
+          <div className="py-2">
+            <dt className="muted small">{t('places.population')}</dt>
+            <dd className="figures">
+              {town.population.toLocaleString(locale)}
+              {said && <span className="muted small"> ({said})</span>}
+            </dd>
+          </div>
+        )}
+        {town.languages.length > 0 && (
+          <div className="py-2">
+            <dt className="muted small">{t('places.languages')}</dt>
+            <dd>{town.languages.map((one) => names.of(one) ?? one).join(', ')}</dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+const capital = (text: string, locale: string): string =>
+  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);

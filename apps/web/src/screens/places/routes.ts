@@ -13,4 +13,16 @@ const municipality = createRoute({
   component: lazyRouteComponent(() => import('./municipality.js'), 'MunicipalityScreen'),
 });
 
-export const placeRoutes = [municipalities, municipality];
+const edit = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/municipalities/$municipality/edit',
+  component: lazyRouteComponent(() => import('./edit-municipality.js'), 'EditMunicipalityScreen'),
+});
+
+const changes = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/municipalities/$municipality/changes',
+  component: lazyRouteComponent(() => import('./changes.js'), 'MunicipalityChangesScreen'),
+});
+
+export const placeRoutes = [municipalities, municipality, edit, changes];

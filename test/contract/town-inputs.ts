@@ -1,0 +1,34 @@
+/** What those who keep a municipality's page write on it, with something in every field. */
+export const editMunicipalityDocument =
+  'mutation ($input: EditMunicipalityInput!) { editMunicipality(input: $input) { id } }';
+
+/** A name is exchanged, so that there is a before and an after. */
+export const municipalityEdit = (id: string, version: number, count: number) => ({
+  id,
+  version,
+  names: [
+    { language: 'pl', text: 'Wrocław' },
+    { language: 'de', text: `Breslau ${count}` },
+  ],
+  population: 600_000 + count,
+  populationYear: 2021,
+  languages: ['pl', 'uk'],
+  abouts: [{ language: 'pl', text: 'Miasto na próbę.' }],
+});
+
+export const contactPointInput = () => ({
+  kind: 'INFORMATION_POINT',
+  names: [{ language: 'pl', text: 'Punkt na próbę' }],
+  address: 'Próbna 1',
+  email: 'point@town.example',
+  phone: '+48 000',
+  website: 'https://town.example/point',
+  openingHours: [{ language: 'pl', text: '8-16' }],
+});
+
+export const officeInput = (holderId: string) => ({
+  kind: 'HEAD',
+  names: [{ language: 'pl', text: 'Urząd na próbę' }],
+  holderId,
+  since: '2024',
+});
