@@ -28,7 +28,18 @@ export const steps = {
   accountMenu: (page: Page) => page.locator('.top-tools button').nth(2).click(),
   postMenu: (page: Page) => page.locator('.post-acts button[data-icon]').first().click(),
   reply: (page: Page) => page.locator('.post-acts button').first().click(),
-  rename: (page: Page) => page.locator('.thread-acts button[data-icon]').last().click(),
+  rename: (page: Page) => page.locator('.thread-acts button:has(svg.lucide-pencil)').click(),
+  keepOrder: (page: Page) => page.locator('.thread-acts .keep-order').click(),
+  lock: async (page: Page) => {
+    await steps.keepOrder(page);
+    await page.locator('[role=menuitem]').first().click();
+  },
+  report: async (page: Page) => {
+    await steps.postMenu(page);
+    await page.locator('[role=menuitem]').last().click();
+  },
+  hide: (page: Page) => page.locator('.case .act-row button').nth(2).click(),
+  log: (page: Page) => page.locator('.desk-views button').nth(2).click(),
   invite: (page: Page) => page.locator('main .button:has(svg.lucide-mail-plus)').first().click(),
   inviteList: async (page: Page) => {
     await steps.invite(page);
@@ -79,6 +90,7 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
   });
   const token = await tokenFor(house.sql, 'guest@town.example');
   const thread = `/groups/4/threads/${threads.items[0].number}`;
+  const hiddenAt = await quarrel(callers, groups.items, threads.items.at(-1).number);
   const town = `/municipalities/${municipalities.items[0].number}`;
   const person = `/people/${callers.get('moderator')!.personId}`;
   const wroclaw = 'practitioner.wroclaw';
@@ -129,6 +141,13 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
       then: 'rename',
       wide: true,
     },
+    { route: '/groups/$group/threads/$thread/{-$post}', path: thread, who: wroclaw, then: 'report' },
+    { route: '/groups/$group/threads/$thread/{-$post}', path: thread, who: 'moderator', then: 'lock' },
+    { route: '/groups/$group/threads/$thread/{-$post}', path: hiddenAt, who: 'moderator' },
+    { route: '/moderation', path: '/moderation', who: 'moderator' },
+    { route: '/moderation', path: '/moderation', who: 'moderator', then: 'hide' },
+    { route: '/moderation', path: '/moderation', who: 'moderator', then: 'log' },
+    { route: '/moderation/mine', path: '/moderation/mine', who: wroclaw },
     { route: '/municipalities', path: '/municipalities', who: 'guest' },
     { route: '/municipalities/$municipality', path: town, who: 'guest' },
     { route: '/people', path: '/people', who: wroclaw },
@@ -146,6 +165,39 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     })),
     { route: 'nowhere', path: '/nowhere/at-all', who: 'guest' },
   ];
+}
+
+/** Something for the desk: a post that is reported, and one that is hidden, locked in a thread; where the hidden one stands. */
+async function quarrel(
+  callers: Map<Who, Caller>,
+  groups: { id: string; number: number }[],
+  number: number,
+): Promise<string> {
+  const [reader, moderator] = [callers.get('practitioner.wroclaw')!, callers.get('moderator')!];
+  const { thread } = await moderator.get(
+    'query ($number: Int!) { thread(number: $number) { id groupId slug } }',
+    {
+      number,
+    },
+  );
+  const { posts } = await moderator.get(
+    'query ($id: ID!, $after: Int) { posts(threadId: $id, after: $after) { items { id number text author { id } } } }',
+    { id: thread.id, after: 0 },
+  );
+  const others = posts.items.filter(
+    (post: { text: string | null; author: { id: string } }) =>
+      post.text && post.author.id !== reader.personId,
+  );
+  const [first, second] = [others.at(-1), others.at(-2) ?? others.at(-1)];
+  const words = 'To miejsce nie jest na takie słowa. Proszę spojrzeć, zanim ktoś odpowie.';
+  const report = `mutation ($id: ID!, $words: String) { reportPost(postId: $id, reason: INSULT, words: $words) { id } }`;
+  await reader.get(report, { id: first.id, words });
+  await moderator.get(
+    'mutation ($id: ID!, $words: String) { hidePost(postId: $id, reason: OFF_TOPIC, words: $words) { id } }',
+    { id: second.id, words },
+  );
+  const group = groups.find((one) => one.id === thread.groupId)!;
+  return `/groups/${group.number}/threads/${number}-${thread.slug}/${second.number}`;
 }
 
 /** The routes in the client's code: a route that no screen above shows fails the test. */

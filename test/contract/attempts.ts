@@ -60,6 +60,15 @@ export const questions: Record<string, (stage: Stage, place: string) => Question
   }),
   post: (stage, place) => ({ variables: { id: talkIn(stage, place).first } }),
   unreadThreads: (stage, place) => ({ variables: { first: 50 }, target: talkIn(stage, place).thread.id }),
+  hiding: async (stage, place) => ({ variables: { postId: await stage.hiddenPost(place) } }),
+  deskCases: (stage, place) => ({
+    variables: place in stage.ids.groups ? { scopeId: stage.scopeId(place) } : {},
+  }),
+  moderationLog: (stage, place) => ({
+    variables: place in stage.ids.groups ? { scopeId: stage.scopeId(place) } : {},
+  }),
+  ownReports: () => ({ variables: {} }),
+  ownModeration: () => ({ variables: {} }),
   postHistory: (stage, place) => ({
     variables: {
       postId: place.startsWith('withdrawn') ? talkIn(stage, place).withdrawn : talkIn(stage, place).first,
@@ -352,6 +361,27 @@ export const attempts: Record<string, Attempts> = {
   }),
   renameThread: async (stage, place) => ({
     variables: { id: await stage.thread(place), version: 1, title: 'Inaczej' },
+  }),
+  hidePost: async (stage, place) => ({
+    variables: { postId: await stage.post(place), reason: 'INSULT', words: 'Nie tak' },
+  }),
+  unhidePost: async (stage, place) => ({
+    variables: { postId: await stage.hiddenPost(place), words: 'Jednak tak' },
+  }),
+  appealHiding: async (stage, place) => ({
+    variables: { postId: await stage.hiddenPost(place), words: 'Nikogo nie obraziłam' },
+  }),
+  answerAppeal: async (stage, place) => ({
+    variables: { postId: await stage.appealedPost(place), answer: 'UPHELD', words: 'Zostaje' },
+  }),
+  reportPost: async (stage, place) => ({
+    variables: { postId: await stage.post(place), reason: 'ADVERTISING', words: 'Reklama' },
+  }),
+  closeReports: async (stage, place) => ({
+    variables: { postId: await stage.reportedPost(place), outcome: 'DISMISSED', words: 'W porządku' },
+  }),
+  warnAuthor: async (stage, place) => ({
+    variables: { postId: await stage.post(place), words: 'Proszę spokojniej' },
   }),
   lockThread: async (stage, place) => ({
     variables: { id: await stage.thread(place), reason: 'Dość na dziś' },

@@ -127,6 +127,12 @@ const bySignedIn: Rules = { house: guestsSignIn };
 const byTownKeepers: Rules = { house: doneBy(townKeepers, everyone) };
 const byAdministrator: Rules = { house: doneBy(['admin'], everyone) };
 
+/** Shown to those who keep order; other readers know that there is a place, and are refused. */
+const shownToKeepers: Rules = each(orderKeepers, (list, kind) => (actor) => {
+  const refused = doneBy(list, readers[kind]!)(actor);
+  return refused === 'done' ? 'given' : refused;
+});
+
 export const queries: Record<string, Rules> = {
   installation: { house: givenTo(everyone) },
   viewer: { house: givenTo(signedIn, 'nothing') },
@@ -169,6 +175,21 @@ export const queries: Record<string, Rules> = {
     ),
     (list) => (actor) => (actor === 'guest' ? 'UNAUTHENTICATED' : givenTo(list, 'nothing')(actor)),
   ),
+  // the member's post, hidden by the facilitator: the author and those who keep order see why
+  hiding: each(orderKeepers, (list, kind) => (actor) => {
+    const refused = doneBy([...list, 'member'], readers[kind]!)(actor);
+    return refused === 'done' ? 'given' : refused;
+  }),
+  deskCases: {
+    ...shownToKeepers,
+    'without a place': (actor) => (actor === 'guest' ? 'UNAUTHENTICATED' : 'given'),
+  },
+  moderationLog: {
+    ...shownToKeepers,
+    'without a place': (actor) => (actor === 'guest' ? 'UNAUTHENTICATED' : 'given'),
+  },
+  ownReports: { house: givenTo(signedIn, 'UNAUTHENTICATED') },
+  ownModeration: { house: givenTo(signedIn, 'UNAUTHENTICATED') },
   postHistory: {
     ...givenToEach(readers),
     // what was withdrawn is seen by its author, the moderator, and by those who keep order
@@ -303,6 +324,26 @@ export const mutations: Record<string, Rules> = {
   // What may not be read is not there to be written in, whoever knows its name.
   openThread: doneByEach(writers, readers),
   renameThread: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),
+  hidePost: doneByEach(orderKeepers, readers),
+  unhidePost: doneByEach(orderKeepers, readers),
+  // the member's own; whoever keeps order there restores instead
+  appealHiding: each(readers, (list) => doneBy(['member'], list)),
+  // the facilitator hid it: another answers
+  answerAppeal: each(orderKeepers, (list, kind) =>
+    doneBy(
+      list.filter((actor) => actor !== 'facilitator'),
+      readers[kind]!,
+    ),
+  ),
+  reportPost: each(signedInReaders, (list, kind) =>
+    // the member wrote it
+    doneBy(
+      list.filter((actor) => actor !== 'member'),
+      readers[kind]!,
+    ),
+  ),
+  closeReports: doneByEach(orderKeepers, readers),
+  warnAuthor: doneByEach(orderKeepers, readers),
   lockThread: doneByEach(orderKeepers, readers),
   unlockThread: doneByEach(orderKeepers, readers),
   pinThread: doneByEach(orderKeepers, readers),

@@ -61,6 +61,7 @@ export const fields: Record<string, TypeRule> = {
       interfaceLanguage: house(signedIn),
       // the administrator leads the community that was made to be closed
       memberships: house(signedIn.filter((actor) => actor !== 'expelled')),
+      desk: house(['moderator', 'facilitator', 'secretariat']),
       unreadTotal: house(['member', 'observer', 'facilitator', 'secretariat']),
     },
   },
@@ -308,7 +309,12 @@ export const fields: Record<string, TypeRule> = {
   Post: {
     reach: readers,
     always: 'id threadId number version author text language createdAt editedAt reactions',
-    only: { withdrawnAt: inEach(nobody), replyTo: inEach(nobody), mentions: inEach(nobody) },
+    only: {
+      withdrawnAt: inEach(nobody),
+      hiddenAt: inEach(nobody),
+      replyTo: inEach(nobody),
+      mentions: inEach(nobody),
+    },
   },
   PostQuote: { reach: readers, always: 'id number author excerpt' },
   ReactionCount: { reach: readers, always: 'kind personIds' },
@@ -317,6 +323,43 @@ export const fields: Record<string, TypeRule> = {
     always: 'items firstNumber lastNumber streamHead',
     only: { hasBefore: inEach(nobody), hasAfter: inEach(nobody) },
   },
+  // the facilitator's hiding of the member's post, which the member appeals
+  Hiding: {
+    reach: Object.fromEntries(kinds.map((kind) => [kind, [...orderKeepers[kind]!, 'member'] as const])),
+    always: 'postId text reason words at appealedAt appealWords',
+    only: {
+      // to the author the moderators speak as one
+      hiddenBy: orderKeepers,
+      answer: inEach(nobody),
+      answerWords: inEach(nobody),
+      answeredAt: inEach(nobody),
+      viewerCan: orderKeepers,
+    },
+  },
+  Report: {
+    reach: { own: ['observer'] },
+    always: 'id postId threadNumber threadTitle reason words at reporter',
+    only: { outcome: { own: nobody }, answer: { own: nobody }, closedAt: { own: nobody } },
+  },
+  ReportPage: {
+    reach: { own: signedIn },
+    always: '',
+    only: { items: { own: ['observer'] }, next: { own: nobody } },
+  },
+  ModeratorsDesk: { reach: house(['moderator', 'facilitator', 'secretariat']), always: 'waiting places' },
+  DeskPlace: { reach: orderKeepers, always: 'scopeId title address streamId waiting' },
+  DeskCase: {
+    reach: orderKeepers,
+    always: 'post text place threadNumber threadSlug threadTitle hiding',
+    only: { reports: inEach(nobody), threadLockedAt: inEach(nobody) },
+  },
+  DeskCasePage: { reach: orderKeepers, always: 'items', only: { next: inEach(nobody) } },
+  ModerationEntry: {
+    reach: orderKeepers,
+    always: 'id at actor act threadNumber threadTitle postNumber about reason words',
+    only: { before: inEach(nobody), after: inEach(nobody) },
+  },
+  ModerationEntryPage: { reach: orderKeepers, always: 'items', only: { next: inEach(nobody) } },
   PostRevision: { reach: readers, always: 'version text language editedAt editor' },
 };
 

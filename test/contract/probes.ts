@@ -50,6 +50,14 @@ const profileOf: Record<string, string> = { standard: 'member', open: 'member2',
 const byInviter: Finds = (stage, place) =>
   place === 'community' ? community('invitations')(stage, place) : group('invitations')(stage, place);
 
+/** The newest case of a place's desk is one whose author appeals. */
+const atDesk =
+  (...path: string[]): Finds =>
+  async (stage, place) => {
+    await stage.appealedPost(place);
+    return { query: 'deskCases', variables: { scopeId: stage.scopeId(place) }, path };
+  };
+
 export const probes: Record<string, Finds> = {
   Installation: () => ({ query: 'installation', variables: {}, path: [] }),
   DemoAccount: () => ({ query: 'installation', variables: {}, path: ['demoAccounts'] }),
@@ -120,5 +128,34 @@ export const probes: Record<string, Finds> = {
   PostQuote: post('reply', 'replyTo'),
   ReactionCount: post('first', 'reactions'),
   PostPage: talk('posts', 'threadId', (stage, kind) => stage.ids.groups[kind].thread.id),
+  Hiding: async (stage, place) => ({
+    query: 'hiding',
+    variables: { postId: await stage.appealedPost(place) },
+    path: [],
+  }),
+  Report: async (stage) => {
+    const id = await stage.reportedPost('listed');
+    // nothing more waits in the thread than the rules count
+    await stage.of('member').get('mutation ($id: ID!) { withdrawPost(id: $id) { id } }', { id });
+    return { query: 'ownReports', variables: {}, path: ['items'] };
+  },
+  ReportPage: () => ({ query: 'ownReports', variables: { first: 1 }, path: [] }),
+  ModeratorsDesk: viewer('desk'),
+  DeskPlace: atDesk('items', 'place'),
+  DeskCase: atDesk('items'),
+  DeskCasePage: async (stage, place) => ({
+    query: 'deskCases',
+    variables: { scopeId: stage.scopeId(place), first: 50 },
+    path: [],
+  }),
+  ModerationEntry: async (stage, place) => {
+    await stage.hiddenPost(place);
+    return { query: 'moderationLog', variables: { scopeId: stage.scopeId(place) }, path: ['items'] };
+  },
+  ModerationEntryPage: (stage, place) => ({
+    query: 'moderationLog',
+    variables: { scopeId: stage.scopeId(place), first: 100 },
+    path: [],
+  }),
   PostRevision: talk('postHistory', 'postId', (stage, kind) => stage.ids.groups[kind].first),
 };

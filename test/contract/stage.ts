@@ -388,6 +388,51 @@ export class Stage {
     return openThread.id;
   }
 
+  /** A post by the member who has read no further by writing it: what waits for them is what the rules count. */
+  private async postAside(kind: string): Promise<string> {
+    const where = [this.ids.groups[kind as Kind].thread.id, this.witnesses.member.personId];
+    const { rows } = await this.house.sql.query<{ number: number }>(
+      'select number from discussions.read_mark where thread_id = $1 and person_id = $2',
+      where,
+    );
+    const id = await this.post(kind);
+    await this.house.sql.query(
+      'update discussions.read_mark set number = $3 where thread_id = $1 and person_id = $2',
+      [...where, rows[0]?.number ?? 0],
+    );
+    return id;
+  }
+
+  /** A post by the member, hidden by the facilitator. */
+  async hiddenPost(kind: string): Promise<string> {
+    const id = await this.postAside(kind);
+    await this.of('facilitator').get(
+      'mutation ($id: ID!) { hidePost(postId: $id, reason: OFF_TOPIC, words: "Nie tutaj") { id } }',
+      { id },
+    );
+    return id;
+  }
+
+  async appealedPost(kind: string): Promise<string> {
+    const id = await this.hiddenPost(kind);
+    await this.of('member').get(
+      'mutation ($id: ID!) { appealHiding(postId: $id, words: "Proszę") { postId } }',
+      { id },
+    );
+    return id;
+  }
+
+  /** A post by the member, reported by the observer. */
+  async reportedPost(kind: string): Promise<string> {
+    const id = await this.postAside(kind);
+    await this.house.sql.query('delete from platform.throttle');
+    await this.of('observer').get(
+      'mutation ($id: ID!) { reportPost(postId: $id, reason: OTHER, words: "Coś tu jest") { id } }',
+      { id },
+    );
+    return id;
+  }
+
   async lockedThread(kind: string): Promise<string> {
     const id = await this.thread(kind);
     await this.of('facilitator').get('mutation ($id: ID!) { lockThread(id: $id, reason: "Dość") { id } }', {

@@ -1,6 +1,9 @@
 /** The room `discussions` on a real database without doors: a scope, people in it, and the room's services. */
 import {
   discussionsEntities,
+  Hidings,
+  ModerationLog,
+  Reports,
   Posts,
   Reactions,
   ReadMarks,
@@ -21,15 +24,18 @@ import {
 import { municipalitiesEntities } from '#municipalities';
 import { Grants, installationScopeId, peopleEntities, Scopes, type ScopeBirth } from '#people';
 import {
+  CleanUp,
   Database,
   dataSourceOptions,
   LiveRegistry,
   platformEntities,
   StreamReader,
+  Throttle,
   UnitOfWork,
   Wakes,
 } from '#platform';
 import { DataSource } from 'typeorm';
+import { ModerationToldPresenter, ReportsPresenter } from '../../libs/discussions/src/live/desk.presenter.js';
 import {
   GroupThreadsPresenter,
   Presented,
@@ -52,6 +58,9 @@ export class TalkStage {
   readonly grants = new Grants();
   readonly threads: Threads;
   readonly order: ThreadOrder;
+  readonly hidings: Hidings;
+  readonly reports: Reports;
+  readonly log: ModerationLog;
   readonly posts: Posts;
   readonly reactions: Reactions;
   readonly marks: ReadMarks;
@@ -71,6 +80,9 @@ export class TalkStage {
     this.threads = new Threads(this.database, this.work, mentions);
     this.order = new ThreadOrder(this.work, this.threads);
     this.posts = new Posts(this.database, this.work, mentions);
+    this.hidings = new Hidings(this.database, this.work, this.posts);
+    this.reports = new Reports(this.database, this.work, this.posts, new Throttle(this.database));
+    this.log = new ModerationLog(this.database, new CleanUp(this.database));
     this.reactions = new Reactions(this.work, this.posts);
     this.marks = new ReadMarks(this.work, this.threads);
     this.counts = new ThreadCounts(this.database);
@@ -81,6 +93,8 @@ export class TalkStage {
     new ThreadPresenter(presented, this.registry).onModuleInit();
     new GroupThreadsPresenter(presented, this.registry).onModuleInit();
     new ReadMarkPresenter(this.registry).onModuleInit();
+    new ReportsPresenter(this.registry).onModuleInit();
+    new ModerationToldPresenter(this.registry).onModuleInit();
     this.heads.onModuleInit();
   }
 
@@ -138,6 +152,15 @@ export class TalkStage {
       await this.scopes.open(tx, { ...birth, ...answers });
       await tx.openStream({ id, kind: 'group', subjectId: id, audienceId: id });
     });
+    return id;
+  }
+
+  /** The desk of a place: its stream for those who keep order there. */
+  async desk(scopeId: string): Promise<string> {
+    const id = newId();
+    await this.work.run(this.system, (tx) =>
+      tx.openStream({ id, kind: 'desk', subjectId: scopeId, audienceId: scopeId }),
+    );
     return id;
   }
 

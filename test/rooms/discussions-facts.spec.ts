@@ -77,7 +77,7 @@ function headOf(threadId: string, { posts }: ThreadState) {
     lastPostAt: last.createdAt,
     lastAuthor: last.author,
     lastExcerpt: excerptOf(last.text),
-    postCount: posts.filter((post) => !post.withdrawnAt).length,
+    postCount: posts.filter((post) => post.text !== null).length,
   };
 }
 
@@ -100,6 +100,9 @@ const step = fc.record({
     'pin',
     'unpin',
     'slow',
+    'hide',
+    'hide',
+    'unhide',
   ),
   // Small numbers, so that the same few posts are answered, edited, withdrawn and thanked for again and again.
   at: fc.nat(6),
@@ -136,6 +139,8 @@ async function take({ who, verb, at, text }: Step, threadId: string): Promise<vo
     unlock: () => stage.order.unlock(actor, threadId),
     pin: () => stage.order.pin(actor, threadId),
     unpin: () => stage.order.unpin(actor, threadId),
+    hide: () => stage.hidings.hide(actor, post.id, 'OFF_TOPIC', 'Nie tutaj'),
+    unhide: () => stage.hidings.unhide(actor, post.id, 'Jednak tak'),
     slow: () => stage.order.slow(actor, threadId, at % 2),
   }[verb]!();
   await done.catch((error: { code?: string }) => {

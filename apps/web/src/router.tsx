@@ -6,6 +6,7 @@ import { frontRoutes } from './screens/front/routes.js';
 import { groupRoutes } from './screens/groups/routes.js';
 import { homeRoutes } from './screens/home/routes.js';
 import { legalRoutes } from './screens/legal/routes.js';
+import { moderationRoutes } from './screens/moderation/routes.js';
 import { peopleRoutes } from './screens/people/routes.js';
 import { placeRoutes } from './screens/places/routes.js';
 import { settingsRoutes } from './screens/settings/routes.js';
@@ -23,6 +24,7 @@ export const makeRouter = (own: { history?: RouterHistory } = {}) =>
       ...peopleRoutes,
       ...legalRoutes,
       ...settingsRoutes,
+      ...moderationRoutes,
     ]),
     defaultPreload: 'intent',
     defaultPendingComponent: Loading,

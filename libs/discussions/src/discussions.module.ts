@@ -1,8 +1,13 @@
 /** Threads and what is said in them. */
 import { Global, Module } from '@nestjs/common';
+import { HidingResolver } from './hiding/hiding.resolver.js';
+import { Hidings } from './hiding/hidings.service.js';
+import { ModerationToldPresenter, ReportsPresenter } from './live/desk.presenter.js';
 import { GroupThreadsPresenter, Presented, ReadMarkPresenter, ThreadPresenter } from './live/presenters.js';
 import { ThreadHeads } from './live/thread-heads.js';
 import { Mentions } from './mention/mentions.js';
+import { ModerationLogResolver } from './moderation/moderation-log.resolver.js';
+import { ModerationLog } from './moderation/moderation-log.service.js';
 import { OrderResolver } from './order/order.resolver.js';
 import { ThreadOrder } from './order/order.service.js';
 import { PostResolver } from './post/post.resolver.js';
@@ -11,6 +16,8 @@ import { ReactionResolver } from './reaction/reaction.resolver.js';
 import { Reactions } from './reaction/reaction.service.js';
 import { ReadMarkResolver } from './read-mark/read-mark.resolver.js';
 import { ReadMarks } from './read-mark/read-mark.service.js';
+import { ReportResolver } from './report/report.resolver.js';
+import { Reports } from './report/reports.service.js';
 import { ThreadCounts } from './thread/thread-counts.js';
 import { ThreadResolver } from './thread/thread.resolver.js';
 import { Threads } from './thread/thread.service.js';
@@ -22,6 +29,9 @@ export const discussionsResolvers = [
   UnreadTotalResolver,
   OrderResolver,
   PostResolver,
+  HidingResolver,
+  ReportResolver,
+  ModerationLogResolver,
   ReactionResolver,
   ReadMarkResolver,
 ];
@@ -35,14 +45,19 @@ export const discussionsResolvers = [
     ThreadCounts,
     ThreadOrder,
     Posts,
+    Hidings,
+    Reports,
+    ModerationLog,
     Reactions,
     ReadMarks,
     Presented,
     ThreadPresenter,
     GroupThreadsPresenter,
     ReadMarkPresenter,
+    ReportsPresenter,
+    ModerationToldPresenter,
     ThreadHeads,
   ],
-  exports: [Threads, ThreadCounts, ThreadOrder, Posts, Reactions, ReadMarks],
+  exports: [Threads, ThreadCounts, ThreadOrder, Hidings, Reports, ModerationLog, Posts, Reactions, ReadMarks],
 })
 export class DiscussionsModule {}

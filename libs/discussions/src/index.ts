@@ -1,14 +1,20 @@
 /** The front door of `discussions`: what upper rooms and apps may take. */
+import { HidingEntity } from './hiding/hiding.entity.js';
 import { MentionEntity } from './mention/mention.entity.js';
 import { ModerationEntryEntity } from './moderation/moderation-entry.entity.js';
 import { PostEntity, PostRevisionEntity } from './post/post.entity.js';
 import { ReactionEntity } from './reaction/reaction.entity.js';
 import { ReadMarkEntity } from './read-mark/read-mark.entity.js';
+import { ReportEntity } from './report/report.entity.js';
 import { ThreadEntity } from './thread/thread.entity.js';
 
 export { DiscussionsModule, discussionsResolvers } from './discussions.module.js';
+export { Hidings } from './hiding/hidings.service.js';
+export { ModerationLog } from './moderation/moderation-log.service.js';
+export { Reports } from './report/reports.service.js';
 export { ThreadOrder } from './order/order.service.js';
 export { Posts } from './post/post.service.js';
+export { isShown } from './post/post-row.sql.js';
 export { Post, PostPage, ReactionKind } from './post/post.type.js';
 export { Reactions } from './reaction/reaction.service.js';
 export { ReadMarks } from './read-mark/read-mark.service.js';
@@ -24,5 +30,7 @@ export const discussionsEntities = [
   ReactionEntity,
   MentionEntity,
   ModerationEntryEntity,
+  HidingEntity,
+  ReportEntity,
   ReadMarkEntity,
 ];

@@ -50,6 +50,8 @@ export interface PostView {
   createdAt: string;
   editedAt: string | null;
   withdrawnAt: string | null;
+  /** hidden by those who keep order: the text is null for all; author and moderators ask for it apart */
+  hiddenAt: string | null;
   reactions: ReactionCount[];
   mentions: PersonCard[];
 }
@@ -130,6 +132,8 @@ export interface FactData {
   'post.written': { post: PostView | null };
   'post.edited': { post: PostView | null };
   'post.withdrawn': { post: PostView | null };
+  'post.hidden': { post: PostView | null };
+  'post.restored': { post: PostView | null };
   'post.reacted': { post: PostView | null };
   'thread.opened': { thread: ThreadView | null };
   'thread.renamed': { thread: ThreadView | null };
@@ -148,6 +152,13 @@ export interface FactData {
   'role.changed': { membership: MembershipView | null; memberCount: number };
   'request.made': { request: RequestView | null };
   'request.answered': { requestId: string };
+  /** at a desk: only that something has changed; who watches asks again */
+  'report.made': { postId: string };
+  'report.closed': { postId: string };
+  'appeal.made': { postId: string };
+  'appeal.answered': { postId: string };
+  /** to a person alone: those who keep order have said something about a post of theirs, or one that they reported */
+  'moderation.told': { postId: string };
   'mark.moved': { threadId: string; number: number };
   'membership.changed': { scopeId: string };
   'profile.edited': Record<string, never>;

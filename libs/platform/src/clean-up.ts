@@ -9,8 +9,17 @@ const mostAtOnce = 5000;
 export class CleanUp implements OnApplicationShutdown {
   private readonly log = new Logger(CleanUp.name);
   private timer: NodeJS.Timeout | undefined;
+  private readonly ofRooms: [string, string][] = [];
 
   constructor(private readonly database: Database) {}
+
+  /**
+   * A room's own term for one of its tables.
+   * @param over which rows have reached it, at most `mostAtOnce` of them
+   */
+  also(table: string, over: (mostAtOnce: number) => string): void {
+    this.ofRooms.push([table, over(mostAtOnce)]);
+  }
 
   begin(): void {
     this.timer = setInterval(
@@ -28,21 +37,21 @@ export class CleanUp implements OnApplicationShutdown {
   async run(): Promise<void> {
     const terms: [string, string][] = [
       [
-        'event',
+        'platform.event',
         `(stream_id, n) in (select stream_id, n from platform.event where at < now() - interval '90 days' limit ${mostAtOnce})`,
       ],
       [
-        'idempotency',
+        'platform.idempotency',
         `(owner, key) in (select owner, key from platform.idempotency where at < now() - interval '7 days' limit ${mostAtOnce})`,
       ],
       [
-        'throttle',
+        'platform.throttle',
         `bucket in (select bucket from platform.throttle where until < now() limit ${mostAtOnce})`,
       ],
     ];
-    for (const [table, over] of terms) {
+    for (const [table, over] of [...terms, ...this.ofRooms]) {
       for (;;) {
-        const { rowCount } = await this.database.pool.query(`delete from platform.${table} where ${over}`);
+        const { rowCount } = await this.database.pool.query(`delete from ${table} where ${over}`);
         if ((rowCount ?? 0) < mostAtOnce) break;
       }
     }

@@ -11,6 +11,7 @@ import { useConnection } from '../connection.js';
 import { useSession } from '../session/session.js';
 import { Announcer } from './announcer.js';
 import { beginArrival } from './arrival.js';
+import { DeskLink } from './desk-link.js';
 import { Brand } from './brand.js';
 import { HouseLinks } from './house-links.js';
 import { AccountMenu, DisplayMenu, LanguageMenu } from './menus.js';
@@ -108,6 +109,7 @@ function TopBar(): ReactNode {
         <DisplayMenu />
         <LanguageMenu />
         {viewer && <AccountMenu viewer={viewer} />}
+        {viewer && <DeskLink />}
         {state === 'guest' && !signIn && (
           <Go to="/sign-in" look="plain">
             {t('frame.signIn')}

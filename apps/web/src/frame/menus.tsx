@@ -1,4 +1,4 @@
-import { ALargeSmall, Landmark, Languages, LogOut, Settings2, UserRound } from 'lucide-react';
+import { ALargeSmall, Flag, Landmark, Languages, LogOut, Settings2, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { Header, MenuSection } from 'react-aria-components';
@@ -131,6 +131,10 @@ export function AccountMenu({ viewer }: { viewer: Viewer }): ReactNode {
       <Item href="/settings" textValue={t('settings.title')}>
         <Settings2 aria-hidden="true" />
         {t('settings.title')}
+      </Item>
+      <Item href="/moderation/mine" textValue={t('moderation.mine')}>
+        <Flag aria-hidden="true" />
+        {t('moderation.mine')}
       </Item>
       {communities.map((community) => (
         <Item key={community.id} href={addressOf('communities', community)} textValue={community.name}>

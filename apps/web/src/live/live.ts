@@ -9,6 +9,7 @@ import { Outbox, type Delivery, type OutgoingPost } from './outbox.js';
 import { MarkRead, WritePost } from './post-documents.js';
 import { ReadMarks } from './read-marks.js';
 import { NOTHING_HELD } from './stream-store.js';
+import { noteTold } from './told.js';
 import { alone, claimTab, livingTabs } from './tab.js';
 
 /** The page's socket; it connects when the first stream is watched. */
@@ -125,6 +126,7 @@ function openDesk(personId: string): Desk {
     snapshot: (head) => Promise.resolve({ head, marks: {}, membershipsVersion: ++resets * 1_000 }),
     onFact: (fact) => {
       if (fact.type === 'mark.moved') marks.known(fact.data.threadId, fact.data.number);
+      if (fact.type === 'moderation.told') noteTold();
       // Where I may be is part of who I am: screens read it from the session.
       if (fact.type === 'membership.changed') void refreshSession();
     },

@@ -47,6 +47,7 @@ export const PostFields = graphql(`
     createdAt
     editedAt
     withdrawnAt
+    hiddenAt
     reactions {
       kind
       personIds
@@ -116,6 +117,7 @@ export function asPost(masked: FragmentType<typeof PostFields>): PostView {
     createdAt: post.createdAt,
     editedAt: post.editedAt ?? null,
     withdrawnAt: post.withdrawnAt ?? null,
+    hiddenAt: post.hiddenAt ?? null,
     reactions: post.reactions.map(({ kind, personIds }) => ({ kind, personIds })),
     mentions: post.mentions.map(asCard),
   };

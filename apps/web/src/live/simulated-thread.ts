@@ -38,6 +38,7 @@ export class SimulatedThread {
       createdAt: '2026-11-22T10:00:00.000Z',
       editedAt: null,
       withdrawnAt: null,
+      hiddenAt: null,
       reactions: [],
       mentions: [],
     });

@@ -105,6 +105,8 @@ function postOf(fact: Fact): PostView | null {
     case 'post.written':
     case 'post.edited':
     case 'post.withdrawn':
+    case 'post.hidden':
+    case 'post.restored':
     case 'post.reacted':
       return fact.data.post;
     default:

@@ -2,10 +2,18 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventRow, EventType, Fact, PostView, ThreadView } from '#kernel';
 import { Database, LiveRegistry, type StreamPresenter } from '#platform';
 import { postsById } from '../post/post.repository.js';
+import { factOf } from './fact-of.js';
 import { threadsById } from '../thread/thread.repository.js';
 import { threadViewOf, type ThreadRow } from '../thread/thread-row.sql.js';
 
-const postEvents: readonly EventType[] = ['post.written', 'post.edited', 'post.withdrawn', 'post.reacted'];
+const postEvents: readonly EventType[] = [
+  'post.written',
+  'post.edited',
+  'post.withdrawn',
+  'post.hidden',
+  'post.restored',
+  'post.reacted',
+];
 const threadEvents: readonly EventType[] = [
   'thread.opened',
   'thread.renamed',
@@ -104,9 +112,4 @@ export class ReadMarkPresenter implements StreamPresenter, OnModuleInit {
 
 function subjects(events: EventRow[], types: readonly EventType[]): string[] {
   return [...new Set(events.filter((event) => types.includes(event.type)).map((event) => event.subjectId))];
-}
-
-function factOf(event: EventRow, data: Fact['data']): Fact {
-  const { n, type, actorId, subjectId, subjectVersion, at } = event;
-  return { n, type, actorId, subjectId, version: subjectVersion, at, data } as Fact;
 }

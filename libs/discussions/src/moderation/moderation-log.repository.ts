@@ -1,6 +1,10 @@
 import { newId, type Actor } from '#kernel';
+import { joinPersonCard, personCard } from '#municipalities';
 import type { Sql } from '#platform';
+import { keptPlaces } from '../report/desk.repository.js';
+import { moderates, reads } from '../thread/thread-access.sql.js';
 import type { ModerationAct } from './moderation-act.js';
+import type { ModerationEntry } from './moderation-log.type.js';
 
 export interface NewEntry {
   act: ModerationAct;
@@ -34,5 +38,57 @@ export function logged(actor: Actor, entry: NewEntry): Sql {
       entry.before ?? null,
       entry.after ?? null,
     ],
+  };
+}
+
+export type EntryRow = ModerationEntry;
+
+const entry = `select e.id, e.at, ${personCard('doer')} as actor, e.act, t.number as "threadNumber",
+    case when ${reads('t.scope_id')} then t.title else '' end as "threadTitle", p.number as "postNumber",
+    case when e.about_id is not null then ${personCard('concerned')} end as about, e.reason, e.words, e.before, e.after
+  from discussions.moderation_entry e join discussions.thread t on t.id = e.thread_id
+  left join discussions.post p on p.id = e.post_id
+  ${joinPersonCard('doer', 'e.actor_id')} ${joinPersonCard('concerned', 'e.about_id')}`;
+
+const top = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+
+/** The acts in the places where the actor keeps order. */
+export function entriesIn(
+  actor: Actor,
+  asked: {
+    scopeId: string | null;
+    act: ModerationAct | null;
+    after: { at: string; id: string } | null;
+    rows: number;
+  },
+): Sql {
+  const from = asked.after ?? top;
+  return {
+    name: 'discussions.moderation.in-places',
+    text: `with ${keptPlaces}
+      ${entry}
+      where e.scope_id in (select id from kept) and ($3::text is null or e.act = $3)
+        and (e.at, e.id) < ($4::timestamptz, $5::uuid)
+      order by e.at desc, e.id desc limit $6`,
+    values: [actor.personId, asked.scopeId, asked.act, from.at, from.id, asked.rows],
+  };
+}
+
+/** The acts about the actor's own posts. */
+export function entriesAbout(actor: Actor, after: { at: string; id: string } | null, rows: number): Sql {
+  const from = after ?? top;
+  return {
+    name: 'discussions.moderation.about-own',
+    text: `${entry} where e.about_id = $1::uuid and e.act <> 'REPORTS_DISMISSED' and (e.at, e.id) < ($2::timestamptz, $3::uuid)
+      order by e.at desc, e.id desc limit $4`,
+    values: [actor.personId, from.at, from.id, rows],
+  };
+}
+
+export function moderatesScope(actor: Actor, scopeId: string): Sql {
+  return {
+    name: 'discussions.moderation.moderates-scope',
+    text: `select ${moderates('$2::uuid')} as "mayModerate"`,
+    values: [actor.personId, scopeId],
   };
 }

@@ -4,17 +4,27 @@
  */
 import { joinPersonCard, personCard, personCardOf } from '#municipalities';
 
-/** Columns of a post `p`, joined by `joinPost`. What is withdrawn keeps its place and author and shows nothing else. */
+/** Whether the readers of a thread are shown this post: it is neither withdrawn nor hidden. */
+export function isShown(post: string): string {
+  return `(${post}.withdrawn_at is null and ${post}.hidden_at is null)`;
+}
+
+/** The opposite, in the words of the partial index on such posts, so that it serves the question. */
+export function isNotShown(post: string): string {
+  return `(${post}.withdrawn_at is not null or ${post}.hidden_at is not null)`;
+}
+
+/** Columns of a post `p`, joined by `joinPost`. What is withdrawn or hidden keeps its place and author and shows nothing else. */
 export const postColumns = `p.id, p.thread_id as "threadId", p.number, p.version, ${personCard('author')} as author,
-  case when p.withdrawn_at is null then p.text end as text, p.language,
+  case when ${isShown('p')} then p.text end as text, p.language,
   case when q.id is not null then json_build_object('id', q.id, 'number', q.number, 'author', ${personCard('quoted')},
-    'excerpt', case when q.withdrawn_at is null then q.excerpt else '' end) end as "replyTo",
-  p.created_at as "createdAt", p.edited_at as "editedAt", p.withdrawn_at as "withdrawnAt",
-  case when p.withdrawn_at is not null then '[]'::json else coalesce(
+    'excerpt', case when ${isShown('q')} then q.excerpt else '' end) end as "replyTo",
+  p.created_at as "createdAt", p.edited_at as "editedAt", p.withdrawn_at as "withdrawnAt", p.hidden_at as "hiddenAt",
+  case when ${isNotShown('p')} then '[]'::json else coalesce(
     (select json_agg(json_build_object('kind', r.kind, 'personIds', r.persons) order by r.kind desc)
      from (select kind, json_agg(person_id order by person_id) as persons
            from discussions.reaction where post_id = p.id group by kind) r), '[]') end as reactions,
-  case when p.withdrawn_at is not null then '[]'::json else coalesce(
+  case when ${isNotShown('p')} then '[]'::json else coalesce(
     (select json_agg(${personCardOf('m.person_id')} order by m.person_id)
      from discussions.mention m where m.post_id = p.id), '[]') end as mentions`;
 

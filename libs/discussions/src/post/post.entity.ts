@@ -6,7 +6,9 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Index(['threadId', 'number'], { unique: true })
 @Index(['threadId', 'authorId', 'number'])
 @Index(['threadId', 'createdAt'])
-@Index('post_withdrawn', ['threadId', 'number'], { where: 'withdrawn_at is not null' })
+@Index('post_not_shown', ['threadId', 'number'], {
+  where: 'withdrawn_at is not null or hidden_at is not null',
+})
 export class PostEntity {
   /** made by the client, which makes a repeated sending harmless */
   @PrimaryColumn('uuid') id: string;
@@ -29,6 +31,8 @@ export class PostEntity {
   @Instant('withdrawn_at', { nullable: true }) withdrawnAt: string | null;
   @ForeignKey('PersonEntity') @Column('uuid', { name: 'withdrawn_by', nullable: true }) withdrawnBy:
     string | null;
+  /** since when those who keep order hide it; by whom and why stands in `hiding` */
+  @Instant('hidden_at', { nullable: true }) hiddenAt: string | null;
 }
 
 /** A text that an edit or a withdrawal put aside. The current text is the post's own. */

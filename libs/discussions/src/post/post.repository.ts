@@ -2,7 +2,7 @@ import type { Actor, PostView } from '#kernel';
 import type { Sql } from '#platform';
 import { personCard, joinPersonCard } from '#municipalities';
 import { moderates, reads, writes } from '../thread/thread-access.sql.js';
-import { joinPost, postColumns } from './post-row.sql.js';
+import { isNotShown, joinPost, postColumns } from './post-row.sql.js';
 
 /** A window into a thread: the post in the middle, the one that it ends before, or the one that it begins after. */
 export interface PostWindow {
@@ -192,6 +192,7 @@ export interface LockedPost {
   text: string;
   language: string;
   withdrawn: boolean;
+  hidden: boolean;
   /** its thread */
   locked: boolean;
   isAuthor: boolean;
@@ -208,7 +209,7 @@ export function lockPost(actor: Actor, id: string): Sql {
   return {
     name: 'discussions.post.lock',
     text: `select p.id, p.thread_id as "threadId", t.scope_id as "scopeId", p.author_id as "authorId", p.number, p.version, p.text,
-        p.language, p.withdrawn_at is not null as withdrawn, t.locked_at is not null as locked,
+        p.language, p.withdrawn_at is not null as withdrawn, p.hidden_at is not null as hidden, t.locked_at is not null as locked,
         coalesce(p.author_id = $1::uuid, false) as "isAuthor", ${reads('t.scope_id')} as "mayRead", ${writes('t.scope_id')} as "mayWrite", ${moderates('t.scope_id')} as "mayModerate"
       from discussions.post p join discussions.thread t on t.id = p.thread_id
       where p.id = $2::uuid for no key update of p`,
@@ -258,9 +259,9 @@ export function withdrawText(actor: Actor, postId: string): Sql {
     name: 'discussions.post.withdraw',
     text: `with ${kept}, post as (
         update discussions.post set withdrawn_at = now(), withdrawn_by = $2::uuid, version = version + 1
-        where id = $1::uuid returning thread_id, number, version
+        where id = $1::uuid returning thread_id, number, version, case when hidden_at is null then 1 else 0 end as counted
       ), head as (
-        update discussions.thread t set post_count = t.post_count - 1, head_changed_at = clock_timestamp(),
+        update discussions.thread t set post_count = t.post_count - post.counted, head_changed_at = clock_timestamp(),
           last_excerpt = case when t.last_number = post.number then '' else t.last_excerpt end
         from post where t.id = post.thread_id
       )
@@ -273,7 +274,7 @@ export function withdrawText(actor: Actor, postId: string): Sql {
 export function historyAccess(actor: Actor, postId: string): Sql {
   return {
     name: 'discussions.post.history-access',
-    text: `select p.withdrawn_at is not null as withdrawn, coalesce(p.author_id = $1::uuid, false) as "isAuthor",
+    text: `select ${isNotShown('p')} as withdrawn, coalesce(p.author_id = $1::uuid, false) as "isAuthor",
         ${moderates('t.scope_id')} as "mayModerate"
       from discussions.post p join discussions.thread t on t.id = p.thread_id
       where p.id = $2::uuid and ${reads('t.scope_id')}`,

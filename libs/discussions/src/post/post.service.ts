@@ -59,8 +59,8 @@ export class Posts {
     await this.work.run(actor, async (tx) => {
       const post = await tx.queryOne<LockedPost>(lockPost(actor, id));
       if (!post?.mayRead || !mayEditPost(post)) throw refusal(actor, post);
-      if (post.version !== version || post.withdrawn) {
-        const currentText = post.withdrawn ? null : post.text;
+      if (post.version !== version || post.withdrawn || post.hidden) {
+        const currentText = post.withdrawn || post.hidden ? null : post.text;
         throw new DomainError('CONFLICT', { currentVersion: post.version, currentText });
       }
       const edited = { text, excerpt: excerptOf(text), language: language ?? post.language, mentions };
@@ -191,7 +191,8 @@ function placeOf(number: number | null | undefined): number | null {
   return number === null || number === undefined ? null : Math.max(0, Math.min(number, 1_000_000_000));
 }
 
-function postOf(row: PostView): Post {
+/** The post of a row, without what else the row holds. */
+export function postOf(row: PostView): Post {
   return {
     id: row.id,
     threadId: row.threadId,
@@ -204,6 +205,7 @@ function postOf(row: PostView): Post {
     createdAt: row.createdAt,
     editedAt: row.editedAt,
     withdrawnAt: row.withdrawnAt,
+    hiddenAt: row.hiddenAt,
     reactions: row.reactions as Post['reactions'],
     mentions: row.mentions,
   };

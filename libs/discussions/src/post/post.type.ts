@@ -40,7 +40,7 @@ export class PostQuote implements QuoteView {
 
   @Field(() => String, {
     description:
-      'Its first words as they now are, at most 160 characters of plain text; empty when it is withdrawn.',
+      'Its first words as they now are, at most 160 characters of plain text; empty when it is withdrawn or hidden.',
   })
   excerpt: string;
 }
@@ -68,7 +68,7 @@ export class Post implements PostView {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Markdown, at most 20,000 characters; null when withdrawn, for everyone.',
+    description: 'Markdown, at most 20,000 characters; null when withdrawn or hidden, for everyone.',
   })
   text: string | null;
 
@@ -93,12 +93,21 @@ export class Post implements PostView {
   })
   withdrawnAt: string | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When those who keep order hid it from its readers; null: they did not. Why, and the text for its author and for MODERATE: `hiding`.',
+  })
+  hiddenAt: string | null;
+
   @Field(() => [ReactionCount], {
-    description: 'The signs under it, only kinds that somebody set; none when withdrawn.',
+    description: 'The signs under it, only kinds that somebody set; none when withdrawn or hidden.',
   })
   reactions: ReactionCount[];
 
-  @Field(() => [PersonCard], { description: 'The persons it names who could read it; none when withdrawn.' })
+  @Field(() => [PersonCard], {
+    description: 'The persons it names who could read it; none when withdrawn or hidden.',
+  })
   mentions: PersonCard[];
 }
 

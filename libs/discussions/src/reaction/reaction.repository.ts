@@ -1,10 +1,12 @@
 import type { Actor, ReactionCount } from '#kernel';
 import type { Sql } from '#platform';
+import { isNotShown } from '../post/post-row.sql.js';
 import { reads, writes } from '../thread/thread-access.sql.js';
 
 export interface ReactedPost {
   threadId: string;
   version: number;
+  /** or hidden */
   withdrawn: boolean;
   mayRead: boolean;
   mayWrite: boolean;
@@ -14,7 +16,7 @@ export interface ReactedPost {
 
 // Access is asked in the statement that writes, for the reason given at insertPost.
 const target = `target as (
-    select p.id, p.thread_id, p.version, p.withdrawn_at is not null as withdrawn,
+    select p.id, p.thread_id, p.version, ${isNotShown('p')} as withdrawn,
       ${reads('t.scope_id')} as may_read, ${writes('t.scope_id')} as may_write
     from discussions.post p join discussions.thread t on t.id = p.thread_id where p.id = $2::uuid
   )`;

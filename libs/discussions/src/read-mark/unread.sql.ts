@@ -1,4 +1,5 @@
 /** How far the actor has read a thread `t`, and what waits: the same sentence for lists, single threads and counts. */
+import { isNotShown, isShown } from '../post/post-row.sql.js';
 import { actorParameter as me } from '../thread/thread-access.sql.js';
 
 /**
@@ -19,11 +20,11 @@ export function joinUnread(joined: string): string {
       end as number offset 0) mark
     cross join lateral (select case when mark.number >= t.last_number then 0 else greatest(0, t.last_number - mark.number
         - (select count(*) from discussions.post o where o.thread_id = t.id and o.author_id = ${me} and o.number > mark.number)
-        - (select count(*) from discussions.post w where w.thread_id = t.id and w.withdrawn_at is not null
+        - (select count(*) from discussions.post w where w.thread_id = t.id and ${isNotShown('w')}
              and w.author_id <> ${me} and w.number > mark.number)) end::int as posts offset 0) waiting`;
 }
 
 /** Whether a post that waits names the actor. */
 export const mentionsMe = `(waiting.posts > 0 and exists (select 1 from discussions.mention m
-    join discussions.post mp on mp.id = m.post_id and mp.withdrawn_at is null and mp.author_id <> ${me}
+    join discussions.post mp on mp.id = m.post_id and ${isShown('mp')} and mp.author_id <> ${me}
     where m.person_id = ${me} and m.thread_id = t.id and m.number > mark.number))`;

@@ -22,6 +22,18 @@ export function moderates(scopeId: string): string {
   return visibleTo(guest(), scopeId, { answer: 'moderate' }, 1).sql;
 }
 
+const moderatorsHere = rolesThatGive('MODERATE', 'here').map((role) => `'${role}'`);
+const moderatorsBelow = rolesThatGive('MODERATE', 'below').map((role) => `'${role}'`);
+
+/** Whether somebody else than the actor keeps order there. */
+export function othersModerate(scopeId: string): string {
+  return `exists (select 1 from people.scope ms
+    join people.scope_grant mg on mg.person_id is distinct from ${actorParameter} and ${isActive('mg')}
+      and ((mg.scope_id = ms.id and mg.role in (${moderatorsHere.join(', ')}))
+        or (mg.scope_id = any(ms.reached_from) and mg.role in (${moderatorsBelow.join(', ')})))
+    where ms.id = ${scopeId})`;
+}
+
 const readersHere = rolesThatGive('READ', 'here').map((role) => `'${role}'`);
 const readersBelow = rolesThatGive('READ', 'below').map((role) => `'${role}'`);
 

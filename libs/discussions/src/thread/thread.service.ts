@@ -24,6 +24,7 @@ import {
   type ThreadKey,
 } from './thread.repository.js';
 import { threadViewOf, type ReadersRow } from './thread-row.sql.js';
+import { wasGivenOut } from '../time-key.js';
 import type { Thread, ThreadPage } from './thread.type.js';
 
 const pageBounds = { standard: 20, most: 50 };
@@ -164,11 +165,4 @@ function placeOf(key: readonly unknown[]): ThreadKey {
   if (!isId(id) || !wasGivenOut(lastPostAt!))
     throw new DomainError('BAD_INPUT', { field: 'after', rule: 'NOT_A_CURSOR' });
   return { lastPostAt: lastPostAt!, id };
-}
-
-/** As a cursor of ours holds it: what JavaScript reads and PostgreSQL does not (31 February, the year 275760) would be an error of ours. */
-function wasGivenOut(time: string): boolean {
-  return (
-    /^[1-9]\d{3}-/.test(time) && !Number.isNaN(Date.parse(time)) && new Date(time).toISOString() === time
-  );
 }

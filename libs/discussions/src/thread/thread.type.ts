@@ -50,7 +50,7 @@ export class Thread implements ThreadView {
   @Field(() => DateTimeScalar, { description: 'When it was opened.' })
   createdAt: string;
 
-  @Field(() => Int, { description: 'The number of its newest post, withdrawn or not.' })
+  @Field(() => Int, { description: 'The number of its newest post, shown or not.' })
   lastNumber: number;
 
   @Field(() => DateTimeScalar, { description: 'When its newest post was written.' })
@@ -61,11 +61,11 @@ export class Thread implements ThreadView {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The first words of its newest post as plain text; empty when it is withdrawn.',
+    description: 'The first words of its newest post as plain text; empty when it is withdrawn or hidden.',
   })
   lastExcerpt: string | null;
 
-  @Field(() => Int, { description: 'How many of its posts are not withdrawn.' })
+  @Field(() => Int, { description: 'How many of its posts are neither withdrawn nor hidden.' })
   postCount: number;
 
   @Field(() => Int, {
@@ -76,7 +76,7 @@ export class Thread implements ThreadView {
 
   @Field(() => Int, {
     description:
-      "How many posts wait for the viewer: after `readNumber`, less the viewer's own and the withdrawn; 0 for guests.",
+      "How many posts wait for the viewer: after `readNumber`, less the viewer's own, the withdrawn and the hidden; 0 for guests.",
   })
   unread: number;
 

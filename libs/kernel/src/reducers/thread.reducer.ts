@@ -27,6 +27,8 @@ export function reduceThread(state: ThreadState, fact: Fact): ThreadState {
       return fact.data.post ? withWritten(next, fact.data.post) : next;
     case 'post.edited':
     case 'post.withdrawn':
+    case 'post.hidden':
+    case 'post.restored':
     case 'post.reacted':
       return fact.data.post ? { ...next, posts: withPost(next.posts, fact.data.post) } : next;
     case 'thread.renamed':
@@ -68,7 +70,7 @@ function withPost(posts: readonly PostView[], post: PostView): readonly PostView
   return requoted(placed, post);
 }
 
-/** A quote shows the quoted post's text: an edit or a withdrawal of it changes the quotes of it too. */
+/** A quote shows the quoted post's text: an edit, a withdrawal or a hiding of it changes the quotes of it too. */
 function requoted(posts: readonly PostView[], quoted: PostView): readonly PostView[] {
   if (!posts.some((post) => post.replyTo?.id === quoted.id)) return posts;
   return posts.map((post) =>

@@ -78,7 +78,7 @@ function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus(),
     reply: (post, withText) => {
-      const quote = withText && post.text ? `${quoteOf(post.text)}\n\n` : '';
+      const quote = withText && post.text ? `${quoteOf(selectedIn(post.number) ?? post.text)}\n\n` : '';
       change({ replyToId: post.id, text: draft.text ? `${draft.text}${quote && '\n\n'}${quote}` : quote });
       field.current?.focus();
     },
@@ -218,6 +218,15 @@ function TypingLine({ room, me }: { room: ThreadRoom; me: string | null }): Reac
             : t('live.typing.one', { name: first.name }))}
     </p>
   );
+}
+
+/** What is selected in a post's text: then only that is quoted. */
+function selectedIn(number: number): string | null {
+  const selection = document.getSelection();
+  const text = selection?.toString().trim();
+  const place = document.querySelector(`[data-number="${number}"] .post-text`);
+  if (!selection || !text || !place) return null;
+  return place.contains(selection.anchorNode) && place.contains(selection.focusNode) ? text : null;
 }
 
 function quoteOf(stored: string): string {

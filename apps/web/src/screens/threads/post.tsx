@@ -12,11 +12,13 @@ import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { TownTile } from '../../parts/weave.js';
 import { daysBetween, useClock, yearOf } from '../../rendering/clock.js';
+import { MeasureDialog } from '../moderation/measures.js';
 import { asPost } from '../../live/post-documents.js';
 import { withAnswer } from '../../live/thread-window.js';
 import { Body } from './body.js';
 import { WithdrawPost } from './documents.js';
 import { Editing } from './editing.js';
+import { HiddenPost } from './hidden-post.js';
 import { History } from './history.js';
 import { useReaction } from './use-reaction.js';
 import type { ThreadRoom } from './thread-room.js';
@@ -47,7 +49,7 @@ export const Post = memo(function Post({
 }: PostProps): ReactNode {
   const t = useWords();
   const language = useLanguage();
-  const [open, setOpen] = useState<'edit' | 'history' | 'withdraw' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'history' | 'withdraw' | 'report' | 'hide' | 'warn' | null>(null);
   const { author, number } = post;
   const foreign = post.language !== language;
   const nameId = `post-${number}-by`;
@@ -95,7 +97,7 @@ export const Post = memo(function Post({
             {number}
           </Go>
         </header>
-        {post.replyTo && !post.withdrawnAt && (
+        {post.replyTo && !post.withdrawnAt && !post.hiddenAt && (
           <blockquote className="post-quote">
             <Go to={`${address}/${post.replyTo.number}`} className="small">
               {post.replyTo.author.municipality && (
@@ -106,10 +108,12 @@ export const Post = memo(function Post({
                 number: post.replyTo.number,
               })}
             </Go>
-            <p className="small">{post.replyTo.excerpt || t('threads.withdrawn')}</p>
+            <p className="small">{post.replyTo.excerpt || t('moderation.quoteGone')}</p>
           </blockquote>
         )}
-        {post.withdrawnAt || post.text === null ? (
+        {post.hiddenAt && !post.withdrawnAt ? (
+          <HiddenPost post={post} insider={mine || room.canModerate} />
+        ) : post.withdrawnAt || post.text === null ? (
           <p className="muted withdrawn">{t('threads.withdrawn')}</p>
         ) : open === 'edit' ? (
           <Editing post={{ ...post, text: post.text }} room={room} onClose={endEditing} />
@@ -155,11 +159,19 @@ export const Post = memo(function Post({
                 {((mine && room.mayWrite) || room.canModerate) && (
                   <Item onAction={() => setOpen('withdraw')}>{t('threads.withdraw')}</Item>
                 )}
+                {me && !mine && <Item onAction={() => setOpen('report')}>{t('moderation.report')}</Item>}
+                {room.canModerate && <Item onAction={() => setOpen('hide')}>{t('moderation.hide')}</Item>}
+                {room.canModerate && !mine && (
+                  <Item onAction={() => setOpen('warn')}>{t('moderation.warn')}</Item>
+                )}
               </Menu>
             </div>
           </>
         )}
         <History post={post} open={open === 'history'} onClose={close} />
+        {(open === 'report' || open === 'hide' || open === 'warn') && (
+          <MeasureDialog measure={open} postId={post.id} onClose={close} />
+        )}
         <Withdrawing post={post} room={room} open={open === 'withdraw'} onClose={close} />
       </div>
     </article>

@@ -44,7 +44,7 @@ export function Posts({ ref, room, window, line, target, address, onReply }: Pos
   const here = new Set(usePresent(room.watched.present).people.map((person) => person.id));
   const lineBefore =
     line.count > 0
-      ? window.posts.find((post) => post.number > line.after && post.author.id !== me && !post.withdrawnAt)
+      ? window.posts.find((post) => post.number > line.after && post.author.id !== me && post.text !== null)
           ?.id
       : undefined;
   const place = usePlace(scroller, {

@@ -24,9 +24,9 @@ export function Rail({ room, window }: { room: ThreadRoom; window: ThreadWindow 
   ];
   const count = Math.max(inGroup.count, inThread.count);
   const voices = new Map<string, number>();
-  for (const { author, withdrawnAt } of window.posts) {
+  for (const { author, withdrawnAt, hiddenAt } of window.posts) {
     const town = author.municipality?.id;
-    if (town && !withdrawnAt) voices.set(town, (voices.get(town) ?? 0) + 1);
+    if (town && !withdrawnAt && !hiddenAt) voices.set(town, (voices.get(town) ?? 0) + 1);
   }
   const most = Math.max(1, ...voices.values());
   const spoken = group.strands.filter(({ tile }) => voices.has(tile.id));

@@ -202,6 +202,7 @@ function confirmedPost(
     createdAt,
     editedAt: null,
     withdrawnAt: null,
+    hiddenAt: null,
     reactions: [],
     mentions: [],
   };

@@ -1,0 +1,56 @@
+/** The desks of somebody who keeps order: their streams say that something has changed, and what waits is asked again. */
+import { useCallback, useEffect, useState } from 'react';
+import { useAsk, type Asked } from '../graphql/hooks.js';
+import { graphql } from '../graphql/documents.js';
+import type { ModeratorsDeskQuery } from '../generated/graphql/graphql.js';
+import { live } from './live.js';
+import { NOTHING_HELD } from './stream-store.js';
+
+const ModeratorsDesk = graphql(`
+  query ModeratorsDesk {
+    viewer {
+      desk {
+        waiting
+        places {
+          scopeId
+          title
+          address
+          streamId
+          waiting
+        }
+      }
+    }
+  }
+`);
+
+export type KeptDesk = NonNullable<NonNullable<ModeratorsDeskQuery['viewer']>['desk']>;
+
+/** What waits for me, kept current; `turn` grows with every change at one of the desks. */
+export function useModeratorsDesk(pause: boolean): Asked<ModeratorsDeskQuery> & { turn: number } {
+  const asked = useAsk(ModeratorsDesk, {}, { pause });
+  const [turn, setTurn] = useState(0);
+  const { again } = asked;
+  const streams = asked.answer?.viewer?.desk?.places.map((place) => place.streamId).join(' ') ?? '';
+  const changed = useCallback(() => {
+    setTurn((n) => n + 1);
+    again();
+  }, [again]);
+  useEffect(() => {
+    if (!streams) return;
+    const watched = streams.split(' ').map((streamId) =>
+      live.watch({
+        streamId,
+        initial: { head: NOTHING_HELD },
+        reduce: (state, fact) => ({ ...state, head: fact.n }),
+        // After a break too long to be told fact by fact: asked again as a whole.
+        snapshot: (head) => {
+          changed();
+          return Promise.resolve({ head });
+        },
+        onFact: changed,
+      }),
+    );
+    return () => watched.forEach((one) => one.stop());
+  }, [streams, changed]);
+  return { ...asked, turn };
+}

@@ -1,0 +1,68 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DomainError, type Actor } from '#kernel';
+import { CleanUp, clampFirst, Database, pageOf } from '#platform';
+import { refusal } from '../refusal.js';
+import { accessToScope } from '../thread/thread.repository.js';
+import { timeKeyOf } from '../time-key.js';
+import { entriesAbout, entriesIn, moderatesScope, type EntryRow } from './moderation-log.repository.js';
+import type { ModerationLogArguments } from './moderation-log.inputs.js';
+import type { ModerationEntryPage } from './moderation-log.type.js';
+
+const pageBounds = { standard: 30, most: 100 };
+
+/** Reading what was done to keep order; it is written by whatever does it. */
+@Injectable()
+export class ModerationLog implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly cleanUp: CleanUp,
+  ) {}
+
+  /** Two years: longer than anybody may appeal, shorter than for ever. */
+  onModuleInit(): void {
+    const entries = 'discussions.moderation_entry';
+    this.cleanUp.also(
+      entries,
+      (most) => `id in (select id from ${entries} where at < now() - interval '2 years' limit ${most})`,
+    );
+  }
+
+  /** The acts in one place, or in all where the actor keeps order. */
+  async list(actor: Actor, asked: ModerationLogArguments): Promise<ModerationEntryPage> {
+    const scopeId = asked.scopeId ?? null;
+    if (!actor.personId && !scopeId) throw new DomainError('UNAUTHENTICATED');
+    if (scopeId) {
+      const keeps = await this.database.readOne<{ mayModerate: boolean }>(moderatesScope(actor, scopeId));
+      if (!keeps?.mayModerate) {
+        throw refusal(
+          actor,
+          await this.database.readOne<{ mayRead: boolean }>(accessToScope(actor, scopeId)),
+        );
+      }
+    }
+    const rows = clampFirst(asked.first, pageBounds);
+    const after = timeKeyOf(asked.after);
+    const found = await this.database.read<EntryRow>(
+      entriesIn(actor, { scopeId, act: asked.act ?? null, after, rows: rows + 1 }),
+    );
+    return pageOf(
+      found,
+      rows,
+      (row) => [row.at, row.id],
+      (row) => row,
+    );
+  }
+
+  /** What was done about the actor's own posts; by whom is not said: to authors the moderators speak as one. */
+  async own(actor: Actor, first?: number | null, after?: string | null): Promise<ModerationEntryPage> {
+    if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
+    const rows = clampFirst(first, pageBounds);
+    const found = await this.database.read<EntryRow>(entriesAbout(actor, timeKeyOf(after), rows + 1));
+    return pageOf(
+      found,
+      rows,
+      (row) => [row.at, row.id],
+      (row) => ({ ...row, actor: null }),
+    );
+  }
+}

@@ -1,0 +1,75 @@
+import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '#kernel';
+import { Viewer } from '#people';
+import { CurrentActor } from '#platform';
+import { Post } from '../post/post.type.js';
+import {
+  CloseReportsArguments,
+  DeskArguments,
+  ReportPostArguments,
+  WarnAuthorArguments,
+} from './report.inputs.js';
+import { DeskCasePage, ModeratorsDesk, Report, ReportPage } from './report.type.js';
+import { Reports } from './reports.service.js';
+
+@Resolver(() => Viewer)
+export class ReportResolver {
+  constructor(private readonly reports: Reports) {}
+
+  @Mutation(() => Report, {
+    description:
+      'Tells those who keep order that something is wrong with a post; sent again, the first report is answered. For persons who may read it, not its author.',
+  })
+  reportPost(@CurrentActor() actor: Actor, @Args() made: ReportPostArguments): Promise<Report> {
+    return this.reports.report(actor, made.postId, made.reason, made.words);
+  }
+
+  @Mutation(() => Post, {
+    description: 'Answers all reports of a post that wait; whoever made them is told. For MODERATE.',
+  })
+  closeReports(@CurrentActor() actor: Actor, @Args() closing: CloseReportsArguments): Promise<Post> {
+    return this.reports.close(actor, closing.postId, closing.outcome, closing.words);
+  }
+
+  @Mutation(() => Post, {
+    description:
+      'Tells the author of a post something from the moderators, and answers reports of it. For MODERATE.',
+  })
+  warnAuthor(@CurrentActor() actor: Actor, @Args() { postId, words }: WarnAuthorArguments): Promise<Post> {
+    return this.reports.warn(actor, postId, words);
+  }
+
+  @Query(() => DeskCasePage, {
+    description:
+      'Reported and appealed posts where the viewer keeps order, the newest word first. Of a place: NOT_FOUND or FORBIDDEN without MODERATE.',
+  })
+  deskCases(@CurrentActor() actor: Actor, @Args() asked: DeskArguments): Promise<DeskCasePage> {
+    return this.reports.cases(actor, asked);
+  }
+
+  @Query(() => ReportPage, {
+    description: "The viewer's own reports and what became of them. For persons who are signed in.",
+  })
+  ownReports(
+    @CurrentActor() actor: Actor,
+    @Args('first', {
+      type: () => Int,
+      nullable: true,
+      description: 'How many at most: 20 unless told, never more than 50.',
+    })
+    first?: number,
+    @Args('after', { type: () => String, nullable: true, description: 'The `next` of the page before.' })
+    after?: string,
+  ): Promise<ReportPage> {
+    return this.reports.own(actor, first, after);
+  }
+
+  @ResolveField(() => ModeratorsDesk, {
+    nullable: true,
+    description:
+      'Where the viewer keeps order and what waits there; null: nowhere. Seen by the viewer alone.',
+  })
+  desk(@CurrentActor() actor: Actor): Promise<ModeratorsDesk | null> {
+    return this.reports.desk(actor);
+  }
+}
