@@ -4,7 +4,15 @@ import { Caller, testPassword } from '../kit/caller.js';
 import { castIds, tokenFor, type CastIds, type Kind } from '../kit/cast.js';
 import { House } from '../kit/house.js';
 import { actors, type ActorName } from './authorization-rules.js';
-import { contactPointInput, editMunicipalityDocument, municipalityEdit, officeInput } from './town-inputs.js';
+import { fillProfile } from './full-profile.js';
+import {
+  addContactPoint,
+  addOffice,
+  contactPointInput,
+  editMunicipalityDocument,
+  municipalityEdit,
+  officeInput,
+} from './town-inputs.js';
 import { Witness } from './witness.js';
 
 export class Stage {
@@ -79,36 +87,8 @@ export class Stage {
     return this.profileOf(this.of(name), audience);
   }
 
-  private async profileOf(caller: Caller, audience: string | null): Promise<void> {
-    const { person } = await caller.get('query ($id: ID!) { person(id: $id) { version } }', {
-      id: caller.personId,
-    });
-    const names = [
-      'pronunciation',
-      'headline',
-      'about',
-      'offers',
-      'seeks',
-      'languages',
-      'affiliations',
-      'groups',
-      'phone',
-      'email',
-    ];
-    const input = {
-      version: person.version,
-      pronunciation: 'o-SO-ba',
-      headline: 'Inspektor',
-      about: 'Pracuje w urzędzie.',
-      offers: 'Szkolenia dla urzędów.',
-      seeks: 'Wzór umowy z organizacją.',
-      languages: ['pl', 'uk'],
-      phone: '+48 71 000 00 00',
-      ...(audience ? { visibility: Object.fromEntries(names.map((name) => [name, audience])) } : {}),
-    };
-    await caller.get('mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { id } }', {
-      input,
-    });
+  private profileOf(caller: Caller, audience: string | null): Promise<void> {
+    return fillProfile(caller, audience);
   }
 
   // ---- what a person has
@@ -341,26 +321,16 @@ export class Stage {
 
   contactPointInput = contactPointInput;
 
-  async contactPoint(): Promise<string> {
-    const input = { municipalityId: this.ids.municipality.id, ...this.contactPointInput() };
-    const { addContactPoint } = await this.of('admin').get(
-      'mutation ($input: AddContactPointInput!) { addContactPoint(input: $input) { id } }',
-      { input },
-    );
-    return addContactPoint.id;
+  contactPoint(): Promise<string> {
+    return addContactPoint(this.of('admin'), this.ids.municipality.id);
   }
 
   officeInput() {
     return officeInput(this.ids.person['member']!);
   }
 
-  async office(): Promise<string> {
-    const input = { municipalityId: this.ids.municipality.id, ...this.officeInput() };
-    const { addOffice } = await this.of('admin').get(
-      'mutation ($input: AddOfficeInput!) { addOffice(input: $input) { id } }',
-      { input },
-    );
-    return addOffice.id;
+  office(): Promise<string> {
+    return addOffice(this.of('admin'), this.ids.municipality.id, this.officeInput());
   }
 
   async freshMandate(): Promise<string> {

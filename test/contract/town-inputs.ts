@@ -1,3 +1,5 @@
+import type { Caller } from '../kit/caller.js';
+
 /** What those who keep a municipality's page write on it, with something in every field. */
 export const editMunicipalityDocument =
   'mutation ($input: EditMunicipalityInput!) { editMunicipality(input: $input) { id } }';
@@ -32,3 +34,18 @@ export const officeInput = (holderId: string) => ({
   holderId,
   since: '2024',
 });
+
+export async function addContactPoint(by: Caller, municipalityId: string): Promise<string> {
+  const answer = await by.get(
+    'mutation ($input: AddContactPointInput!) { addContactPoint(input: $input) { id } }',
+    { input: { municipalityId, ...contactPointInput() } },
+  );
+  return answer.addContactPoint.id;
+}
+
+export async function addOffice(by: Caller, municipalityId: string, office: object): Promise<string> {
+  const answer = await by.get('mutation ($input: AddOfficeInput!) { addOffice(input: $input) { id } }', {
+    input: { municipalityId, ...office },
+  });
+  return answer.addOffice.id;
+}
