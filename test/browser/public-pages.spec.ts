@@ -12,7 +12,26 @@ let paths: string[];
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([House.open({ recipe: demoRecipe }), openBrowser()]);
-  paths = ['/'];
+  const [listed] = await numbers("select number from groups.working_group where visibility = 'LISTED'");
+  const [thread] = await numbers(
+    `select t.number from discussions.thread t join groups.working_group g on g.id = t.scope_id where g.number = 4`,
+  );
+  paths = [
+    '/',
+    '/communities/1',
+    '/municipalities',
+    '/municipalities/1',
+    '/groups',
+    `/groups/${listed}/about`,
+    '/groups/4/threads',
+    '/groups/4/about',
+    `/groups/4/threads/${thread}`,
+    `/groups/4/threads/${thread}/3`,
+    '/groups/9999/threads',
+    '/groups/4/threads/9999',
+    '/municipalities/9999',
+    '/nowhere/at-all',
+  ];
 }, 120_000);
 
 afterAll(async () => {
@@ -20,38 +39,45 @@ afterAll(async () => {
   await house?.close();
 });
 
+const numbers = async (query: string): Promise<number[]> =>
+  (await house.sql.query<{ number: number }>(query)).rows.map(({ number }) => number);
+
 describe('a public page', () => {
-  it('is taken over by the client without a complaint, in each language, on the desktop and the phone', async () => {
-    const wrong: Record<string, string[]> = {};
-    for (const [language, width] of [
-      ['pl', desk],
-      ['en', phone],
-      ['ro', desk],
-      ['uk', phone],
-      ['ru', desk],
-    ] as const) {
+  it.each([
+    ['pl', desk],
+    ['uk', phone],
+  ] as const)(
+    'is taken over by the client without a complaint, in %s at %i px',
+    async (language, width) => {
+      const wrong: Record<string, string[]> = {};
       const visitor = await Visitor.come(browser, { url: house.url, language, width });
       const asked: string[] = [];
       visitor.page.on('request', (request) => {
-        if (request.url().endsWith('/graphql')) asked.push(request.postData() ?? '');
+        // the list of threads is read once more when it begins to be watched
+        const body = request.postData() ?? '';
+        if (request.url().endsWith('/graphql') && !body.includes('ThreadRows')) asked.push(body);
       });
       for (const path of paths) {
-        await visitor.open(path);
-        await visitor.quiet();
-        const taken = await visitor.page.evaluate(
+        await visitor.page.goto(path);
+        await visitor.until(
           `Object.keys(document.getElementById('root')).some((key) => key.startsWith('__reactContainer'))`,
         );
-        const drawn = await visitor.page.evaluate(`'drawn' in document.documentElement.dataset`);
-        const said = visitor.complaints.splice(0);
-        said.push(...asked.splice(0).map((url) => `it asks again what came with it: ${url}`));
-        if (!drawn) said.push('it was not drawn by the server');
-        if (!taken) said.push('the client has not taken it over');
-        if (said.length > 0) wrong[`${path} in ${language}`] = said;
+        // what React finds to differ it says in its next free moment
+        await visitor.page.waitForTimeout(300);
+        const missing = /9999|nowhere/.test(path);
+        const said = visitor.complaints.splice(0).filter((text) => !missing || !/status of 404/.test(text));
+        if (!(await visitor.page.evaluate(`'drawn' in document.documentElement.dataset`)))
+          said.push('it was not drawn by the server');
+        // an answer that says "not found" is not kept, and asked for once more
+        if (!missing) said.push(...asked.map((body) => `it asks again what came with it: ${body}`));
+        asked.length = 0;
+        if (said.length > 0) wrong[path] = said;
       }
       await visitor.leave();
-    }
-    expect(wrong).toEqual({});
-  }, 120_000);
+      expect(wrong).toEqual({});
+    },
+    90_000,
+  );
 
   it('would be heard to complain if the client drew anything else', async () => {
     const visitor = await Visitor.come(browser, { url: house.url, language: 'pl' });

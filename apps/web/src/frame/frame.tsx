@@ -3,7 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { RouterProvider as AriaRouter } from 'react-aria-components';
 import { Provider } from 'urql';
-import { useWords } from '../language/words.js';
+import { languageNames, languages, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Go } from '../parts/go.js';
 import { Toasts } from '../parts/toast.js';
@@ -34,6 +34,9 @@ export function Frame(): ReactNode {
           <main id="main" tabIndex={-1} data-scroll-restoration-id="main">
             <Outlet />
             <HouseLinks />
+            <noscript>
+              <NoScript />
+            </noscript>
           </main>
           <BottomBar />
         </div>
@@ -82,6 +85,25 @@ function useEntries(): Entry[] {
     },
     ...(viewer ? [{ to: '/people', text: t('frame.people'), icon: UsersRound, here: under('/people') }] : []),
   ];
+}
+
+/** What can be done where no script runs: read, in any of the languages. */
+function NoScript(): ReactNode {
+  const t = useWords();
+  return (
+    <div className="wide page">
+      <p>{t('frame.noScript')}</p>
+      <ul className="flex flex-wrap gap-4">
+        {languages.map((language) => (
+          <li key={language}>
+            <a href={`?lang=${language}`} hrefLang={language} lang={language}>
+              {languageNames[language]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 function TopBar(): ReactNode {

@@ -1,10 +1,12 @@
 import {
   cacheExchange,
   Client,
+  createRequest,
   fetchExchange,
   makeOperation,
   mapExchange,
   ssrExchange,
+  type AnyVariables,
   type Operation,
   type SSRData,
 } from 'urql';
@@ -67,7 +69,7 @@ export function makeClient(onSignedOut: () => void, given: SSRData = {}): Client
       ? makeOperation(operation.kind, operation, { ...operation.context, requestPolicy: 'cache-first' })
       : operation;
   if (fresh.size > 0) setTimeout(() => fresh.clear(), FRESH);
-  return new Client({
+  const client = new Client({
     url: '/graphql',
     fetch: send,
     preferGetMethod: false,
@@ -92,4 +94,13 @@ export function makeClient(onSignedOut: () => void, given: SSRData = {}): Client
       fetchExchange,
     ],
   });
+  keysGiven.set(client, fresh);
+  return client;
+}
+
+const keysGiven = new WeakMap<Client, ReadonlySet<number>>();
+
+/** Whether the answer to a question has come with the page, a moment ago. */
+export function cameWithPage(client: Client, document: Document, variables: AnyVariables): boolean {
+  return keysGiven.get(client)?.has(createRequest(document.text, variables).key) ?? false;
 }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useClient, useQuery, type AnyVariables, type Client } from 'urql';
 import type { TypedDocumentString } from '../generated/graphql/graphql.js';
-import { contextOf } from './client.js';
+import { cameWithPage, contextOf } from './client.js';
 import type { Document } from './documents.js';
 import { problemOf, type Problem } from './problem.js';
 
@@ -41,6 +41,24 @@ export function useAsk<Answer, Variables extends AnyVariables>(
   else if (problem && !passing.has(problem.code)) held.current = undefined;
   const answer = state.data ?? (held.current?.asked === asked ? held.current.answer : undefined);
   return { answer, problem, waiting: state.fetching || state.stale, again };
+}
+
+/**
+ * The answer that came with a page that the server has drawn, or what is wrong with it; nothing in any other case, and nothing is
+ * asked for it. For screens that else fetch by themselves: they begin with it what they keep alive afterwards.
+ */
+export function useGiven<Answer, Variables extends AnyVariables>(
+  typed: Typed<Answer, Variables>,
+  variables: Variables | null,
+): Pick<Asked<Answer>, 'answer' | 'problem'> {
+  const client = useClient();
+  const here = variables !== null && (import.meta.env.SSR || cameWithPage(client, plain(typed), variables));
+  // Once it was here, it stays: what is fresh only for seconds must not vanish under the screen.
+  const [was] = useState(here);
+  const { answer, problem } = useAsk(typed, (variables ?? {}) as Variables, {
+    pause: import.meta.env.SSR ? !here : !was,
+  });
+  return { answer, problem };
 }
 
 /** What an action ends with: either the answer or the problem. */

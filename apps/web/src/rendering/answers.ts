@@ -44,14 +44,19 @@ export class Answers {
   async fetchMissing(): Promise<boolean> {
     const missing = [...this.missing.values()];
     this.missing.clear();
-    await Promise.all(
-      missing.map(async (operation) => {
+    const answers = await Promise.all(
+      missing.map((operation) => {
         const { hash } = operation.context as { hash?: string | null };
         if (!hash) throw new Error('A screen asks without a document of its own.');
         const name = nameOf(operation.query);
-        await this.fetch(operation.key, hash, name, operation.variables as Record<string, unknown>);
+        return this.ask(hash, operation.variables as Record<string, unknown>).then((answer) => ({
+          answer,
+          name,
+        }));
       }),
     );
+    // In the order of the questions, not of the answers: the same page must be the same bytes.
+    for (const [at, { answer, name }] of answers.entries()) this.keep(missing[at]!.key, name, answer);
     return missing.length > 0;
   }
 
@@ -71,13 +76,7 @@ export class Answers {
     return (this.byName.get(name) as Answer | undefined) ?? null;
   }
 
-  private async fetch(
-    key: number,
-    hash: string,
-    name: string,
-    variables: Record<string, unknown>,
-  ): Promise<void> {
-    const { data, errors } = await this.ask(hash, variables);
+  private keep(key: number, name: string, { data, errors }: AskAnswer): void {
     this.data[key] = {
       ...(data === undefined || data === null ? {} : { data: JSON.stringify(data) }),
       ...(errors?.length

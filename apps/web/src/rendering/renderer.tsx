@@ -68,6 +68,7 @@ export class Renderer {
     const session = await answers.one(SessionDocument, {});
     const { zone, origin } = this.parts;
     const now = Date.now();
+    let reason = 'its questions do not end';
     for (let round = 0; round < MOST_ROUNDS; round++) {
       // One synchronous step: what is set here belongs to this page alone, however many are asked for at once.
       const { drawn, notes } = whileNoting(() => {
@@ -81,7 +82,12 @@ export class Renderer {
         );
       });
       if (await answers.fetchMissing()) continue;
-      if (drawn.includes(THROWN)) throw new Error('a part of it threw');
+      if (drawn.includes(THROWN)) {
+        // The code of a part (the Markdown reader) arrives a moment after it was first needed; an error stays.
+        reason = 'a part of it threw';
+        await new Promise((later) => setTimeout(later, round * 10));
+        continue;
+      }
       if (notes.broken) throw new Error('a part of it still waits, or has failed');
       if (notes.rightPath) return moved(notes.rightPath, url);
       const asked = url.searchParams.get('lang') === language ? language : null;
@@ -106,7 +112,7 @@ export class Renderer {
       });
       return { status: notes.missing ? 404 : 200, language, ...page };
     }
-    throw new Error(`its questions do not end within ${MOST_ROUNDS} rounds`);
+    throw new Error(reason);
   }
 }
 

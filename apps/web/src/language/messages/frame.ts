@@ -56,4 +56,5 @@ export default defineMessages({
   'time.now': { pl: 'przed chwilą', en: 'just now', ro: 'chiar acum', uk: 'щойно', ru: 'только что' },
   'time.minutes': { pl: '{minutes} min', en: '{minutes} min', ro: '{minutes} min', uk: '{minutes} хв', ru: '{minutes} мин' },
   'time.hours': { pl: '{hours} godz.', en: '{hours} h', ro: '{hours} h', uk: '{hours} год', ru: '{hours} ч' },
+  'frame.noScript': { pl: 'W tej przeglądarce skrypty są wyłączone. Wszystko, co publiczne, można czytać; do pisania i logowania trzeba je włączyć.', en: 'Scripts are switched off in this browser. Everything public can be read; to write or sign in, switch them on.', ro: 'În acest browser scripturile sunt dezactivate. Tot ce este public poate fi citit; pentru a scrie sau a intra în cont trebuie activate.', uk: 'У цьому браузері вимкнено скрипти. Усе публічне можна читати; щоб писати або увійти, їх треба увімкнути.', ru: 'В этом браузере отключены скрипты. Всё публичное можно читать; чтобы писать или войти, их нужно включить.' },
 });

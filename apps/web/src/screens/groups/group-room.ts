@@ -1,11 +1,12 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import type { Fact } from '#kernel';
 import type { GroupByNumberQuery } from '../../generated/graphql/graphql.js';
-import { askWith } from '../../graphql/hooks.js';
+import { askWith, useGiven } from '../../graphql/hooks.js';
 import { useMembershipsVersion } from '../../live/hooks.js';
 import { later, type WatchedStream } from '../../live/live-socket.js';
 import { live } from '../../live/live.js';
+import { stillStream } from '../../live/still-stream.js';
 import { NOTHING_HELD } from '../../live/stream-store.js';
 import { asRow, ThreadRows } from '../threads/documents.js';
 import { emptyList, reduceList, withHeads, withRows, type ThreadList } from '../threads/thread-list.js';
@@ -58,6 +59,25 @@ export function useGroupRoom(group: Group | undefined, again: () => void): Group
   const id = group?.id;
   const streamId = group?.streamId;
   const readable = group?.viewerCan.includes('READ') ?? false;
+  const { answer: given } = useGiven(ThreadRows, id && readable ? { groupId: id, first: PAGE } : null);
+  const drawn = useMemo(
+    () =>
+      given && withRows(emptyList(NOTHING_HELD), given.threads.items.map(asRow), given.threads.next ?? null),
+    [given],
+  );
+  const still = useMemo<GroupRoom | null>(
+    () =>
+      streamId && drawn
+        ? {
+            watched: stillStream(streamId, drawn, reduceList),
+            refresh: () => undefined,
+            more: () => Promise.resolve(),
+          }
+        : null,
+    [streamId, drawn],
+  );
+  // Only the first room begins with what the server drew: it is too old for what is opened later.
+  const opened = useRef(false);
   // Threads counted before a change of my membership were counted for somebody else.
   const memberships = useMembershipsVersion();
   useEffect(() => {
@@ -83,9 +103,11 @@ export function useGroupRoom(group: Group | undefined, again: () => void): Group
         REFRESH_PAUSE * (0.7 + Math.random() * 0.6),
       );
     };
+    const first = opened.current ? undefined : drawn;
+    opened.current = true;
     const watched = live.watch<ThreadList>({
       streamId,
-      initial: emptyList(NOTHING_HELD),
+      initial: first ?? emptyList(NOTHING_HELD),
       reduce: reduceList,
       onHeads: (heads) => {
         watched.store.change((list) => withHeads(list, heads));
@@ -108,7 +130,7 @@ export function useGroupRoom(group: Group | undefined, again: () => void): Group
       if (now === 'live' && phase !== 'live') void load();
       phase = now;
     });
-    void load();
+    if (!first) void load();
     setRoom({
       watched,
       refresh,
@@ -125,5 +147,5 @@ export function useGroupRoom(group: Group | undefined, again: () => void): Group
       setRoom(null);
     };
   }, [client, id, streamId, readable, again, memberships]);
-  return room;
+  return room ?? (opened.current ? null : still);
 }

@@ -106,6 +106,11 @@ export function Posts({ ref, room, window, line, target, address, onReply }: Pos
               <Button look="quiet" waiting={loading === 'older'} onPress={() => void load('older')}>
                 {t('threads.older')}
               </Button>
+              <noscript>
+                <a href={`${address}/${Math.max(1, (window.posts[0]?.number ?? 1) - 1)}`}>
+                  {t('threads.older')}
+                </a>
+              </noscript>
             </p>
           )}
           {window.posts.map((post) => (
@@ -135,6 +140,9 @@ export function Posts({ ref, room, window, line, target, address, onReply }: Pos
               <Button look="quiet" waiting={loading === 'newer'} onPress={() => void load('newer')}>
                 {t('threads.newer')}
               </Button>
+              <noscript>
+                <a href={`${address}/${(window.posts.at(-1)?.number ?? 0) + 1}`}>{t('threads.newer')}</a>
+              </noscript>
             </p>
           )}
           {!window.hasAfter && outgoing.map((post) => <Outgoing key={post.key} post={post} />)}

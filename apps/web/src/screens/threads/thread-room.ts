@@ -12,7 +12,10 @@ import {
   type PostsPage,
   type ThreadWindow,
 } from '../../live/thread-window.js';
-import { askWith, type Outcome } from '../../graphql/hooks.js';
+import { useMemo, useState } from 'react';
+import { askWith, useGiven, type Outcome } from '../../graphql/hooks.js';
+import type { ThreadByNumberQuery } from '../../generated/graphql/graphql.js';
+import { stillStream } from '../../live/still-stream.js';
 import type { Problem } from '../../graphql/problem.js';
 import { getSession, type Viewer } from '../../session/session.js';
 import { excerptOf, settingsOf, type Fact, type PostView } from '#kernel';
@@ -37,7 +40,8 @@ export interface ThreadRoom {
   close(): void;
 }
 
-interface Loaded {
+/** A thread as it was read: its head, and one page of its posts. */
+export interface Loaded {
   row: ThreadRow;
   streamId: string;
   streamHead: number;
@@ -63,8 +67,9 @@ export async function openRoom(
   number: number,
   post: number | null,
   onFact: (fact: Fact) => void,
+  drawn: Loaded | null = null,
 ): Promise<{ room: ThreadRoom; problem?: undefined } | { problem: Problem; room?: undefined }> {
-  const loaded = await load(client, number, (row) => post ?? beginning(row));
+  const loaded = drawn ? { answer: drawn } : await load(client, number, (row) => post ?? beginning(row));
   if (!loaded.answer) return { problem: loaded.problem };
   const { row, streamId, viewerCan, mayWrite, page } = loaded.answer;
   const threadId = row.thread.id;
@@ -157,10 +162,50 @@ async function load(
     first: PAGE,
   });
   if (!second.answer) return { problem: second.problem };
+  return { answer: loadedOf(thread, second.answer.posts) };
+}
+
+function loadedOf(thread: ThreadByNumberQuery['thread'], posts: PostsAnswer): Loaded {
   const { streamId, streamHead, viewerCan, group } = thread;
   // The thread's own answer is for now; the group's says whether I may write here once the thread is unlocked.
   const mayWrite = viewerCan.includes('REPLY') || (group?.viewerCan.includes('POST') ?? false);
-  return { answer: { row, streamId, streamHead, viewerCan, mayWrite, page: pageOf(second.answer.posts) } };
+  return { row: asRow(thread), streamId, streamHead, viewerCan, mayWrite, page: pageOf(posts) };
+}
+
+/** The thread as the server has drawn it, or what was wrong with it; neither where the page was not drawn there. */
+export function useDrawn(
+  number: number,
+  post: number | null,
+): { drawn: Loaded | null; still: ThreadRoom | null; problem: Problem | null } {
+  // A permalink that is followed inside the thread asks nothing of what was drawn.
+  const [at] = useState(post);
+  const { answer: head, problem } = useGiven(ThreadByNumber, { number });
+  const row = head && asRow(head.thread);
+  const { answer: body } = useGiven(
+    PostsOfThread,
+    row ? { threadId: row.thread.id, around: at ?? beginning(row), first: PAGE } : null,
+  );
+  return useMemo(() => {
+    const drawn = head && body ? loadedOf(head.thread, body.posts) : null;
+    return { drawn, still: drawn && stillRoom(drawn), problem: problem ?? null };
+  }, [head, body, problem]);
+}
+
+/** What is drawn before the living room is open: to be read, not to be moved or written in. */
+function stillRoom(loaded: Loaded): ThreadRoom {
+  const nowhere = (): Promise<boolean> => Promise.resolve(false);
+  return {
+    row: loaded.row,
+    streamId: loaded.streamId,
+    mayWrite: false,
+    canRename: false,
+    canModerate: false,
+    watched: stillStream(loaded.streamId, windowOf(loaded, loaded.page), reduceWindow),
+    older: nowhere,
+    newer: nowhere,
+    moveTo: nowhere,
+    close: () => undefined,
+  };
 }
 
 type PostsAnswer = {

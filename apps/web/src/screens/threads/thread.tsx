@@ -22,7 +22,7 @@ import { Posts, type PostsHandle } from './posts.js';
 import { Rail } from './rail.js';
 import { intervalIn } from './slow-mode.js';
 import { Renaming } from './renaming.js';
-import { mayReply, openRoom, type ThreadRoom } from './thread-room.js';
+import { mayReply, openRoom, useDrawn, type ThreadRoom } from './thread-room.js';
 
 /** One thread: its posts as they come, and the place to answer. */
 export function ThreadScreen(): ReactNode {
@@ -42,19 +42,24 @@ function OpenThread({ number, post }: { number: number; post: number | null }): 
   const wanted = useRef(post);
   wanted.current = post;
   const shown = useRef<ThreadRoom | null>(null);
+  const { drawn, still, problem: refused } = useDrawn(number, post);
+  const first = useRef(drawn);
   useEffect(() => {
     let left = false;
     setProblem(null);
-    void openRoom(client, number, wanted.current, onFact).then(({ room: next, problem: wrong }) => {
-      if (left) return next?.close();
-      if (next) {
-        theDesk()?.marks.known(next.row.thread.id, next.row.mine.readNumber);
-        // What is read stays in place, with the focus in it, while what one may do here is asked anew.
-        shown.current?.close();
-        shown.current = next;
-        setRoom(next);
-      } else if (!shown.current) setProblem(wrong ?? null);
-    });
+    void openRoom(client, number, wanted.current, onFact, first.current).then(
+      ({ room: next, problem: wrong }) => {
+        first.current = null;
+        if (left) return next?.close();
+        if (next) {
+          theDesk()?.marks.known(next.row.thread.id, next.row.mine.readNumber);
+          // What is read stays in place, with the focus in it, while what one may do here is asked anew.
+          shown.current?.close();
+          shown.current = next;
+          setRoom(next);
+        } else if (!shown.current) setProblem(wrong ?? null);
+      },
+    );
     return () => {
       left = true;
     };
@@ -66,19 +71,21 @@ function OpenThread({ number, post }: { number: number; post: number | null }): 
     },
     [],
   );
-  if (problem)
+  const refusal = problem ?? (attempt === 0 && !room ? refused : null);
+  if (refusal)
     return (
       <section className="thread-pane">
-        <Failed problem={problem} again={() => setAttempt((n) => n + 1)} />
+        <Failed problem={refusal} again={() => setAttempt((n) => n + 1)} />
       </section>
     );
-  if (!room)
+  const open = room ?? still;
+  if (!open)
     return (
       <section className="thread-pane">
         <Loading />
       </section>
     );
-  return <Thread key={room.streamId} room={room} post={post} />;
+  return <Thread key={open.streamId} room={open} post={post} />;
 }
 
 /** My own post is confirmed by its fact, whichever comes first; another's is announced, and moves nothing. */
