@@ -210,6 +210,23 @@ describe('a public page', () => {
   });
 });
 
+describe('what search engines are told', () => {
+  it('names what a guest may read, and nothing else', async () => {
+    const { response, html } = await page('/sitemap.xml');
+    expect(response.headers.get('content-type')).toContain('application/xml');
+    const paths = [...html.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path]) => path!);
+    expect(paths).toEqual(expect.arrayContaining(['/', '/groups', '/municipalities']));
+    expect(paths.some((path) => path.startsWith(`/groups/${open.number}-${open.slug}/threads/`))).toBe(true);
+    expect(paths.filter((path) => path.startsWith(`/groups/${secret.number}-`))).toEqual([]);
+    expect(paths.filter((path) => new RegExp(`^/groups/${listed.number}-[^/]*/threads`).test(path))).toEqual(
+      [],
+    );
+    for (const path of paths.slice(0, 12))
+      expect([path, (await page(path)).response.status]).toEqual([path, 200]);
+    expect((await page('/robots.txt')).html).toMatch(/Sitemap: http\S+\/sitemap\.xml/);
+  });
+});
+
 describe('what a guest may not see', () => {
   it('is in no page, whoever asks: not the secret, not what is said in a listed group', async () => {
     const [own] = (

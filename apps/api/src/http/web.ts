@@ -10,6 +10,7 @@ import sirv from 'sirv';
 import { GuestAnswers } from './pages/guest-answers.js';
 import { PageRenderer } from './pages/page-renderer.js';
 import { Pages } from './pages/pages.js';
+import { SiteMap } from './pages/site-map.js';
 
 // From dist/apps/api/src/http or apps/api/src/http (tests): the repository's top is where package.json stands.
 const top = fileURLToPath(
@@ -66,10 +67,11 @@ const ofDocuments = [
 export function serveWeb(app: NestExpressApplication, configuration: Configuration): void {
   if (!existsSync(shell)) return;
   const page = readFileSync(shell);
+  const guests = new GuestAnswers(app, persistedDocumentsFile);
   const renderer = new PageRenderer(
     rendererBundle,
     { shell, manifest, origin: configuration.publicUrl, zone: 'Europe/Warsaw' },
-    new GuestAnswers(app, persistedDocumentsFile),
+    guests,
   );
   app.getHttpServer().once('close', () => void renderer.close());
   const pages = new Pages(renderer);
@@ -84,6 +86,7 @@ export function serveWeb(app: NestExpressApplication, configuration: Configurati
     },
   });
   const server = app.getHttpAdapter().getInstance() as { use(handler: RequestHandler): void };
+  server.use(new SiteMap(guests, configuration.publicUrl).handler());
   server.use((request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     if (doors.test(request.path)) return next();

@@ -25,6 +25,21 @@ export class GuestAnswers {
   async ask(hash: string, variables: Record<string, unknown>, language: string): Promise<GuestAnswer> {
     const query = this.documents.get(hash);
     if (!query) throw new Error('The renderer asks for a document that the client does not have.');
+    return this.answer(query, variables, language);
+  }
+
+  /** Answers a query of this process, or throws. */
+  async run<Data>(query: string, variables: Record<string, unknown>): Promise<Data> {
+    const { data, errors } = await this.answer(query, variables, 'en');
+    if (!data || errors?.length) throw new Error(`A guest was not answered: ${errors?.[0]?.message}`);
+    return data as Data;
+  }
+
+  private async answer(
+    query: string,
+    variables: Record<string, unknown>,
+    language: string,
+  ): Promise<GuestAnswer> {
     const headers = { 'accept-language': language };
     const { actor } = await this.app.get(LiveRegistry).identity.visitorOf(headers);
     if (actor.personId) throw new Error('A public page would be drawn for a person.');
