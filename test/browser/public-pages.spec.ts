@@ -107,4 +107,15 @@ describe('a public page', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('ro');
     await context.close();
   });
+
+  it('shows the posts of a thread where nothing runs, on a phone too', async () => {
+    for (const width of [phone, desk]) {
+      const viewport = { width, height: 844 };
+      const context = await browser.newContext({ baseURL: house.url, javaScriptEnabled: false, viewport });
+      const page = await context.newPage();
+      await page.goto(paths.find((path) => /threads\/\d+$/.test(path))!);
+      await page.locator('.post-text').first().waitFor({ state: 'visible' });
+      await context.close();
+    }
+  });
 });

@@ -108,6 +108,7 @@ export class Renderer {
         body: drawn,
         record,
         now,
+        thread: answers.named('ThreadByNumber') !== null,
         sources: componentsOf(router).flatMap(({ source }) => source ?? []),
       });
       return { status: notes.missing ? 404 : 200, language, ...page };

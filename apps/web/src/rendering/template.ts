@@ -13,6 +13,8 @@ interface Parts {
   body: string;
   record: Omit<PageRecord, 'now'>;
   now: number;
+  /** a thread is open: on a phone it has the whole screen, also where no script can say so */
+  thread: boolean;
   /** the sources of the screens on the page */
   sources: readonly string[];
 }
@@ -29,7 +31,7 @@ export class Template {
   }
 
   /** A drawn page. `content` is all of it but the moment at which it was drawn. */
-  page({ language, head, body, record, now, sources }: Parts): { html: string; content: string } {
+  page({ language, head, body, record, now, thread, sources }: Parts): { html: string; content: string } {
     const { scripts, sheets } = this.filesOf([...sources, messagesOf(language)]);
     // Here the stylesheet stands in the head: what the server draws must not be seen without it.
     const [own = ''] = /<link rel="stylesheet"[^>]*>/.exec(this.shell) ?? [];
@@ -45,7 +47,10 @@ export class Template {
         link.replace('<link', '<link fetchpriority="low"'),
       )
       .replace('<script type="module"', '<script type="module" fetchpriority="low"')
-      .replace(/<html lang="[^"]*"/, () => `<html lang="${language}" data-drawn`)
+      .replace(
+        /<html lang="[^"]*"/,
+        () => `<html lang="${language}" data-drawn${thread ? ' data-pane="thread"' : ''}`,
+      )
       .replace(/<title>[^<]*<\/title>/, () => head)
       .replace(/(<script src="\/boot\.js"><\/script>)/, (boot) => `${boot}${own}${links.join('')}`)
       .replace(/<div id="root">[\s\S]*?<\/div>\s*<\/div>/, () => `<div id="root">${body}</div>${RECORD}`);
