@@ -70,7 +70,7 @@ export function History({
   return (
     <section>
       <SectionHead>{t(all ? 'place.history' : 'place.history.own')}</SectionHead>
-      <ol className="rows steps">
+      <ol className="rows role-steps">
         {items.map((step) => (
           <StepRow key={step.id} step={step} />
         ))}
