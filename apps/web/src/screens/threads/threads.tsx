@@ -79,7 +79,7 @@ function List({ room, open }: { room: GroupRoom; open: number | null }): ReactNo
       )}
       {threads.length === 0 ? (
         <Empty
-          title={t('threads.none')}
+          title={t(group.archived ? 'groups.archived' : 'threads.none')}
           actions={
             mayOpen && (
               <Go to={`${base}/new`} look="main">
@@ -89,7 +89,7 @@ function List({ room, open }: { room: GroupRoom; open: number | null }): ReactNo
             )
           }
         >
-          {t('threads.none.why')}
+          {!group.archived && t('threads.none.why')}
         </Empty>
       ) : (
         <ol>
