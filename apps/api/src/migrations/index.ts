@@ -1,15 +1,15 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
-import { Foundation1795368077209 } from './1795368077209-foundation.js';
 import { Archiving1795376264844 } from './1795376264844-archiving.js';
 import { CharterQuestionsNesting1795377738590 } from './1795377738590-charter-questions-nesting.js';
 import { Directory1795376449413 } from './1795376449413-directory.js';
+import { Foundation1795368077209 } from './1795368077209-foundation.js';
 import { HidingAndReports1795378097426 } from './1795378097426-hiding-and-reports.js';
-import { KeepingOrder1795376596245 } from './1795376596245-keeping-order.js';
 import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-visits-templates.js';
+import { KeepingOrder1795376596245 } from './1795376596245-keeping-order.js';
+import { Registers1795376573498 } from './1795376573498-registers.js';
 import { StreamHeadFillfactor1795368077210 } from './1795368077210-stream-head-fillfactor.js';
 import { Themes1795376073577 } from './1795376073577-themes.js';
-import { Registers1795376573498 } from './1795376573498-registers.js';
 
 export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Foundation1795368077209,
@@ -20,6 +20,6 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Registers1795376573498,
   KeepingOrder1795376596245,
   CharterQuestionsNesting1795377738590,
-  HistoryVisitsTemplates1795379067090,
   HidingAndReports1795378097426,
+  HistoryVisitsTemplates1795379067090,
 ];
