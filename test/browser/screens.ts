@@ -51,6 +51,8 @@ export const steps = {
     await page.locator('.member-rows button[data-icon]').first().click();
     await page.locator('[role=menuitem]').click();
   },
+  edit: (page: Page) => page.locator('main .button:has(svg.lucide-pencil)').first().click(),
+  draft: (page: Page) => page.locator('main section:has(ol.rows) > div > button').last().click(),
   emptyForm: (page: Page) => page.locator('main button[type=submit]').click(),
 } satisfies Record<string, (page: Page) => Promise<unknown>>;
 
@@ -92,6 +94,14 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
   const thread = `/groups/4/threads/${threads.items[0].number}`;
   const hiddenAt = await quarrel(callers, groups.items, threads.items.at(-1).number);
   const town = `/municipalities/${municipalities.items[0].number}`;
+  const programme = await secretariat.get(
+    '{ organisations(name: "WCRS") { items { number } } projects(first: 100) { items { number fundingStatements { id } } } }',
+  );
+  const organisation = `/organisations/${programme.organisations.items[0].number}`;
+  const { number: funded } = programme.projects.items.find(
+    (one: { fundingStatements: unknown[] }) => one.fundingStatements.length > 1,
+  );
+  const project = `/projects/${funded}`;
   const person = `/people/${callers.get('moderator')!.personId}`;
   const wroclaw = 'practitioner.wroclaw';
   return [
@@ -155,6 +165,12 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/municipalities/$municipality', path: town, who: 'admin' },
     { route: '/municipalities/$municipality/edit', path: `${town}/edit`, who: 'admin' },
     { route: '/municipalities/$municipality/changes', path: `${town}/changes`, who: 'admin' },
+    { route: '/organisations', path: '/organisations', who: 'guest' },
+    { route: '/organisations/$organisation', path: organisation, who: wroclaw },
+    { route: '/organisations/$organisation', path: organisation, who: 'admin', then: 'edit' },
+    { route: '/projects', path: '/projects', who: 'guest' },
+    { route: '/projects/$project', path: project, who: 'guest' },
+    { route: '/projects/$project', path: project, who: 'admin', then: 'draft' },
     { route: '/people/$id', path: person, who: wroclaw },
     { route: '/people/$id', path: person, who: 'moderator' },
     { route: '/settings', path: '/settings', who: wroclaw },

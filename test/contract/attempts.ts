@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { testPassword, type Caller } from '../kit/caller.js';
 import type { Kind } from '../kit/cast.js';
 import { insiders, type ActorName } from './authorization-rules.js';
+import { holder, programmeAttempts } from './attempts-programme.js';
 import type { Stage } from './stage.js';
 
 export interface Question {
@@ -44,6 +45,12 @@ export const questions: Record<string, (stage: Stage, place: string) => Question
   directoryChoices: (stage) => ({ variables: {}, target: stage.ids.municipality.id }),
   municipality: (stage) => ({ variables: { number: stage.ids.municipality.number } }),
   themes: () => ({ variables: {} }),
+  organisations: (_stage, place) => ({
+    variables: place === 'by name' ? { name: 'ROZWOJU', sector: 'MUNICIPAL' } : { first: 10 },
+  }),
+  organisation: async (stage) => ({ variables: { number: await stage.programme.organisationNumber() } }),
+  projects: () => ({ variables: { first: 10 } }),
+  project: async (stage) => ({ variables: { number: await stage.programme.projectNumber() } }),
   groups: (stage, place) => ({
     variables: { first: 50, mine: place.startsWith('mine') ? true : null },
     target: placeIn(stage, place.replace('mine ', '')).id,
@@ -84,17 +91,11 @@ export interface Attempt {
   after?: () => Promise<void>;
 }
 
-type Attempts = (stage: Stage, place: string, actor: ActorName) => Promise<Attempt>;
+export type Attempts = (stage: Stage, place: string, actor: ActorName) => Promise<Attempt>;
 
 const otherPassword = 'trzynaście zielonych żab';
 /** Somebody to be expelled or given another role; one who was is replaced. */
 const newcomer = async (stage: Stage, place: string): Promise<string> => (await stage.person(place)).id;
-/** For "another's" the thing belongs to somebody else than the actor. */
-function holder(place: string, actor: ActorName): ActorName {
-  if (place === 'own' && actor !== 'guest') return actor;
-  return actor === 'member' ? 'observer' : 'member';
-}
-
 /** A role with powers, as a place of this kind has it; without the words a plain one. */
 function roleAskedFor(place: string): string {
   if (!place.startsWith('to lead in ')) return 'MEMBER';
@@ -334,6 +335,7 @@ export const attempts: Record<string, Attempts> = {
     variables: { input: { id: await stage.office(), version: 1, ...stage.officeInput() } },
   }),
   removeOffice: async (stage) => ({ variables: { id: await stage.office() } }),
+  ...programmeAttempts,
   appointMandate: async (stage, place) => ({
     variables: {
       input: {

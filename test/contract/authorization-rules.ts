@@ -156,6 +156,10 @@ export const queries: Record<string, Rules> = {
   directoryChoices: { house: givenTo(signedIn, 'UNAUTHENTICATED') },
   municipality: { house: givenTo(everyone) },
   themes: { house: givenTo(everyone) },
+  organisations: { house: givenTo(everyone), 'by name': givenTo(everyone) },
+  organisation: { house: givenTo(everyone) },
+  projects: { house: givenTo(everyone) },
+  project: { house: givenTo(everyone) },
   groups: {
     ...givenToEach(discoverers, 'nothing'),
     listedElsewhere: givenTo(otherGroupDiscoverers, 'nothing'),
@@ -317,6 +321,22 @@ export const mutations: Record<string, Rules> = {
   addOffice: byTownKeepers,
   editOffice: byTownKeepers,
   removeOffice: byTownKeepers,
+  // a municipality's own are its coordinator's; those of none are the administrator's
+  addOrganisation: { house: doneBy(townKeepers, everyone), 'of no town': doneBy(['admin'], everyone) },
+  editOrganisation: { house: doneBy(townKeepers, everyone), 'of no town': doneBy(['admin'], everyone) },
+  addAffiliation: bySignedIn,
+  confirmAffiliation: { house: doneBy(townKeepers, everyone) },
+  endAffiliation: {
+    own: guestsSignIn,
+    "another's": doneBy(townKeepers, everyone),
+  },
+  addProject: byAdministrator,
+  editProject: byAdministrator,
+  addFunder: byAdministrator,
+  draftStatement: byAdministrator,
+  moveStatement: byAdministrator,
+  removeStatement: byAdministrator,
+  publishStatement: byAdministrator,
   // coordinating is a role, and given by those who manage roles
   appointMandate: { house: doneBy(townKeepers, everyone), 'to coordinate': doneBy(['admin'], everyone) },
   endMandate: byTownKeepers,

@@ -110,6 +110,7 @@ export const fields: Record<string, TypeRule> = {
       'id number slug country register code name names spellings region territories latitude longitude population populationYear version changedAt sources tile languages about abouts contactPoints offices mandates organisations projects fundingStatements groups communities viewerCan',
     only: {
       people: house(signedIn),
+      affiliationClaims: house(['coordinator', 'admin']),
       // told by a register, and this one was made by hand
       type: never,
       populationSource: never,
@@ -138,15 +139,33 @@ export const fields: Record<string, TypeRule> = {
   MunicipalityRevision: { reach: house(townKeepers), always: 'id at origin editor changes' },
   MunicipalityChange: { reach: house(townKeepers), always: 'field language from to' },
   MunicipalityPage: { reach: open, always: 'items', only: { next: open } },
-  Organisation: { reach: open, always: 'id name acronym kind partOf municipality' },
+  Organisation: {
+    reach: open,
+    always:
+      'id number slug name names acronym kind sector website partOf behalfOf parts municipality seat projects fundingStatements version',
+    only: {
+      people: house(signedIn),
+      affiliationClaims: house(['coordinator', 'admin']),
+      viewerMayEdit: house(['coordinator', 'admin']),
+    },
+  },
+  OrganisationPage: { reach: open, always: 'items', only: { next: open } },
+  AffiliationClaim: { reach: house(['coordinator', 'admin']), always: 'id person jobTitle from' },
   Affiliation: {
     reach: house(signedIn),
-    always: 'id municipality jobTitle language from main',
+    always: 'id municipality jobTitle language from main confirmed',
     only: { organisation: never, until: never },
   },
   Mandate: { reach: open, always: 'id community role from until', only: { person: house(signedIn) } },
-  Project: { reach: open, always: 'id title period implementedBy framework fundingStatements' },
-  FundingStatement: { reach: open, always: 'id position language text disclaimer project' },
+  Project: {
+    reach: open,
+    always:
+      'id number slug title titles acronym period implementedBy partners municipalities framework frameworks partOf parts communities funders fundingStatements version',
+    only: { statementDrafts: house(['admin']), viewerMayEdit: house(['admin']) },
+  },
+  ProjectPage: { reach: open, always: 'items', only: { next: open } },
+  Funder: { reach: open, always: 'id position country organisation amount currency' },
+  FundingStatement: { reach: open, always: 'id position language text disclaimer project published' },
 
   Theme: {
     reach: open,

@@ -13,11 +13,13 @@ let schema: GraphQLSchema;
 let stage: Stage;
 /** a group that others are made after */
 let pattern = '';
+let project: string;
 
 beforeAll(async () => {
   schema = buildSchema(await schemaText());
   stage = await Stage.open();
   pattern = (await stage.fresh('group')).id;
+  project = await stage.programme.project();
 }, 180_000);
 afterAll(() => stage?.close());
 
@@ -59,6 +61,31 @@ const keyed: Record<
     by: () => stage.of('admin'),
     input: () => ({ ...stage.municipalityInput(), names }),
     other: { names: [{ language: 'pl', text: 'Inna' }] },
+  },
+  addOrganisation: {
+    by: () => stage.of('coordinator'),
+    input: () => stage.programme.organisationInput(),
+    other: { sector: 'MEDIA' },
+  },
+  addAffiliation: {
+    by: () => stage.of('member'),
+    input: () => ({ municipalityId: stage.ids.municipality.id, jobTitle: 'Raz' }),
+    other: { jobTitle: 'Dwa' },
+  },
+  addProject: {
+    by: () => stage.of('admin'),
+    input: () => stage.programme.projectInput(),
+    other: { period: '2030' },
+  },
+  addFunder: {
+    by: () => stage.of('admin'),
+    input: () => ({ projectId: project, country: 'CH' }),
+    other: { country: 'DE' },
+  },
+  draftStatement: {
+    by: () => stage.of('admin'),
+    input: () => ({ projectId: project, language: 'pl', text: 'Raz' }),
+    other: { text: 'Dwa' },
   },
   addTheme: {
     by: () => stage.of('admin'),
@@ -151,6 +178,22 @@ const versioned: Record<
       const base = (await stage.version('groups.working_group', id)) - 1;
       const purposes = (turn: number) => [{ language: 'pl', text: `Po co ${turn}` }];
       return (version, turn) => ({ input: { id, version: base + version, purposes: purposes(turn) } });
+    },
+    told: ['currentVersion'],
+  },
+  editOrganisation: {
+    by: () => stage.of('coordinator'),
+    make: async () => {
+      const id = await stage.programme.organisation();
+      return (version, turn) => ({ input: { id, version, acronym: `ZM${turn}` } });
+    },
+    told: ['currentVersion'],
+  },
+  editProject: {
+    by: () => stage.of('admin'),
+    make: async () => {
+      const id = await stage.programme.project();
+      return (version, turn) => ({ input: { id, version, acronym: `ZM${turn}` } });
     },
     told: ['currentVersion'],
   },

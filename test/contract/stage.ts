@@ -13,6 +13,7 @@ import {
   municipalityEdit,
   officeInput,
 } from './town-inputs.js';
+import { programmeOf, waitingThings } from './stage-programme.js';
 import { Witness } from './witness.js';
 
 export class Stage {
@@ -79,6 +80,8 @@ export class Stage {
     await this.contactPoint();
     await this.office();
     await this.of('admin').get(editMunicipalityDocument, { input: await this.municipalityEdit() });
+    await this.programme.affiliation('member');
+    await waitingThings(this);
     // whoever tries the demo out is told its accounts, which have addresses of this form
     await this.person(undefined, 'MEMBER', 'practitioner@guildhall.example');
   }
@@ -332,6 +335,7 @@ export class Stage {
   office(): Promise<string> {
     return addOffice(this.of('admin'), this.ids.municipality.id, this.officeInput());
   }
+  readonly programme = programmeOf(this);
 
   async freshMandate(): Promise<string> {
     const input = {

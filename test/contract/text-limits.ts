@@ -4,12 +4,16 @@ export interface TextLimit {
   max: number;
   /** several lines */
   lines?: boolean;
+  /** kept byte for byte */
+  verbatim?: boolean;
   /** a secret: never given back, never trimmed */
   secret?: boolean;
 }
 
 const line = (min: number, max: number): TextLimit => ({ min, max });
 const long = (min: number, max: number): TextLimit => ({ min, max, lines: true });
+/** Somebody else's words, kept byte for byte: even a space is not trimmed. */
+const verbatim = (min: number, max: number): TextLimit => ({ min, max, lines: true, verbatim: true });
 const secret = (min: number, max: number): TextLimit => ({ min, max, secret: true });
 
 /** Texts that people write freely. */
@@ -23,6 +27,13 @@ export const textLimits: Record<string, TextLimit> = {
   'AddContactPointInput.address': line(0, 300),
   'EditContactPointInput.address': line(0, 300),
   'OpeningHoursInput.text': long(1, 500),
+  'AddOrganisationInput.acronym': line(0, 40),
+  'EditOrganisationInput.acronym': line(0, 40),
+  'AddAffiliationInput.jobTitle': line(0, 200),
+  'AddProjectInput.acronym': line(0, 80),
+  'EditProjectInput.acronym': line(0, 80),
+  'DraftStatementInput.text': verbatim(1, 4000),
+  'DraftStatementInput.disclaimer': verbatim(0, 4000),
   'UpdateProfileInput.name': line(1, 120),
   'UpdateProfileInput.pronunciation': line(0, 120),
   'UpdateProfileInput.headline': line(0, 200),
@@ -64,6 +75,15 @@ export const formedTexts: Record<string, string> = {
   'DirectoryFilter.name': '\u0007',
   'DirectoryFilter.language': 'POLSKI',
   'people(after)': 'nie kursor',
+  'organisations(name)': '\u0007',
+  'organisations(after)': 'nie kursor',
+  'projects(after)': 'nie kursor',
+  'AddOrganisationInput.website': 'strona',
+  'EditOrganisationInput.website': 'strona',
+  'AddAffiliationInput.language': 'xx',
+  'AddFunderInput.country': 'Szwajcaria',
+  'AddFunderInput.currency': 'frank',
+  'DraftStatementInput.language': 'xx',
   'groups(after)': 'nie kursor',
   'threads(after)': 'nie kursor',
   'deskCases(after)': 'nie kursor',

@@ -1,7 +1,7 @@
 /** How the cast is made: step by step, by those who may, through GraphQL. */
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { onBehalfOf } from '#kernel';
-import { Organisations, Projects } from '#municipalities';
+import { Affiliations, Organisations, Projects } from '#municipalities';
 import type pg from 'pg';
 import { Caller, testPassword } from './caller.js';
 import { tellTales, tokenFor, type CastIds, type Kind, type Place, type TalkIds } from './cast-names.js';
@@ -193,15 +193,35 @@ export class Casting {
       kind: 'INTERNATIONAL',
       names: { pl: 'Rada Miast' },
     });
+    const programme = await this.app.get(Projects).startProject(actor, {
+      titles: { pl: 'Miasta razem' },
+      period: '2024/2030',
+      implementedById: council.id,
+      communityIds: [],
+      municipalityIds: [],
+      funders: [],
+    });
     const centre = await organisations.addOrganisation(actor, {
       kind: 'MUNICIPAL_UNIT',
       names: { pl: 'Centrum Rozwoju' },
+      sector: 'MUNICIPAL',
       acronym: 'CR',
+      website: 'https://centrum.example',
       partOfId: council.id,
+      behalfOfId: council.id,
+      seatId: municipalityId,
       municipalityId,
     });
-    await this.app.get(Projects).startProject(actor, {
+    await organisations.addOrganisation(actor, {
+      kind: 'MUNICIPAL_UNIT',
+      names: { pl: 'Punkt Obsługi' },
+      partOfId: centre.id,
+    });
+    const project = await this.app.get(Projects).startProject(actor, {
       titles: { pl: 'Razem w mieście' },
+      acronym: 'RAZEM',
+      partOfId: programme.id,
+      partnerIds: [council.id],
       period: '2025/2027',
       implementedById: centre.id,
       frameworks: { pl: 'Program współpracy' },
@@ -210,11 +230,27 @@ export class Casting {
       funders: [
         {
           country: 'CH',
+          organisationId: council.id,
+          amount: 1000,
+          currency: 'CHF',
           statements: [
             { language: 'pl', text: 'Finansowane ze środków.', disclaimer: 'Poglądy są autorów.' },
           ],
         },
       ],
+    });
+    await this.app.get(Projects).startProject(actor, {
+      titles: { pl: 'Razem na przedmieściu' },
+      period: '2026',
+      partOfId: project.id,
+      communityIds: [],
+      municipalityIds: [],
+      funders: [],
+    });
+    await this.app.get(Affiliations).affiliate(actor, {
+      personId: admin.personId,
+      organisationId: centre.id,
+      main: false,
     });
   }
 

@@ -9,6 +9,7 @@ import { legalRoutes } from './screens/legal/routes.js';
 import { moderationRoutes } from './screens/moderation/routes.js';
 import { peopleRoutes } from './screens/people/routes.js';
 import { placeRoutes } from './screens/places/routes.js';
+import { programmeRoutes } from './screens/programme/routes.js';
 import { settingsRoutes } from './screens/settings/routes.js';
 
 /** The router over all screens. In the browser there is one; the server makes one for each page that it draws. */
@@ -21,6 +22,7 @@ export const makeRouter = (own: { history?: RouterHistory } = {}) =>
       ...homeRoutes,
       ...groupRoutes,
       ...placeRoutes,
+      ...programmeRoutes,
       ...peopleRoutes,
       ...legalRoutes,
       ...settingsRoutes,

@@ -15,6 +15,7 @@ import { CommunityResolver } from './community/community.resolver.js';
 import { CommunityEditing } from './community/community-editing.service.js';
 import { Histories } from './history/histories.service.js';
 import { CommunityHistoryResolver, GroupHistoryResolver } from './history/history.resolver.js';
+import { ProjectCommunitiesResolver } from './community/project-communities.resolver.js';
 import {
   CommunityInvitationsResolver,
   GroupInvitationResolver,
@@ -50,6 +51,7 @@ import { GroupResolver } from './working-group/working-group.resolver.js';
 export const groupsResolvers = [
   CommunityResolver,
   CommunityEditingResolver,
+  ProjectCommunitiesResolver,
   GroupResolver,
   GroupThemesResolver,
   MembershipResolver,

@@ -6,12 +6,12 @@ import { MunicipalityEntity } from './municipality/municipality.entity.js';
 import { SpellingEntity } from './municipality/spelling.entity.js';
 import { OfficeEntity } from './office/office.entity.js';
 import { OrganisationEntity } from './organisation/organisation.entity.js';
+import { FunderEntity, FundingStatementEntity } from './project/funder.entity.js';
 import {
-  FunderEntity,
-  FundingStatementEntity,
   ProjectCommunityEntity,
   ProjectEntity,
   ProjectMunicipalityEntity,
+  ProjectPartnerEntity,
 } from './project/project.entity.js';
 import { MunicipalityRevisionEntity } from './revision/municipality-revision.entity.js';
 import { TerritoryEntity } from './territory/territory.entity.js';
@@ -28,7 +28,7 @@ export { Label, Municipality, MunicipalityPage } from './municipality/municipali
 export { OfficeKind } from './office/office.type.js';
 export { Offices } from './office/offices.service.js';
 export { Organisations, type OrganisationBirth } from './organisation/organisation.service.js';
-export { Organisation, OrganisationKind } from './organisation/organisation.type.js';
+export { Organisation, OrganisationKind, Sector } from './organisation/organisation.type.js';
 export {
   joinPersonCard,
   municipalityTile,
@@ -38,7 +38,9 @@ export {
 } from './person-card/person-card.sql.js';
 export { PersonCard } from './person-card/person-card.type.js';
 export { Projects, type ProjectBirth } from './project/project.service.js';
-export { FundingStatement, Project } from './project/project.type.js';
+export { FundingStatement } from './project/funder.type.js';
+export { Project } from './project/project.type.js';
+export { Statements } from './project/statements.service.js';
 export { Themes } from './theme/theme.service.js';
 export { Theme } from './theme/theme.type.js';
 
@@ -59,6 +61,7 @@ export const municipalitiesEntities = [
   ProjectEntity,
   ProjectCommunityEntity,
   ProjectMunicipalityEntity,
+  ProjectPartnerEntity,
   FunderEntity,
   FundingStatementEntity,
   ThemeEntity,

@@ -2,6 +2,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AffiliationResolver } from './affiliation/affiliation.resolver.js';
 import { Affiliations } from './affiliation/affiliation.service.js';
+import { MunicipalityClaimsResolver, OrganisationClaimsResolver } from './affiliation/claims.resolver.js';
 import { PersonMunicipalitiesResolver } from './affiliation/person-municipalities.resolver.js';
 import { DirectoryResolver } from './directory/directory.resolver.js';
 import { Directory } from './directory/directory.service.js';
@@ -19,8 +20,10 @@ import { MunicipalityOfficesResolver, OfficeResolver } from './office/office.res
 import { Offices } from './office/offices.service.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { Organisations } from './organisation/organisation.service.js';
-import { FundingStatementResolver, ProjectResolver } from './project/project.resolver.js';
+import { FunderResolver, FundingStatementResolver } from './project/funder.resolver.js';
+import { ProjectResolver } from './project/project.resolver.js';
 import { Projects } from './project/project.service.js';
+import { Statements } from './project/statements.service.js';
 import { ThemeResolver } from './theme/theme.resolver.js';
 import { Themes } from './theme/theme.service.js';
 import { Registers } from './register/registers.service.js';
@@ -37,9 +40,12 @@ export const municipalitiesResolvers = [
   MunicipalityOfficesResolver,
   OrganisationResolver,
   AffiliationResolver,
+  MunicipalityClaimsResolver,
+  OrganisationClaimsResolver,
   PersonMunicipalitiesResolver,
   MandateResolver,
   ProjectResolver,
+  FunderResolver,
   FundingStatementResolver,
   ThemeResolver,
   DirectoryResolver,
@@ -55,6 +61,7 @@ const doors = [
   Affiliations,
   Mandates,
   Projects,
+  Statements,
   Themes,
 ];
 

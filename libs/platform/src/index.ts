@@ -24,7 +24,14 @@ export { inputPipe } from './graphql/input-errors.js';
 export { clampFirst, cursorOf, keyOf, Page, pageOf, type PageOf } from './graphql/page.js';
 export { persistedDocuments } from './graphql/persisted-documents.js';
 export { DateTimeScalar, FuzzyDateScalar } from './graphql/scalars.js';
-export { brokenTextRule, IsIdentifier, LongText, PlainText, SecretText } from './graphql/text-rules.js';
+export {
+  brokenTextRule,
+  IsIdentifier,
+  LongText,
+  PlainText,
+  SecretText,
+  VerbatimText,
+} from './graphql/text-rules.js';
 export { limits } from './graphql/limits.js';
 export { LiveServer } from './live/live-server.js';
 export { LiveRegistry } from './live/live.registry.js';

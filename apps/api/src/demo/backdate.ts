@@ -12,10 +12,11 @@ const belongs = `interval '120 days'`;
 export async function backdate(
   work: UnitOfWork,
   posts: readonly TimedPost[],
-  communityId: string,
+  communityIds: readonly string[],
 ): Promise<void> {
   await work.run(guest(), async (tx: Tx) => {
-    for (const statement of [...talkTimes(posts), ...membershipTimes(communityId)]) await tx.query(statement);
+    for (const statement of [...talkTimes(posts), ...membershipTimes(communityIds)])
+      await tx.query(statement);
   });
 }
 
@@ -58,7 +59,7 @@ function talkTimes(posts: readonly TimedPost[]): Sql[] {
 }
 
 /** Moved, not set: the order in which they came is the order in which they are listed. */
-function membershipTimes(communityId: string): Sql[] {
+function membershipTimes(communityIds: readonly string[]): Sql[] {
   return [
     {
       name: 'api.demo.backdate.memberships',
@@ -73,13 +74,13 @@ function membershipTimes(communityId: string): Sql[] {
     },
     {
       name: 'api.demo.backdate.community',
-      text: `update groups.community set created_at = created_at - ${belongs} where id = $1`,
-      values: [communityId],
+      text: `update groups.community set created_at = created_at - ${belongs} where id = any($1::uuid[])`,
+      values: [communityIds],
     },
     {
       name: 'api.demo.backdate.groups',
-      text: `update groups.working_group set created_at = created_at - ${belongs} where community_id = $1`,
-      values: [communityId],
+      text: `update groups.working_group set created_at = created_at - ${belongs} where community_id = any($1::uuid[])`,
+      values: [communityIds],
     },
   ];
 }

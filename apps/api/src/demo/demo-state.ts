@@ -43,9 +43,14 @@ export async function holdLoading(database: Database, load: () => Promise<void>)
   }
 }
 
-/** Empties every table of every room. Only for what a killed loading has left: nobody could sign in to it yet. */
+/** Filled by a migration, so it stands in an empty installation too. */
+const vocabulary = 'theme';
+
+/** Empties every table of every room but the vocabulary. Only for what a killed loading has left: nobody could sign in to it yet. */
 export async function clearHalfLoaded(database: Database): Promise<void> {
   if ((await howFarLoaded(database)) !== 'half') throw new Error('Only a half loaded demo is ever cleared.');
-  const tables = database.source.entityMetadatas.map(({ schema, tableName }) => `"${schema}"."${tableName}"`);
+  const tables = database.source.entityMetadatas
+    .filter(({ tableName }) => tableName !== vocabulary)
+    .map(({ schema, tableName }) => `"${schema}"."${tableName}"`);
   await database.source.query(`truncate ${tables.join(', ')} restart identity`);
 }

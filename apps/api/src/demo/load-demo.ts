@@ -3,9 +3,11 @@ import { Configuration, Database, StartError, UnitOfWork } from '#platform';
 import { Accounts, Scopes } from '#people';
 import { guest } from '#kernel';
 import { fileURLToPath } from 'node:url';
+import { readProgrammes } from '../../../../demo/programmes.js';
 import { readDemo } from '../../../../demo/read-demo.js';
 import { backdate } from './backdate.js';
 import { loadCommunity } from './demo-community.js';
+import { loadProgrammes } from './demo-programmes.js';
 import { openAccounts, registerPersons } from './demo-people.js';
 import { loadTalk } from './demo-talk.js';
 import { clearHalfLoaded, holdLoading, howFarLoaded, type Rooms } from './demo-state.js';
@@ -48,7 +50,8 @@ async function load(app: Rooms): Promise<void> {
   const people = await registerPersons(app, demo);
   const towns = await loadTowns(app, demo, people);
   const { communityId, groups } = await loadCommunity(app, demo, people, towns);
+  const beside = await loadProgrammes(app, readProgrammes(demoDirectory), people, towns);
   const talk = await loadTalk(app, demo, people, groups);
-  await backdate(app.get(UnitOfWork), talk, communityId);
+  await backdate(app.get(UnitOfWork), talk, [communityId, ...beside]);
   await app.get(UnitOfWork).run(guest(), (tx) => openAccounts(tx, app.get(Accounts), demo, people));
 }

@@ -8,6 +8,7 @@ import { HidingAndReports1795378097426 } from './1795378097426-hiding-and-report
 import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-visits-templates.js';
 import { KeepingOrder1795376596245 } from './1795376596245-keeping-order.js';
 import { Registers1795376573498 } from './1795376573498-registers.js';
+import { Programme1795377791511 } from './1795377791511-programme.js';
 import { StreamHeadFillfactor1795368077210 } from './1795368077210-stream-head-fillfactor.js';
 import { Themes1795376073577 } from './1795376073577-themes.js';
 
@@ -20,6 +21,7 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Registers1795376573498,
   KeepingOrder1795376596245,
   CharterQuestionsNesting1795377738590,
-  HidingAndReports1795378097426,
+  Programme1795377791511,
   HistoryVisitsTemplates1795379067090,
+  HidingAndReports1795378097426,
 ];

@@ -25,4 +25,6 @@ export class AffiliationEntity {
   @Column('text', { name: 'until_text', nullable: true }) untilText: string | null;
   @Instant('until_latest', { nullable: true }) untilLatest: string | null;
   @Column('boolean') main: boolean;
+  /** when the body said that it is so; null: so far only the person says it */
+  @Instant('confirmed_at', { nullable: true }) confirmedAt: string | null;
 }

@@ -5,14 +5,21 @@ import { Access, installationScopeId } from '#people';
 import { fuzzyTerm } from '../municipality/fuzzy-range.js';
 import { Municipalities } from '../municipality/municipality.service.js';
 import type { MunicipalityTile } from '../municipality/municipality-tile.type.js';
+import type { AddAffiliationInput } from './affiliation.inputs.js';
 import {
+  affiliationById,
   affiliationsOf,
+  claimsAt,
+  confirm,
+  endAt,
   insertAffiliation,
   isAffiliated,
+  lockAffiliation,
   townOfOrganisation,
   townsOf,
+  type LockedAffiliation,
 } from './affiliation.repository.js';
-import type { Affiliation } from './affiliation.type.js';
+import type { Affiliation, AffiliationClaim } from './affiliation.type.js';
 
 export interface AffiliationBirth {
   personId: string;
@@ -26,6 +33,8 @@ export interface AffiliationBirth {
   until?: string | null;
   /** true unless said otherwise: the person is shown with it from now on */
   main?: boolean;
+  /** true unless said otherwise: it is the body that says so */
+  confirmed?: boolean;
 }
 
 @Injectable()
@@ -79,10 +88,75 @@ export class Affiliations {
       from,
       until,
       main: birth.main ?? true,
+      confirmed: birth.confirmed ?? true,
     });
     const town = birth.municipalityId ?? (await townOfOrganisation(tx, birth.organisationId!));
     if (town) await this.municipalities.takePart(tx, [town]);
     return { id, version: 1 };
+  }
+
+  /** The person says where they work. They are shown with it as soon as the body has confirmed it. */
+  async add(actor: Actor, { key, ...content }: AddAffiliationInput): Promise<Affiliation> {
+    const { personId } = actor;
+    if (!personId) throw new DomainError('UNAUTHENTICATED');
+    if (content.municipalityId && content.organisationId)
+      throw new DomainError('BAD_INPUT', { field: 'input.organisationId', rule: 'ONE_BODY' });
+    const said = { ...content, jobTitle: content.jobTitle || null };
+    const { id } = await this.work.once(actor, { verb: 'addAffiliation', key, content }, (tx) =>
+      this.open(tx, { ...said, personId, main: false, confirmed: false }),
+    );
+    return this.get(id);
+  }
+
+  /** For whoever keeps the body: it is so. */
+  async confirm(actor: Actor, id: string): Promise<Affiliation> {
+    await this.work.run(actor, async (tx) => {
+      const affiliation = await this.lock(tx, actor, id);
+      await this.mustKeep(tx, actor, affiliation);
+      if (!affiliation.confirmed) await confirm(tx, id);
+    });
+    return this.get(id);
+  }
+
+  /** Ends one at a fuzzy date: one's own, or somebody's at a body that one keeps. The account goes on. */
+  async end(actor: Actor, id: string, until: string): Promise<Affiliation> {
+    await this.work.run(actor, async (tx) => {
+      const affiliation = await this.lock(tx, actor, id);
+      if (affiliation.personId !== actor.personId) await this.mustKeep(tx, actor, affiliation);
+      const term = fuzzyTerm(affiliation.fromText ?? '', until);
+      if (!term.until?.latest) throw new DomainError('BAD_INPUT', { field: 'until', rule: 'NOT_A_DATE' });
+      await endAt(tx, id, term.until);
+    });
+    return this.get(id);
+  }
+
+  /** What waits to be confirmed at these bodies: for whoever keeps them, which the caller has asked. */
+  async claims(
+    kind: 'municipality' | 'organisation',
+    ids: readonly string[],
+  ): Promise<Map<string, AffiliationClaim[]>> {
+    const rows = await this.database.read<AffiliationClaim & { subjectId: string }>(claimsAt(kind, ids));
+    const byBody = new Map<string, AffiliationClaim[]>();
+    for (const row of rows) byBody.set(row.subjectId, [...(byBody.get(row.subjectId) ?? []), row]);
+    return byBody;
+  }
+
+  private async get(id: string): Promise<Affiliation> {
+    const found = await this.database.readOne<Affiliation>(affiliationById(id));
+    if (!found) throw new DomainError('NOT_FOUND');
+    return found;
+  }
+
+  private async lock(tx: Tx, actor: Actor, id: string): Promise<LockedAffiliation> {
+    if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
+    const found = await lockAffiliation(tx, id);
+    if (!found) throw new DomainError('NOT_FOUND');
+    return found;
+  }
+
+  private async mustKeep(tx: Tx, actor: Actor, { keeperId }: LockedAffiliation): Promise<void> {
+    if (keeperId) await this.access.require(actor, keeperId, 'EDIT_MUNICIPALITY', tx);
+    else await this.access.require(actor, installationScopeId, 'ADMINISTER', tx);
   }
 
   /** Opens an affiliation to the municipality unless one stands; it becomes the main one. */

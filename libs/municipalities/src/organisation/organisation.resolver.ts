@@ -1,18 +1,103 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { labelIn, type Actor } from '#kernel';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { labelIn, labelList, type Actor } from '#kernel';
 import { Batch, CurrentActor } from '#platform';
+import { Label } from '../municipality/municipality.type.js';
+import { PersonCard } from '../person-card/person-card.type.js';
+import { Projects } from '../project/project.service.js';
+import { FundingStatement } from '../project/funder.type.js';
+import { Project } from '../project/project.type.js';
+import { AddOrganisationInput, EditOrganisationInput } from './organisation.inputs.js';
+import { organisationSlug } from './organisation.policy.js';
 import { Organisations } from './organisation.service.js';
-import { Organisation } from './organisation.type.js';
+import { Organisation, OrganisationPage, Sector } from './organisation.type.js';
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
   private readonly byId: Batch<Organisation | null>;
+  private readonly partsOf: Batch<Organisation[]>;
+  private readonly peopleOf: Batch<PersonCard[]>;
+  private readonly projectsOf: Batch<Project[]>;
+  private readonly statementsOf: Batch<FundingStatement[]>;
+  private readonly mayEdit: Batch<boolean>;
 
-  constructor(organisations: Organisations) {
+  constructor(
+    private readonly service: Organisations,
+    projects: Projects,
+  ) {
     this.byId = new Batch<Organisation | null>(
-      (_, ids) => organisations.byId(ids),
+      (_, ids) => service.byId(ids),
       () => null,
     );
+    this.partsOf = new Batch<Organisation[]>(
+      (_, ids) => service.parts(ids),
+      () => [],
+    );
+    this.peopleOf = new Batch<PersonCard[]>(
+      (actor, ids) => service.people(actor, ids),
+      () => [],
+    );
+    this.projectsOf = new Batch<Project[]>(
+      (_, ids) => projects.of('organisation', ids),
+      () => [],
+    );
+    this.statementsOf = new Batch<FundingStatement[]>(
+      (actor, ids) => projects.statementsOn(actor, 'organisation', ids),
+      () => [],
+    );
+    this.mayEdit = new Batch<boolean>(
+      (actor, ids) => service.editable(actor, ids),
+      () => false,
+    );
+  }
+
+  @Query(() => OrganisationPage, { description: 'Organisations in the order of their names. Public.' })
+  organisations(
+    @Args('name', {
+      type: () => String,
+      nullable: true,
+      description: 'Any part of a name or of the acronym, in any language and spelling.',
+    })
+    name?: string | null,
+    @Args('sector', { type: () => Sector, nullable: true, description: 'Only those that speak for it.' })
+    sector?: Sector | null,
+    @Args('first', {
+      type: () => Int,
+      nullable: true,
+      description: 'How many at most: 20 unless told, never more than 100.',
+    })
+    first?: number | null,
+    @Args('after', { type: () => String, nullable: true, description: 'The `next` of the page before.' })
+    after?: string | null,
+  ): Promise<OrganisationPage> {
+    return this.service.list({ name, sector, first, after });
+  }
+
+  @Query(() => Organisation, { description: 'The organisation with this number. Public.' })
+  organisation(
+    @Args('number', { type: () => Int, description: 'From its address.' }) number: number,
+  ): Promise<Organisation> {
+    return this.service.get(number);
+  }
+
+  @Mutation(() => Organisation, {
+    description:
+      'Adds an organisation. For whoever keeps the municipality on whose behalf it acts; others are the administrator’s.',
+  })
+  addOrganisation(
+    @Args('input') input: AddOrganisationInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<Organisation> {
+    return this.service.add(actor, input);
+  }
+
+  @Mutation(() => Organisation, {
+    description: 'Changes what is said of an organisation. For those who may add one of its kind.',
+  })
+  editOrganisation(
+    @Args('input') input: EditOrganisationInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<Organisation> {
+    return this.service.edit(actor, input);
   }
 
   @ResolveField(() => String, {
@@ -22,11 +107,65 @@ export class OrganisationResolver {
     return labelIn(organisation.labels, actor.languages);
   }
 
+  @ResolveField(() => [Label], { description: 'Its names in all languages.' })
+  names(@Parent() organisation: Organisation): Label[] {
+    return labelList(organisation.labels);
+  }
+
+  @ResolveField(() => String, { description: 'The words of its address; the number decides.' })
+  slug(@Parent() organisation: Organisation): string {
+    return organisationSlug(organisation.labels);
+  }
+
   @ResolveField(() => Organisation, { nullable: true, description: 'The organisation that it is a part of.' })
   partOf(
     @Parent() organisation: Organisation,
     @CurrentActor() actor: Actor,
   ): Promise<Organisation | null> | null {
     return organisation.partOfId ? this.byId.of(actor, organisation.partOfId) : null;
+  }
+
+  @ResolveField(() => Organisation, {
+    nullable: true,
+    description: 'The organisation on whose behalf it acts, where it is not a municipality.',
+  })
+  behalfOf(
+    @Parent() organisation: Organisation,
+    @CurrentActor() actor: Actor,
+  ): Promise<Organisation | null> | null {
+    return organisation.behalfOfId ? this.byId.of(actor, organisation.behalfOfId) : null;
+  }
+
+  @ResolveField(() => [Organisation], { description: 'The organisations that are parts of it, by name.' })
+  parts(@Parent() organisation: Organisation, @CurrentActor() actor: Actor): Promise<Organisation[]> {
+    return this.partsOf.of(actor, organisation.id);
+  }
+
+  @ResolveField(() => [PersonCard], { description: 'Who works there now; empty for guests.' })
+  people(@Parent() organisation: Organisation, @CurrentActor() actor: Actor): Promise<PersonCard[]> {
+    return this.peopleOf.of(actor, organisation.id);
+  }
+
+  @ResolveField(() => [Project], {
+    description: 'The projects that it carries out, takes part in or pays for, the newest first.',
+  })
+  projects(@Parent() organisation: Organisation, @CurrentActor() actor: Actor): Promise<Project[]> {
+    return this.projectsOf.of(actor, organisation.id);
+  }
+
+  @ResolveField(() => [FundingStatement], {
+    description:
+      'The funding statements of these projects, verbatim, in order: a public page must show them.',
+  })
+  fundingStatements(
+    @Parent() organisation: Organisation,
+    @CurrentActor() actor: Actor,
+  ): Promise<FundingStatement[]> {
+    return this.statementsOf.of(actor, organisation.id);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the reader may edit it.' })
+  viewerMayEdit(@Parent() organisation: Organisation, @CurrentActor() actor: Actor): Promise<boolean> {
+    return this.mayEdit.of(actor, organisation.id);
   }
 }

@@ -38,7 +38,7 @@ export function townOf(personColumn: string): string {
     from municipalities.affiliation a
     left join municipalities.organisation o on o.id = a.organisation_id
     join municipalities.municipality town on town.id = coalesce(a.municipality_id, o.municipality_id)
-    where a.person_id = ${personColumn} and a.main
+    where a.person_id = ${personColumn} and a.main and a.confirmed_at is not null
       and (a.from_earliest is null or a.from_earliest <= now()) and (a.until_latest is null or a.until_latest >= now())
     order by a.from_earliest desc nulls last, a.id desc limit 1`;
 }

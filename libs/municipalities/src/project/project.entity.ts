@@ -1,21 +1,31 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn } from 'typeorm';
 import { Instant } from '#platform';
 
-/** Something with a beginning, an end and money, in which communities and municipalities take part. */
+/** Something with a beginning, an end and money, in which communities, municipalities and organisations take part. */
 @Entity({ schema: 'municipalities', name: 'project' })
 export class ProjectEntity {
   @PrimaryColumn('uuid') id: string;
+  /** the number in its address */
+  @Index({ unique: true }) @Column('int') @Generated('increment') number: number;
   @Column('jsonb') titles: Record<string, string>;
+  /** the short form, or the number in the funder's books */
+  @Column('text', { nullable: true }) acronym: string | null;
   /** fuzzy date */
   @Column('text') period: string;
   @Instant('period_earliest', { nullable: true }) periodEarliest: string | null;
   @Instant('period_latest', { nullable: true }) periodLatest: string | null;
+  /** the wider project that it is a part of */
+  @Index()
+  @ForeignKey('ProjectEntity')
+  @Column('uuid', { name: 'part_of_id', nullable: true })
+  partOfId: string | null;
   @Index()
   @ForeignKey('OrganisationEntity')
   @Column('uuid', { name: 'implemented_by_id', nullable: true })
   implementedById: string | null;
   /** the policy under which it runs */
   @Column('jsonb') frameworks: Record<string, string>;
+  @Column('int', { default: 1 }) version: number;
 }
 
 @Entity({ schema: 'municipalities', name: 'project_community' })
@@ -33,33 +43,12 @@ export class ProjectMunicipalityEntity {
   municipalityId: string;
 }
 
-/** Who pays: a country, an organisation, or both. */
-@Entity({ schema: 'municipalities', name: 'funder' })
-@Unique('funder_position', ['projectId', 'position'])
-export class FunderEntity {
-  @PrimaryColumn('uuid') id: string;
-  @ForeignKey('ProjectEntity') @Column('uuid', { name: 'project_id' }) projectId: string;
-  @Column('int') position: number;
-  @Column('text', { nullable: true }) country: string | null;
+/** The partners; who carries it out stands on the project itself. */
+@Entity({ schema: 'municipalities', name: 'project_partner' })
+export class ProjectPartnerEntity {
+  @ForeignKey('ProjectEntity') @PrimaryColumn('uuid', { name: 'project_id' }) projectId: string;
   @Index()
   @ForeignKey('OrganisationEntity')
-  @Column('uuid', { name: 'organisation_id', nullable: true })
-  organisationId: string | null;
-}
-
-/**
- * The funder's own words, byte for byte. There is no verb that changes one: a changed wording is a new agreement with the
- * funder, and what stood on a published page must stay provable.
- */
-@Entity({ schema: 'municipalities', name: 'funding_statement' })
-@Unique('funding_statement_position', ['projectId', 'position', 'language'])
-export class FundingStatementEntity {
-  @PrimaryColumn('uuid') id: string;
-  @ForeignKey('ProjectEntity') @Column('uuid', { name: 'project_id' }) projectId: string;
-  @Index() @ForeignKey('FunderEntity') @Column('uuid', { name: 'funder_id', nullable: true }) funderId:
-    string | null;
-  @Column('int') position: number;
-  @Column('text') language: string;
-  @Column('text') text: string;
-  @Column('text', { nullable: true }) disclaimer: string | null;
+  @PrimaryColumn('uuid', { name: 'organisation_id' })
+  organisationId: string;
 }

@@ -1,25 +1,84 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { labelFor, labelIn, type Actor } from '#kernel';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { labelFor, labelIn, labelList, slugOf, type Actor } from '#kernel';
 import { Batch, CurrentActor } from '#platform';
+import { Label } from '../municipality/municipality.type.js';
 import { Organisations } from '../organisation/organisation.service.js';
 import { Organisation } from '../organisation/organisation.type.js';
+import { Funder, FundingStatement } from './funder.type.js';
+import { AddProjectInput, EditProjectInput } from './project.inputs.js';
 import { Projects } from './project.service.js';
-import { FundingStatement, Project } from './project.type.js';
+import { Project, ProjectPage } from './project.type.js';
+import { Statements } from './statements.service.js';
 
 @Resolver(() => Project)
 export class ProjectResolver {
   private readonly organisations: Batch<Organisation | null>;
-  private readonly statements: Batch<FundingStatement[]>;
+  private readonly byId: Batch<Project | null>;
+  private readonly partsOf: Batch<Project[]>;
+  private readonly statementsOf: Batch<FundingStatement[]>;
+  private readonly draftsOf: Batch<FundingStatement[]>;
+  private readonly fundersOf: Batch<Funder[]>;
 
-  constructor(projects: Projects, organisations: Organisations) {
+  constructor(
+    private readonly service: Projects,
+    private readonly statements: Statements,
+    organisations: Organisations,
+  ) {
     this.organisations = new Batch<Organisation | null>(
       (_, ids) => organisations.byId(ids),
       () => null,
     );
-    this.statements = new Batch<FundingStatement[]>(
-      (actor, ids) => projects.statements(actor, ids),
+    this.byId = new Batch<Project | null>(
+      (_, ids) => service.byId(ids),
+      () => null,
+    );
+    this.partsOf = new Batch<Project[]>(
+      (_, ids) => service.of('project', ids),
       () => [],
     );
+    this.statementsOf = new Batch<FundingStatement[]>(
+      (actor, ids) => service.statements(actor, ids),
+      () => [],
+    );
+    this.draftsOf = new Batch<FundingStatement[]>(
+      (actor, ids) => statements.drafts(actor, ids),
+      () => [],
+    );
+    this.fundersOf = new Batch<Funder[]>(
+      (_, ids) => statements.funders(ids),
+      () => [],
+    );
+  }
+
+  @Query(() => ProjectPage, { description: 'All projects, the last that was written down first. Public.' })
+  projects(
+    @Args('first', {
+      type: () => Int,
+      nullable: true,
+      description: 'How many at most: 20 unless told, never more than 100.',
+    })
+    first?: number | null,
+    @Args('after', { type: () => String, nullable: true, description: 'The `next` of the page before.' })
+    after?: string | null,
+  ): Promise<ProjectPage> {
+    return this.service.list({ first, after });
+  }
+
+  @Query(() => Project, { description: 'The project with this number. Public.' })
+  project(
+    @Args('number', { type: () => Int, description: 'From its address.' }) number: number,
+  ): Promise<Project> {
+    return this.service.get(number);
+  }
+
+  @Mutation(() => Project, { description: 'Writes down a project. For the administrator.' })
+  addProject(@Args('input') input: AddProjectInput, @CurrentActor() actor: Actor): Promise<Project> {
+    return this.service.add(actor, input);
+  }
+
+  @Mutation(() => Project, { description: 'Changes what is said of a project. For the administrator.' })
+  editProject(@Args('input') input: EditProjectInput, @CurrentActor() actor: Actor): Promise<Project> {
+    return this.service.edit(actor, input);
   }
 
   @ResolveField(() => String, {
@@ -27,6 +86,17 @@ export class ProjectResolver {
   })
   title(@Parent() project: Project, @CurrentActor() actor: Actor): string {
     return labelIn(project.titleLabels, actor.languages);
+  }
+
+  @ResolveField(() => [Label], { description: 'Its titles in all languages.' })
+  titles(@Parent() project: Project): Label[] {
+    return labelList(project.titleLabels);
+  }
+
+  @ResolveField(() => String, { description: 'The words of its address; the number decides.' })
+  slug(@Parent() project: Project): string {
+    const label = labelFor(project.titleLabels, []);
+    return slugOf(label?.text ?? '', label?.language);
   }
 
   @ResolveField(() => String, {
@@ -37,6 +107,21 @@ export class ProjectResolver {
     return labelFor(project.frameworkLabels, actor.languages)?.text ?? null;
   }
 
+  @ResolveField(() => [Label], { description: 'The policy under which it runs, in all languages.' })
+  frameworks(@Parent() project: Project): Label[] {
+    return labelList(project.frameworkLabels);
+  }
+
+  @ResolveField(() => Project, { nullable: true, description: 'The wider project that it is a part of.' })
+  partOf(@Parent() project: Project, @CurrentActor() actor: Actor): Promise<Project | null> | null {
+    return project.partOfId ? this.byId.of(actor, project.partOfId) : null;
+  }
+
+  @ResolveField(() => [Project], { description: 'The projects that are parts of it, the newest first.' })
+  parts(@Parent() project: Project, @CurrentActor() actor: Actor): Promise<Project[]> {
+    return this.partsOf.of(actor, project.id);
+  }
+
   @ResolveField(() => Organisation, { nullable: true, description: 'Who carries it out.' })
   implementedBy(
     @Parent() project: Project,
@@ -45,16 +130,33 @@ export class ProjectResolver {
     return project.implementedById ? this.organisations.of(actor, project.implementedById) : null;
   }
 
-  @ResolveField(() => [FundingStatement], { description: "The funders' statements, verbatim, in order." })
-  fundingStatements(@Parent() project: Project, @CurrentActor() actor: Actor): Promise<FundingStatement[]> {
-    return this.statements.of(actor, project.id);
+  @ResolveField(() => [Organisation], { description: 'The partner organisations.' })
+  async partners(@Parent() project: Project, @CurrentActor() actor: Actor): Promise<Organisation[]> {
+    const found = await Promise.all(project.partnerIds.map((id) => this.organisations.of(actor, id)));
+    return found.filter((one) => one !== null);
   }
-}
 
-@Resolver(() => FundingStatement)
-export class FundingStatementResolver {
-  @ResolveField(() => String, { description: 'The title of the project that is funded.' })
-  project(@Parent() statement: FundingStatement, @CurrentActor() actor: Actor): string {
-    return labelIn(statement.projectLabels, actor.languages);
+  @ResolveField(() => [Funder], { description: 'Who pays, in order.' })
+  funders(@Parent() project: Project, @CurrentActor() actor: Actor): Promise<Funder[]> {
+    return this.fundersOf.of(actor, project.id);
+  }
+
+  @ResolveField(() => [FundingStatement], {
+    description: "The funders' published statements, verbatim, in order.",
+  })
+  fundingStatements(@Parent() project: Project, @CurrentActor() actor: Actor): Promise<FundingStatement[]> {
+    return this.statementsOf.of(actor, project.id);
+  }
+
+  @ResolveField(() => [FundingStatement], {
+    description: 'The statements that wait to be published, all language versions; for the administrator.',
+  })
+  statementDrafts(@Parent() project: Project, @CurrentActor() actor: Actor): Promise<FundingStatement[]> {
+    return this.draftsOf.of(actor, project.id);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the reader may edit it and publish statements.' })
+  viewerMayEdit(@CurrentActor() actor: Actor): Promise<boolean> {
+    return this.statements.mayKeep(actor);
   }
 }

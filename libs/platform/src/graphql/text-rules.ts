@@ -55,6 +55,11 @@ function eachText(value: unknown, clean: (text: string) => string): unknown {
   return typeof value === 'string' ? clean(value) : value;
 }
 
+/** Several lines that are somebody else's words: kept byte for byte, so nothing is trimmed or folded. */
+export function VerbatimText(bounds: Bounds, options?: ValidationOptions): PropertyDecorator {
+  return textRule({ ...bounds, lines: true }, options);
+}
+
 /** A secret such as a password: not trimmed, not folded. */
 export function SecretText(bounds: Bounds, options?: ValidationOptions): PropertyDecorator {
   return textRule({ ...bounds, lines: false }, options);

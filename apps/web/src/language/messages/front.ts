@@ -2,6 +2,7 @@ import { defineMessages } from '../define.js';
 
 export default defineMessages({
   'front.communities': { pl: 'Wspólnoty', en: 'Communities', ro: 'Comunități', uk: 'Спільноти', ru: 'Сообщества' },
+  'front.communities.why': { pl: 'Każda wspólnota łączy gminy i organizacje, które uczą się od siebie.', en: 'Each community brings together municipalities and organisations that learn from each other.', ro: 'Fiecare comunitate reunește municipalități și organizații care învață unele de la altele.', uk: 'Кожна спільнота обʼєднує громади й організації, які вчаться одна в одної.', ru: 'Каждое сообщество объединяет муниципалитеты и организации, которые учатся друг у друга.' },
   'front.none': { pl: 'Ta wspólnota dopiero powstaje', en: 'This community is just beginning', ro: 'Această comunitate abia începe', uk: 'Ця спільнота щойно постає', ru: 'Это сообщество только возникает' },
   'front.none.why': { pl: 'Gdy będzie co czytać, znajdzie się to tutaj. Jeśli masz zaproszenie, otwórz odnośnik z wiadomości.', en: 'When there is something to read, it will be here. If you have an invitation, open the link in the message.', ro: 'Când va fi ceva de citit, va fi aici. Dacă ai o invitație, deschide linkul din mesaj.', uk: 'Коли буде що читати, воно зʼявиться тут. Якщо маєте запрошення, відкрийте посилання з листа.', ru: 'Когда будет что читать, это появится здесь. Если у Вас есть приглашение, откройте ссылку из письма.' },
   'front.sentence': {

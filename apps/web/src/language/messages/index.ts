@@ -10,6 +10,7 @@ import type live from './live.js';
 import type people from './people.js';
 import type place from './place.js';
 import type places from './places.js';
+import type programme from './programme.js';
 import type entry from './entry.js';
 import type themes from './themes.js';
 import type threads from './threads.js';
@@ -27,6 +28,7 @@ type Areas = typeof form &
   typeof setup &
   typeof place &
   typeof places &
+  typeof programme &
   typeof home &
   typeof groups &
   typeof themes &

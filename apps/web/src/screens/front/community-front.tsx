@@ -58,6 +58,10 @@ export const CommunityFace = graphql(`
       id
       ...ProjectFunding
     }
+    fundingStatements {
+      id
+      ...StatementWords
+    }
     invitations {
       id
       ...InvitationRow
@@ -195,7 +199,7 @@ export function CommunityFront({
         </div>
         <OpenTalk groups={groups.filter((group) => group.visibility === 'PUBLIC' && group.threadCount > 0)} />
       </div>
-      <Funding projects={community.projects} />
+      <Funding projects={community.projects} statements={community.fundingStatements} />
       {inviting && (
         <InviteDialog
           scopeId={community.id}

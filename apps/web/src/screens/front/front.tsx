@@ -4,9 +4,11 @@ import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
+import { Funding } from '../../parts/funding.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
 import { Empty, Failed, Loading, NotFound } from '../../parts/states.js';
+import { TownTile } from '../../parts/weave.js';
 import { useSession } from '../../session/session.js';
 import { CommunityFront } from './community-front.js';
 
@@ -18,6 +20,23 @@ const FrontPage = graphql(`
       slug
       name
       purpose
+      municipalities {
+        id
+        number
+        slug
+        name
+        letters
+        dye
+        motif
+      }
+      projects {
+        id
+        ...ProjectFunding
+      }
+      fundingStatements {
+        id
+        ...StatementWords
+      }
     }
   }
 `);
@@ -53,20 +72,44 @@ export function FrontScreen(): ReactNode {
   }
   if (others.length === 0) return <Community number={first.number} />;
   return (
-    <div className="wide page">
-      <PageTitle>{t('front.communities')}</PageTitle>
-      <ul className="rows mt-5 max-w-[68ch]">
-        {answer.communities.map((community) => (
-          <li key={community.id} className="py-4">
-            <Go to={addressOf('communities', community)} className="serif text-f-xl">
-              {community.name}
-            </Go>
-            {community.purpose && <p className="mt-1">{community.purpose}</p>}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <>
+      <div className="wide page">
+        <PageTitle className="serif text-f-4xl">{t('front.communities')}</PageTitle>
+        <p className="muted mt-2 max-w-[68ch]">{t('front.communities.why')}</p>
+        <ul className="community-rows">
+          {answer.communities.map((community) => (
+            <li key={community.id}>
+              <h2 className="serif text-f-xl">
+                <Go to={addressOf('communities', community)}>{community.name}</Go>
+              </h2>
+              {community.purpose && <p className="max-w-[68ch]">{community.purpose}</p>}
+              {community.municipalities.length > 0 && (
+                <p className="community-towns">
+                  <span aria-hidden="true">
+                    {community.municipalities.slice(0, 12).map((town) => (
+                      <TownTile key={town.id} tile={town} size={28} />
+                    ))}
+                  </span>
+                  <span className="muted small">
+                    {community.municipalities.map((town) => town.name).join(', ')}
+                  </span>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Funding
+        projects={once(answer.communities.flatMap((community) => community.projects))}
+        statements={once(answer.communities.flatMap((community) => community.fundingStatements))}
+      />
+    </>
   );
+}
+
+/** What several communities share is said once. */
+function once<Named extends { id: string }>(things: readonly Named[]): Named[] {
+  return [...new Map(things.map((thing) => [thing.id, thing])).values()];
 }
 
 /** A community's front under its permanent address. */

@@ -71,6 +71,8 @@ const MunicipalityPage = graphql(`
       }
       organisations {
         id
+        number
+        slug
         name
         acronym
         kind
@@ -78,6 +80,10 @@ const MunicipalityPage = graphql(`
       projects {
         id
         ...ProjectFunding
+      }
+      fundingStatements {
+        id
+        ...StatementWords
       }
       groups {
         id
@@ -184,7 +190,7 @@ export function MunicipalityScreen(): ReactNode {
               <ul className="rows">
                 {town.organisations.map((organisation) => (
                   <li key={organisation.id} className="py-3">
-                    {organisation.name}
+                    <Go to={addressOf('organisations', organisation)}>{organisation.name}</Go>
                     {organisation.acronym && <span className="muted"> ({organisation.acronym})</span>}
                     <span className="muted small block">{t(`places.kind.${organisation.kind}`)}</span>
                   </li>
@@ -260,7 +266,7 @@ export function MunicipalityScreen(): ReactNode {
           </p>
         )}
       </div>
-      <Funding projects={town.projects} />
+      <Funding projects={town.projects} statements={town.fundingStatements} />
     </>
   );
 }

@@ -1,0 +1,176 @@
+import { type ReactNode } from 'react';
+import { z } from 'zod/mini';
+import type { OrganisationKind, Sector } from '../../generated/graphql/graphql.js';
+import { graphql } from '../../graphql/documents.js';
+import { useAct } from '../../graphql/hooks.js';
+import { languageNames, languages, useWords } from '../../language/words.js';
+import { Button } from '../../parts/button.js';
+import { FormProblem, Select, TextField, WrongFields } from '../../parts/field.js';
+import { problemText, useFields } from '../../parts/form.js';
+import { PageTitle } from '../../parts/section.js';
+import { toast } from '../../parts/toast.js';
+
+const EditOrganisation = graphql(`
+  mutation EditOrganisation($input: EditOrganisationInput!) {
+    editOrganisation(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+export const sectors = [
+  'PUBLIC',
+  'MUNICIPAL',
+  'NGO',
+  'MIGRANT_LED',
+  'BUSINESS',
+  'ACADEMIA',
+  'INTERNATIONAL',
+  'MEDIA',
+  'OTHER',
+] as const satisfies Sector[];
+
+const kinds = [
+  'LOCAL_AUTHORITY',
+  'REGIONAL_AUTHORITY',
+  'MUNICIPAL_UNIT',
+  'NGO',
+  'NETWORK',
+  'UNIVERSITY',
+  'COMPANY',
+  'INTERNATIONAL',
+  'FUNDER',
+  'OTHER',
+] as const satisfies OrganisationKind[];
+
+const name = z.string().check(z.trim(), z.maxLength(200, 'form.tooLong'));
+const rules = z
+  .object({
+    pl: name,
+    en: name,
+    ro: name,
+    uk: name,
+    ru: name,
+    kind: z.enum(kinds),
+    sector: z.enum(sectors),
+    acronym: z.string().check(z.trim(), z.maxLength(40, 'form.tooLong')),
+    website: z.string().check(z.trim(), z.regex(/^(https?:\/\/\S{3,300})?$/, 'form.notRight')),
+  })
+  .check(
+    z.refine((values) => languages.some((language) => values[language] !== ''), {
+      path: ['pl'],
+      message: 'form.needed',
+    }),
+  );
+
+interface Editable {
+  id: string;
+  version: number;
+  kind: OrganisationKind;
+  sector: Sector;
+  acronym?: string | null;
+  website?: string | null;
+  names: readonly { language: string; text: string }[];
+}
+
+/** What an organisation is called and what it is; of whom it is a part is the administrator's to say by the API. */
+export function OrganisationForm({
+  organisation,
+  again,
+  onDone,
+}: {
+  organisation: Editable;
+  again: () => void;
+  onDone: () => void;
+}): ReactNode {
+  const t = useWords();
+  const nameIn = (language: string): string =>
+    organisation.names.find((one) => one.language === language)?.text ?? '';
+  const form = useFields(rules, {
+    pl: nameIn('pl'),
+    en: nameIn('en'),
+    ro: nameIn('ro'),
+    uk: nameIn('uk'),
+    ru: nameIn('ru'),
+    kind: organisation.kind,
+    sector: organisation.sector,
+    acronym: organisation.acronym ?? '',
+    website: organisation.website ?? '',
+  });
+  const [edit, waiting] = useAct(EditOrganisation);
+  const submit = form.handleSubmit(async (values) => {
+    // Names in languages that the form does not show stay as they are.
+    const others = organisation.names.filter(
+      ({ language }) => !(languages as readonly string[]).includes(language),
+    );
+    const names = languages.flatMap((language) =>
+      values[language] ? [{ language, text: values[language] }] : [],
+    );
+    const { problem } = await edit({
+      input: {
+        id: organisation.id,
+        version: organisation.version,
+        names: [...others.map(({ language, text }) => ({ language, text })), ...names],
+        kind: values.kind,
+        sector: values.sector,
+        acronym: values.acronym || null,
+        website: values.website || null,
+      },
+    });
+    if (problem) {
+      if (problem.code === 'CONFLICT') {
+        toast(t('programme.changed'));
+        again();
+      }
+      return form.refuse(problem);
+    }
+    toast(t('programme.saved'));
+    onDone();
+  });
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+      <PageTitle>{t('programme.edit')}</PageTitle>
+      <WrongFields fields={form.wrongFields} />
+      {form.problem && (
+        <FormProblem key={form.formState.submitCount}>
+          <p>{form.problem.code === 'CONFLICT' ? t('programme.changed') : problemText(t, form.problem)}</p>
+        </FormProblem>
+      )}
+      {languages.map((language) => (
+        <TextField
+          key={language}
+          lang={language}
+          label={t('programme.nameIn', { language: languageNames[language] })}
+          wrong={form.wrong(language)}
+          {...form.register(language)}
+        />
+      ))}
+      <TextField label={t('programme.acronym')} wrong={form.wrong('acronym')} {...form.register('acronym')} />
+      <Select
+        label={t('programme.kind')}
+        options={kinds.map((value) => ({ value, text: t(`places.kind.${value}`) }))}
+        {...form.register('kind')}
+      />
+      <Select
+        label={t('programme.sector')}
+        options={sectors.map((value) => ({ value, text: t(`programme.sector.${value}`) }))}
+        {...form.register('sector')}
+      />
+      <TextField
+        label={t('programme.website')}
+        type="url"
+        inputMode="url"
+        placeholder="https://"
+        wrong={form.wrong('website')}
+        {...form.register('website')}
+      />
+      <div className="actions">
+        <Button type="submit" look="main" waiting={waiting}>
+          {t('programme.save')}
+        </Button>
+        <Button onPress={onDone}>{t('frame.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
