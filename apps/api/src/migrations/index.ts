@@ -7,8 +7,8 @@ import { Foundation1795368077209 } from './1795368077209-foundation.js';
 import { HidingAndReports1795378097426 } from './1795378097426-hiding-and-reports.js';
 import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-visits-templates.js';
 import { KeepingOrder1795376596245 } from './1795376596245-keeping-order.js';
-import { Registers1795376573498 } from './1795376573498-registers.js';
 import { Programme1795377791511 } from './1795377791511-programme.js';
+import { Registers1795376573498 } from './1795376573498-registers.js';
 import { StreamHeadFillfactor1795368077210 } from './1795368077210-stream-head-fillfactor.js';
 import { Themes1795376073577 } from './1795376073577-themes.js';
 
@@ -22,6 +22,6 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   KeepingOrder1795376596245,
   CharterQuestionsNesting1795377738590,
   Programme1795377791511,
-  HistoryVisitsTemplates1795379067090,
   HidingAndReports1795378097426,
+  HistoryVisitsTemplates1795379067090,
 ];
