@@ -5,6 +5,7 @@ import type { Kind } from '../kit/cast.js';
 import { insiders, type ActorName } from './authorization-rules.js';
 import { holder, programmeAttempts } from './attempts-programme.js';
 import type { Stage } from './stage.js';
+import { townAttempts } from './town-attempts.js';
 
 export interface Question {
   variables: Record<string, unknown>;
@@ -320,35 +321,8 @@ export const attempts: Record<string, Attempts> = {
     variables: { id: await stage.theme(), version: 1, names: [{ language: 'en', text: 'Otherwise' }] },
   }),
   retireTheme: async (stage) => ({ variables: { id: await stage.theme() } }),
-  editMunicipality: async (stage) => ({ variables: { input: await stage.municipalityEdit() } }),
-  addContactPoint: async (stage) => ({
-    variables: { input: { municipalityId: stage.ids.municipality.id, ...stage.contactPointInput() } },
-  }),
-  editContactPoint: async (stage) => ({
-    variables: { input: { id: await stage.contactPoint(), version: 1, ...stage.contactPointInput() } },
-  }),
-  removeContactPoint: async (stage) => ({ variables: { id: await stage.contactPoint() } }),
-  addOffice: async (stage) => ({
-    variables: { input: { municipalityId: stage.ids.municipality.id, ...stage.officeInput() } },
-  }),
-  editOffice: async (stage) => ({
-    variables: { input: { id: await stage.office(), version: 1, ...stage.officeInput() } },
-  }),
-  removeOffice: async (stage) => ({ variables: { id: await stage.office() } }),
   ...programmeAttempts,
-  appointMandate: async (stage, place) => ({
-    variables: {
-      input: {
-        municipalityId: stage.ids.municipality.id,
-        communityId: stage.ids.community.id,
-        personId: stage.ids.person['member2'],
-        role: 'SUBSTITUTE',
-        from: '2026',
-        ...(place === 'to coordinate' ? { coordinates: true } : {}),
-      },
-    },
-  }),
-  endMandate: async (stage) => ({ variables: { id: await stage.freshMandate(), until: '2026-11' } }),
+  ...townAttempts,
 
   openThread: async (stage, place) => ({
     variables: {

@@ -8,12 +8,15 @@ import { fillProfile } from './full-profile.js';
 import {
   addContactPoint,
   addOffice,
+  appointMandate,
   contactPointInput,
   editMunicipalityDocument,
   municipalityEdit,
+  municipalityInput,
   officeInput,
 } from './town-inputs.js';
 import { programmeOf, waitingThings } from './stage-programme.js';
+import { settle } from './settled-places.js';
 import { Witness } from './witness.js';
 
 export class Stage {
@@ -75,7 +78,7 @@ export class Stage {
     await this.profileOf(open, 'EVERYONE');
     for (const actor of actors) if (actor !== 'guest') await this.apiToken(actor);
     this.mandate = await this.freshMandate();
-    await this.settings();
+    this.asking = await settle(this);
     this.closedCommunity = (await this.closed('community', 'PUBLIC')).number;
     await this.contactPoint();
     await this.office();
@@ -142,43 +145,6 @@ export class Stage {
     const address = this.address();
     await caller.get('mutation ($address: String!) { addEmail(address: $address) { id } }', { address });
     return tokenFor(this.house.sql, address, 'confirm-email');
-  }
-
-  /** A charter, a theme and a question of the public group; a community that asks, and somebody who has answered. */
-  private async settings(): Promise<void> {
-    const facilitator = this.of('facilitator');
-    const { id } = this.ids.groups.public;
-    await facilitator.get('mutation ($input: EditCharterInput!) { editCharter(input: $input) { id } }', {
-      input: { id, version: 0, texts: [{ language: 'pl', text: 'Mówimy po kolei.' }] },
-    });
-    const ask = async (by: Caller, scopeId: string): Promise<string> => {
-      const questions = [{ texts: [{ language: 'pl', text: 'Czego szukasz?' }], required: false }];
-      const { setQuestions } = await by.get(
-        'mutation ($input: SetQuestionsInput!) { setQuestions(input: $input) { questions { id } } }',
-        { input: { scopeId, version: 0, questions } },
-      );
-      return setQuestions.questions[0].id;
-    };
-    await ask(facilitator, id);
-    await this.of('member').get('mutation ($id: ID!) { markVisit(scopeId: $id) }', { id });
-    await facilitator.get('mutation ($input: EditGroupInput!) { editGroup(input: $input) { id } }', {
-      input: {
-        id,
-        version: await this.version('groups.working_group', id),
-        themeIds: [await this.theme()],
-      },
-    });
-    const admin = this.of('admin');
-    const made = await this.fresh('community', 'PUBLIC');
-    this.asking = { ...made, questionId: await ask(admin, made.id) };
-    await admin.get('mutation ($input: EditCommunityInput!) { editCommunity(input: $input) { id } }', {
-      input: { id: made.id, version: 1, admission: 'REQUEST' },
-    });
-    const { caller } = await this.person();
-    await caller.get(
-      'mutation ($id: ID!, $answers: [AnswerInput!]) { joinGroup(scopeId: $id, answers: $answers) { request { id } } }',
-      { id: made.id, answers: [{ questionId: this.asking.questionId, text: 'Rozmów' }] },
-    );
   }
 
   // ---- people, places and what is said
@@ -284,14 +250,7 @@ export class Stage {
   }
 
   municipalityInput() {
-    this.count += 1;
-    return {
-      key: randomUUID(),
-      country: 'PL',
-      register: 'TERYT',
-      code: String(9_000_000 + this.count),
-      names: [{ language: 'pl', text: `Osada ${this.count}` }],
-    };
+    return municipalityInput((this.count += 1));
   }
 
   async municipality(): Promise<string> {
@@ -337,20 +296,9 @@ export class Stage {
   }
   readonly programme = programmeOf(this);
 
-  async freshMandate(): Promise<string> {
-    const input = {
-      municipalityId: this.ids.municipality.id,
-      communityId: this.ids.community.id,
-      personId: this.ids.person['member'],
-      role: 'DELEGATE',
-      from: '2026-01-01',
-      until: '2030',
-    };
-    const { appointMandate } = await this.of('admin').get(
-      'mutation ($input: AppointMandateInput!) { appointMandate(input: $input) { id } }',
-      { input },
-    );
-    return appointMandate.id;
+  freshMandate(): Promise<string> {
+    const { municipality, community, person } = this.ids;
+    return appointMandate(this.of('admin'), municipality.id, community.id, person['member']!);
   }
 
   async thread(kind: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Caller } from '../kit/caller.js';
 
 /** What those who keep a municipality's page write on it, with something in every field. */
@@ -48,4 +49,33 @@ export async function addOffice(by: Caller, municipalityId: string, office: obje
     input: { municipalityId, ...office },
   });
   return answer.addOffice.id;
+}
+
+export const municipalityInput = (count: number) => ({
+  key: randomUUID(),
+  country: 'PL',
+  register: 'TERYT',
+  code: String(9_000_000 + count),
+  names: [{ language: 'pl', text: `Osada ${count}` }],
+});
+
+export async function appointMandate(
+  by: Caller,
+  municipalityId: string,
+  communityId: string,
+  personId: string,
+): Promise<string> {
+  const input = {
+    municipalityId,
+    communityId,
+    personId,
+    role: 'DELEGATE',
+    from: '2026-01-01',
+    until: '2030',
+  };
+  const answer = await by.get(
+    'mutation ($input: AppointMandateInput!) { appointMandate(input: $input) { id } }',
+    { input },
+  );
+  return answer.appointMandate.id;
 }
