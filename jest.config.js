@@ -23,7 +23,7 @@ export default {
     ],
   },
   moduleNameMapper: {
-    '^#(kernel|platform|people|municipalities|discussions|groups)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#(kernel|platform|people|municipalities|discussions|groups|notices)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],

@@ -26,6 +26,7 @@ export const steps = {
   displayMenu: (page: Page) => page.locator('.top-tools button').nth(0).click(),
   languageMenu: (page: Page) => page.locator('.top-tools button').nth(1).click(),
   accountMenu: (page: Page) => page.locator('.top-tools button').nth(2).click(),
+  noticeMenu: (page: Page) => page.locator('.notice .button[data-icon]').first().click(),
   postMenu: (page: Page) => page.locator('.post-acts button[data-icon]').first().click(),
   reply: (page: Page) => page.locator('.post-acts button').first().click(),
   rename: (page: Page) => page.locator('.thread-acts button:has(svg.lucide-pencil)').click(),
@@ -64,7 +65,7 @@ export interface Place {
 
 /** A house with the demo, everybody who looks at it signed in, and the list of what there is to see. */
 export async function openPlace(): Promise<Place> {
-  const house = await House.open({ recipe: demoRecipe });
+  const house = await House.open({ recipe: demoRecipe, notices: true });
   const callers = new Map<Who, Caller>();
   for (const who of ['practitioner.wroclaw', 'moderator', 'secretariat', 'admin'] as const) {
     const caller = new Caller(house.url);
@@ -128,6 +129,9 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/setup', path: '/setup', who: 'admin' },
     { route: '/home', path: '/home', who: wroclaw },
     { route: '/home', path: '/home', who: wroclaw, then: 'accountMenu' },
+    { route: '/notifications', path: '/notifications', who: wroclaw },
+    { route: '/notifications', path: '/notifications', who: wroclaw, then: 'noticeMenu' },
+    { route: '/settings/notifications', path: '/settings/notifications', who: wroclaw },
     { route: '/groups', path: '/groups', who: 'guest' },
     { route: '/groups', path: '/groups', who: wroclaw },
     { route: '/groups/new', path: '/groups/new', who: 'secretariat' },

@@ -12,7 +12,6 @@ export interface Question {
   /** an id that the answer must hold; without it any answer that is not null will do */
   target?: string;
 }
-
 /** 'withdrawn listed' and 'mine listed' are about the listed group. */
 const kindIn = (place: string): Kind => place.split(' ').at(-1) as Kind;
 const talkIn = (stage: Stage, place: string) => stage.ids.groups[kindIn(place)];
@@ -77,13 +76,16 @@ export const questions: Record<string, (stage: Stage, place: string) => Question
   }),
   ownReports: () => ({ variables: {} }),
   ownModeration: () => ({ variables: {} }),
+  notices: async (stage, place) =>
+    place === 'house'
+      ? { variables: {} }
+      : { variables: { first: 50 }, target: await stage.notice('member') },
   postHistory: (stage, place) => ({
     variables: {
       postId: place.startsWith('withdrawn') ? talkIn(stage, place).withdrawn : talkIn(stage, place).first,
     },
   }),
 };
-
 export interface Attempt {
   variables: Record<string, unknown>;
   /** another device of the actor, where trying uses up the session */
@@ -91,9 +93,7 @@ export interface Attempt {
   /** puts back what a success has changed for the actor */
   after?: () => Promise<void>;
 }
-
 export type Attempts = (stage: Stage, place: string, actor: ActorName) => Promise<Attempt>;
-
 const otherPassword = 'trzynaście zielonych żab';
 /** Somebody to be expelled or given another role; one who was is replaced. */
 const newcomer = async (stage: Stage, place: string): Promise<string> => (await stage.person(place)).id;
@@ -103,14 +103,12 @@ function roleAskedFor(place: string): string {
   if (place.endsWith('municipality')) return 'COORDINATOR';
   return place.toLowerCase().endsWith('community') ? 'SECRETARIAT' : 'FACILITATOR';
 }
-
 /** A second address of somebody new, who does it, or whose it merely is. */
 async function oneOfTheirAddresses(stage: Stage, place: string, actor: ActorName): Promise<Attempt> {
   const { caller } = await stage.person();
   const variables = { id: await stage.email(caller) };
   return place === 'own' && actor !== 'guest' ? { variables, as: caller } : { variables };
 }
-
 /** Closes a fresh one, or one of the cast's, which is opened again afterwards. */
 async function closing(
   kind: 'group' | 'community',
@@ -128,13 +126,11 @@ async function closing(
     },
   };
 }
-
 const invited = (stage: Stage, place: string) => ({
   scopeId: stage.scopeId(place.replace('to lead in ', '')),
   email: stage.address(),
   language: 'pl',
 });
-
 export const attempts: Record<string, Attempts> = {
   signIn: async (stage, _place, actor) => ({
     as: await stage.elsewhere('guest'),
@@ -177,7 +173,6 @@ export const attempts: Record<string, Attempts> = {
   revokeApiToken: async (stage, place, actor) => ({
     variables: { id: await stage.apiToken(holder(place, actor)) },
   }),
-
   invite: async (stage, place) => ({
     variables: {
       input: { ...invited(stage, place), role: roleAskedFor(place) },
@@ -312,7 +307,6 @@ export const attempts: Record<string, Attempts> = {
   changeRole: async (stage, place) => ({
     variables: { scopeId: stage.scopeId(place), personId: await newcomer(stage, place), role: 'OBSERVER' },
   }),
-
   createMunicipality: async (stage) => ({ variables: { input: stage.municipalityInput() } }),
   addTheme: async (stage) => ({
     variables: { input: { key: randomUUID(), names: [{ language: 'en', text: stage.word('Theme') }] } },
@@ -323,7 +317,6 @@ export const attempts: Record<string, Attempts> = {
   retireTheme: async (stage) => ({ variables: { id: await stage.theme() } }),
   ...programmeAttempts,
   ...townAttempts,
-
   openThread: async (stage, place) => ({
     variables: {
       input: {
@@ -386,5 +379,22 @@ export const attempts: Record<string, Attempts> = {
   withdrawPost: async (stage, place) => ({ variables: { id: await stage.post(place) } }),
   react: async (stage, place) => ({ variables: { postId: await stage.post(place), kind: 'AGREE' } }),
   unreact: async (stage, place) => ({ variables: { postId: await stage.post(place), kind: 'AGREE' } }),
+  followThread: async (stage, place) => ({
+    variables: { threadId: talkIn(stage, place).thread.id, level: 'ALL' },
+  }),
+  followPlace: async (stage, place) => ({ variables: { scopeId: stage.scopeId(place), level: 'ALL' } }),
+  setNoticePreference: async () => ({ variables: { reason: 'THREAD', way: 'BELL' } }),
+  setMailsContent: async (stage, place) => ({
+    variables: { scopeId: stage.scopeId(place), mailsContent: place !== 'secret' },
+  }),
+  markNoticeRead: async (stage, place, actor) => ({
+    variables: { id: await stage.notice(holder(place, actor)) },
+  }),
+  markNoticeUnread: async (stage, place, actor) => ({
+    variables: { id: await stage.notice(holder(place, actor), { read: true }) },
+  }),
+  markNoticesRead: async (stage, place, actor) => ({
+    variables: { upTo: await stage.notice(holder(place, actor)) },
+  }),
   markRead: async (stage, place) => ({ variables: { threadId: talkIn(stage, place).thread.id, number: 1 } }),
 };

@@ -194,6 +194,11 @@ export const queries: Record<string, Rules> = {
   },
   ownReports: { house: givenTo(signedIn, 'UNAUTHENTICATED') },
   ownModeration: { house: givenTo(signedIn, 'UNAUTHENTICATED') },
+  notices: {
+    house: (actor) => (actor === 'guest' ? 'UNAUTHENTICATED' : 'given'),
+    'of the member': (actor) =>
+      actor === 'guest' ? 'UNAUTHENTICATED' : actor === 'member' ? 'given' : 'nothing',
+  },
   postHistory: {
     ...givenToEach(readers),
     // what was withdrawn is seen by its author, the moderator, and by those who keep order
@@ -374,5 +379,12 @@ export const mutations: Record<string, Rules> = {
   withdrawPost: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),
   react: doneByEach(writers, readers),
   unreact: doneByEach(writers, readers),
+  followThread: each(signedInReaders, (list, kind) => doneBy(list, readers[kind]!)),
+  followPlace: each(signedInReaders, (list, kind) => doneBy(list, readers[kind]!)),
+  setNoticePreference: bySignedIn,
+  setMailsContent: doneByEach(leaders, discoverers),
+  markNoticeRead: ownOnly,
+  markNoticeUnread: ownOnly,
+  markNoticesRead: ownOnly,
   markRead: each(signedInReaders, (list, kind) => doneBy(list, readers[kind]!)),
 };

@@ -63,6 +63,8 @@ export const fields: Record<string, TypeRule> = {
       memberships: house(signedIn.filter((actor) => actor !== 'expelled')),
       desk: house(['moderator', 'facilitator', 'secretariat']),
       unreadTotal: house(['member', 'observer', 'facilitator', 'secretariat']),
+      unreadNotices: house(signedIn),
+      noticePreferences: house(signedIn),
     },
   },
   Person: {
@@ -99,7 +101,6 @@ export const fields: Record<string, TypeRule> = {
     reach: { ...inviters, community: communityLeads['community']! },
     always: 'id email name language role state createdAt expiresAt sentCount',
   },
-
   // ---- municipalities: a town's public facts
   PersonCard: { reach: readers, always: 'id name initials municipality', only: { erased: inEach(nobody) } },
   Label: { reach: open, always: 'language text' },
@@ -166,14 +167,12 @@ export const fields: Record<string, TypeRule> = {
   ProjectPage: { reach: open, always: 'items', only: { next: open } },
   Funder: { reach: open, always: 'id position country organisation amount currency' },
   FundingStatement: { reach: open, always: 'id position language text disclaimer project published' },
-
   Theme: {
     reach: open,
     always: 'id number key name names version',
     // the first of the vocabulary is a wide one, and offered
     only: { parentId: never, retired: never },
   },
-
   // ---- groups
   Community: {
     reach: communityDiscoverers,
@@ -195,6 +194,7 @@ export const fields: Record<string, TypeRule> = {
       groups: inCommunities(everyone, otherGroupDiscoverers, nobody),
       projects: inCommunities(everyone, nobody, nobody),
       fundingStatements: inCommunities(everyone, nobody, nobody),
+      viewerFollows: inCommunities(signedIn, ['stranger'], ['stranger']),
       viewerMembership: inCommunities([...sharing, 'coordinator', 'secretariat'], ['stranger'], ['stranger']),
       viewerCan: inCommunities(everyone, ['stranger', 'admin'], ['stranger']),
       // nobody has asked to come in yet
@@ -244,6 +244,9 @@ export const fields: Record<string, TypeRule> = {
       requests: { ...byKind(nobody, orderKeepers['listed']!, nobody), listedElsewhere: nobody },
       invitations: { ...inviters, listedElsewhere: nobody },
       fundingStatements: { ...readers, listedElsewhere: nobody },
+      viewerFollows: { ...signedInReaders, listedElsewhere: nobody },
+      // a secret group lets nothing out by mail
+      mailsContent: { ...byKind(readers['public']!, readers['listed']!, nobody), listedElsewhere: nobody },
     },
   },
   // a public community that was closed
@@ -300,7 +303,6 @@ export const fields: Record<string, TypeRule> = {
     always: 'id person message createdAt',
     only: { answers: { listed: nobody } },
   },
-
   // ---- discussions
   Thread: {
     reach: readers,
@@ -321,6 +323,7 @@ export const fields: Record<string, TypeRule> = {
         ['member', 'observer', 'facilitator'],
       ),
       mentionsMe: inEach(['member']),
+      viewerFollows: signedInReaders,
       viewerCan: writers,
     },
   },
@@ -380,8 +383,15 @@ export const fields: Record<string, TypeRule> = {
   },
   ModerationEntryPage: { reach: orderKeepers, always: 'items', only: { next: inEach(nobody) } },
   PostRevision: { reach: readers, always: 'version text language editedAt editor' },
+  // ---- notices: each person's own
+  Notice: {
+    reach: house(signedIn),
+    always: 'id reason unread count raisedAt author place threadId title language excerpt address',
+    only: { role: never, accepted: never },
+  },
+  NoticePreference: { reach: house(signedIn), always: 'reason way' },
+  NoticePage: { reach: house(signedIn), always: 'items', only: { next: never } },
 };
-
 /** Types that only a mutation answers with: who may do it, gets them. Their fields are asked for with the mutation. */
 export const answeredByMutations: Record<string, { mutation: string; fields: string }> = {
   NewApiToken: { mutation: 'createApiToken', fields: 'token apiToken' },

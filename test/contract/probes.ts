@@ -161,5 +161,8 @@ export const probes: Record<string, Finds> = {
     variables: { scopeId: stage.scopeId(place), first: 100 },
     path: [],
   }),
+  Notice: () => ({ query: 'notices', variables: {}, path: ['items'] }),
+  NoticePreference: viewer('noticePreferences'),
+  NoticePage: () => ({ query: 'notices', variables: {}, path: [] }),
   PostRevision: talk('postHistory', 'postId', (stage, kind) => stage.ids.groups[kind].first),
 };

@@ -49,6 +49,7 @@ const verbs = [
   'end',
   'expel',
   'hide',
+  'follow',
   'invite',
   'join',
   'leave',

@@ -60,12 +60,17 @@ const doers: Record<string, [ActorName, string]> = {
   endMandate: ['admin', 'house'],
   expelMember: ['moderator', 'listed'],
   hidePost: ['moderator', 'listed'],
+  followPlace: ['member', 'listed'],
+  followThread: ['member', 'listed'],
   invite: ['facilitator', 'listed'],
   inviteMany: ['facilitator', 'listed'],
   joinGroup: ['secretariat', 'listed'],
   leaveGroup: ['member', 'listed'],
   lockThread: ['moderator', 'listed'],
   makeEmailMain: ['member', 'own'],
+  markNoticeRead: ['member', 'own'],
+  markNoticeUnread: ['member', 'own'],
+  markNoticesRead: ['member', 'own'],
   markRead: ['member', 'listed'],
   markVisit: ['member', 'listed'],
   moveGroup: ['secretariat', 'fresh'],
@@ -90,6 +95,8 @@ const doers: Record<string, [ActorName, string]> = {
   revokeSession: ['member', 'own'],
   setSlowMode: ['moderator', 'listed'],
   setQuestions: ['facilitator', 'listed'],
+  setMailsContent: ['facilitator', 'listed'],
+  setNoticePreference: ['member', 'house'],
   signIn: ['guest', 'house'],
   signOut: ['member', 'house'],
   unhidePost: ['moderator', 'listed'],
@@ -170,6 +177,7 @@ class Reader {
       memberCount,
       posts: this.thread.posts,
       marks: this.own.marks,
+      unreadNotices: this.own.unreadNotices,
       requests: this.requests,
     };
   }
@@ -185,6 +193,7 @@ class Reader {
       `query ($number: Int!, $groupId: ID!) {
         group(number: $number) { id number slug version visibility admission archived memberCount names { language text } purposes { language text }
           requests { id person { ${card} } message answers { question { language text } text } createdAt } }
+        viewer { unreadNotices }
         threads(groupId: $groupId, first: 50) { items { ${threadFields} readNumber } } }`,
       { number, groupId },
     );
@@ -198,7 +207,14 @@ class Reader {
     return {
       group: { threads, group, memberCount: group.memberCount, head: headOf(groupId) } as GroupState,
       thread: await freshThread(this.caller, thread.id),
-      own: { head: headOf(this.caller.personId), marks, membershipsVersion: 0 } as PersonState,
+      own: {
+        head: headOf(this.caller.personId),
+        marks,
+        unreadNotices: answer.viewer.unreadNotices,
+        membershipsVersion: 0,
+        followsVersion: 0,
+        noticesVersion: 0,
+      } as PersonState,
       requests: requests.map((request: RequestView) => ({ ...request, scopeId: groupId })) as RequestView[],
       deskHead: headOf(deskStreamId),
     };
@@ -229,6 +245,7 @@ async function truthFor(reader: Reader): Promise<unknown> {
     memberCount: group.memberCount,
     posts: thread.posts,
     marks: own.marks,
+    unreadNotices: own.unreadNotices,
     requests,
   };
 }

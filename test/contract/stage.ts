@@ -77,6 +77,7 @@ export class Stage {
     await open.signIn('member2@town.example');
     await this.profileOf(open, 'EVERYONE');
     for (const actor of actors) if (actor !== 'guest') await this.apiToken(actor);
+    for (const actor of actors) if (actor !== 'guest') await this.notice(actor);
     this.mandate = await this.freshMandate();
     this.asking = await settle(this);
     this.closedCommunity = (await this.closed('community', 'PUBLIC')).number;
@@ -324,7 +325,6 @@ export class Stage {
     );
     return id;
   }
-
   /** A post by the member, hidden by the facilitator. */
   async hiddenPost(kind: string): Promise<string> {
     const id = await this.postAside(kind);
@@ -334,7 +334,6 @@ export class Stage {
     );
     return id;
   }
-
   async appealedPost(kind: string): Promise<string> {
     const id = await this.hiddenPost(kind);
     await this.of('member').get(
@@ -343,7 +342,6 @@ export class Stage {
     );
     return id;
   }
-
   /** A post by the member, reported by the observer. */
   async reportedPost(kind: string): Promise<string> {
     const id = await this.postAside(kind);
@@ -354,7 +352,6 @@ export class Stage {
     );
     return id;
   }
-
   async lockedThread(kind: string): Promise<string> {
     const id = await this.thread(kind);
     await this.of('facilitator').get('mutation ($id: ID!) { lockThread(id: $id, reason: "Dość") { id } }', {
@@ -362,11 +359,9 @@ export class Stage {
     });
     return id;
   }
-
   async unpin(id: string): Promise<void> {
     await this.of('facilitator').get('mutation ($id: ID!) { unpinThread(id: $id) { id } }', { id });
   }
-
   /** A post by the member. */
   async post(kind: string): Promise<string> {
     const key = randomUUID();
@@ -376,7 +371,25 @@ export class Stage {
     });
     return key;
   }
-
+  /** A notice about the public group's first post: written past the writer, so that nothing else changes by it. */
+  async notice(owner: ActorName, settings: { read?: boolean } = {}): Promise<string> {
+    const id = randomUUID();
+    const { id: scopeId, thread } = this.ids.groups.public;
+    await this.house.sql.query(
+      `insert into notices.notice (id, person_id, reason, scope_id, thread_id, subject_id, number, last_number, actor_id, kept, read_at)
+       values ($1, $2, 'MENTION', $3, $4, $5, 1, 1, $6, true, case when $7 then now() end)`,
+      [
+        id,
+        this.witnesses[owner].personId,
+        scopeId,
+        thread.id,
+        randomUUID(),
+        this.ids.person['member2'],
+        settings.read ?? false,
+      ],
+    );
+    return id;
+  }
   async version(table: string, id: string): Promise<number> {
     const { rows } = await this.house.sql.query<{ version: number }>(
       `select version from ${table} where id = $1`,

@@ -91,6 +91,7 @@ export const formedTexts: Record<string, string> = {
   'moderationLog(after)': 'nie kursor',
   'ownModeration(after)': 'nie kursor',
   'unreadThreads(after)': 'nie kursor',
+  'notices(after)': 'nie kursor',
   'invitation(token)': 'zmyślony',
   'SignInInput.email': 'nikt',
   'SignInInput.password': 'nie to hasło wcale',

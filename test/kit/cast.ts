@@ -24,6 +24,7 @@ export const cast: Recipe = {
     'libs/municipalities/src',
     'libs/discussions/src',
     'libs/groups/src',
+    'libs/notices/src',
     'test/kit/caller.ts',
     'test/kit/cast.ts',
     'test/kit/cast-names.ts',

@@ -16,6 +16,7 @@ export const demoRecipe: Recipe = {
     'libs/municipalities/src',
     'libs/discussions/src',
     'libs/groups/src',
+    'libs/notices/src',
     'test/kit/demo-recipe.ts',
   ],
   prepare: async (url) => {

@@ -12,6 +12,8 @@ export interface HouseSettings {
   /** what stands in the database; the cast of roles unless said otherwise */
   recipe?: Recipe;
   beacon?: boolean;
+  /** whether notices are written as things happen; else a test that needs them asks the writer to catch up */
+  notices?: boolean;
 }
 
 export class House {
@@ -31,7 +33,7 @@ export class House {
   static async open(settings: HouseSettings = {}): Promise<House> {
     const database = await TestDatabase.fresh(settings.recipe ?? cast);
     const { app, url } = await openDoor(database.url, settings);
-    beginWork(app);
+    beginWork(app, { notices: settings.notices ?? false });
     return new House(database, new pg.Pool({ connectionString: database.url, max: 4 }), app, url);
   }
 

@@ -65,6 +65,9 @@ async function personState(person: Person): Promise<PersonState> {
     head: facts.at(-1)?.n ?? 0,
     marks: Object.fromEntries(items.map((thread) => [thread.id, thread.readNumber])),
     membershipsVersion: 0,
+    followsVersion: 0,
+    unreadNotices: null,
+    noticesVersion: 0,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Starts everything that one process serves: database, migrations, demo, api, worker, web client. */
 import type { AddressInfo } from 'node:net';
+import { NoticeMail, NoticeWriter } from '#notices';
 import { CleanUp, Configuration, PostOffice, startEmbeddedPostgres, type EmbeddedPostgres } from '#platform';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApi } from './create-api.js';
@@ -42,9 +43,12 @@ export async function start(options: { worker: boolean } = { worker: true }): Pr
 }
 
 /** The worker's part: `npm start` composes it into the api's process; apps/worker runs it alone. */
-export function beginWork(app: Pick<NestExpressApplication, 'get'>): void {
+export function beginWork(app: Pick<NestExpressApplication, 'get'>, parts = { notices: true }): void {
   app.get(PostOffice).open();
   app.get(CleanUp).begin();
+  if (!parts.notices) return;
+  void app.get(NoticeWriter).begin();
+  app.get(NoticeMail).begin();
 }
 
 async function end({ app, embedded }: Started): Promise<void> {

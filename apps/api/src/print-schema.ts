@@ -5,6 +5,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { DateTimeScalar, FuzzyDateScalar } from '#platform';
 import { discussionsResolvers } from '#discussions';
 import { groupsResolvers } from '#groups';
+import { noticesResolvers } from '#notices';
 import { municipalitiesResolvers } from '#municipalities';
 import { peopleResolvers } from '#people';
 import { lexicographicSortSchema, printSchema } from 'graphql';
@@ -18,7 +19,13 @@ export async function schemaText(): Promise<string> {
   const schema = await app
     .get(GraphQLSchemaFactory)
     .create(
-      [...peopleResolvers, ...municipalitiesResolvers, ...discussionsResolvers, ...groupsResolvers],
+      [
+        ...peopleResolvers,
+        ...municipalitiesResolvers,
+        ...discussionsResolvers,
+        ...groupsResolvers,
+        ...noticesResolvers,
+      ],
       scalars,
     );
   await app.close();

@@ -1,11 +1,19 @@
 /** The rooms in floor order, and their tables: the one list that the processes, the migrations and the tests share. */
 import { discussionsEntities, DiscussionsModule } from '#discussions';
 import { groupsEntities, GroupsModule } from '#groups';
+import { noticesEntities, NoticesModule } from '#notices';
 import { municipalitiesEntities, MunicipalitiesModule } from '#municipalities';
 import { peopleEntities, PeopleModule } from '#people';
 import { platformEntities, PlatformModule } from '#platform';
 
-export const rooms = [PlatformModule, PeopleModule, MunicipalitiesModule, DiscussionsModule, GroupsModule];
+export const rooms = [
+  PlatformModule,
+  PeopleModule,
+  MunicipalitiesModule,
+  DiscussionsModule,
+  GroupsModule,
+  NoticesModule,
+];
 
 export const entities = [
   ...platformEntities,
@@ -13,4 +21,5 @@ export const entities = [
   ...municipalitiesEntities,
   ...discussionsEntities,
   ...groupsEntities,
+  ...noticesEntities,
 ];

@@ -7,6 +7,7 @@ import { groupRoutes } from './screens/groups/routes.js';
 import { homeRoutes } from './screens/home/routes.js';
 import { legalRoutes } from './screens/legal/routes.js';
 import { moderationRoutes } from './screens/moderation/routes.js';
+import { noticeRoutes } from './screens/notices/routes.js';
 import { peopleRoutes } from './screens/people/routes.js';
 import { placeRoutes } from './screens/places/routes.js';
 import { programmeRoutes } from './screens/programme/routes.js';
@@ -27,6 +28,7 @@ export const makeRouter = (own: { history?: RouterHistory } = {}) =>
       ...legalRoutes,
       ...settingsRoutes,
       ...moderationRoutes,
+      ...noticeRoutes,
     ]),
     defaultPreload: 'intent',
     defaultPendingComponent: Loading,

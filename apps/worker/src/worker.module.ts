@@ -1,18 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { PlatformModule } from '#platform';
 import { databaseOptions } from '../../api/src/database.js';
+import { rooms } from '../../api/src/rooms.js';
 
-/** What a worker needs today is the ground floor: the outbox and the clean-up. */
+/** The same rooms as the api's, without its doors: mail, clean-up, and what follows from events. */
 @Module({})
 export class WorkerModule {
   static over(databaseUrl: string): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [
-        TypeOrmModule.forRoot({ ...databaseOptions(databaseUrl, 4), retryAttempts: 0 }),
-        PlatformModule,
-      ],
+      imports: [TypeOrmModule.forRoot({ ...databaseOptions(databaseUrl, 4), retryAttempts: 0 }), ...rooms],
     };
   }
 }

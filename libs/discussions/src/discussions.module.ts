@@ -1,5 +1,7 @@
 /** Threads and what is said in them. */
 import { Global, Module } from '@nestjs/common';
+import { FollowResolver } from './follow/follow.resolver.js';
+import { Follows } from './follow/follows.service.js';
 import { HidingResolver } from './hiding/hiding.resolver.js';
 import { Hidings } from './hiding/hidings.service.js';
 import { ModerationToldPresenter, ReportsPresenter } from './live/desk.presenter.js';
@@ -34,6 +36,7 @@ export const discussionsResolvers = [
   ModerationLogResolver,
   ReactionResolver,
   ReadMarkResolver,
+  FollowResolver,
 ];
 
 @Global()
@@ -50,6 +53,7 @@ export const discussionsResolvers = [
     ModerationLog,
     Reactions,
     ReadMarks,
+    Follows,
     Presented,
     ThreadPresenter,
     GroupThreadsPresenter,
@@ -58,6 +62,6 @@ export const discussionsResolvers = [
     ModerationToldPresenter,
     ThreadHeads,
   ],
-  exports: [Threads, ThreadCounts, ThreadOrder, Hidings, Reports, ModerationLog, Posts, Reactions, ReadMarks],
+  exports: [Threads, ThreadCounts, ThreadOrder, Hidings, Reports, ModerationLog, Posts, Reactions, ReadMarks, Follows],
 })
 export class DiscussionsModule {}

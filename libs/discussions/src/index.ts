@@ -1,5 +1,6 @@
 /** The front door of `discussions`: what upper rooms and apps may take. */
 import { HidingEntity } from './hiding/hiding.entity.js';
+import { PlaceFollowEntity, ThreadFollowEntity } from './follow/follow.entity.js';
 import { MentionEntity } from './mention/mention.entity.js';
 import { ModerationEntryEntity } from './moderation/moderation-entry.entity.js';
 import { PostEntity, PostRevisionEntity } from './post/post.entity.js';
@@ -13,6 +14,9 @@ export { Hidings } from './hiding/hidings.service.js';
 export { ModerationLog } from './moderation/moderation-log.service.js';
 export { Reports } from './report/reports.service.js';
 export { ThreadOrder } from './order/order.service.js';
+export { belongsTo, placeLevel, threadLevel } from './follow/follow.sql.js';
+export { PlaceFollowLevelEnum, ThreadFollowLevelEnum } from './follow/follow.type.js';
+export { Follows } from './follow/follows.service.js';
 export { Posts } from './post/post.service.js';
 export { isShown } from './post/post-row.sql.js';
 export { Post, PostPage, ReactionKind } from './post/post.type.js';
@@ -33,4 +37,6 @@ export const discussionsEntities = [
   HidingEntity,
   ReportEntity,
   ReadMarkEntity,
+  ThreadFollowEntity,
+  PlaceFollowEntity,
 ];

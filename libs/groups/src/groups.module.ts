@@ -41,7 +41,12 @@ import { RequestResolver } from './request/request.resolver.js';
 import { Requests } from './request/requests.service.js';
 import { Nesting } from './nesting/nesting.service.js';
 import { GroupNestingResolver } from './nesting/nesting.resolver.js';
-import { MunicipalityGroupsResolver, ThreadGroupResolver } from './working-group/grafts.resolver.js';
+import {
+  CommunityFollowResolver,
+  GroupFollowResolver,
+  MunicipalityGroupsResolver,
+  ThreadGroupResolver,
+} from './working-group/grafts.resolver.js';
 import { GroupThemesResolver } from './working-group/group-themes.resolver.js';
 import { Groups } from './working-group/groups.service.js';
 import { GroupVisitResolver } from './visit/visit.resolver.js';
@@ -78,6 +83,8 @@ export const groupsResolvers = [
   ViewerMembershipsResolver,
   MunicipalityGroupsResolver,
   ThreadGroupResolver,
+  GroupFollowResolver,
+  CommunityFollowResolver,
 ];
 
 /** What the apps may call. */

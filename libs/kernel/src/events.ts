@@ -161,6 +161,10 @@ export interface FactData {
   'moderation.told': { postId: string };
   'mark.moved': { threadId: string; number: number };
   'membership.changed': { scopeId: string };
+  'follow.changed': Record<string, never>;
+  /** how many notices the person has not read, counted when it is sent */
+  'notice.raised': { unread: number };
+  'notice.read': { unread: number };
   'profile.edited': Record<string, never>;
   'session.revoked': Record<string, never>;
 }

@@ -2,6 +2,7 @@
 export * from './actor.js';
 export * from './errors.js';
 export * from './events.js';
+export * from './follow.js';
 export * from './frames.js';
 export * from './ids.js';
 export * from './roles.js';

@@ -10,7 +10,7 @@ import { ScopeEntity } from './scope/scope.entity.js';
 import { SessionEntity } from './session/session.entity.js';
 
 export { Access } from './access/access.service.js';
-export { visibleTo, type Condition } from './access/visible-to.js';
+export { visibleTo, visibleToPerson, type Condition } from './access/visible-to.js';
 export { Accounts } from './account/accounts.service.js';
 export { isActive } from './grant/active-grant.js';
 export { Grants } from './grant/grants.service.js';
@@ -22,6 +22,7 @@ export {
 } from './invitation/acceptances.service.js';
 export { Invitation, InvitationPreview } from './invitation/invitation.type.js';
 export { Invitations, type NewInvitation } from './invitation/invitations.service.js';
+export { letterLanguage } from './letter/letter-language.js';
 export { peopleResolvers, PeopleModule } from './people.module.js';
 export { Person } from './person/person.type.js';
 export { fellowsOf, shownTo, showsAnythingTo } from './person/shown-to.sql.js';

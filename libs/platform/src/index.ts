@@ -1,4 +1,5 @@
 /** The front door of `platform`: what rooms and apps may take. */
+import { ConsumerCursorEntity } from './consumers/consumer-cursor.entity.js';
 import { MailEntity } from './mail/mail.entity.js';
 import {
   AudienceEntity,
@@ -11,6 +12,7 @@ import { ThrottleEntity } from './throttle/throttle.entity.js';
 
 export { CleanUp } from './clean-up.js';
 export { Configuration } from './configuration.js';
+export { Consumers, type EventConsumer } from './consumers/consumers.service.js';
 export { StartError } from './database/embedded/start-error.js';
 export { dataSourceOptions, migrate } from './database/data-source.js';
 export { Database, isoOf, type Sql } from './database/database.js';
@@ -34,6 +36,7 @@ export {
 } from './graphql/text-rules.js';
 export { limits } from './graphql/limits.js';
 export { LiveServer } from './live/live-server.js';
+export type { EventRead } from './live/live.sql.js';
 export { LiveRegistry } from './live/live.registry.js';
 export type {
   AccessGate,
@@ -60,6 +63,7 @@ export const platformEntities = [
   StreamHeadEntity,
   EventEntity,
   IdempotencyEntity,
+  ConsumerCursorEntity,
   MailEntity,
   ThrottleEntity,
 ];

@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { CleanUp } from './clean-up.js';
 import { Configuration } from './configuration.js';
+import { Consumers } from './consumers/consumers.service.js';
 import { Database } from './database/database.js';
 import { DomainErrorFilter } from './graphql/domain-error.filter.js';
 import { DateTimeScalar, FuzzyDateScalar } from './graphql/scalars.js';
@@ -27,6 +28,7 @@ import { UnitOfWork } from './work/unit-of-work.js';
     Presence,
     LiveServer,
     PostOffice,
+    Consumers,
     CleanUp,
     Throttle,
     DateTimeScalar,
@@ -42,6 +44,7 @@ import { UnitOfWork } from './work/unit-of-work.js';
     StreamReader,
     LiveServer,
     PostOffice,
+    Consumers,
     CleanUp,
     Throttle,
   ],

@@ -1,5 +1,6 @@
 /** Loads the demo community once, through the rooms' own services, so that what it shows is what the rooms would do. */
-import { Configuration, Database, StartError, UnitOfWork } from '#platform';
+import { NoticeWriter } from '#notices';
+import { Configuration, Consumers, Database, StartError, UnitOfWork } from '#platform';
 import { Accounts, Scopes } from '#people';
 import { guest } from '#kernel';
 import { fileURLToPath } from 'node:url';
@@ -53,5 +54,7 @@ async function load(app: Rooms): Promise<void> {
   const beside = await loadProgrammes(app, readProgrammes(demoDirectory), people, towns);
   const talk = await loadTalk(app, demo, people, groups);
   await backdate(app.get(UnitOfWork), talk, [communityId, ...beside]);
+  // Who came in and what was opened in the past is no news; what was said, and who still asks to come in, waits in the bell.
+  await app.get(Consumers).skip(app.get(NoticeWriter).name, ['group', 'person']);
   await app.get(UnitOfWork).run(guest(), (tx) => openAccounts(tx, app.get(Accounts), demo, people));
 }

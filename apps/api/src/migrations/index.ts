@@ -1,9 +1,11 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { NoticeMail1795379824885 } from './1795379824885-notice-mail.js';
 import { Archiving1795376264844 } from './1795376264844-archiving.js';
+import { Notices1795376845117 } from './1795376845117-notices.js';
+import { Foundation1795368077209 } from './1795368077209-foundation.js';
 import { CharterQuestionsNesting1795377738590 } from './1795377738590-charter-questions-nesting.js';
 import { Directory1795376449413 } from './1795376449413-directory.js';
-import { Foundation1795368077209 } from './1795368077209-foundation.js';
 import { HidingAndReports1795378097426 } from './1795378097426-hiding-and-reports.js';
 import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-visits-templates.js';
 import { KeepingOrder1795376596245 } from './1795376596245-keeping-order.js';
@@ -24,4 +26,6 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Programme1795377791511,
   HidingAndReports1795378097426,
   HistoryVisitsTemplates1795379067090,
+  Notices1795376845117,
+  NoticeMail1795379824885,
 ];

@@ -12,6 +12,7 @@ import { useSession } from '../session/session.js';
 import { Announcer } from './announcer.js';
 import { beginArrival } from './arrival.js';
 import { DeskLink } from './desk-link.js';
+import { Bell } from './bell.js';
 import { Brand } from './brand.js';
 import { HouseLinks } from './house-links.js';
 import { AccountMenu, DisplayMenu, LanguageMenu } from './menus.js';
@@ -130,6 +131,7 @@ function TopBar(): ReactNode {
       <div className="top-tools">
         <DisplayMenu />
         <LanguageMenu />
+        {viewer && <Bell viewer={viewer} />}
         {viewer && <AccountMenu viewer={viewer} />}
         {viewer && <DeskLink />}
         {state === 'guest' && !signIn && (

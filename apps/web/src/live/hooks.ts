@@ -60,6 +60,25 @@ export function useMembershipsVersion(): number {
   );
 }
 
+/** Grows when I follow something more or less closely, on any device. */
+export function useFollowsVersion(): number {
+  const desk = useDesk();
+  return useStore(
+    desk?.own.store.subscribe ?? nothing,
+    useCallback(() => desk?.own.store.state().followsVersion ?? 0, [desk]),
+  );
+}
+
+/** The moment, renewed each half minute: "24 min" must not stay true for an hour. */
+export function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
 export type DraftText = Omit<Draft, 'savedAt'>;
 
 export interface HeldDraft {

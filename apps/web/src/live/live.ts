@@ -1,5 +1,6 @@
 import { reducePerson, type PersonState, type PostView } from '#kernel';
 import { getConnection, setConnection } from '../connection.js';
+import { setBell } from '../frame/unread.js';
 import { actWith } from '../graphql/hooks.js';
 import { getSession, onSession, refreshSession } from '../session/session.js';
 import { BrowserStore } from './device-store.js';
@@ -106,6 +107,25 @@ async function handOver(confirmed: Confirmed, sent: OutgoingPost): Promise<void>
   });
 }
 
+const nothingKnown: Omit<PersonState, 'head'> = {
+  marks: {},
+  membershipsVersion: 0,
+  followsVersion: 0,
+  unreadNotices: null,
+  noticesVersion: 0,
+};
+
+/** After a gap that cannot be resumed: everything that is asked by these numbers is asked again. */
+function unknownSince(head: number, version: number): PersonState {
+  return {
+    ...nothingKnown,
+    head,
+    membershipsVersion: version,
+    followsVersion: version,
+    noticesVersion: version,
+  };
+}
+
 function openDesk(personId: string): Desk {
   const marks = new ReadMarks({
     later,
@@ -117,19 +137,31 @@ function openDesk(personId: string): Desk {
   });
   const outbox = new Outbox({ device, personId, send, now, later, alone });
   // Marks and memberships come with every screen's own query; what counts here is what happens from now on.
-  const initial: PersonState = { head: NOTHING_HELD, marks: {}, membershipsVersion: 0 };
+  const initial: PersonState = { ...nothingKnown, head: NOTHING_HELD };
   let resets = 0;
   const own = live.watch<PersonState>({
     streamId: personId,
     initial,
     reduce: reducePerson,
-    snapshot: (head) => Promise.resolve({ head, marks: {}, membershipsVersion: ++resets * 1_000 }),
+    snapshot: (head) => {
+      void refreshSession();
+      return Promise.resolve(unknownSince(head, ++resets * 1_000));
+    },
     onFact: (fact) => {
       if (fact.type === 'mark.moved') marks.known(fact.data.threadId, fact.data.number);
       if (fact.type === 'moderation.told') noteTold();
       // Where I may be is part of who I am: screens read it from the session.
-      if (fact.type === 'membership.changed') void refreshSession();
+      if (fact.type === 'membership.changed') {
+        // What I was told of where I may no longer be does not wait any more: the session brings the count too.
+        own.store.change((state) => ({ ...state, unreadNotices: null }));
+        void refreshSession();
+      }
     },
+  });
+  const { store } = own;
+  store.subscribe(() => {
+    const { unreadNotices, noticesVersion } = store.state();
+    setBell({ unread: unreadNotices, version: noticesVersion });
   });
   const drafts = tab.then((name) => new Drafts({ device, personId, tab: name, livingTabs, now }));
   outbox.subscribe(() =>
@@ -149,6 +181,7 @@ function followSession(): void {
   desk?.marks.flush();
   desk?.outbox.close();
   desk = null;
+  setBell({ unread: null, version: 0 });
   live.restart();
   if (personId) desk = openDesk(personId);
   for (const listener of deskListeners) listener();

@@ -10,6 +10,7 @@ export const SessionDocument = graphql(`
   query Session {
     viewer {
       administrator
+      unreadNotices
       person {
         id
         name

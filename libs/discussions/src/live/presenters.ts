@@ -91,7 +91,7 @@ export class GroupThreadsPresenter implements StreamPresenter, OnModuleInit {
   }
 }
 
-/** A person's own devices are told how far a thread was read: the event says it all. */
+/** A person's own devices are told how far a thread was read, and what is followed anew: the event says it all. */
 @Injectable()
 export class ReadMarkPresenter implements StreamPresenter, OnModuleInit {
   readonly kind = 'person';
@@ -103,9 +103,12 @@ export class ReadMarkPresenter implements StreamPresenter, OnModuleInit {
   }
 
   present(_: string, events: EventRow[]): Promise<Fact[]> {
-    const moves = events.filter((event) => event.type === 'mark.moved');
     return Promise.resolve(
-      moves.map((event) => factOf(event, { threadId: event.subjectId, number: event.subjectVersion })),
+      events.flatMap((event) => {
+        if (event.type === 'mark.moved')
+          return [factOf(event, { threadId: event.subjectId, number: event.subjectVersion })];
+        return event.type === 'follow.changed' ? [factOf(event, {})] : [];
+      }),
     );
   }
 }

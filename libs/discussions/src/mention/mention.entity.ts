@@ -11,4 +11,6 @@ export class MentionEntity {
   @ForeignKey('PersonEntity') @PrimaryColumn('uuid', { name: 'person_id' }) personId: string;
   @ForeignKey('ThreadEntity') @Column('uuid', { name: 'thread_id' }) threadId: string;
   @Column('int') number: number;
+  /** the post's version that named the person first: so an edit tells those whom it adds, and nobody twice */
+  @Column('int', { default: 1 }) version: number;
 }

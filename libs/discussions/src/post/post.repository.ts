@@ -244,8 +244,8 @@ export function replaceText(postId: string, edited: NewText): Sql {
       ), unmentioned as (
         delete from discussions.mention where post_id = $1::uuid and person_id <> all($5::uuid[])
       ), mentioned as (
-        insert into discussions.mention (post_id, person_id, thread_id, number)
-        select post.id, p.id, post.thread_id, post.number from post cross join people.person p where p.id = any($5::uuid[])
+        insert into discussions.mention (post_id, person_id, thread_id, number, version)
+        select post.id, p.id, post.thread_id, post.number, post.version from post cross join people.person p where p.id = any($5::uuid[])
         on conflict (post_id, person_id) do nothing
       )
       select version from post`,

@@ -1,7 +1,7 @@
 /** What this room knows of the things of lower rooms. */
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '#kernel';
-import { Thread } from '#discussions';
+import type { Actor, PlaceFollowLevel } from '#kernel';
+import { Follows, PlaceFollowLevelEnum, Thread } from '#discussions';
 import { Municipality, MunicipalityPage } from '#municipalities';
 import { Batch, CurrentActor, type PageOf } from '#platform';
 import { Communities } from '../community/communities.service.js';
@@ -72,5 +72,46 @@ export class ThreadGroupResolver {
   })
   group(@Parent() thread: Thread, @CurrentActor() actor: Actor): Promise<Group | null> {
     return this.groupOf.of(actor, thread.groupId);
+  }
+}
+
+const followsPlace = {
+  nullable: true,
+  description:
+    'How closely the viewer follows it: as chosen, or NEW_THREADS for those who belong there. Null for guests, and where it may not be read.',
+} as const;
+
+function levelsOf(follows: Follows): Batch<PlaceFollowLevel | null> {
+  return new Batch<PlaceFollowLevel | null>(
+    (actor, ids) => follows.ofPlaces(actor, ids),
+    () => null,
+  );
+}
+
+@Resolver(() => Group)
+export class GroupFollowResolver {
+  private readonly levelOf: Batch<PlaceFollowLevel | null>;
+
+  constructor(follows: Follows) {
+    this.levelOf = levelsOf(follows);
+  }
+
+  @ResolveField(() => PlaceFollowLevelEnum, followsPlace)
+  viewerFollows(@Parent() group: Group, @CurrentActor() actor: Actor): Promise<PlaceFollowLevel | null> {
+    return this.levelOf.of(actor, group.id);
+  }
+}
+
+@Resolver(() => Community)
+export class CommunityFollowResolver {
+  private readonly levelOf: Batch<PlaceFollowLevel | null>;
+
+  constructor(follows: Follows) {
+    this.levelOf = levelsOf(follows);
+  }
+
+  @ResolveField(() => PlaceFollowLevelEnum, followsPlace)
+  viewerFollows(@Parent() place: Community, @CurrentActor() actor: Actor): Promise<PlaceFollowLevel | null> {
+    return this.levelOf.of(actor, place.id);
   }
 }

@@ -7,6 +7,11 @@ export interface PersonState {
   readonly marks: Readonly<Record<string, number>>;
   /** grows with every change of membership: what was asked under an older one is asked again */
   readonly membershipsVersion: number;
+  /** how many notices wait; null: not asked yet */
+  readonly unreadNotices: number | null;
+  /** grows with every change of what is followed, and of notices: lists of them are asked for again */
+  readonly followsVersion: number;
+  readonly noticesVersion: number;
 }
 
 /** The state after one fact of the person's own stream. */
@@ -20,6 +25,11 @@ export function reducePerson(state: PersonState, fact: Fact): PersonState {
     }
     case 'membership.changed':
       return { ...next, membershipsVersion: state.membershipsVersion + 1 };
+    case 'follow.changed':
+      return { ...next, followsVersion: state.followsVersion + 1 };
+    case 'notice.raised':
+    case 'notice.read':
+      return { ...next, unreadNotices: fact.data.unread, noticesVersion: state.noticesVersion + 1 };
     default:
       return next;
   }

@@ -8,19 +8,27 @@ export interface Condition {
 }
 
 /**
- * The condition under which an actor may discover, read, write (post) or moderate in the scope whose id stands in `scopeColumn`.
+ * The condition under which an actor may discover, read, write (post), moderate or admit in the scope whose id stands in `scopeColumn`.
  * It takes one parameter, with the given index. Its text is the same for every actor, guests included, so it may stand in
  * a named statement. scope/scope.policy.ts says the same for one scope.
  */
 export function visibleTo(
   actor: Actor,
   scopeColumn: string,
-  asked: { answer: 'discover' | 'read' | 'write' | 'moderate' },
+  asked: { answer: Asked },
   firstParameterIndex: number,
 ): Condition {
-  const person = `$${firstParameterIndex}::uuid`;
-  const sql = `exists (select 1 from people.scope sc where sc.id = ${scopeColumn} and ${conditions[asked.answer](person)})`;
-  return { sql, values: [actor.personId] };
+  return {
+    sql: visibleToPerson(`$${firstParameterIndex}::uuid`, scopeColumn, asked.answer),
+    values: [actor.personId],
+  };
+}
+
+type Asked = 'discover' | 'read' | 'write' | 'moderate' | 'admit';
+
+/** The same condition for the person whose id this expression is: for statements that ask about many at once. */
+export function visibleToPerson(person: string, scopeColumn: string, answer: Asked): string {
+  return `exists (select 1 from people.scope sc where sc.id = ${scopeColumn} and ${conditions[answer](person)})`;
 }
 
 const readersHere = list(rolesThatGive('READ', 'here'));
@@ -33,7 +41,10 @@ const anyBelow = list(roleNames.filter((role) => roles[role].below.length > 0));
 const moderatorsHere = list(rolesThatGive('MODERATE', 'here'));
 const moderatorsBelow = list(rolesThatGive('MODERATE', 'below'));
 
-const conditions = { discover, read, write, moderate };
+const admittersHere = list(rolesThatGive('ADMIT', 'here'));
+const admittersBelow = list(rolesThatGive('ADMIT', 'below'));
+
+const conditions = { discover, read, write, moderate, admit };
 
 function read(person: string): string {
   return `(sc.read = 'EVERYONE' or (${person} is not null and (sc.read = 'SIGNED_IN'
@@ -53,6 +64,10 @@ function write(person: string): string {
 
 function moderate(person: string): string {
   return `(${person} is not null and sc.archived_at is null and ${holds(person, moderatorsHere, moderatorsBelow, 'false')})`;
+}
+
+function admit(person: string): string {
+  return `(${person} is not null and sc.archived_at is null and ${holds(person, admittersHere, admittersBelow, 'false')})`;
 }
 
 /** A grant here, or one above that reaches below; where the scope asks those above, one of theirs. */

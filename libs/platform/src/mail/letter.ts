@@ -1,4 +1,4 @@
-/** A mail that a person has just asked for, or needs in order to come in. */
+/** A mail. A room itself sends only what a person has just asked for, or needs in order to come in; the rest is for `notices`. */
 export interface Letter {
   to: string;
   /** the language that it is written in */
@@ -6,6 +6,15 @@ export interface Letter {
   subject: string;
   /** plain text; links stand on lines of their own */
   text: string;
-  /** what it is: `invitation`, `password-reset`, `email-confirmation` */
+  /** what it is: `invitation`, `password-reset`, `email-confirmation`, `notice` */
   kind: string;
+  /** headers beside the usual ones: `List-Unsubscribe` */
+  headers?: Record<string, string>;
+}
+
+/** A letter that is written only when it leaves, by whoever has said that they write this kind. */
+export interface LetterToWrite {
+  kind: string;
+  /** what it is about */
+  ref: string;
 }

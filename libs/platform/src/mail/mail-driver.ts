@@ -35,7 +35,11 @@ export class SmtpMail implements MailDriver {
       text: letter.text,
       // A letter that is sent again after a crash has the same id: mail programs show it once.
       messageId: `<${letter.id}@guildhall>`,
-      headers: { 'Content-Language': letter.language, 'Auto-Submitted': 'auto-generated' },
+      headers: {
+        'Content-Language': letter.language,
+        'Auto-Submitted': 'auto-generated',
+        ...letter.headers,
+      },
     });
   }
 

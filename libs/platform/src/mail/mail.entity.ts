@@ -12,7 +12,10 @@ export class MailEntity {
   /** emptied once the letter was handed to an SMTP server: it holds one-time links */
   @Column('text') text: string;
   @Column('text') kind: string;
-  /** QUEUED, SENT (by SMTP), STORED (readable at /dev/mail), FAILED (given up) */
+  /** what it is about, where it is written only when it leaves; then the rest is empty until it has left */
+  @Column('uuid', { nullable: true }) ref: string | null;
+  @Column('jsonb', { default: {} }) headers: Record<string, string>;
+  /** QUEUED, SENT (by SMTP), STORED (readable at /dev/mail), FAILED (given up), DROPPED (nothing to say any more) */
   @Column('text', { default: 'QUEUED' }) state: string;
   @Column('int', { default: 0 }) attempts: number;
   @Column('text', { name: 'last_error', nullable: true }) lastError: string | null;

@@ -12,12 +12,17 @@ const mostAttempts = 8;
 interface QueuedLetter extends Letter {
   id: string;
   attempts: number;
+  ref: string | null;
 }
+
+/** Writes a letter at the moment in which it leaves; null: there is nothing to say any more. */
+type Writer = (ref: string) => Promise<Letter | null>;
 
 @Injectable()
 export class PostOffice implements OnApplicationShutdown {
   private readonly log = new Logger(PostOffice.name);
   private readonly driver: MailDriver;
+  private readonly writers = new Map<string, Writer>();
   private timer: NodeJS.Timeout | undefined;
   private working: Promise<void> | undefined;
   private again = false;
@@ -30,6 +35,11 @@ export class PostOffice implements OnApplicationShutdown {
     this.driver = configuration.smtpUrl
       ? new SmtpMail(configuration.smtpUrl, configuration.mailFrom)
       : new StoredMail();
+  }
+
+  /** Letters of this kind are written when they leave: what nobody may be told any more is then not in them. */
+  writes(kind: string, writer: Writer): void {
+    this.writers.set(kind, writer);
   }
 
   /** Begins to deliver: at once when a letter is written, and every few seconds whatever was not told. */
@@ -77,17 +87,26 @@ export class PostOffice implements OnApplicationShutdown {
       text: `update platform.mail set attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => 30 * 2 ^ attempts)
              where id = (select id from platform.mail where state = 'QUEUED' and next_attempt_at <= now() + interval '1 millisecond'
                          order by next_attempt_at limit 1 for update skip locked)
-             returning id, recipient as "to", language, subject, text, kind, attempts`,
+             returning id, recipient as "to", language, subject, text, kind, headers, ref, attempts`,
       values: [],
     });
     if (!letter) return false;
     try {
-      await this.driver.deliver(letter);
+      const written = await this.written(letter);
+      if (written) await this.driver.deliver({ ...written, id: letter.id });
       await this.database.read({
         name: 'platform.mail.delivered',
-        text: `update platform.mail set state = $2, sent_at = now(), last_error = null,
-                      text = case when $2 = 'SENT' then '' else text end where id = $1`,
-        values: [letter.id, this.driver.delivered],
+        text: `update platform.mail set state = $2, sent_at = now(), last_error = null, recipient = $3, language = $4, subject = $5,
+                      headers = $6, text = case when $2 = 'SENT' then '' else $7 end where id = $1`,
+        values: [
+          letter.id,
+          written ? this.driver.delivered : 'DROPPED',
+          written?.to ?? '',
+          written?.language ?? '',
+          written?.subject ?? '',
+          written?.headers ?? {},
+          written?.text ?? '',
+        ],
       });
     } catch (error) {
       this.log.warn(`A letter (${letter.kind}) was not taken: ${(error as Error).message}`);
@@ -98,5 +117,13 @@ export class PostOffice implements OnApplicationShutdown {
       });
     }
     return true;
+  }
+
+  private async written(letter: QueuedLetter): Promise<Letter | null> {
+    if (letter.ref === null) return letter;
+    const writer = this.writers.get(letter.kind);
+    // Another process may know how: this one tries no further, and the next attempt may be theirs.
+    if (!writer) throw new Error(`Nobody here writes letters of the kind ${letter.kind}.`);
+    return writer(letter.ref);
   }
 }

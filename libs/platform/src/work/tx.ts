@@ -2,7 +2,7 @@
 import type { Actor, NewEvent, StreamKind } from '#kernel';
 import type { EntityManager } from 'typeorm';
 import type { Sql } from '../database/database.js';
-import type { Letter } from '../mail/letter.js';
+import type { Letter, LetterToWrite } from '../mail/letter.js';
 
 // Not exported as a value: no other file can name the seal, so a made-up ticket does not compile.
 declare const seal: unique symbol;
@@ -36,7 +36,7 @@ export interface Tx {
   /** Says that who may read these scopes or persons has changed: no watcher is served again before being looked at. */
   raiseAudiences(ids: readonly string[]): Promise<void>;
   /** Puts a letter into the outbox; it leaves after the commit, or never. */
-  mail(letter: Letter): Promise<void>;
+  mail(letter: Letter | LetterToWrite): Promise<void>;
 }
 
 /** What a write was about: enough to build its answer again. */

@@ -9,7 +9,7 @@ import type { PoolClient } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { Database, type Sql } from '../database/database.js';
 import { domainErrorOf, isWorthRepeating } from '../database/database-errors.js';
-import type { Letter } from '../mail/letter.js';
+import type { Letter, LetterToWrite } from '../mail/letter.js';
 import { Wakes } from '../live/wakes.js';
 import {
   birthOfAudiences,
@@ -160,11 +160,9 @@ class Ticket {
     if (ids.length > 0) await this.query(raiseAudiences(ids));
   }
 
-  async mail(letter: Letter): Promise<void> {
+  async mail(letter: Letter | LetterToWrite): Promise<void> {
     this.hasMail = true;
-    await this.query(
-      postLetter(newId(), letter.to, letter.language, letter.subject, letter.text, letter.kind),
-    );
+    await this.query(postLetter(newId(), letter));
   }
 
   spend(): NewEvent[] {

@@ -1,6 +1,7 @@
 /** The statements of the unit of work, in one place: they are the part that must be right. */
 import type { NewEvent } from '#kernel';
 import type { Sql } from '../database/database.js';
+import type { Letter, LetterToWrite } from '../mail/letter.js';
 
 /**
  * Numbers the buffered events per stream and writes them, in one statement. The head is UPSERTED: it is born with the
@@ -90,17 +91,21 @@ export function raiseAudiences(ids: readonly string[]): Sql {
   };
 }
 
-export function postLetter(
-  id: string,
-  to: string,
-  language: string,
-  subject: string,
-  text: string,
-  kind: string,
-): Sql {
+export function postLetter(id: string, letter: Letter | LetterToWrite): Sql {
+  const [now, ref] = 'ref' in letter ? [null, letter.ref] : [letter, null];
   return {
     name: 'platform.work.letter',
-    text: `insert into platform.mail (id, recipient, language, subject, text, kind) values ($1, $2, $3, $4, $5, $6)`,
-    values: [id, to, language, subject, text, kind],
+    text: `insert into platform.mail (id, recipient, language, subject, text, kind, headers, ref)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    values: [
+      id,
+      now?.to ?? '',
+      now?.language ?? '',
+      now?.subject ?? '',
+      now?.text ?? '',
+      letter.kind,
+      now?.headers ?? {},
+      ref,
+    ],
   };
 }

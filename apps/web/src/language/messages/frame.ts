@@ -19,6 +19,7 @@ export default defineMessages({
   'frame.size.normal': { pl: 'Zwykła', en: 'Normal', ro: 'Normală', uk: 'Звичайний', ru: 'Обычный' },
   'frame.size.large': { pl: 'Większa', en: 'Larger', ro: 'Mai mare', uk: 'Більший', ru: 'Крупнее' },
   'frame.size.larger': { pl: 'Największa', en: 'Largest', ro: 'Cea mai mare', uk: 'Найбільший', ru: 'Самый крупный' },
+  'frame.bell': { pl: 'Powiadomienia: {count, plural, =0 {wszystkie przeczytane} one {# nieprzeczytane} few {# nieprzeczytane} many {# nieprzeczytanych} other {# nieprzeczytanego}}', en: 'Notifications: {count, plural, =0 {all read} one {# unread} other {# unread}}', ro: 'Notificări: {count, plural, =0 {toate citite} one {# necitită} few {# necitite} other {# de necitite}}', uk: 'Сповіщення: {count, plural, =0 {усі прочитані} one {# непрочитане} few {# непрочитані} many {# непрочитаних} other {# непрочитаного}}', ru: 'Уведомления: {count, plural, =0 {все прочитаны} one {# непрочитанное} few {# непрочитанных} many {# непрочитанных} other {# непрочитанного}}' },
   'frame.signIn': { pl: 'Zaloguj się', en: 'Sign in', ro: 'Intră în cont', uk: 'Увійти', ru: 'Войти' },
   'frame.signOut': { pl: 'Wyloguj się', en: 'Sign out', ro: 'Ieși din cont', uk: 'Вийти', ru: 'Выйти' },
   'frame.signedOut': { pl: 'Wylogowano. Do zobaczenia.', en: 'You are signed out. See you soon.', ro: 'Ai ieșit din cont. Pe curând.', uk: 'Ви вийшли. До зустрічі.', ru: 'Вы вышли. До встречи.' },

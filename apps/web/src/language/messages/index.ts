@@ -1,7 +1,9 @@
 import type form from './form.js';
 import type frame from './frame.js';
 import type front from './front.js';
+import type follow from './follow.js';
 import type groups from './groups.js';
+import type notices from './notices.js';
 import type home from './home.js';
 import type invite from './invite.js';
 import type legal from './legal.js';
@@ -31,6 +33,8 @@ type Areas = typeof form &
   typeof programme &
   typeof home &
   typeof groups &
+  typeof follow &
+  typeof notices &
   typeof themes &
   typeof threads &
   typeof legal &

@@ -7,6 +7,7 @@ import '../../look/groups.css';
 import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { ArchiveNotice } from '../../parts/archiving.js';
+import { GroupFollow } from '../../parts/follow.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
@@ -117,6 +118,7 @@ function GroupBar({
         </nav>
       )}
       <div className="group-act">
+        {readable && <GroupFollow id={group.id} number={group.number} />}
         <Joining group={group} onJoined={again} />
       </div>
     </div>

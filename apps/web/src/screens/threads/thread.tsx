@@ -11,6 +11,7 @@ import { theDesk } from '../../live/live.js';
 import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
+import { ThreadFollow } from '../../parts/follow.js';
 import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
@@ -161,6 +162,7 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
             )}
           </p>
           <div className="thread-acts">
+            <ThreadFollow id={thread.id} number={thread.number} />
             {line.count > 0 && (
               <Button look="quiet" onPress={() => posts.current?.showLine()}>
                 <ArrowDown aria-hidden="true" />

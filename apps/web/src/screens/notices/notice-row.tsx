@@ -1,0 +1,127 @@
+import { BellOff, Ellipsis, Mail, MailOpen } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { NoticeListQuery } from '../../generated/graphql/graphql.js';
+import { useAct } from '../../graphql/hooks.js';
+import type { Problem } from '../../graphql/problem.js';
+import { useLanguage, useWords, type Words } from '../../language/words.js';
+import { Button } from '../../parts/button.js';
+import { FollowThread } from '../../parts/follow-documents.js';
+import { Go } from '../../parts/go.js';
+import { Item, Menu } from '../../parts/menu.js';
+import { Avatar } from '../../parts/person.js';
+import { problemText } from '../../parts/states.js';
+import { toast } from '../../parts/toast.js';
+import { LooseBand } from '../../parts/weave.js';
+import { When } from '../../parts/when.js';
+import { MarkNoticeRead, MarkNoticeUnread } from './documents.js';
+
+export type Notice = NoticeListQuery['notices']['items'][number];
+
+/** One notice: what it is about, what happened, where and when; the whole of it leads there. */
+export function NoticeRow({ notice, onChanged }: { notice: Notice; onChanged: () => void }): ReactNode {
+  const t = useWords();
+  const language = useLanguage();
+  const [markRead] = useAct(MarkNoticeRead);
+  const [markUnread] = useAct(MarkNoticeUnread);
+  const [follow] = useAct(FollowThread);
+  const place = notice.place ?? t('notices.placeGone');
+  const title = notice.title ?? place;
+  const foreign = notice.language && notice.language !== language ? notice.language : undefined;
+  const told = ({ problem }: { problem?: Problem | undefined }, done?: string): void => {
+    if (problem) return toast(problemText(t, problem), 'wrong');
+    onChanged();
+    if (done) toast(done);
+  };
+  const inside = (
+    <>
+      {notice.author ? <Avatar person={notice.author} size={40} /> : <LooseBand cut />}
+      <span className="notice-text">
+        <span>{sentence(t, notice)}</span>
+        <b lang={foreign}>{title}</b>
+        {notice.excerpt && (
+          <span className="notice-excerpt" lang={foreign}>
+            {notice.excerpt}
+          </span>
+        )}
+        <span className="muted small notice-where">
+          {notice.title && <span>{place}</span>}
+          <When at={notice.raisedAt} />
+          {notice.count > 1 && (
+            <span className="mark" data-tone="wash">
+              {t('notices.more', { count: notice.count - 1 })}
+            </span>
+          )}
+        </span>
+      </span>
+    </>
+  );
+  return (
+    <li className="notice" {...(notice.unread ? { 'data-unread': '' } : {})}>
+      {notice.unread && <span className="sr-only">{t('notices.unread')}</span>}
+      {notice.address ? (
+        <Go
+          to={notice.address}
+          className="notice-link"
+          onClick={() => {
+            if (notice.unread) void markRead({ id: notice.id });
+          }}
+        >
+          {inside}
+        </Go>
+      ) : (
+        <div className="notice-link">{inside}</div>
+      )}
+      <Menu
+        label={t('notices.menu', { title })}
+        trigger={
+          <Button look="quiet" icon aria-label={t('notices.menu', { title })}>
+            <Ellipsis aria-hidden="true" />
+          </Button>
+        }
+      >
+        {notice.unread ? (
+          <Item
+            onAction={() => void markRead({ id: notice.id }).then(told)}
+            textValue={t('notices.markRead')}
+          >
+            <MailOpen aria-hidden="true" />
+            {t('notices.markRead')}
+          </Item>
+        ) : (
+          <Item
+            onAction={() => void markUnread({ id: notice.id }).then(told)}
+            textValue={t('notices.markUnread')}
+          >
+            <Mail aria-hidden="true" />
+            {t('notices.markUnread')}
+          </Item>
+        )}
+        {notice.threadId ? (
+          <Item
+            onAction={() =>
+              void follow({ threadId: notice.threadId!, level: 'MUTED' }).then((outcome) =>
+                told(outcome, t('follow.muted')),
+              )
+            }
+            textValue={t('notices.mute')}
+          >
+            <BellOff aria-hidden="true" />
+            {t('notices.mute')}
+          </Item>
+        ) : null}
+      </Menu>
+    </li>
+  );
+}
+
+function sentence(t: Words, { reason, author, role, accepted }: Notice): string {
+  const name = author ? (author.erased ? t('person.erased') : author.name) : '';
+  switch (reason) {
+    case 'ROLE':
+      return t('notices.ROLE', { role: t(`notices.role.${role ?? 'MEMBER'}` as 'notices.role.MEMBER') });
+    case 'REQUEST_ANSWERED':
+      return accepted ? t('notices.accepted') : t('notices.declined');
+    default:
+      return t(`notices.${reason}`, { name });
+  }
+}

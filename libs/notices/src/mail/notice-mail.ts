@@ -1,0 +1,69 @@
+/** The worker's letters to who was not there: chosen here, written only when they leave, under the rights of that moment. */
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { guest, onBehalfOf } from '#kernel';
+import { letterLanguage } from '#people';
+import { Configuration, Database, PostOffice, UnitOfWork, type Letter } from '#platform';
+import { oneNotice } from '../notice/notice.repository.js';
+import { noticeOf } from '../notice/notices.service.js';
+import type { NoticeRow } from '../notice/notice.type.js';
+import { addressee, takeDue, type Addressee, type Patience } from './mail.repository.js';
+import { noticeLetter } from './notice.letter.js';
+import { UnsubscribeLinks } from './unsubscribe-links.js';
+
+const lookEvery = 30_000;
+const patience: Patience = { quietMinutes: 5, awayMinutes: 10 };
+
+@Injectable()
+export class NoticeMail implements OnModuleInit, BeforeApplicationShutdown {
+  private readonly log = new Logger(NoticeMail.name);
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly postOffice: PostOffice,
+    private readonly links: UnsubscribeLinks,
+    private readonly configuration: Configuration,
+  ) {}
+
+  onModuleInit(): void {
+    this.postOffice.writes('notice', (noticeId) => this.write(noticeId));
+  }
+
+  /** The worker's part. */
+  begin(): void {
+    this.timer = setInterval(() => {
+      this.send().catch((error: Error) => this.log.warn(`Letters wait: ${error.message}`));
+    }, lookEvery);
+    this.timer.unref();
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Puts letters for everything that is due into the outbox; returns how many. */
+  async send(after: Patience = patience): Promise<number> {
+    return this.work.run(guest(), async (tx) => {
+      const due = await tx.query<{ id: string }>(takeDue(after));
+      for (const { id } of due) await tx.mail({ kind: 'notice', ref: id });
+      return due.length;
+    });
+  }
+
+  /** The letter about a notice, as it may be told now; null where there is nothing to tell any more. */
+  private async write(noticeId: string): Promise<Letter | null> {
+    const to = await this.database.readOne<Addressee>(addressee(noticeId));
+    if (!to) return null;
+    const language = letterLanguage([to.language, ...to.languages]);
+    const reader = onBehalfOf(to.personId, [language, ...to.languages]);
+    const row = await this.database.readOne<NoticeRow>(oneNotice(reader, noticeId));
+    if (!row) return null;
+    return noticeLetter(language, noticeOf(row, reader.languages), {
+      to: to.address,
+      mailsContent: to.mailsContent,
+      site: this.configuration.publicUrl,
+      unsubscribe: await this.links.for(to.personId),
+    });
+  }
+}

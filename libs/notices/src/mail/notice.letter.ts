@@ -1,0 +1,189 @@
+/** The words of a letter about a notice, in five languages. Names in the present tense: no grammatical gender is guessed. */
+import type { InterfaceLanguage } from '#kernel';
+import type { Letter } from '#platform';
+import type { Notice, NoticeReason } from '../notice/notice.type.js';
+
+interface Facts {
+  to: string;
+  /** false: the group lets nothing out, not even its name */
+  mailsContent: boolean;
+  site: string;
+  unsubscribe: string;
+}
+
+interface Words {
+  greeting: string;
+  /** what happened, for a subject and a first sentence */
+  happened: Record<Exclude<NoticeReason, 'REQUEST_ANSWERED'>, (name: string) => string>;
+  accepted: string;
+  declined: string;
+  thread: (title: string) => string;
+  more: string;
+  hidden: { subject: string; text: string };
+  why: (settings: string, unsubscribe: string) => string;
+}
+
+/** The letter about one notice; about a place that lets nothing out it says only that there is something. */
+export function noticeLetter(language: InterfaceLanguage, notice: Notice, facts: Facts): Letter {
+  const words = wording[language];
+  const foot = words.why(`${facts.site}/settings/notifications`, facts.unsubscribe);
+  const head = {
+    to: facts.to,
+    language,
+    kind: 'notice',
+    headers: {
+      'List-Unsubscribe': `<${facts.unsubscribe}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
+  };
+  if (!facts.mailsContent || notice.place === null) {
+    const text = `${words.greeting}\n\n${words.hidden.text}\n\n${facts.site}/notifications\n\n${foot}\n`;
+    return { ...head, subject: words.hidden.subject, text };
+  }
+  const happened = sentence(words, notice);
+  const about = [
+    `${happened}.`,
+    notice.title === null ? notice.place : `${words.thread(notice.title)} (${notice.place})`,
+    ...(notice.excerpt ? [`> ${notice.excerpt}`] : []),
+    ...(notice.count > 1 ? [words.more] : []),
+    `${facts.site}${notice.address ?? '/notifications'}`,
+  ];
+  return {
+    ...head,
+    subject: `${happened}: ${notice.title ?? notice.place}`,
+    text: `${words.greeting}\n\n${about.join('\n\n')}\n\n${foot}\n`,
+  };
+}
+
+function sentence(words: Words, { reason, author, accepted }: Notice): string {
+  if (reason === 'REQUEST_ANSWERED') return accepted ? words.accepted : words.declined;
+  return words.happened[reason](author?.name ?? '');
+}
+
+const wording: Record<InterfaceLanguage, Words> = {
+  en: {
+    greeting: 'Good day,',
+    happened: {
+      MENTION: (name) => `${name} mentions you`,
+      REPLY: (name) => `${name} answers your post`,
+      THREAD: (name) => `${name} starts a new thread`,
+      POST: (name) => `${name} writes in a thread that you follow`,
+      REQUEST: (name) => `${name} asks to join`,
+      ROLE: () => 'Your role has changed',
+      ADDED: (name) => `${name} adds you to the group`,
+      REMOVED: () => 'Your membership has ended',
+    },
+    accepted: 'Your request to join was accepted',
+    declined: 'Your request to join was not accepted',
+    thread: (title) => `Thread: “${title}”`,
+    more: 'There are more new posts in it.',
+    hidden: {
+      subject: 'A new notification in Guildhall',
+      text: 'A notification waits for you. What it is about may not be sent by mail; you can read it after signing in:',
+    },
+    why: (settings, unsubscribe) => `--
+You get this letter because you were not in Guildhall when it happened. About one thread you get one letter until you come back.
+What you are told by mail: ${settings}
+No more letters, with one click: ${unsubscribe}`,
+  },
+  pl: {
+    greeting: 'Dzień dobry,',
+    happened: {
+      MENTION: (name) => `${name} wspomina o Tobie`,
+      REPLY: (name) => `${name} odpowiada na Twój wpis`,
+      THREAD: (name) => `${name} zaczyna nowy wątek`,
+      POST: (name) => `${name} pisze w wątku, który obserwujesz`,
+      REQUEST: (name) => `${name} prosi o przyjęcie`,
+      ROLE: () => 'Twoja rola się zmieniła',
+      ADDED: (name) => `${name} dodaje Cię do grupy`,
+      REMOVED: () => 'Twoje członkostwo się skończyło',
+    },
+    accepted: 'Twoja prośba o przyjęcie została spełniona',
+    declined: 'Twoja prośba o przyjęcie nie została spełniona',
+    thread: (title) => `Wątek: „${title}”`,
+    more: 'Są w nim też inne nowe wpisy.',
+    hidden: {
+      subject: 'Nowe powiadomienie w Guildhall',
+      text: 'Czeka na Ciebie powiadomienie. Jego treści nie wysyłamy pocztą; przeczytasz je po zalogowaniu:',
+    },
+    why: (settings, unsubscribe) => `--
+Dostajesz ten list, bo nie było Cię w Guildhall, gdy to się stało. O jednym wątku piszemy raz, dopóki nie wrócisz.
+O czym powiadamiamy pocztą: ${settings}
+Rezygnacja z listów jednym kliknięciem: ${unsubscribe}`,
+  },
+  ro: {
+    greeting: 'Bună ziua,',
+    happened: {
+      MENTION: (name) => `${name} vă menționează`,
+      REPLY: (name) => `${name} vă răspunde la mesaj`,
+      THREAD: (name) => `${name} începe o discuție nouă`,
+      POST: (name) => `${name} scrie într-o discuție pe care o urmăriți`,
+      REQUEST: (name) => `${name} cere să se alăture`,
+      ROLE: () => 'Rolul dumneavoastră s-a schimbat',
+      ADDED: (name) => `${name} vă adaugă în grup`,
+      REMOVED: () => 'Nu mai sunteți membru al grupului',
+    },
+    accepted: 'Cererea dumneavoastră de alăturare a fost acceptată',
+    declined: 'Cererea dumneavoastră de alăturare nu a fost acceptată',
+    thread: (title) => `Discuția: „${title}”`,
+    more: 'Mai sunt și alte mesaje noi.',
+    hidden: {
+      subject: 'O notificare nouă în Guildhall',
+      text: 'Vă așteaptă o notificare. Conținutul ei nu se trimite prin e-mail; o puteți citi după ce intrați în cont:',
+    },
+    why: (settings, unsubscribe) => `--
+Primiți acest mesaj pentru că nu erați în Guildhall când s-a întâmplat. Despre o discuție vă scriem o singură dată, până reveniți.
+Despre ce vă anunțăm prin e-mail: ${settings}
+Renunțați la aceste mesaje cu un singur clic: ${unsubscribe}`,
+  },
+  uk: {
+    greeting: 'Добрий день!',
+    happened: {
+      MENTION: (name) => `${name} згадує Вас`,
+      REPLY: (name) => `${name} відповідає на Ваш допис`,
+      THREAD: (name) => `${name} починає нову гілку`,
+      POST: (name) => `${name} пише в гілці, за якою Ви стежите`,
+      REQUEST: (name) => `${name} просить про вступ`,
+      ROLE: () => 'Ваша роль змінилася',
+      ADDED: (name) => `${name} додає Вас до групи`,
+      REMOVED: () => 'Ваше членство завершено',
+    },
+    accepted: 'Ваш запит на вступ прийнято',
+    declined: 'Ваш запит на вступ відхилено',
+    thread: (title) => `Гілка: «${title}»`,
+    more: 'У ній є й інші нові дописи.',
+    hidden: {
+      subject: 'Нове сповіщення в Guildhall',
+      text: 'На Вас чекає сповіщення. Його зміст поштою не надсилають; прочитати його можна після входу:',
+    },
+    why: (settings, unsubscribe) => `--
+Ви отримали цей лист, бо Вас не було в Guildhall, коли це сталося. Про одну гілку ми пишемо один раз, доки Ви не повернетеся.
+Про що повідомляти поштою: ${settings}
+Відмовитися від листів одним натисканням: ${unsubscribe}`,
+  },
+  ru: {
+    greeting: 'Здравствуйте!',
+    happened: {
+      MENTION: (name) => `${name} упоминает Вас`,
+      REPLY: (name) => `${name} отвечает на Ваше сообщение`,
+      THREAD: (name) => `${name} начинает новую тему`,
+      POST: (name) => `${name} пишет в теме, за которой Вы следите`,
+      REQUEST: (name) => `${name} просит принять в группу`,
+      ROLE: () => 'Ваша роль изменилась',
+      ADDED: (name) => `${name} добавляет Вас в группу`,
+      REMOVED: () => 'Ваше членство прекращено',
+    },
+    accepted: 'Вашу просьбу о приёме удовлетворили',
+    declined: 'Вашу просьбу о приёме отклонили',
+    thread: (title) => `Тема: «${title}»`,
+    more: 'В ней есть и другие новые сообщения.',
+    hidden: {
+      subject: 'Новое уведомление в Guildhall',
+      text: 'Вас ждёт уведомление. Его содержание не отправляют по почте; прочитать его можно после входа:',
+    },
+    why: (settings, unsubscribe) => `--
+Вы получили это письмо, потому что Вас не было в Guildhall, когда это произошло. Об одной теме мы пишем один раз, пока Вы не вернётесь.
+О чём сообщать по почте: ${settings}
+Отказаться от писем одним нажатием: ${unsubscribe}`,
+  },
+};

@@ -1,0 +1,103 @@
+import type { Actor } from '#kernel';
+import { isShown } from '#discussions';
+import { joinPersonCard, personCard } from '#municipalities';
+import { visibleToPerson } from '#people';
+import type { Sql } from '#platform';
+import { isUnread, mayBeTold, readWithThread, scopeOf } from './notice.sql.js';
+
+const me = '$1::uuid';
+
+/** The columns of a notice `n`; the name of a place only for whoever may know of it, a text only where it still stands. */
+const columns = `n.id, n.reason, ${isUnread} as unread, n.count, n.raised_at as "raisedAt", n.number,
+  case when n.reason <> 'REMOVED' then ${personCard('doer')} end as author, n.thread_id as "threadId", t.title, t.language,
+  t.number as "threadNumber", case when ${isShown('p')} then p.excerpt end as excerpt,
+  case when n.reason = 'ROLE' then (select m.role from groups.membership m where m.id = n.subject_id) end as role,
+  case when n.reason = 'REQUEST_ANSWERED'
+    then (select r.accepted from groups.membership_request r where r.id = n.subject_id) end as accepted,
+  case when s.known then coalesce((select c.names from groups.community c where c.id = s.id),
+    (select g.names from groups.working_group g where g.id = s.id)) end as "placeLabels",
+  case when s.known then s.title end as "placeTitle", case when s.known then s.address end as "placeAddress"`;
+
+const joins = `left join discussions.thread t on t.id = n.thread_id
+  left join discussions.post p on p.thread_id = n.thread_id and p.number = n.number
+  join lateral (select s.id, s.title, s.address, ${visibleToPerson(me, 's.id', 'discover')} as known
+                from people.scope s where s.id = ${scopeOf}) s on true
+  ${joinPersonCard('doer', 'n.actor_id')}`;
+
+export interface NoticeKey {
+  raisedAt: string;
+  id: string;
+}
+
+/** The actor's notices, those raised last first; none about what they may not read. */
+export function listNotices(actor: Actor, unreadOnly: boolean, after: NoticeKey | null, rows: number): Sql {
+  return {
+    name: 'notices.notice.list',
+    text: `select ${columns} from notices.notice n ${joins}
+      where n.person_id = ${me} and ${mayBeTold(me)} and (not $2::boolean or ${isUnread})
+        and (n.raised_at, n.id) < ($3::timestamptz, $4::uuid)
+      order by n.raised_at desc, n.id desc limit $5`,
+    values: [
+      actor.personId,
+      unreadOnly,
+      after?.raisedAt ?? 'infinity',
+      after?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+      rows,
+    ],
+  };
+}
+
+/** One of the actor's notices. */
+export function oneNotice(actor: Actor, id: string): Sql {
+  return {
+    name: 'notices.notice.one',
+    text: `select ${columns} from notices.notice n ${joins} where n.id = $2::uuid and n.person_id = ${me} and ${mayBeTold(me)}`,
+    values: [actor.personId, id],
+  };
+}
+
+/** How many of a person's notices wait. */
+export function unreadCount(personId: string): Sql {
+  return {
+    name: 'notices.notice.unread',
+    text: `select count(*)::int as unread from notices.notice n left join discussions.thread t on t.id = n.thread_id
+      where n.person_id = ${me} and ${isUnread} and ${mayBeTold(me)}`,
+    values: [personId],
+  };
+}
+
+/** Reads a notice, or keeps it unread although its thread was read; nothing comes back where it is so already. */
+export function markNotice(actor: Actor, id: string, unread: boolean): Sql {
+  return {
+    name: unread ? 'notices.notice.mark-unread' : 'notices.notice.mark-read',
+    text: unread
+      ? `update notices.notice n set read_at = null, kept = true, version = n.version + 1
+         where n.id = $2::uuid and n.person_id = ${me} and not ${isUnread}
+           and not exists (select 1 from notices.notice o where o.person_id = n.person_id and o.subject_id = n.subject_id
+                           and o.read_at is null and o.id <> n.id)
+         returning n.id, n.version`
+      : `update notices.notice n set read_at = now(), kept = false, version = n.version + 1
+         where n.id = $2::uuid and n.person_id = ${me} and n.read_at is null returning n.id, n.version`,
+    values: [actor.personId, id],
+  };
+}
+
+/** Reads all that was raised up to a notice of the actor's, itself included: what came later was not seen yet. */
+export function markAllUpTo(actor: Actor, id: string): Sql {
+  return {
+    name: 'notices.notice.mark-up-to',
+    text: `with newest as (select raised_at, id from notices.notice where id = $2::uuid and person_id = ${me})
+      update notices.notice n set read_at = now(), kept = false, version = n.version + 1 from newest
+      where n.person_id = ${me} and n.read_at is null and (n.raised_at, n.id) <= (newest.raised_at, newest.id)
+      returning n.id, n.version`,
+    values: [actor.personId, id],
+  };
+}
+
+/** For the clean-up: what was read with its thread while nobody looked, so that the open ones stay few. */
+export const closeOverlooked: Sql = {
+  name: 'notices.notice.close-overlooked',
+  text: `update notices.notice n set read_at = now() where n.id in (
+      select n.id from notices.notice n where n.read_at is null and ${readWithThread} limit 1000)`,
+  values: [],
+};

@@ -1,0 +1,23 @@
+/** The sentences about a notice `n` (with its thread `t`, if it is about one) that writing, reading and counting share. */
+import { visibleToPerson } from '#people';
+import { reasonsThatNeed } from '../sources/sources.js';
+
+/** Where it is now: a thread may have been moved. */
+export const scopeOf = 'coalesce(t.scope_id, n.scope_id)';
+
+/** Nobody is told, today, of what they may not read today. */
+export function mayBeTold(person: string): string {
+  return `(n.reason in ${reasonsThatNeed('nothing')}
+    or (n.reason in ${reasonsThatNeed('read')} and ${visibleToPerson(person, scopeOf, 'read')})
+    or (n.reason in ${reasonsThatNeed('admit')} and ${visibleToPerson(person, scopeOf, 'admit')}))`;
+}
+
+/** Whether reading the thread has read the notice. */
+export const readWithThread = `(not n.kept and n.thread_id is not null and exists (select 1 from discussions.read_mark rm
+    where rm.thread_id = n.thread_id and rm.person_id = n.person_id and rm.number >= n.last_number))`;
+
+/**
+ * A mark that moved while a worker was just raising the notice may be passed over by both; so what counts is asked of the
+ * mark itself too, and `read_at` only keeps the open ones few.
+ */
+export const isUnread = `(n.read_at is null and not ${readWithThread})`;

@@ -1,0 +1,104 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Labels, Role } from '#kernel';
+import { PersonCard } from '#municipalities';
+import { RoleEnum } from '#people';
+import { DateTimeScalar, Page } from '#platform';
+
+export const NoticeReasonEnum = {
+  MENTION: 'MENTION',
+  REPLY: 'REPLY',
+  THREAD: 'THREAD',
+  POST: 'POST',
+  REQUEST: 'REQUEST',
+  REQUEST_ANSWERED: 'REQUEST_ANSWERED',
+  ROLE: 'ROLE',
+  ADDED: 'ADDED',
+  REMOVED: 'REMOVED',
+} as const;
+export type NoticeReason = keyof typeof NoticeReasonEnum;
+registerEnumType(NoticeReasonEnum, {
+  name: 'NoticeReason',
+  description: 'Why somebody is told of something; of several reasons the first in this order.',
+  valuesMap: {
+    MENTION: { description: 'A post names them.' },
+    REPLY: { description: 'A post answers one of theirs.' },
+    THREAD: { description: 'A thread was opened in a place that they follow.' },
+    POST: { description: 'There are posts in a thread that they follow.' },
+    REQUEST: { description: 'Somebody asks to come in where they answer requests.' },
+    REQUEST_ANSWERED: { description: 'Their own request was answered.' },
+    ROLE: { description: 'They were given another role.' },
+    ADDED: { description: 'Somebody made them a member.' },
+    REMOVED: { description: 'Somebody ended their membership.' },
+  },
+});
+
+@ObjectType({
+  description:
+    'Something that the viewer is told. Seen by that person alone, and only while they may read what it is about.',
+})
+export class Notice {
+  @Field(() => ID, { description: 'For `markNoticeRead` and its like.' })
+  id: string;
+
+  @Field(() => NoticeReasonEnum, { description: 'Why the viewer is told.' })
+  reason: NoticeReason;
+
+  @Field(() => Boolean, { description: 'Whether it waits to be read; reading the thread reads it.' })
+  unread: boolean;
+
+  @Field(() => Int, { description: 'How many posts it tells of; 1 where it is about no thread.' })
+  count: number;
+
+  @Field(() => DateTimeScalar, { description: 'When the newest of what it tells of happened.' })
+  raisedAt: string;
+
+  @Field(() => PersonCard, {
+    nullable: true,
+    description:
+      'Who did it, the newest of several; null for the system, and where the viewer was sent away.',
+  })
+  author: PersonCard | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name of the group or community, in the first of the reader’s languages; null if it may not be known.',
+  })
+  place: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The thread that it is about, for `followThread`.' })
+  threadId: string | null;
+
+  @Field(() => String, { nullable: true, description: "The thread's title as it is now." })
+  title: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The language of the title, two letters.' })
+  language: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The first words of the post; null where it is withdrawn, or there is none.',
+  })
+  excerpt: string | null;
+
+  @Field(() => RoleEnum, { nullable: true, description: 'ROLE: what the viewer is there now.' })
+  role: Role | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'REQUEST_ANSWERED: whether the viewer was let in.' })
+  accepted: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it leads, a path on the site; null: nowhere.' })
+  address: string | null;
+}
+
+@ObjectType({ description: 'Notices, those raised last first.' })
+export class NoticePage extends Page(Notice) {}
+
+/** A notice as read. */
+export interface NoticeRow extends Omit<Notice, 'place' | 'address'> {
+  number: number | null;
+  threadNumber: number | null;
+  placeLabels: Labels | null;
+  placeTitle: string | null;
+  placeAddress: string | null;
+}

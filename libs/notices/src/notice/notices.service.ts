@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, isId, labelFor, slugOf, type Actor } from '#kernel';
+import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Sql } from '#platform';
+import { noticeRead } from './notice.events.js';
+import {
+  listNotices,
+  markAllUpTo,
+  markNotice,
+  oneNotice,
+  unreadCount,
+  type NoticeKey,
+} from './notice.repository.js';
+import type { Notice, NoticeRow } from './notice.type.js';
+
+const pageBounds = { standard: 20, most: 50 };
+
+/** What a person is told: reading the list, and saying what of it was read. */
+@Injectable()
+export class Notices {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /** The actor's notices, those raised last first. */
+  async list(
+    actor: Actor,
+    asked: { first?: number | null; after?: string | null; unreadOnly?: boolean | null },
+  ): Promise<PageOf<Notice>> {
+    if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
+    const rows = clampFirst(asked.first, pageBounds);
+    const found = await this.database.read<NoticeRow>(
+      listNotices(actor, asked.unreadOnly ?? false, keyAfter(asked.after), rows + 1),
+    );
+    return pageOf(
+      found,
+      rows,
+      (row) => [row.raisedAt, row.id],
+      (row) => noticeOf(row, actor.languages),
+    );
+  }
+
+  /** How many wait for a person. */
+  async unread(personId: string): Promise<number> {
+    const row = await this.database.readOne<{ unread: number }>(unreadCount(personId));
+    return row?.unread ?? 0;
+  }
+
+  /** Says that a notice was read. */
+  markRead(actor: Actor, id: string): Promise<Notice> {
+    return this.mark(actor, id, false);
+  }
+
+  /** Keeps a notice for later; where a newer one about the same thing waits, that is enough. */
+  markUnread(actor: Actor, id: string): Promise<Notice> {
+    return this.mark(actor, id, true);
+  }
+
+  /** Says that everything up to this notice was read; returns how many still wait. */
+  async markReadUpTo(actor: Actor, id: string): Promise<number> {
+    await this.get(actor, id);
+    await this.change(actor, markAllUpTo(actor, id));
+    return this.unread(actor.personId!);
+  }
+
+  private async mark(actor: Actor, id: string, unread: boolean): Promise<Notice> {
+    await this.get(actor, id);
+    await this.change(actor, markNotice(actor, id, unread));
+    return this.get(actor, id);
+  }
+
+  private async change(actor: Actor, change: Sql): Promise<void> {
+    await this.work.run(actor, async (tx) => {
+      const [changed] = await tx.query<{ id: string; version: number }>(change);
+      // One word is enough, however many were read: it carries the count of then.
+      if (changed) tx.emit(noticeRead(actor.personId!, changed.id, changed.version));
+    });
+  }
+
+  private async get(actor: Actor, id: string): Promise<Notice> {
+    if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
+    const row = isId(id) ? await this.database.readOne<NoticeRow>(oneNotice(actor, id)) : null;
+    if (!row) throw new DomainError('NOT_FOUND');
+    return noticeOf(row, actor.languages);
+  }
+}
+
+/** A row as its reader sees it: the place by its name in the reader's language, and the way there. */
+export function noticeOf(row: NoticeRow, languages: readonly string[]): Notice {
+  return {
+    id: row.id,
+    reason: row.reason,
+    unread: row.unread,
+    count: row.count,
+    raisedAt: row.raisedAt,
+    author: row.author,
+    place: (row.placeLabels && labelFor(row.placeLabels, languages)?.text) || row.placeTitle,
+    threadId: row.threadId,
+    title: row.title,
+    language: row.language,
+    excerpt: row.excerpt,
+    role: row.role,
+    accepted: row.accepted,
+    address: addressOf(row),
+  };
+}
+
+/** A community has neither threads nor people of its own pages: there its front is the nearest. */
+function addressOf({
+  reason,
+  placeAddress,
+  threadNumber,
+  title,
+  language,
+  number,
+}: NoticeRow): string | null {
+  if (!placeAddress || placeAddress.startsWith('/communities/')) return placeAddress;
+  if (reason === 'REQUEST') return `${placeAddress}/people`;
+  if (threadNumber === null) return placeAddress;
+  return `${placeAddress}/threads/${threadNumber}-${slugOf(title!, language!)}/${number}`;
+}
+
+function keyAfter(cursor: string | null | undefined): NoticeKey | null {
+  const key = keyOf(cursor, 2);
+  if (!key) return null;
+  const [raisedAt, id] = key.map(String);
+  const isTime = /^[1-9]\d{3}-/.test(raisedAt!) && new Date(raisedAt!).getTime() > 0;
+  if (!isId(id) || !isTime || new Date(raisedAt!).toISOString() !== raisedAt)
+    throw new DomainError('BAD_INPUT', { field: 'after', rule: 'NOT_A_CURSOR' });
+  return { raisedAt: raisedAt, id };
+}

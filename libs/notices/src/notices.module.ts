@@ -1,0 +1,34 @@
+/** What reaches a person: the bell and the mail, fed by events. */
+import { Global, Module } from '@nestjs/common';
+import { GroupsModule } from '#groups';
+import { NoticePresenter } from './live/notice.presenter.js';
+import { NoticeMail } from './mail/notice-mail.js';
+import { UnsubscribeLinks } from './mail/unsubscribe-links.js';
+import { NoticeResolver, UnreadNoticesResolver } from './notice/notice.resolver.js';
+import { Notices } from './notice/notices.service.js';
+import { GroupMailResolver, PreferenceResolver } from './preference/preference.resolver.js';
+import { Preferences } from './preference/preferences.service.js';
+import { NoticeWriter } from './writing/notice-writer.js';
+
+export const noticesResolvers = [
+  NoticeResolver,
+  UnreadNoticesResolver,
+  PreferenceResolver,
+  GroupMailResolver,
+];
+
+@Global()
+@Module({
+  imports: [GroupsModule],
+  providers: [
+    ...noticesResolvers,
+    Notices,
+    NoticeWriter,
+    NoticePresenter,
+    NoticeMail,
+    Preferences,
+    UnsubscribeLinks,
+  ],
+  exports: [Notices, NoticeWriter, NoticeMail, Preferences, UnsubscribeLinks],
+})
+export class NoticesModule {}

@@ -1,0 +1,63 @@
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Group } from '#groups';
+import type { Actor } from '#kernel';
+import { Viewer } from '#people';
+import { Batch, CurrentActor } from '#platform';
+import { NoticeReasonEnum, type NoticeReason } from '../notice/notice.type.js';
+import { NoticePreference, NoticeWayEnum, type NoticeWay } from './preference.type.js';
+import { Preferences } from './preferences.service.js';
+
+@Resolver(() => Viewer)
+export class PreferenceResolver {
+  constructor(private readonly preferences: Preferences) {}
+
+  @ResolveField(() => [NoticePreference], {
+    description: 'How the viewer is told, for every reason. Seen by the viewer alone.',
+  })
+  noticePreferences(@CurrentActor() actor: Actor): Promise<NoticePreference[]> {
+    return this.preferences.list(actor);
+  }
+
+  @Mutation(() => [NoticePreference], {
+    description: 'Chooses how the viewer is told for a reason. For persons who are signed in.',
+  })
+  setNoticePreference(
+    @CurrentActor() actor: Actor,
+    @Args('reason', { type: () => NoticeReasonEnum, description: 'The reason.' }) reason: NoticeReason,
+    @Args('way', { type: () => NoticeWayEnum, description: 'How.' }) way: NoticeWay,
+  ): Promise<NoticePreference[]> {
+    return this.preferences.choose(actor, reason, way);
+  }
+}
+
+/** What this room says of a group, which is declared below. */
+@Resolver(() => Group)
+export class GroupMailResolver {
+  private readonly mailed: Batch<boolean>;
+
+  constructor(private readonly preferences: Preferences) {
+    this.mailed = new Batch<boolean>(
+      (actor, ids) => preferences.contentMailed(actor, ids),
+      () => false,
+    );
+  }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether letters may name it and quote from it: unless it is secret, or as chosen. False for whoever may not read it.',
+  })
+  mailsContent(@Parent() group: Group, @CurrentActor() actor: Actor): Promise<boolean> {
+    return this.mailed.of(actor, group.id);
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Says whether letters may name a group and quote from it. For EDIT there.',
+  })
+  setMailsContent(
+    @CurrentActor() actor: Actor,
+    @Args('scopeId', { type: () => ID, description: 'The group or community.' }) scopeId: string,
+    @Args('mailsContent', { type: () => Boolean, description: 'Whether they may.' }) mailsContent: boolean,
+  ): Promise<boolean> {
+    return this.preferences.chooseContent(actor, scopeId, mailsContent);
+  }
+}

@@ -1,0 +1,19 @@
+import { rolesThatGive } from '#kernel';
+import { isActive } from '#people';
+import { about, type NoticeSource } from './source.js';
+
+const list = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
+
+/** Somebody asks to come in: told to those who may let them in. Over when it is answered, whoever does it. */
+export const request: NoticeSource = {
+  reason: 'REQUEST',
+  events: ['request.made'],
+  needs: 'admit',
+  way: 'MAIL',
+  told: `select distinct ${about('g.person_id', 'r.scope_id', 'r.id', 'r.created_at')}
+    from event e join groups.membership_request r on r.id = e.subject_id and r.answered_at is null
+    join people.scope s on s.id = r.scope_id
+    join people.scope_grant g on ${isActive('g')}
+      and ((g.scope_id = s.id and g.role in (${list(rolesThatGive('ADMIT', 'here'))}))
+        or (g.scope_id = any(s.reached_from) and g.role in (${list(rolesThatGive('ADMIT', 'below'))})))`,
+};

@@ -1,0 +1,32 @@
+/** What a source of notices says of itself. One file a kind; sources.ts lists them, the strongest first. */
+import type { EventType } from '#kernel';
+import type { NoticeReason } from '../notice/notice.type.js';
+
+/** What somebody must be allowed, when it is written and again whenever it is read. `nothing`: it is about themselves. */
+export type Needs = 'read' | 'admit' | 'nothing';
+
+export interface NoticeSource {
+  reason: NoticeReason;
+  /** the events that it looks at */
+  events: readonly EventType[];
+  needs: Needs;
+  /** how people are told who chose nothing */
+  way: 'MAIL' | 'BELL';
+  /**
+   * A SELECT over `event e` (i, stream_id, n, type, actor_id, subject_id, version, at), already of these types, that gives
+   * i, person_id, scope_id, thread_id, subject_id, number, at, kept.
+   * Rights, own acts, choices, and what was read in the meantime are not its business.
+   */
+  told: string;
+}
+
+/** The columns of a source whose notices are about no thread. */
+export function about(person: string, scope: string, subject: string, at = 'e.at'): string {
+  return `e.i, ${person} as person_id, ${scope} as scope_id, null::uuid as thread_id, ${subject} as subject_id, null::int as number,
+    ${at} as at, false as kept`;
+}
+
+/** The columns of a source about a post `p` of a thread `t`. `kept`: even who has read the post is told. */
+export function aboutPost(person: string, kept = 'false'): string {
+  return `e.i, ${person} as person_id, t.scope_id, t.id as thread_id, t.id as subject_id, p.number, p.created_at as at, ${kept} as kept`;
+}

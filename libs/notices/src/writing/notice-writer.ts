@@ -1,0 +1,51 @@
+/** The consumer that turns what happens into notices: never in the transaction of whoever writes, and each event once. */
+import { Injectable } from '@nestjs/common';
+import type { EventType } from '#kernel';
+import { Consumers, type EventConsumer, type EventRead, type Tx } from '#platform';
+import { noticeRaised, noticeRead } from '../notice/notice.events.js';
+import { sources } from '../sources/sources.js';
+import { closeRead, closeReadIn, closeRequests, takeBack, tell, type Changed } from './writing.sql.js';
+
+const told = new Set<EventType>(sources.flatMap((source) => [...source.events]));
+
+@Injectable()
+export class NoticeWriter implements EventConsumer {
+  readonly name = 'notices';
+
+  constructor(private readonly consumers: Consumers) {}
+
+  /** The worker's part. */
+  begin(): Promise<void> {
+    return this.consumers.begin(this);
+  }
+
+  /** Takes in all that has happened, and returns when it is done. */
+  catchUp(): Promise<void> {
+    return this.consumers.catchUp(this);
+  }
+
+  async take(tx: Tx, events: EventRead[]): Promise<void> {
+    const of = (type: EventType): EventRead[] => events.filter((event) => event.type === type);
+    const subjects = (type: EventType): string[] => [...new Set(of(type).map((event) => event.subjectId))];
+    const fresh = events.filter((event) => told.has(event.type));
+    const closed = [
+      ...(of('mark.moved').length > 0 ? await tx.query<Changed>(closeRead(of('mark.moved'))) : []),
+      ...(fresh.length > 0 ? await tx.query<Changed>(closeReadIn(threadsOf(fresh))) : []),
+      ...(of('request.answered').length > 0
+        ? await tx.query<Changed>(closeRequests(subjects('request.answered')))
+        : []),
+    ];
+    const raised = fresh.length > 0 ? await tx.query<Changed>(tell(fresh)) : [];
+    const withdrawn = [...subjects('post.withdrawn'), ...subjects('post.hidden')];
+    closed.push(...(withdrawn.length > 0 ? await tx.query<Changed>(takeBack(withdrawn)) : []));
+    for (const { personId, id, version } of closed) tx.emit(noticeRead(personId, id, version));
+    for (const { personId, id, version } of raised) tx.emit(noticeRaised(personId, id, version));
+  }
+}
+
+/** A thread's posts are told of in the thread's own stream, its opening in the place's. */
+function threadsOf(events: readonly EventRead[]): string[] {
+  return [
+    ...new Set(events.map((event) => (event.type === 'thread.opened' ? event.subjectId : event.streamId))),
+  ];
+}

@@ -1,0 +1,243 @@
+/**
+ * Who must be told of what, said as rules over what people did, without a look at how the product does it. Everything here is
+ * names and numbers of the test's own.
+ */
+export type Level = 'ALL' | 'NEW_THREADS' | 'MENTIONS' | 'MUTED';
+export type Role = 'MEMBER' | 'OBSERVER' | 'MODERATOR' | 'FACILITATOR';
+
+export interface Told {
+  reason: string;
+  count: number;
+  /** the post that it leads to */
+  number: number | null;
+  by: string | null;
+  place: string;
+}
+
+interface Open extends Told {
+  last: number | null;
+  thread: string | null;
+  kept: boolean;
+}
+
+interface Said {
+  author: string;
+  named: Set<string>;
+  withdrawn: boolean;
+}
+
+const strength = ['MENTION', 'REPLY', 'THREAD', 'POST'];
+const community = 'community';
+
+export class NoticeOracle {
+  /** place -> person -> role */
+  readonly members = new Map<string, Map<string, Role>>([[community, new Map()]]);
+  readonly threads = new Map<string, { place: string; said: Said[]; read: Map<string, number> }>();
+  readonly requests = new Map<string, { place: string; person: string }>();
+  private readonly places = new Map<string, Map<string, Level>>();
+  private readonly chosen = new Map<string, Map<string, Level>>();
+  private readonly open = new Map<string, Map<string, Open>>();
+  private readonly belonging = new Map<string, number>();
+
+  /** @param lead whoever leads every place, and is told of all requests */
+  constructor(private readonly lead: string) {
+    this.members.get(community)!.set(lead, 'FACILITATOR');
+  }
+
+  addPlace(place: string): void {
+    this.members.set(place, new Map([[this.lead, 'FACILITATOR']]));
+  }
+
+  reads(person: string, place: string): boolean {
+    return this.members.get(place)!.has(person);
+  }
+
+  writes(person: string, place: string): boolean {
+    return this.reads(person, place) && this.members.get(place)!.get(person) !== 'OBSERVER';
+  }
+
+  admits(person: string, place: string): boolean {
+    return ['MODERATOR', 'FACILITATOR'].includes(this.members.get(place)!.get(person) ?? '');
+  }
+
+  /** What waits for somebody whom it may still be told. */
+  waits(person: string): Told[] {
+    return [...(this.open.get(person)?.values() ?? [])]
+      .filter(({ reason, place }) => {
+        if (reason === 'REMOVED' || reason === 'REQUEST_ANSWERED') return true;
+        return reason === 'REQUEST' ? this.admits(person, place) : this.reads(person, place);
+      })
+      .map(({ reason, count, number, by, place }) => ({ reason, count, number, by, place }));
+  }
+
+  // ---- what is said
+
+  opens(by: string, thread: string, place: string, names: readonly string[]): void {
+    this.threads.set(thread, { place, said: [], read: new Map() });
+    this.says(by, thread, names, null);
+  }
+
+  writesPost(by: string, thread: string, names: readonly string[], answers: number | null): void {
+    this.says(by, thread, names, answers);
+  }
+
+  private says(by: string, thread: string, names: readonly string[], answers: number | null): void {
+    const talk = this.threads.get(thread)!;
+    const named = new Set(names.filter((name) => this.reads(name, talk.place)));
+    talk.said.push({ author: by, named, withdrawn: false });
+    const number = talk.said.length;
+    this.hasRead(by, thread, number);
+    for (const person of this.members.get(talk.place)!.keys()) {
+      if (person === by) continue;
+      const level = this.level(person, thread, number);
+      const answered = answers !== null && talk.said[answers - 1]!.author === person;
+      const follows = ['ALL', 'NEW_THREADS'].includes(this.placeLevel(person, talk.place));
+      const reason = named.has(person)
+        ? 'MENTION'
+        : answered && level !== 'MUTED'
+          ? 'REPLY'
+          : number === 1
+            ? follows && 'THREAD'
+            : level === 'ALL' && 'POST';
+      if (reason) this.raise(person, thread, { reason, number, by, place: talk.place }, thread);
+    }
+  }
+
+  /** Adds names to a post: those that are new in it are told, even if they have read it. */
+  edits(by: string, thread: string, number: number, names: readonly string[]): void {
+    const talk = this.threads.get(thread)!;
+    const { named } = talk.said[number - 1]!;
+    for (const person of names) {
+      if (named.has(person) || !this.reads(person, talk.place)) continue;
+      named.add(person);
+      if (person !== by)
+        this.raise(person, thread, { reason: 'MENTION', number, by, place: talk.place }, thread, true);
+    }
+  }
+
+  withdraws(thread: string, number: number): void {
+    this.threads.get(thread)!.said[number - 1]!.withdrawn = true;
+    for (const notices of this.open.values()) {
+      const notice = notices.get(thread);
+      if (notice?.number === number && notice.count === 1) notices.delete(thread);
+    }
+  }
+
+  hasRead(person: string, thread: string, number = this.threads.get(thread)!.said.length): void {
+    const { read } = this.threads.get(thread)!;
+    read.set(person, Math.max(read.get(person) ?? 0, number));
+    const notice = this.open.get(person)?.get(thread);
+    if (notice && !notice.kept && notice.last! <= read.get(person)!) this.open.get(person)!.delete(thread);
+  }
+
+  hasSeenAll(person: string): void {
+    this.open.delete(person);
+  }
+
+  // ---- how closely one follows
+
+  follows(person: string, thread: string, level: Level): void {
+    this.chosen.set(thread, (this.chosen.get(thread) ?? new Map()).set(person, level));
+  }
+
+  followsPlace(person: string, place: string, level: Level): void {
+    this.places.set(place, (this.places.get(place) ?? new Map()).set(person, level));
+  }
+
+  private placeLevel(person: string, place: string): Level {
+    return this.places.get(place)?.get(person) ?? 'NEW_THREADS';
+  }
+
+  private level(person: string, thread: string, upTo: number): Level {
+    const talk = this.threads.get(thread)!;
+    const own = this.chosen.get(thread)?.get(person);
+    if (own) return own;
+    const place = this.placeLevel(person, talk.place);
+    if (place !== 'NEW_THREADS') return place;
+    const takesPart = talk.said
+      .slice(0, upTo)
+      .some((post) => !post.withdrawn && (post.author === person || post.named.has(person)));
+    return takesPart ? 'ALL' : 'MENTIONS';
+  }
+
+  // ---- coming, going, becoming
+
+  asks(person: string, request: string, place: string): void {
+    this.requests.set(request, { place, person });
+    for (const one of this.members.get(place)!.keys()) {
+      if (this.admits(one, place) && one !== person)
+        this.raise(one, request, { reason: 'REQUEST', number: null, by: person, place });
+    }
+  }
+
+  answers(by: string, request: string, accepted: boolean): void {
+    const { place, person } = this.requests.get(request)!;
+    this.requests.delete(request);
+    for (const [one, notices] of this.open) if (one !== person) notices.delete(request);
+    if (accepted) this.comesIn(person, place);
+    this.raise(person, request, { reason: 'REQUEST_ANSWERED', number: null, by, place });
+  }
+
+  joins(person: string, place: string): void {
+    this.comesIn(person, place);
+  }
+
+  isAdded(by: string, person: string, place: string): void {
+    const waiting = [...this.requests].find(([, one]) => one.place === place && one.person === person);
+    if (waiting) return this.answers(by, waiting[0], true);
+    this.comesIn(person, place);
+    this.raise(person, this.membership(person, place), { reason: 'ADDED', number: null, by, place });
+  }
+
+  leaves(person: string, place: string): void {
+    for (const [one, members] of this.members)
+      if (one === place || place === community) members.delete(person);
+  }
+
+  isRemoved(by: string, person: string, place: string): void {
+    const membership = this.membership(person, place);
+    this.leaves(person, place);
+    this.raise(person, membership, { reason: 'REMOVED', number: null, by, place });
+  }
+
+  becomes(by: string, person: string, place: string, role: Role): void {
+    this.members.get(place)!.set(person, role);
+    this.raise(person, this.membership(person, place), { reason: 'ROLE', number: null, by, place });
+  }
+
+  private comesIn(person: string, place: string): void {
+    this.members.get(place)!.set(person, 'MEMBER');
+    const key = `${person} ${place}`;
+    this.belonging.set(key, (this.belonging.get(key) ?? 0) + 1);
+  }
+
+  /** Each time somebody belongs is a membership of its own. */
+  private membership(person: string, place: string): string {
+    return `${person} ${place} ${this.belonging.get(`${person} ${place}`) ?? 0}`;
+  }
+
+  private raise(
+    person: string,
+    key: string,
+    news: Omit<Told, 'count'>,
+    thread: string | null = null,
+    kept = false,
+  ): void {
+    const notices = this.open.get(person) ?? new Map<string, Open>();
+    this.open.set(person, notices);
+    const before = notices.get(key);
+    if (!before || thread === null) {
+      notices.set(key, { ...news, count: 1, last: news.number, thread, kept });
+      return;
+    }
+    const [old, fresh] = [strength.indexOf(before.reason), strength.indexOf(news.reason)];
+    notices.set(key, {
+      ...before,
+      ...(fresh < old ? { reason: news.reason, number: news.number } : {}),
+      ...(fresh <= old ? { by: news.by } : {}),
+      count: before.count + (news.number! > before.last! ? 1 : 0),
+      last: Math.max(before.last!, news.number!),
+      kept: before.kept || kept,
+    });
+  }
+}
