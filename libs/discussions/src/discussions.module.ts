@@ -62,6 +62,17 @@ export const discussionsResolvers = [
     ModerationToldPresenter,
     ThreadHeads,
   ],
-  exports: [Threads, ThreadCounts, ThreadOrder, Hidings, Reports, ModerationLog, Posts, Reactions, ReadMarks, Follows],
+  exports: [
+    Threads,
+    ThreadCounts,
+    ThreadOrder,
+    Hidings,
+    Reports,
+    ModerationLog,
+    Posts,
+    Reactions,
+    ReadMarks,
+    Follows,
+  ],
 })
 export class DiscussionsModule {}
