@@ -125,7 +125,12 @@ export class CommunityResolver {
     return this.groupsOf.of(actor, community.id);
   }
 
-  @ResolveField(() => [Project], { description: 'The projects that it is part of, the newest first.' })
+  @ResolveField(() => [Project], {
+    description: 'The projects that it is part of, the newest first.',
+    // A project leads back to its communities, and would count as ten; a community has two or three, which
+    // themselves count as ten each when somebody goes round in a circle.
+    complexity: ({ childComplexity }) => 1 + childComplexity,
+  })
   projects(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<Project[]> {
     return this.projectsOf.of(actor, community.id);
   }
