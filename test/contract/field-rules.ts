@@ -61,7 +61,8 @@ export const fields: Record<string, TypeRule> = {
       interfaceLanguage: house(signedIn),
       // the administrator leads the community that was made to be closed
       memberships: house(signedIn.filter((actor) => actor !== 'expelled')),
-      desk: house(['moderator', 'facilitator', 'secretariat']),
+      // and keeps order in it, as every maker of a community does
+      desk: house(['moderator', 'facilitator', 'secretariat', 'admin']),
       unreadTotal: house(['member', 'observer', 'facilitator', 'secretariat']),
       unreadNotices: house(signedIn),
       noticePreferences: house(signedIn),
@@ -368,7 +369,10 @@ export const fields: Record<string, TypeRule> = {
     always: '',
     only: { items: { own: ['observer'] }, next: { own: nobody } },
   },
-  ModeratorsDesk: { reach: house(['moderator', 'facilitator', 'secretariat']), always: 'waiting places' },
+  ModeratorsDesk: {
+    reach: house(['moderator', 'facilitator', 'secretariat', 'admin']),
+    always: 'waiting places',
+  },
   DeskPlace: { reach: orderKeepers, always: 'scopeId title address streamId waiting' },
   DeskCase: {
     reach: orderKeepers,
