@@ -371,7 +371,9 @@ export const fields: Record<string, TypeRule> = {
   },
   ModeratorsDesk: {
     reach: house(['moderator', 'facilitator', 'secretariat', 'admin']),
-    always: 'waiting places',
+    always: 'places',
+    // nobody has reported anything in the administrator's closed community
+    only: { waiting: house(['moderator', 'facilitator', 'secretariat']) },
   },
   DeskPlace: { reach: orderKeepers, always: 'scopeId title address streamId waiting' },
   DeskCase: {
