@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { testPassword, type Caller } from '../kit/caller.js';
 import type { Kind } from '../kit/cast.js';
 import { insiders, type ActorName } from './authorization-rules.js';
+import { faceAttempts, postAttempts } from './brought-files.js';
 import { holder, programmeAttempts } from './attempts-programme.js';
 import type { Stage } from './stage.js';
 import { townAttempts } from './town-attempts.js';
@@ -32,6 +33,10 @@ export const questions: Record<string, (stage: Stage, place: string) => Question
   viewer: () => ({ variables: {} }),
   invitation: async (stage) => ({ variables: { token: (await stage.invitation('community')).token } }),
   person: (stage, place) => ({ variables: { id: stage.ids.person[profiles[place]!] } }),
+  faces: (stage, place) => {
+    const id = stage.ids.person[profiles[place]!]!;
+    return { variables: { personIds: [id] }, target: id };
+  },
   communities: (stage, place) => ({ variables: {}, target: placeIn(stage, place).id }),
   community: (stage, place) => ({ variables: { number: placeIn(stage, place).number } }),
   municipalities: (stage, place) => ({
@@ -158,6 +163,7 @@ export const attempts: Record<string, Attempts> = {
       },
     },
   }),
+  ...faceAttempts,
   addEmail: async (stage) => ({ variables: { address: stage.address() } }),
   confirmEmail: async (stage) => ({ variables: { token: await stage.confirmToken() } }),
   makeEmailMain: async (stage, place, actor) => oneOfTheirAddresses(stage, place, actor),
@@ -317,17 +323,7 @@ export const attempts: Record<string, Attempts> = {
   retireTheme: async (stage) => ({ variables: { id: await stage.theme() } }),
   ...programmeAttempts,
   ...townAttempts,
-  openThread: async (stage, place) => ({
-    variables: {
-      input: {
-        key: randomUUID(),
-        scopeId: stage.scopeId(place),
-        title: 'Próba',
-        text: 'Treść',
-        language: 'pl',
-      },
-    },
-  }),
+  ...postAttempts,
   renameThread: async (stage, place) => ({
     variables: { id: await stage.thread(place), version: 1, title: 'Inaczej' },
   }),
@@ -363,19 +359,6 @@ export const attempts: Record<string, Attempts> = {
   },
   unpinThread: async (stage, place) => ({ variables: { id: await stage.thread(place) } }),
   setSlowMode: async (stage, place) => ({ variables: { id: await stage.thread(place), seconds: 60 } }),
-  writePost: async (stage, place) => ({
-    variables: {
-      input: {
-        key: randomUUID(),
-        threadId: talkIn(stage, place).thread.id,
-        text: 'Odpowiedź',
-        language: 'pl',
-      },
-    },
-  }),
-  editPost: async (stage, place) => ({
-    variables: { id: await stage.post(place), version: 1, text: 'Inaczej' },
-  }),
   withdrawPost: async (stage, place) => ({ variables: { id: await stage.post(place) } }),
   react: async (stage, place) => ({ variables: { postId: await stage.post(place), kind: 'AGREE' } }),
   unreact: async (stage, place) => ({ variables: { postId: await stage.post(place), kind: 'AGREE' } }),

@@ -23,7 +23,8 @@ import {
   type Rules,
 } from './authorization-rules.js';
 import { documentOf, everythingOf, fieldNames } from './documents.js';
-import { answeredByMutations, fields, type TypeRule } from './field-rules.js';
+import { fields, type TypeRule } from './field-rules.js';
+import { answeredByMutations } from './mutation-answers.js';
 import { probes, type Probe } from './probes.js';
 import { Stage } from './stage.js';
 import { secrets } from './witness.js';

@@ -38,6 +38,8 @@ export const signedIn: Actors = actors.filter((actor) => actor !== 'guest');
 export const nobody: Actors = [];
 const inside: Actors = ['member', 'observer', 'moderator', 'facilitator'];
 const talkers: Actors = ['member', 'moderator', 'facilitator'];
+/** Who holds a role in a group together with the facilitator. */
+const sharingGroups: Actors = inside;
 const communityHolders: Actors = [...inside, 'coordinator', 'secretariat'];
 
 /** The three kinds of group: what a rule says of each. */
@@ -142,6 +144,12 @@ export const queries: Record<string, Rules> = {
     standard: givenTo(signedIn),
     open: givenTo(everyone),
     shared: givenTo(signedIn),
+  },
+  // an answer for many: who may not see a face is given the others
+  faces: {
+    standard: givenTo(signedIn, 'nothing'),
+    open: givenTo(everyone),
+    shared: givenTo(sharingGroups, 'nothing'),
   },
   communities: givenToEach(communityDiscoverers, 'nothing'),
   community: givenToEach(communityDiscoverers),
@@ -249,6 +257,8 @@ export const mutations: Record<string, Rules> = {
   resetPassword: byAnyone,
   changePassword: bySignedIn,
   updateProfile: bySignedIn,
+  setFace: bySignedIn,
+  removeFace: bySignedIn,
   addEmail: bySignedIn,
   confirmEmail: byAnyone,
   makeEmailMain: ownOnly,

@@ -243,7 +243,8 @@ describe('ids, numbers and dates', () => {
           if (slot.scalar !== 'ID' && got === 'not refused') continue;
           // in a community that nobody knows there is nothing
           if (kind === 'query' && got === 'not refused') {
-            expect([slot.name, value, answer.data?.[name]?.items]).toEqual([slot.name, value, []]);
+            const held = answer.data?.[name];
+            expect([slot.name, value, held?.items ?? held]).toEqual([slot.name, value, []]);
             continue;
           }
           expect([slot.name, String(value).slice(0, 40), got]).toEqual([

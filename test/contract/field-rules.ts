@@ -73,6 +73,7 @@ export const fields: Record<string, TypeRule> = {
     always: 'id name initials municipality',
     only: {
       erased: { standard: nobody, open: nobody, shared: nobody },
+      face: profile(signedIn, sharing),
       pronunciation: profile(signedIn, sharing),
       headline: profile(signedIn, sharing),
       about: profile(signedIn, sharing),
@@ -88,8 +89,9 @@ export const fields: Record<string, TypeRule> = {
   },
   ProfileVisibility: {
     reach: house(['member']),
-    always: 'pronunciation headline about offers seeks languages affiliations groups phone email',
+    always: 'face pronunciation headline about offers seeks languages affiliations groups phone email',
   },
+  Face: { reach: profile(signedIn, sharing), always: 'personId url largeUrl urlUntil' },
   EmailAddress: { reach: house(signedIn), always: 'id address main verified' },
   Session: { reach: house(signedIn), always: 'id current createdAt lastSeenAt device' },
   ApiToken: { reach: house(signedIn), always: 'id name createdAt expiresAt', only: { lastUsedAt: never } },
@@ -331,7 +333,7 @@ export const fields: Record<string, TypeRule> = {
   ThreadPage: { reach: readers, always: 'items', only: { next: inEach(nobody) } },
   Post: {
     reach: readers,
-    always: 'id threadId number version author text language createdAt editedAt reactions',
+    always: 'id threadId number version author text language createdAt editedAt reactions attachments',
     only: {
       withdrawnAt: inEach(nobody),
       hiddenAt: inEach(nobody),
@@ -339,6 +341,7 @@ export const fields: Record<string, TypeRule> = {
       mentions: inEach(nobody),
     },
   },
+  Attachment: { reach: readers, always: 'id name mediaType size width height alt url smallUrl urlUntil' },
   PostQuote: { reach: readers, always: 'id number author excerpt' },
   ReactionCount: { reach: readers, always: 'kind personIds' },
   PostPage: {
@@ -397,10 +400,4 @@ export const fields: Record<string, TypeRule> = {
   },
   NoticePreference: { reach: house(signedIn), always: 'reason way' },
   NoticePage: { reach: house(signedIn), always: 'items', only: { next: never } },
-};
-/** Types that only a mutation answers with: who may do it, gets them. Their fields are asked for with the mutation. */
-export const answeredByMutations: Record<string, { mutation: string; fields: string }> = {
-  NewApiToken: { mutation: 'createApiToken', fields: 'token apiToken' },
-  InviteOutcome: { mutation: 'inviteMany', fields: 'line email invitation code field rule' },
-  JoinOutcome: { mutation: 'joinGroup', fields: 'membership request' },
 };

@@ -6,6 +6,7 @@ export async function fillProfile(caller: Caller, audience: string | null): Prom
     id: caller.personId,
   });
   const names = [
+    'face',
     'pronunciation',
     'headline',
     'about',

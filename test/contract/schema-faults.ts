@@ -84,6 +84,7 @@ const verbs = [
 
 /** Lists of Query that are whole, each with the reason why it stays short. */
 export const wholeLists: Record<string, string> = {
+  faces: 'at most one for each person asked for, of whom there are at most 200',
   communities: 'an installation holds a handful',
   postHistory: 'the changes of one post',
   themes: 'one vocabulary, made to be chosen from at a glance',

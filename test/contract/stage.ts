@@ -1,8 +1,9 @@
 /** The house of the matrix: the cast, signed in, with fresh things for them to try their hands on. */
 import { randomUUID } from 'node:crypto';
 import { Caller, testPassword } from '../kit/caller.js';
-import { castIds, tokenFor, type CastIds, type Kind } from '../kit/cast.js';
+import { castIds, kinds, tokenFor, type CastIds, type Kind } from '../kit/cast.js';
 import { House } from '../kit/house.js';
+import { illustrate, showFace } from './brought-files.js';
 import { actors, type ActorName } from './authorization-rules.js';
 import { fillProfile } from './full-profile.js';
 import {
@@ -71,13 +72,14 @@ export class Stage {
 
   /** Profiles with something in every field, and one thing of each sort that belongs to a person. */
   private async dress(): Promise<void> {
-    await this.profile('member', null);
-    await this.profile('facilitator', 'SHARED_GROUPS');
+    await this.profileOf(this.of('member'), null);
+    await this.profileOf(this.of('facilitator'), 'SHARED_GROUPS');
     const open = new Caller(this.house.url);
     await open.signIn('member2@town.example');
     await this.profileOf(open, 'EVERYONE');
     for (const actor of actors) if (actor !== 'guest') await this.apiToken(actor);
     for (const actor of actors) if (actor !== 'guest') await this.notice(actor);
+    for (const kind of kinds) await illustrate(this, this.ids.groups[kind].first);
     this.mandate = await this.freshMandate();
     this.asking = await settle(this);
     this.closedCommunity = (await this.closed('community', 'PUBLIC')).number;
@@ -90,12 +92,9 @@ export class Stage {
     await this.person(undefined, 'MEMBER', 'practitioner@guildhall.example');
   }
 
-  private profile(name: ActorName, audience: string | null): Promise<void> {
-    return this.profileOf(this.of(name), audience);
-  }
-
-  private profileOf(caller: Caller, audience: string | null): Promise<void> {
-    return fillProfile(caller, audience);
+  private async profileOf(caller: Caller, audience: string | null): Promise<void> {
+    await fillProfile(caller, audience);
+    await showFace(this, caller);
   }
 
   // ---- what a person has

@@ -43,6 +43,7 @@ export const textLimits: Record<string, TextLimit> = {
   'OpenThreadInput.title': line(1, 200),
   'OpenThreadInput.text': long(1, 20_000),
   'WritePostInput.text': long(1, 20_000),
+  'AttachmentInput.alt': line(1, 500),
   'editPost(text)': long(1, 20_000),
   'renameThread(title)': line(1, 200),
   'hidePost(words)': long(0, 1000),

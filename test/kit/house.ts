@@ -1,5 +1,8 @@
 /** A whole house for a test: a database of its own, an api on a free port, and people who come to its public doors. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import pg from 'pg';
 import { beginWork } from '../../apps/api/src/main.js';
@@ -25,6 +28,8 @@ export class House {
     readonly sql: pg.Pool,
     readonly app: NestExpressApplication,
     readonly url: string,
+    /** where this house keeps files */
+    readonly folder: string,
   ) {
     this.doors.push(app);
   }
@@ -32,14 +37,15 @@ export class House {
   /** Opens a house with one api that also does the worker's part. */
   static async open(settings: HouseSettings = {}): Promise<House> {
     const database = await TestDatabase.fresh(settings.recipe ?? cast);
-    const { app, url } = await openDoor(database.url, settings);
+    const folder = mkdtempSync(join(tmpdir(), 'guildhall-house-'));
+    const { app, url } = await openDoor(database.url, folder, settings);
     beginWork(app, { notices: settings.notices ?? false });
-    return new House(database, new pg.Pool({ connectionString: database.url, max: 4 }), app, url);
+    return new House(database, new pg.Pool({ connectionString: database.url, max: 4 }), app, url, folder);
   }
 
   /** A second api over the same database, in this process but with nothing in common. Returns its address. */
   async openSecondDoor(settings: HouseSettings = {}): Promise<{ url: string; app: NestExpressApplication }> {
-    const door = await openDoor(this.database.url, settings);
+    const door = await openDoor(this.database.url, this.folder, settings);
     this.doors.push(door.app);
     return door;
   }
@@ -64,13 +70,16 @@ export class House {
     for (const door of this.doors) await door.close();
     await this.sql.end();
     await this.database.drop();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
 async function openDoor(
   databaseUrl: string,
+  folder: string,
   settings: HouseSettings,
 ): Promise<{ app: NestExpressApplication; url: string }> {
+  process.env['GUILDHALL_DATA'] = folder;
   process.env['LOG_LEVEL'] ??= 'error';
   const app = await createApi({
     databaseUrl,

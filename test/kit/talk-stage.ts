@@ -25,17 +25,21 @@ import { municipalitiesEntities } from '#municipalities';
 import { Grants, installationScopeId, peopleEntities, Scopes, type ScopeBirth } from '#people';
 import {
   CleanUp,
+  Configuration,
   Database,
   dataSourceOptions,
+  Files,
   LiveRegistry,
   platformEntities,
   StreamReader,
   Throttle,
+  Tickets,
   UnitOfWork,
   Wakes,
 } from '#platform';
 import { DataSource } from 'typeorm';
 import { ModerationToldPresenter, ReportsPresenter } from '../../libs/discussions/src/live/desk.presenter.js';
+import { Attachments } from '../../libs/discussions/src/attachment/attachments.service.js';
 import {
   GroupThreadsPresenter,
   Presented,
@@ -45,6 +49,7 @@ import {
 import { ThreadHeads } from '../../libs/discussions/src/live/thread-heads.js';
 import { Mentions } from '../../libs/discussions/src/mention/mentions.js';
 import { PeopleGate } from '../../libs/people/src/access/access.gate.js';
+import { DiskFiles } from '../../libs/platform/src/files/file-store.js';
 import { TestDatabase, type FreshDatabase } from './database.js';
 
 const entities = [...platformEntities, ...peopleEntities, ...municipalitiesEntities, ...discussionsEntities];
@@ -77,19 +82,28 @@ export class TalkStage {
     this.wakes = new Wakes(this.database);
     this.work = new UnitOfWork(this.database, this.wakes);
     const mentions = new Mentions(this.registry);
-    this.threads = new Threads(this.database, this.work, mentions);
+    const configuration = new Configuration();
+    const files = new Files(
+      this.database,
+      this.work,
+      new DiskFiles(configuration),
+      new Throttle(this.database),
+      configuration,
+    );
+    const attachments = new Attachments(files, new Tickets(this.database));
+    this.threads = new Threads(this.database, this.work, mentions, attachments);
     this.order = new ThreadOrder(this.work, this.threads);
-    this.posts = new Posts(this.database, this.work, mentions);
+    this.posts = new Posts(this.database, this.work, mentions, attachments);
     this.hidings = new Hidings(this.database, this.work, this.posts);
     this.reports = new Reports(this.database, this.work, this.posts, new Throttle(this.database));
-    this.log = new ModerationLog(this.database, new CleanUp(this.database));
+    this.log = new ModerationLog(this.database, new CleanUp(this.database, files));
     this.reactions = new Reactions(this.work, this.posts);
     this.marks = new ReadMarks(this.work, this.threads);
     this.counts = new ThreadCounts(this.database);
     this.heads = new ThreadHeads(this.database, this.registry);
     this.reader = new StreamReader(this.database, this.registry);
     new PeopleGate(this.database, this.registry).onModuleInit();
-    const presented = new Presented(this.database);
+    const presented = new Presented(this.database, attachments);
     new ThreadPresenter(presented, this.registry).onModuleInit();
     new GroupThreadsPresenter(presented, this.registry).onModuleInit();
     new ReadMarkPresenter(this.registry).onModuleInit();

@@ -7,6 +7,7 @@ import { Hidings } from './hiding/hidings.service.js';
 import { ModerationToldPresenter, ReportsPresenter } from './live/desk.presenter.js';
 import { GroupThreadsPresenter, Presented, ReadMarkPresenter, ThreadPresenter } from './live/presenters.js';
 import { ThreadHeads } from './live/thread-heads.js';
+import { Attachments } from './attachment/attachments.service.js';
 import { Mentions } from './mention/mentions.js';
 import { ModerationLogResolver } from './moderation/moderation-log.resolver.js';
 import { ModerationLog } from './moderation/moderation-log.service.js';
@@ -44,6 +45,7 @@ export const discussionsResolvers = [
   providers: [
     ...discussionsResolvers,
     Mentions,
+    Attachments,
     Threads,
     ThreadCounts,
     ThreadOrder,

@@ -1,6 +1,7 @@
 /** The front door of `discussions`: what upper rooms and apps may take. */
 import { HidingEntity } from './hiding/hiding.entity.js';
 import { PlaceFollowEntity, ThreadFollowEntity } from './follow/follow.entity.js';
+import { AttachmentEntity } from './attachment/attachment.entity.js';
 import { MentionEntity } from './mention/mention.entity.js';
 import { ModerationEntryEntity } from './moderation/moderation-entry.entity.js';
 import { PostEntity, PostRevisionEntity } from './post/post.entity.js';
@@ -39,4 +40,5 @@ export const discussionsEntities = [
   ReadMarkEntity,
   ThreadFollowEntity,
   PlaceFollowEntity,
+  AttachmentEntity,
 ];

@@ -37,6 +37,24 @@ export interface ReactionCount {
   personIds: string[];
 }
 
+/** A file or picture in a post. */
+export interface AttachmentView {
+  id: string;
+  name: string;
+  mediaType: string;
+  /** in bytes */
+  size: number;
+  /** in pixels, of pictures */
+  width: number | null;
+  height: number | null;
+  /** what a picture shows, in words */
+  alt: string | null;
+  /** where it can be fetched until `urlUntil`; the smaller version of a picture, or the same address */
+  url: string;
+  smallUrl: string;
+  urlUntil: string;
+}
+
 export interface PostView {
   id: string;
   threadId: string;
@@ -54,6 +72,8 @@ export interface PostView {
   hiddenAt: string | null;
   reactions: ReactionCount[];
   mentions: PersonCard[];
+  /** in the author's order; none when withdrawn */
+  attachments: AttachmentView[];
 }
 
 /** What those who keep order have set in a thread; the same for all its readers. */

@@ -2,6 +2,7 @@
 import { AccountEntity } from './account/account.entity.js';
 import { ApiTokenEntity } from './api-token/api-token.entity.js';
 import { EmailEntity } from './email/email.entity.js';
+import { FaceEntity } from './face/face.entity.js';
 import { ScopeGrantEntity } from './grant/grant.entity.js';
 import { InvitationEntity } from './invitation/invitation.entity.js';
 import { PasswordResetEntity } from './password-reset/password-reset.entity.js';
@@ -46,6 +47,7 @@ export const peopleEntities = [
   PersonEntity,
   AccountEntity,
   EmailEntity,
+  FaceEntity,
   SessionEntity,
   ApiTokenEntity,
   PasswordResetEntity,

@@ -9,6 +9,8 @@ import { ApiTokenResolver } from './api-token/api-token.resolver.js';
 import { ApiTokens } from './api-token/api-tokens.service.js';
 import { EmailResolver } from './email/email.resolver.js';
 import { Emails } from './email/emails.service.js';
+import { FaceResolver } from './face/face.resolver.js';
+import { Faces } from './face/faces.service.js';
 import { Grants } from './grant/grants.service.js';
 import { InstallationResolver } from './installation/installation.resolver.js';
 import { Installations } from './installation/installations.service.js';
@@ -31,6 +33,7 @@ export const peopleResolvers = [
   InstallationResolver,
   ViewerResolver,
   PersonResolver,
+  FaceResolver,
   AccountResolver,
   PasswordResetResolver,
   EmailResolver,
@@ -47,6 +50,7 @@ const doors = [Scopes, Grants, Access, Persons, Profiles, Accounts, Sessions, In
   providers: [
     ...doors,
     Installations,
+    Faces,
     Passwords,
     PasswordResets,
     Emails,

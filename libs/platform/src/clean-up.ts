@@ -1,6 +1,7 @@
-/** What has a term goes at its end: events after 90 days, idempotency keys after 7, counts of attempts after their window. */
+/** What has a term goes at its end: events after 90 days, idempotency keys after 7, counts of attempts after their window, unclaimed files after a day. */
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from './database/database.js';
+import { Files } from './files/files.service.js';
 
 const every = 60 * 60 * 1000;
 const mostAtOnce = 5000;
@@ -11,7 +12,10 @@ export class CleanUp implements OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private readonly ofRooms: [string, string][] = [];
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly files: Files,
+  ) {}
 
   /**
    * A room's own term for one of its tables.
@@ -55,5 +59,6 @@ export class CleanUp implements OnApplicationShutdown {
         if ((rowCount ?? 0) < mostAtOnce) break;
       }
     }
+    await this.files.sweep();
   }
 }

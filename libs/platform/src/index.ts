@@ -1,5 +1,6 @@
 /** The front door of `platform`: what rooms and apps may take. */
 import { ConsumerCursorEntity } from './consumers/consumer-cursor.entity.js';
+import { SecretEntity, StoredFileEntity } from './files/stored-file.entity.js';
 import { MailEntity } from './mail/mail.entity.js';
 import {
   AudienceEntity,
@@ -19,6 +20,10 @@ export { Database, isoOf, type Sql } from './database/database.js';
 export { brokenConstraint, domainErrorOf } from './database/database-errors.js';
 export { Instant } from './database/instant.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/start-embedded-postgres.js';
+export { Files, mostBytes, type ClaimedFile, type FoundFile } from './files/files.service.js';
+export { isPicture } from './files/media-types.js';
+export { shapes, type Shape } from './files/pictures.js';
+export { Tickets, type FileUrls, type Ticketed } from './files/tickets.js';
 export { Batch } from './graphql/batch.js';
 export { CurrentActor, CurrentRequest, type RequestContext } from './graphql/current-actor.js';
 export { graphqlOptions } from './graphql/graphql-options.js';
@@ -66,4 +71,6 @@ export const platformEntities = [
   ConsumerCursorEntity,
   MailEntity,
   ThrottleEntity,
+  StoredFileEntity,
+  SecretEntity,
 ];

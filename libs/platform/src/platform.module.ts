@@ -5,6 +5,9 @@ import { CleanUp } from './clean-up.js';
 import { Configuration } from './configuration.js';
 import { Consumers } from './consumers/consumers.service.js';
 import { Database } from './database/database.js';
+import { DiskFiles, FileStore } from './files/file-store.js';
+import { Files } from './files/files.service.js';
+import { Tickets } from './files/tickets.js';
 import { DomainErrorFilter } from './graphql/domain-error.filter.js';
 import { DateTimeScalar, FuzzyDateScalar } from './graphql/scalars.js';
 import { LiveRegistry } from './live/live.registry.js';
@@ -31,6 +34,9 @@ import { UnitOfWork } from './work/unit-of-work.js';
     Consumers,
     CleanUp,
     Throttle,
+    { provide: FileStore, useClass: DiskFiles },
+    Files,
+    Tickets,
     DateTimeScalar,
     FuzzyDateScalar,
     { provide: APP_FILTER, useClass: DomainErrorFilter },
@@ -47,6 +53,8 @@ import { UnitOfWork } from './work/unit-of-work.js';
     Consumers,
     CleanUp,
     Throttle,
+    Files,
+    Tickets,
   ],
 })
 export class PlatformModule {}

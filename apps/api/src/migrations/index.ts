@@ -1,18 +1,19 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
-import { NoticeMail1795379824885 } from './1795379824885-notice-mail.js';
-import { Archiving1795376264844 } from './1795376264844-archiving.js';
-import { Notices1795376845117 } from './1795376845117-notices.js';
 import { Foundation1795368077209 } from './1795368077209-foundation.js';
-import { CharterQuestionsNesting1795377738590 } from './1795377738590-charter-questions-nesting.js';
-import { Directory1795376449413 } from './1795376449413-directory.js';
-import { HidingAndReports1795378097426 } from './1795378097426-hiding-and-reports.js';
-import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-visits-templates.js';
-import { KeepingOrder1795376596245 } from './1795376596245-keeping-order.js';
-import { Programme1795377791511 } from './1795377791511-programme.js';
-import { Registers1795376573498 } from './1795376573498-registers.js';
 import { StreamHeadFillfactor1795368077210 } from './1795368077210-stream-head-fillfactor.js';
 import { Themes1795376073577 } from './1795376073577-themes.js';
+import { Archiving1795376264844 } from './1795376264844-archiving.js';
+import { Directory1795376449413 } from './1795376449413-directory.js';
+import { Registers1795376573498 } from './1795376573498-registers.js';
+import { KeepingOrder1795376596245 } from './1795376596245-keeping-order.js';
+import { Notices1795376845117 } from './1795376845117-notices.js';
+import { CharterQuestionsNesting1795377738590 } from './1795377738590-charter-questions-nesting.js';
+import { Programme1795377791511 } from './1795377791511-programme.js';
+import { HidingAndReports1795378097426 } from './1795378097426-hiding-and-reports.js';
+import { StoredFiles1795378662586 } from './1795378662586-stored-files.js';
+import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-visits-templates.js';
+import { NoticeMail1795379824885 } from './1795379824885-notice-mail.js';
 
 export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Foundation1795368077209,
@@ -22,10 +23,11 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Directory1795376449413,
   Registers1795376573498,
   KeepingOrder1795376596245,
+  Notices1795376845117,
   CharterQuestionsNesting1795377738590,
   Programme1795377791511,
   HidingAndReports1795378097426,
+  StoredFiles1795378662586,
   HistoryVisitsTemplates1795379067090,
-  Notices1795376845117,
   NoticeMail1795379824885,
 ];

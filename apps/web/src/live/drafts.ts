@@ -1,3 +1,4 @@
+import type { Attached } from './uploads.js';
 import { readJson, type DeviceStore } from './device-store.js';
 
 /** What somebody has begun to write, kept on the device until it is sent or thrown away. */
@@ -9,6 +10,8 @@ export interface Draft {
   replyToId?: string | null;
   /** People named in the text as @Name; the link with their id is made at sending. */
   mentions?: { id: string; name: string }[];
+  /** Files that were brought for it; the server keeps them for a day. */
+  attachments?: Attached[];
   savedAt: string;
 }
 
@@ -51,7 +54,7 @@ export class Drafts {
 
   /** When it was saved, or null when the device refused: then the text lives in this page only. */
   save(place: string, draft: Omit<Draft, 'savedAt'>): string | null {
-    if (draft.text.trim() === '' && !draft.title?.trim()) {
+    if (draft.text.trim() === '' && !draft.title?.trim() && !draft.attachments?.length) {
       this.discard(place);
       return this.parts.now();
     }

@@ -9,6 +9,7 @@ import { later, LiveSocket, type WatchedStream } from './live-socket.js';
 import { Outbox, type Delivery, type OutgoingPost } from './outbox.js';
 import { MarkRead, WritePost } from './post-documents.js';
 import { ReadMarks } from './read-marks.js';
+import { asInput } from './uploads.js';
 import { NOTHING_HELD } from './stream-store.js';
 import { noteTold } from './told.js';
 import { alone, claimTab, livingTabs } from './tab.js';
@@ -70,9 +71,9 @@ export function takeConfirmed(threadId: string, taker: Taker): () => void {
 export const unkept = new Set<string>();
 
 async function send(post: OutgoingPost): Promise<Delivery> {
-  const { key, threadId, text, language, replyToId } = post;
+  const { key, threadId, text, language, replyToId, attachments } = post;
   const { answer, problem } = await actWith(getSession().client, WritePost, {
-    input: { key, threadId, text, language, replyToId },
+    input: { key, threadId, text, language, replyToId, attachments: asInput(attachments) },
   });
   if (answer) {
     await handOver(answer.writePost, post);

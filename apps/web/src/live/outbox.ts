@@ -1,3 +1,4 @@
+import type { Attached } from './uploads.js';
 import { readJson, type DeviceStore } from './device-store.js';
 
 /** A post that its author has sent and the server has not yet confirmed. Its key becomes the post's id. */
@@ -7,6 +8,8 @@ export interface OutgoingPost {
   text: string;
   language: string;
   replyToId: string | null;
+  /** Files that stand nowhere yet; none in posts that an older version of this page has kept. */
+  attachments?: Attached[];
   writtenAt: string;
   /** sending: on its way; waiting: no connection, tried again by itself; refused: only the author can decide. */
   state: 'sending' | 'waiting' | 'refused';
@@ -56,7 +59,9 @@ export class Outbox {
   }
 
   /** Takes a post over; it is on the device before anything is sent. False when the device could not keep it. */
-  add(post: Pick<OutgoingPost, 'key' | 'threadId' | 'text' | 'language' | 'replyToId'>): boolean {
+  add(
+    post: Pick<OutgoingPost, 'key' | 'threadId' | 'text' | 'language' | 'replyToId' | 'attachments'>,
+  ): boolean {
     const outgoing: OutgoingPost = {
       ...post,
       writtenAt: this.parts.now(),

@@ -67,6 +67,18 @@ export const PostFields = graphql(`
         motif
       }
     }
+    attachments {
+      id
+      name
+      mediaType
+      size
+      width
+      height
+      alt
+      url
+      smallUrl
+      urlUntil
+    }
   }
 `);
 
@@ -120,5 +132,11 @@ export function asPost(masked: FragmentType<typeof PostFields>): PostView {
     hiddenAt: post.hiddenAt ?? null,
     reactions: post.reactions.map(({ kind, personIds }) => ({ kind, personIds })),
     mentions: post.mentions.map(asCard),
+    attachments: post.attachments.map((one) => ({
+      ...one,
+      width: one.width ?? null,
+      height: one.height ?? null,
+      alt: one.alt ?? null,
+    })),
   };
 }

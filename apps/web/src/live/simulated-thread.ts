@@ -41,6 +41,7 @@ export class SimulatedThread {
       hiddenAt: null,
       reactions: [],
       mentions: [],
+      attachments: [],
     });
     this.append('post.written', `post-${number}`);
   }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../language/words.js';
+import { useFace } from './faces.js';
 import { Go } from './go.js';
 import { TownTile, type Tile } from './weave.js';
 
@@ -12,20 +13,21 @@ export interface Person {
   municipality?: Tile | null;
 }
 
-/** A person's round face: initials on linen, the town's small tile at its corner. The name stands beside it. */
+/** A person's round face, or initials on linen until it comes and where there is none; the town's small tile at its corner. The name stands beside it. */
 export function Avatar({
   person,
   size = 44,
   town = true,
   here = false,
 }: {
-  person: Pick<Person, 'initials' | 'municipality'>;
+  person: Pick<Person, 'initials' | 'municipality'> & { id?: string | null };
   size?: number;
   /** shows the town's tile at the corner */
   town?: boolean;
   /** shows the green dot of presence, which the caller also says in words */
   here?: boolean;
 }): ReactNode {
+  const face = useFace(person.id ?? null);
   return (
     <span
       className="avatar"
@@ -33,6 +35,14 @@ export function Avatar({
       style={{ width: size, height: size, fontSize: Math.round(size * 0.36) }}
     >
       {person.initials}
+      {face && (
+        <img
+          src={size > 48 ? face.largeUrl : face.url}
+          alt=""
+          decoding="async"
+          onError={(event) => (event.currentTarget.hidden = true)}
+        />
+      )}
       {town && person.municipality && <TownTile tile={person.municipality} size={size >= 40 ? 20 : 18} />}
       {here && <span className="here" />}
     </span>

@@ -3,6 +3,7 @@ import type { EventRow, EventType, Fact, PostView, ThreadView } from '#kernel';
 import { Database, LiveRegistry, type StreamPresenter } from '#platform';
 import { postsById } from '../post/post.repository.js';
 import { factOf } from './fact-of.js';
+import { Attachments, type PostRow } from '../attachment/attachments.service.js';
 import { threadsById } from '../thread/thread.repository.js';
 import { threadViewOf, type ThreadRow } from '../thread/thread-row.sql.js';
 
@@ -27,7 +28,10 @@ const threadEvents: readonly EventType[] = [
 /** Reads what events are about, each thing once, as it is now: of what is gone or withdrawn nothing comes back. */
 @Injectable()
 export class Presented {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly attachments: Attachments,
+  ) {}
 
   async facts(events: EventRow[]): Promise<Fact[]> {
     const [posts, threads] = await Promise.all([this.posts(events), this.threads(events)]);
@@ -42,8 +46,8 @@ export class Presented {
 
   private async posts(events: EventRow[]): Promise<Map<string, PostView>> {
     const ids = subjects(events, postEvents);
-    const rows = ids.length > 0 ? await this.database.read<PostView>(postsById(ids)) : [];
-    return new Map(rows.map((row) => [row.id, row]));
+    const rows = ids.length > 0 ? await this.database.read<PostRow>(postsById(ids)) : [];
+    return new Map(rows.map((row) => [row.id, this.attachments.shown(row)]));
   }
 
   private async threads(events: EventRow[]): Promise<Map<string, ThreadView>> {

@@ -26,7 +26,11 @@ export const postColumns = `p.id, p.thread_id as "threadId", p.number, p.version
            from discussions.reaction where post_id = p.id group by kind) r), '[]') end as reactions,
   case when ${isNotShown('p')} then '[]'::json else coalesce(
     (select json_agg(${personCardOf('m.person_id')} order by m.person_id)
-     from discussions.mention m where m.post_id = p.id), '[]') end as mentions`;
+     from discussions.mention m where m.post_id = p.id), '[]') end as mentions,
+  case when ${isNotShown('p')} then '[]'::json else coalesce(
+    (select json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size,
+       'width', f.width, 'height', f.height, 'alt', a.alt, 'smaller', f.smaller) order by a.position)
+     from discussions.attachment a join platform.stored_file f on f.id = a.file_id where a.post_id = p.id), '[]') end as attachments`;
 
 export const joinPost = `${joinPersonCard('author', 'p.author_id')}
   left join discussions.post q on q.id = p.reply_to_id

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsIdentifier, LongText } from '#platform';
 import { IsIn, IsOptional } from 'class-validator';
+import { AttachmentInput, AttachmentList } from '../attachment/attachment.inputs.js';
 import { writtenLanguages } from '../languages.js';
 
 @InputType({ description: 'A new post.' })
@@ -30,6 +31,14 @@ export class WritePostInput {
   @IsOptional()
   @IsIdentifier()
   replyToId?: string | null;
+
+  @Field(() => [AttachmentInput], {
+    nullable: true,
+    description:
+      'Its files and pictures in their order, at most 10, each brought by the author and standing nowhere yet.',
+  })
+  @AttachmentList()
+  attachments?: AttachmentInput[] | null;
 }
 
 @ArgsType()
@@ -55,6 +64,14 @@ export class EditPostArguments {
   @IsOptional()
   @IsIn(writtenLanguages)
   language?: string | null;
+
+  @Field(() => [AttachmentInput], {
+    nullable: true,
+    description:
+      'Its files and pictures as they shall be, at most 10: those that stand there and new ones; as before if left out.',
+  })
+  @AttachmentList()
+  attachments?: AttachmentInput[] | null;
 }
 
 @ArgsType()

@@ -1,4 +1,5 @@
-import type { Actor, PostView } from '#kernel';
+import type { Actor } from '#kernel';
+import type { PostRow } from '../attachment/attachments.service.js';
 import type { Sql } from '#platform';
 import { personCard, joinPersonCard } from '#municipalities';
 import { moderates, reads, writes } from '../thread/thread-access.sql.js';
@@ -13,7 +14,7 @@ export interface PostWindow {
 }
 
 /** A row of a page: the thread's numbers, and a post; a thread without a post in the window is one row without a post. */
-export type PageRow = (PostView | { [K in keyof PostView]: null }) & {
+export type PageRow = (PostRow | { [K in keyof PostRow]: null }) & {
   threadLast: number;
   streamHead: number;
   fromNumber: number;
@@ -168,6 +169,9 @@ export interface WrittenPost {
   replyToId: string | null;
   text: string;
   language: string;
+  /** above 1 it was edited since; the attachments are then those of now */
+  version: number;
+  attachments: { fileId: string; alt: string | null }[];
 }
 
 /** A post as it was first written: what a repeated sending is held against. */
@@ -175,7 +179,9 @@ export function postAsWritten(id: string): Sql {
   return {
     name: 'discussions.post.as-written',
     text: `select p.thread_id as "threadId", p.author_id as "authorId", p.reply_to_id as "replyToId",
-        coalesce(r.text, p.text) as text, coalesce(r.language, p.language) as language
+        coalesce(r.text, p.text) as text, coalesce(r.language, p.language) as language, p.version,
+        coalesce((select json_agg(json_build_object('fileId', a.file_id, 'alt', a.alt) order by a.position)
+          from discussions.attachment a where a.post_id = p.id), '[]') as attachments
       from discussions.post p left join discussions.post_revision r on r.post_id = p.id and r.version = 1
       where p.id = $1::uuid`,
     values: [id],

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, excerptOf, isId, type Actor, type PostView } from '#kernel';
 import { clampFirst, Database, UnitOfWork } from '#platform';
+import { Attachments, areSame, type PostRow } from '../attachment/attachments.service.js';
+import type { AttachmentInput } from '../attachment/attachment.inputs.js';
 import { Mentions } from '../mention/mentions.js';
 import { logged } from '../moderation/moderation-log.repository.js';
 import { markMoved } from '../read-mark/read-mark.events.js';
@@ -36,6 +38,7 @@ export class Posts {
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly mentions: Mentions,
+    private readonly attachments: Attachments,
   ) {}
 
   /**
@@ -53,7 +56,7 @@ export class Posts {
   }
 
   /** Gives a post another text, if it still has the one that the actor saw; the old one is kept. */
-  async edit(actor: Actor, { id, version, text, language }: EditPostArguments): Promise<Post> {
+  async edit(actor: Actor, { id, version, text, language, attachments }: EditPostArguments): Promise<Post> {
     const before = await this.get(actor, id);
     const mentions = await this.mentions.readersNamedIn(text, before.threadId);
     await this.work.run(actor, async (tx) => {
@@ -64,7 +67,10 @@ export class Posts {
         throw new DomainError('CONFLICT', { currentVersion: post.version, currentText });
       }
       const edited = { text, excerpt: excerptOf(text), language: language ?? post.language, mentions };
-      if (edited.text === post.text && edited.language === post.language) return;
+      const placed = attachments
+        ? await this.attachments.place(tx, id, attachments, 'input.attachments')
+        : false;
+      if (!placed && edited.text === post.text && edited.language === post.language) return;
       const changed = await tx.queryOne<{ version: number }>(replaceText(id, edited));
       tx.emit(postEvent('post.edited', post.threadId, id, changed!.version));
     });
@@ -90,9 +96,9 @@ export class Posts {
 
   /** The post with this id, or NOT_FOUND. */
   async get(actor: Actor, id: string): Promise<Post> {
-    const post = isId(id) ? await this.database.readOne<PostView>(onePost(actor, id)) : null;
+    const post = isId(id) ? await this.database.readOne<PostRow>(onePost(actor, id)) : null;
     if (!post) throw new DomainError('NOT_FOUND');
-    return post as Post;
+    return this.attachments.shown(post) as Post;
   }
 
   /** A window into a thread: around, before or after a number, or the newest posts. */
@@ -111,7 +117,7 @@ export class Posts {
     const [first] = rows;
     if (!first) throw new DomainError('NOT_FOUND');
     return {
-      items: rows.flatMap((row) => (row.id === null ? [] : [postOf(row)])),
+      items: rows.flatMap((row) => (row.id === null ? [] : [postOf(this.attachments.shown(row))])),
       firstNumber: first.fromNumber,
       lastNumber: first.toNumber,
       hasBefore: first.fromNumber > 1,
@@ -156,6 +162,8 @@ export class Posts {
           throw new DomainError('RATE_LIMITED', { rule: 'SLOW', retryAfterSeconds: Math.max(1, early.wait) });
         }
       }
+      if (input.attachments?.length)
+        await this.attachments.place(tx, input.key, input.attachments, 'input.attachments');
       tx.emit(postEvent('post.written', input.threadId, input.key, 1));
       tx.emit(markMoved(actor.personId!, input.threadId, placed.number));
     });
@@ -179,7 +187,8 @@ export class Posts {
       known.threadId === input.threadId &&
       known.replyToId === input.replyToId &&
       known.text === input.text &&
-      known.language === input.language;
+      known.language === input.language &&
+      (known.version > 1 || areSame(known.attachments, inOrder(input.attachments, known.attachments)));
     if (!isSame && error.code === 'CONFLICT')
       throw new DomainError('CONFLICT', { field: 'input.key', rule: 'KEY_REUSED' });
     return isSame;
@@ -208,5 +217,18 @@ export function postOf(row: PostView): Post {
     hiddenAt: row.hiddenAt,
     reactions: row.reactions as Post['reactions'],
     mentions: row.mentions,
+    attachments: row.attachments,
   };
+}
+
+/** What was asked for, with the words as they are kept: files that are no pictures have none. */
+function inOrder(
+  asked: readonly AttachmentInput[] | null | undefined,
+  known: WrittenPost['attachments'],
+): { fileId: string; alt: string | null }[] {
+  const wordless = new Set(known.filter((one) => one.alt === null).map((one) => one.fileId));
+  return (asked ?? []).map(({ fileId, alt }) => ({
+    fileId,
+    alt: wordless.has(fileId) ? null : (alt ?? null),
+  }));
 }

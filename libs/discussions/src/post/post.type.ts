@@ -1,3 +1,4 @@
+import { Attachment } from '../attachment/attachment.type.js';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { PostQuote as QuoteView, PostView, ReactionCount as CountView } from '#kernel';
 import { PersonCard } from '#municipalities';
@@ -109,6 +110,11 @@ export class Post implements PostView {
     description: 'The persons it names who could read it; none when withdrawn or hidden.',
   })
   mentions: PersonCard[];
+
+  @Field(() => [Attachment], {
+    description: "Its files and pictures in the author's order, at most 10; none when withdrawn or hidden.",
+  })
+  attachments: Attachment[];
 }
 
 @ObjectType({

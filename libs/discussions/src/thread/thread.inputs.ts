@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsIdentifier, LongText, PlainText } from '#platform';
 import { IsIn, IsOptional } from 'class-validator';
+import { AttachmentInput, AttachmentList } from '../attachment/attachment.inputs.js';
 import { writtenLanguages } from '../languages.js';
 
 @InputType({ description: 'A new thread with its first post.' })
@@ -29,6 +30,14 @@ export class OpenThreadInput {
   @Field(() => String, { description: 'The language of title and text, two letters (ISO 639-1).' })
   @IsIn(writtenLanguages)
   language: string;
+
+  @Field(() => [AttachmentInput], {
+    nullable: true,
+    description:
+      'The files and pictures of the first post in their order, at most 10, each brought by the author and standing nowhere yet.',
+  })
+  @AttachmentList()
+  attachments?: AttachmentInput[] | null;
 }
 
 @ArgsType()

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, excerptOf, isId, newId, type Actor } from '#kernel';
 import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type Sql } from '#platform';
+import { Attachments } from '../attachment/attachments.service.js';
 import { Mentions } from '../mention/mentions.js';
 import { logged } from '../moderation/moderation-log.repository.js';
 import { postEvent } from '../post/post.events.js';
@@ -36,6 +37,7 @@ export class Threads {
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly mentions: Mentions,
+    private readonly attachments: Attachments,
   ) {}
 
   /** Opens a thread with its first post. Whether the actor may is decided by the statement that writes. */
@@ -47,6 +49,8 @@ export class Threads {
       const opened = await tx.queryOne(insertThread(actor, thread));
       if (!opened) throw refusal(actor, await tx.queryOne<AccessRow>(accessToScope(actor, input.scopeId)));
       await tx.openStream({ id: thread.id, kind: 'thread', subjectId: thread.id, audienceId: input.scopeId });
+      if (input.attachments?.length)
+        await this.attachments.place(tx, thread.postId, input.attachments, 'input.attachments');
       tx.emit(threadOpened(input.scopeId, thread.id));
       tx.emit(postEvent('post.written', thread.id, thread.postId, 1));
       tx.emit(markMoved(actor.personId!, thread.id, 1));

@@ -19,6 +19,9 @@ const unlessLeftOut = ValidateIf((_, value) => value !== undefined);
 
 @InputType({ description: 'Who may see which field; what is left out stays.' })
 export class ProfileVisibilityInput {
+  @Field(() => AudienceEnum, { nullable: true, description: 'Of `face`.' })
+  @IsOptional()
+  face?: Audience;
   @Field(() => AudienceEnum, { nullable: true, description: 'Of `pronunciation`.' })
   @IsOptional()
   pronunciation?: Audience;

@@ -6,6 +6,7 @@ export type Audience = (typeof audiences)[number];
 
 /** The fields whose visibility a person chooses. */
 export const profileFields = [
+  'face',
   'pronunciation',
   'headline',
   'about',
@@ -22,6 +23,7 @@ export type ProfileVisibility = Record<ProfileField, Audience>;
 
 /** What a person has who has chosen nothing: how to reach them is theirs alone. */
 export const standardVisibility: ProfileVisibility = {
+  face: 'SIGNED_IN',
   pronunciation: 'SIGNED_IN',
   headline: 'SIGNED_IN',
   about: 'SIGNED_IN',

@@ -17,6 +17,7 @@ registerEnumType(AudienceEnum, {
 
 @ObjectType({ description: 'Who may see which field of a profile. Seen by the person alone.' })
 export class ProfileVisibility implements Chosen {
+  @Field(() => AudienceEnum, { description: 'Of `face`.' }) face: Audience;
   @Field(() => AudienceEnum, { description: 'Of `pronunciation`.' }) pronunciation: Audience;
   @Field(() => AudienceEnum, { description: 'Of `headline`.' }) headline: Audience;
   @Field(() => AudienceEnum, { description: 'Of `about`.' }) about: Audience;

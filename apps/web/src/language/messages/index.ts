@@ -1,3 +1,4 @@
+import type attach from './attach.js';
 import type form from './form.js';
 import type frame from './frame.js';
 import type front from './front.js';
@@ -20,7 +21,8 @@ import type settings from './settings.js';
 import type setup from './setup.js';
 
 /** The areas of the catalogue. Only their keys are used here: the texts are compiled by the build. */
-type Areas = typeof form &
+type Areas = typeof attach &
+  typeof form &
   typeof frame &
   typeof front &
   typeof invite &

@@ -1,6 +1,19 @@
 import { defineMessages } from '../define.js';
 
 export default defineMessages({
+  'people.face': { pl: 'Zdjęcie', en: 'Photo', ro: 'Fotografie', uk: 'Фото', ru: 'Фото' },
+  'people.face.add': { pl: 'Dodaj zdjęcie', en: 'Add a photo', ro: 'Adaugă o fotografie', uk: 'Додати фото', ru: 'Добавить фото' },
+  'people.face.change': { pl: 'Zmień zdjęcie', en: 'Change the photo', ro: 'Schimbă fotografia', uk: 'Змінити фото', ru: 'Изменить фото' },
+  'people.face.why': { pl: 'Zdjęcie pomaga rozpoznać się na spotkaniu. Kto je widzi, ustalisz w profilu.', en: 'A photo helps others recognise you at a meeting. Who sees it is set in the profile.', ro: 'O fotografie îi ajută pe ceilalți să te recunoască la reuniune. Cine o vede se stabilește în profil.', uk: 'Фото допомагає впізнати одне одного на зустрічі. Хто його бачить, визначається у профілі.', ru: 'Фото помогает узнать друг друга на встрече. Кто его видит, задаётся в профиле.' },
+  'people.face.choose': { pl: 'Wybierz zdjęcie', en: 'Choose a photo', ro: 'Alege o fotografie', uk: 'Вибрати фото', ru: 'Выбрать фото' },
+  'people.face.other': { pl: 'Inne zdjęcie', en: 'Another photo', ro: 'Altă fotografie', uk: 'Інше фото', ru: 'Другое фото' },
+  'people.face.remove': { pl: 'Usuń zdjęcie', en: 'Remove the photo', ro: 'Șterge fotografia', uk: 'Видалити фото', ru: 'Удалить фото' },
+  'people.face.preview': { pl: 'Podgląd zdjęcia', en: 'Preview of the photo', ro: 'Previzualizarea fotografiei', uk: 'Попередній перегляд фото', ru: 'Предпросмотр фото' },
+  'people.face.zoom': { pl: 'Przybliżenie', en: 'Zoom', ro: 'Mărire', uk: 'Масштаб', ru: 'Масштаб' },
+  'people.face.across': { pl: 'W lewo i w prawo', en: 'Left and right', ro: 'Stânga și dreapta', uk: 'Ліворуч і праворуч', ru: 'Влево и вправо' },
+  'people.face.down': { pl: 'W górę i w dół', en: 'Up and down', ro: 'Sus și jos', uk: 'Вгору і вниз', ru: 'Вверх и вниз' },
+  'people.face.saved': { pl: 'Zdjęcie zapisane', en: 'The photo is saved', ro: 'Fotografia este salvată', uk: 'Фото збережено', ru: 'Фото сохранено' },
+  'people.face.removed': { pl: 'Zdjęcie usunięte', en: 'The photo is removed', ro: 'Fotografia a fost ștearsă', uk: 'Фото видалено', ru: 'Фото удалено' },
   'people.about': { pl: 'O sobie', en: 'About', ro: 'Despre mine', uk: 'Про себе', ru: 'О себе' },
   'people.works': { pl: 'Gdzie pracuje', en: 'Works at', ro: 'Unde lucrează', uk: 'Де працює', ru: 'Где работает' },
   'people.contact': { pl: 'Kontakt i języki', en: 'Contact and languages', ro: 'Contact și limbi', uk: 'Контакти й мови', ru: 'Контакты и языки' },

@@ -24,6 +24,7 @@ const UpdateProfile = graphql(`
 
 const audiences = ['EVERYONE', 'SIGNED_IN', 'SHARED_GROUPS', 'NOBODY'] as const satisfies Audience[];
 const hideable = [
+  'face',
   'headline',
   'about',
   'offers',
@@ -50,6 +51,7 @@ const rules = z.object({
     .string()
     .check(z.trim(), z.maxLength(30, 'form.tooLong'), z.regex(/^[0-9+() ./-]*$/, 'form.notRight')),
   visibility: z.object({
+    face: audience,
     headline: audience,
     about: audience,
     offers: audience,
@@ -85,6 +87,7 @@ export function EditProfile({
     languages: [...person.languages],
     phone: person.phone ?? '',
     visibility: {
+      face: seen?.face ?? 'SIGNED_IN',
       headline: seen?.headline ?? 'SIGNED_IN',
       about: seen?.about ?? 'SIGNED_IN',
       offers: seen?.offers ?? 'SIGNED_IN',
@@ -122,6 +125,7 @@ export function EditProfile({
   });
 
   const fieldName: Record<(typeof hideable)[number], string> = {
+    face: t('people.face'),
     headline: t('people.headline'),
     about: t('people.about'),
     offers: t('people.offers'),

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { Camera } from 'lucide-react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
@@ -13,6 +14,7 @@ import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { TownTile } from '../../parts/weave.js';
 import { useViewer } from '../../session/session.js';
+import '../../look/attach.css';
 import { EditProfile } from './edit-profile.js';
 
 const PersonPage = graphql(`
@@ -31,6 +33,9 @@ const PersonPage = graphql(`
       phone
       email
       version
+      face {
+        personId
+      }
       municipality {
         id
         number
@@ -60,6 +65,7 @@ const PersonPage = graphql(`
         }
       }
       visibility {
+        face
         pronunciation
         headline
         about
@@ -99,17 +105,31 @@ export function PersonScreen(): ReactNode {
           }}
         />
       ) : (
-        <Profile person={answer.person} own={own} edit={() => setEditing(true)} />
+        <Profile person={answer.person} own={own} edit={() => setEditing(true)} again={again} />
       )}
     </div>
   );
 }
 
-function Profile({ person, own, edit }: { person: PersonOnPage; own: boolean; edit: () => void }): ReactNode {
+// Only the own profile needs what cuts a picture.
+const EditFace = lazy(() => import('./edit-face.js'));
+
+function Profile({
+  person,
+  own,
+  edit,
+  again,
+}: {
+  person: PersonOnPage;
+  own: boolean;
+  edit: () => void;
+  again: () => void;
+}): ReactNode {
   const t = useWords();
   const locale = useLocale();
   const { name, pronunciation, headline, about, affiliations, languages, phone, email, municipality } =
     person;
+  const [cutting, setCutting] = useState(false);
   if (person.erased) return <PageTitle>{t('person.erased')}</PageTitle>;
   const languageNames = new Intl.DisplayNames([locale], { type: 'language' });
   const contact = languages.length > 0 || phone || email;
@@ -117,7 +137,31 @@ function Profile({ person, own, edit }: { person: PersonOnPage; own: boolean; ed
   return (
     <div className="grid max-w-[68ch] gap-8">
       <div className="flex flex-wrap items-center gap-5">
-        <Avatar person={person} size={88} town={false} />
+        {own ? (
+          <button
+            type="button"
+            className="profile-face"
+            aria-label={t(person.face ? 'people.face.change' : 'people.face.add')}
+            onClick={() => setCutting(true)}
+          >
+            <Avatar person={person} size={88} town={false} />
+            <Camera aria-hidden="true" />
+          </button>
+        ) : (
+          <Avatar person={person} size={88} town={false} />
+        )}
+        {cutting && (
+          <Suspense fallback={null}>
+            <EditFace
+              personId={person.id}
+              has={Boolean(person.face)}
+              onClose={(changed) => {
+                setCutting(false);
+                if (changed) again();
+              }}
+            />
+          </Suspense>
+        )}
         <div className="min-w-0 flex-1">
           <PageTitle>{name}</PageTitle>
           {pronunciation && <p className="muted small">{pronunciation}</p>}

@@ -12,10 +12,13 @@ import { useGroup } from '../groups/group-room.js';
 import { Statements } from '../groups/statements.js';
 import { Joining } from '../groups/joining.js';
 import { SignInFirst } from '../groups/sign-in-first.js';
+import { AttachButton } from './attach-button.js';
+import { AttachPlace } from './attach-place.js';
 import { LanguageChoice } from './language-choice.js';
 import { storedText, writtenText } from './mentions.js';
 import { SlowMode, useSlowMode } from './slow-mode.js';
 import { mayReply, type ThreadRoom } from './thread-room.js';
+import { useAttaching } from './use-attaching.js';
 import { WritingField } from './writing-field.js';
 
 export interface ComposerHandle {
@@ -73,6 +76,7 @@ function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string
   const field = useRef<HTMLTextAreaElement>(null);
   const { draft, savedAt, refused, change, clear } = useDraft(`thread:${threadId}`, { text: '', language });
   const wait = useSlowMode(room, window, me);
+  const attaching = useAttaching(draft, change);
   const quoted = draft.replyToId ? window.posts.find((post) => post.id === draft.replyToId) : undefined;
 
   useImperativeHandle(ref, () => ({
@@ -86,15 +90,17 @@ function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string
 
   const send = (): void => {
     const text = storedText(draft.text.trim(), draft.mentions ?? []);
-    if (!text || !desk || wait > 0) return;
+    if (!text || !desk || wait > 0 || !attaching.check()) return;
     desk.outbox.add({
       key: newId(),
       threadId,
       text,
       language: draft.language,
       replyToId: draft.replyToId ?? null,
+      attachments: [...attaching.attached],
     });
     clear();
+    attaching.reset();
     field.current?.focus();
     onSent();
   };
@@ -120,6 +126,7 @@ function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string
       <form
         className="composer-box"
         aria-label={t('threads.answer')}
+        {...attaching.catches}
         onSubmit={(event) => {
           event.preventDefault();
           send();
@@ -150,7 +157,9 @@ function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string
           onTyped={() => live.typed(room.streamId)}
           field={field}
         />
+        <AttachPlace attaching={attaching} />
         <div className="composer-foot">
+          <AttachButton attaching={attaching} />
           <Button
             look="quiet"
             icon
@@ -159,7 +168,13 @@ function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string
           >
             <Bold aria-hidden="true" />
           </Button>
-          <Button look="quiet" icon aria-label={t('threads.list')} onPress={() => mark(listed)}>
+          <Button
+            look="quiet"
+            icon
+            className="tool-list"
+            aria-label={t('threads.list')}
+            onPress={() => mark(listed)}
+          >
             <List aria-hidden="true" />
           </Button>
           <LanguageChoice language={draft.language} onChoose={(next) => change({ language: next })} />

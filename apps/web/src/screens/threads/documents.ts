@@ -95,9 +95,23 @@ export const PostsOfThread = graphql(`
   }
 `);
 
+export const PostById = graphql(`
+  query PostById($id: ID!) {
+    post(id: $id) {
+      ...PostFields
+    }
+  }
+`);
+
 export const EditPost = graphql(`
-  mutation EditPost($id: ID!, $version: Int!, $text: String!, $language: String) {
-    editPost(id: $id, version: $version, text: $text, language: $language) {
+  mutation EditPost(
+    $id: ID!
+    $version: Int!
+    $text: String!
+    $language: String
+    $attachments: [AttachmentInput!]
+  ) {
+    editPost(id: $id, version: $version, text: $text, language: $language, attachments: $attachments) {
       ...PostFields
     }
   }

@@ -5,14 +5,18 @@ import { useAct } from '../../graphql/hooks.js';
 import { useDraft } from '../../live/hooks.js';
 import { asPost } from '../../live/post-documents.js';
 import { withAnswer } from '../../live/thread-window.js';
+import { asInput } from '../../live/uploads.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { problemText } from '../../parts/states.js';
+import { AttachButton } from './attach-button.js';
+import { AttachPlace } from './attach-place.js';
 import { Changed } from './changed.js';
 import { EditPost } from './documents.js';
 import { LanguageChoice } from './language-choice.js';
 import { storedText, writtenText } from './mentions.js';
 import type { ThreadRoom } from './thread-room.js';
+import { useAttaching } from './use-attaching.js';
 import { WritingField } from './writing-field.js';
 
 interface Conflict {
@@ -36,7 +40,9 @@ export function Editing({
     text: begun.text,
     language: post.language,
     mentions: begun.mentions,
+    attachments: post.attachments.map((one) => ({ ...one, broughtAt: null })),
   });
+  const attaching = useAttaching(draft, change);
   const [edit, waiting] = useAct(EditPost);
   const [wrong, setWrong] = useState<string | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
@@ -44,7 +50,14 @@ export function Editing({
   const save = async (version: number): Promise<void> => {
     const text = storedText(draft.text.trim(), draft.mentions ?? []);
     if (!text) return setWrong(t('threads.edit.empty'));
-    const { answer, problem } = await edit({ id: post.id, version, text, language: draft.language });
+    if (!attaching.check()) return;
+    const { answer, problem } = await edit({
+      id: post.id,
+      version,
+      text,
+      language: draft.language,
+      attachments: asInput(attaching.attached),
+    });
     if (answer) {
       room.watched.store.change((window) => withAnswer(window, asPost(answer.editPost)));
       clear();
@@ -67,6 +80,7 @@ export function Editing({
   return (
     <form
       className="editing"
+      {...attaching.catches}
       onSubmit={(event) => {
         event.preventDefault();
         void save(begun.version);
@@ -78,7 +92,9 @@ export function Editing({
         </p>
       )}
       <WritingField label={t('threads.edit.label')} draft={draft} change={change} onKeyDown={keys} first />
+      <AttachPlace attaching={attaching} />
       <div className="editing-foot">
+        <AttachButton attaching={attaching} />
         <LanguageChoice language={draft.language} onChoose={(language) => change({ language })} />
         <Button
           look="quiet"

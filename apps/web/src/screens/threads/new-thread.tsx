@@ -5,6 +5,7 @@ import { newId } from '#kernel';
 import { useAct } from '../../graphql/hooks.js';
 import { useLanguage, useLocale, useWords } from '../../language/words.js';
 import { useDraft } from '../../live/hooks.js';
+import { asInput } from '../../live/uploads.js';
 import { addressOf } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { Field, FormProblem, TextField } from '../../parts/field.js';
@@ -13,8 +14,11 @@ import { PageTitle } from '../../parts/section.js';
 import { NotFound, problemText } from '../../parts/states.js';
 import { useGroup } from '../groups/group-room.js';
 import { OpenThread } from './documents.js';
+import { AttachButton } from './attach-button.js';
+import { AttachPlace } from './attach-place.js';
 import { LanguageChoice } from './language-choice.js';
 import { storedText } from './mentions.js';
+import { useAttaching } from './use-attaching.js';
 import { WritingField } from './writing-field.js';
 
 /** Opens a thread with its first post. What is begun stays on the device until it is sent. */
@@ -36,6 +40,7 @@ function NewThread(): ReactNode {
     title: '',
     language,
   });
+  const attaching = useAttaching(draft, change);
   const [key, setKey] = useState(newId);
   const [open, waiting] = useAct(OpenThread);
   const [missing, setMissing] = useState<{ title?: boolean; text?: boolean }>({});
@@ -45,9 +50,16 @@ function NewThread(): ReactNode {
     const title = draft.title?.trim() ?? '';
     const text = storedText(draft.text.trim(), draft.mentions ?? []);
     setMissing({ title: !title, text: !text });
-    if (!title || !text || waiting) return;
+    if (!title || !text || waiting || !attaching.check()) return;
     const { answer, problem: wrong } = await open({
-      input: { key, scopeId: group.id, title, text, language: draft.language },
+      input: {
+        key,
+        scopeId: group.id,
+        title,
+        text,
+        language: draft.language,
+        attachments: asInput(attaching.attached),
+      },
     });
     if (wrong) {
       // A key is for one content: after a refusal the text will be another one.
@@ -75,6 +87,7 @@ function NewThread(): ReactNode {
         <form
           className="form"
           noValidate
+          {...attaching.catches}
           onSubmit={(event) => {
             event.preventDefault();
             void send();
@@ -106,7 +119,11 @@ function NewThread(): ReactNode {
               />
             )}
           </Field>
-          <LanguageChoice language={draft.language} onChoose={(next) => change({ language: next })} />
+          <AttachPlace attaching={attaching} />
+          <div className="new-thread-tools">
+            <AttachButton attaching={attaching} />
+            <LanguageChoice language={draft.language} onChoose={(next) => change({ language: next })} />
+          </div>
           <div className="actions">
             <Button type="submit" look="main" waiting={waiting}>
               {t('threads.openNow')}

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.js';
 import { Avatar } from '../../parts/person.js';
 import { TownTile } from '../../parts/weave.js';
 import { useViewer } from '../../session/session.js';
+import { Attachments } from './attachments.js';
 import { Body } from './body.js';
 
 /** A post of mine that the server has not confirmed: shown at once, and honest about where it is. */
@@ -39,6 +40,7 @@ export function Outgoing({ post }: { post: OutgoingPost }): ReactNode {
           )}
         </header>
         <Body text={post.text} lang={post.language === language ? undefined : post.language} />
+        {post.attachments && <Attachments attachments={post.attachments} />}
         {post.state === 'refused' && (
           <div role="alert">
             <p className="small">{t(`live.refused.${refusalOf(post.code)}`)}</p>

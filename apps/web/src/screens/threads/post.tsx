@@ -15,6 +15,7 @@ import { daysBetween, useClock, yearOf } from '../../rendering/clock.js';
 import { MeasureDialog } from '../moderation/measures.js';
 import { asPost } from '../../live/post-documents.js';
 import { withAnswer } from '../../live/thread-window.js';
+import { PostAttachments } from './attachments.js';
 import { Body } from './body.js';
 import { WithdrawPost } from './documents.js';
 import { Editing } from './editing.js';
@@ -120,6 +121,7 @@ export const Post = memo(function Post({
         ) : (
           <>
             <Body text={post.text} lang={foreign ? post.language : undefined} />
+            <PostAttachments post={post} room={room} lang={foreign ? post.language : undefined} />
             <div className="post-acts">
               {canReply && (
                 <>

@@ -250,5 +250,6 @@ function confirmedPost(
     hiddenAt: null,
     reactions: [],
     mentions: [],
+    attachments: (sent.attachments ?? []).map(({ broughtAt: _, ...attachment }) => attachment),
   };
 }

@@ -1,0 +1,29 @@
+const kinds: Record<string, string> = {
+  'image/jpeg': 'JPEG',
+  'text/plain': 'TXT',
+};
+
+/** A file in words: "PDF, 1,2 MB". The kind is what its name ends with, which the server has made true. */
+export function fileText(
+  { name, mediaType, size }: { name: string; mediaType: string; size: number },
+  locale: string,
+): string {
+  const kind = kinds[mediaType] ?? name.slice(name.lastIndexOf('.') + 1).toUpperCase();
+  return `${kind}, ${sizeText(size, locale)}`;
+}
+
+/** Bytes as people say them. */
+export function sizeText(bytes: number, locale: string): string {
+  const [unit, value] =
+    bytes < 1000
+      ? ['byte', bytes]
+      : bytes < 1_000_000
+        ? ['kilobyte', bytes / 1000]
+        : ['megabyte', bytes / 1_000_000];
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: unit as string,
+    unitDisplay: 'short',
+    maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+  }).format(value as number);
+}
