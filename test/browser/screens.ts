@@ -105,6 +105,20 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
   const project = `/projects/${funded}`;
   const person = `/people/${callers.get('moderator')!.personId}`;
   const wroclaw = 'practitioner.wroclaw';
+  const { openConversation } = await callers
+    .get('moderator')!
+    .get(
+      'mutation ($input: OpenConversationInput!) { openConversation(input: $input) { thread { number } } }',
+      {
+        input: {
+          key: '7b0f3f0e-6f0e-4c6e-9d5c-0c7a4c0f1a11',
+          personId: callers.get(wroclaw)!.personId,
+          text: 'Czy możemy porozmawiać o szkoleniu dla urzędu?',
+          language: 'pl',
+        },
+      },
+    );
+  const talk = `/conversations/${openConversation.thread.number}`;
   return [
     { route: '/', path: '/', who: 'guest' },
     { route: '/', path: '/', who: 'guest', then: 'displayMenu' },
@@ -175,6 +189,8 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/projects', path: '/projects', who: 'guest' },
     { route: '/projects/$project', path: project, who: 'guest' },
     { route: '/projects/$project', path: project, who: 'admin', then: 'draft' },
+    { route: '/conversations', path: '/conversations', who: wroclaw },
+    { route: '/conversations/$conversation', path: talk, who: wroclaw },
     { route: '/people/$id', path: person, who: wroclaw },
     { route: '/people/$id', path: person, who: 'moderator' },
     { route: '/settings', path: '/settings', who: wroclaw },

@@ -5,7 +5,9 @@ import type { Kind } from '../kit/cast.js';
 import { insiders, type ActorName } from './authorization-rules.js';
 import { faceAttempts, postAttempts } from './brought-files.js';
 import { holder, programmeAttempts } from './attempts-programme.js';
+import { confirmToken, resetToken } from './stage-letters.js';
 import type { Stage } from './stage.js';
+import { talkAttempts, talkQuestions } from './talk-attempts.js';
 import { townAttempts } from './town-attempts.js';
 
 export interface Question {
@@ -22,12 +24,6 @@ const placeIn = (stage: Stage, place: string) =>
     : (stage.ids[place as 'community'] as { id: string; number: number });
 const profiles: Record<string, string> = { standard: 'member', open: 'member2', shared: 'facilitator' };
 
-const narrowings: Record<string, (stage: Stage) => Record<string, unknown>> = {
-  'by role': () => ({ role: 'FACILITATOR' }),
-  'by town': (stage) => ({ town: stage.ids.municipality.number }),
-  'by shared language': () => ({ name: 'facilitator', language: 'uk' }),
-};
-
 export const questions: Record<string, (stage: Stage, place: string) => Question | Promise<Question>> = {
   installation: () => ({ variables: {} }),
   viewer: () => ({ variables: {} }),
@@ -43,11 +39,7 @@ export const questions: Record<string, (stage: Stage, place: string) => Question
     variables: place === 'by name' ? { name: 'wroclaw' } : { first: 10 },
     target: stage.ids.municipality.id,
   }),
-  people: (stage, place) => ({
-    variables: { first: 100, filter: { name: 'osoba', ...(narrowings[place]?.(stage) ?? {}) } },
-    target: stage.ids.person[place === 'by town' || place === 'house' ? 'member' : 'facilitator']!,
-  }),
-  directoryChoices: (stage) => ({ variables: {}, target: stage.ids.municipality.id }),
+  ...talkQuestions,
   municipality: (stage) => ({ variables: { number: stage.ids.municipality.number } }),
   themes: () => ({ variables: {} }),
   organisations: (_stage, place) => ({
@@ -147,7 +139,7 @@ export const attempts: Record<string, Attempts> = {
   requestPasswordReset: async (stage) => ({ variables: { email: stage.address(), language: 'pl' } }),
   resetPassword: async (stage, _place, actor) => ({
     as: await stage.elsewhere(actor),
-    variables: { token: await stage.resetToken(), password: otherPassword },
+    variables: { token: await resetToken(stage), password: otherPassword },
   }),
   // every other session of the actor ends, so somebody who is nobody else does it
   changePassword: async (stage, _place, actor) => ({
@@ -165,7 +157,7 @@ export const attempts: Record<string, Attempts> = {
   }),
   ...faceAttempts,
   addEmail: async (stage) => ({ variables: { address: stage.address() } }),
-  confirmEmail: async (stage) => ({ variables: { token: await stage.confirmToken() } }),
+  confirmEmail: async (stage) => ({ variables: { token: await confirmToken(stage) } }),
   makeEmailMain: async (stage, place, actor) => oneOfTheirAddresses(stage, place, actor),
   removeEmail: async (stage, place, actor) => oneOfTheirAddresses(stage, place, actor),
   revokeSession: async (stage, place, actor) => ({
@@ -321,6 +313,7 @@ export const attempts: Record<string, Attempts> = {
     variables: { id: await stage.theme(), version: 1, names: [{ language: 'en', text: 'Otherwise' }] },
   }),
   retireTheme: async (stage) => ({ variables: { id: await stage.theme() } }),
+  ...talkAttempts,
   ...programmeAttempts,
   ...townAttempts,
   ...postAttempts,

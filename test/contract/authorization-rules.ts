@@ -3,6 +3,7 @@
  * of objects, stands in field-rules.ts. A query or mutation of the schema that is not named here fails the matrix.
  */
 import type { ErrorCode } from '#kernel';
+import { talkMutations, talkQueries } from './talk-rules.js';
 
 /**
  * Everybody in the matrix. stranger: signed in, belongs to another community. coordinator: of a municipality, plain member of
@@ -161,6 +162,7 @@ export const queries: Record<string, Rules> = {
     'by role': foundBy(inside),
     'by shared language': foundBy(inside),
   },
+  ...talkQueries,
   directoryChoices: { house: givenTo(signedIn, 'UNAUTHENTICATED') },
   municipality: { house: givenTo(everyone) },
   themes: { house: givenTo(everyone) },
@@ -385,6 +387,7 @@ export const mutations: Record<string, Rules> = {
   unpinThread: doneByEach(orderKeepers, readers),
   setSlowMode: doneByEach(orderKeepers, readers),
   writePost: doneByEach(writers, readers),
+  ...talkMutations,
   editPost: each(readers, (list) => doneBy(['member'], list)),
   withdrawPost: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),
   react: doneByEach(writers, readers),

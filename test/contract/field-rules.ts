@@ -3,6 +3,7 @@
  * reaches it is shown. `only`: fields that hold something for these alone, and for the others null, nothing, 0 or false.
  */
 import { kinds } from '../kit/cast.js';
+import { contactFields, directoryFields, talkFields } from './talk-rules.js';
 import {
   byKind,
   communityDiscoverers,
@@ -63,6 +64,8 @@ export const fields: Record<string, TypeRule> = {
       memberships: house(signedIn.filter((actor) => actor !== 'expelled')),
       // and keeps order in it, as every maker of a community does
       desk: house(['moderator', 'facilitator', 'secretariat', 'admin']),
+      hasWritten: house(['member']),
+      unreadConversations: house(['member']),
       unreadTotal: house(['member', 'observer', 'facilitator', 'secretariat']),
       unreadNotices: house(signedIn),
       noticePreferences: house(signedIn),
@@ -83,6 +86,7 @@ export const fields: Record<string, TypeRule> = {
       affiliations: profile(signedIn, sharing),
       phone: profile(['member'], sharing),
       email: profile(['member'], sharing),
+      ...contactFields,
       visibility: { standard: ['member'], open: nobody, shared: ['facilitator'] },
       version: { standard: ['member'], open: nobody, shared: ['facilitator'] },
     },
@@ -121,14 +125,7 @@ export const fields: Record<string, TypeRule> = {
       revisions: house(townKeepers),
     },
   },
-  DirectoryPage: { reach: house(signedIn), always: 'items total', only: { next: house(signedIn) } },
-  // one is listed for whom one shows something
-  DirectoryEntry: {
-    reach: { standard: signedIn, shared: sharing },
-    always: 'id person headline jobTitle jobLanguage roles languages offers seeks',
-    only: { organisation: { standard: nobody, shared: nobody } },
-  },
-  DirectoryChoices: { reach: house(signedIn), always: 'towns languages' },
+  ...directoryFields,
   Territory: { reach: open, always: 'id kind name' },
   ContactPoint: {
     reach: open,
@@ -307,6 +304,7 @@ export const fields: Record<string, TypeRule> = {
     only: { answers: { listed: nobody } },
   },
   // ---- discussions
+  ...talkFields,
   Thread: {
     reach: readers,
     always:
@@ -328,6 +326,7 @@ export const fields: Record<string, TypeRule> = {
       mentionsMe: inEach(['member']),
       viewerFollows: signedInReaders,
       viewerCan: writers,
+      conversation: inEach(nobody),
     },
   },
   ThreadPage: { reach: readers, always: 'items', only: { next: inEach(nobody) } },

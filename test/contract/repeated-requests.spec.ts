@@ -27,6 +27,8 @@ const document = (name: string): string =>
   documentOf('mutation', schema.getMutationType()!.getFields()[name]!);
 const names = [{ language: 'pl', text: 'Podwójna' }];
 
+const correspondents = ['observer', 'facilitator', 'coordinator', 'secretariat', 'admin', 'stranger'];
+
 /** Every mutation with a key: who sends it, its input, and the same with other content. */
 const keyed: Record<
   string,
@@ -40,6 +42,12 @@ const keyed: Record<
   writePost: {
     by: () => stage.of('member'),
     input: () => ({ threadId: stage.ids.groups.listed.thread.id, text: 'Raz', language: 'pl' }),
+    other: { text: 'Dwa' },
+  },
+  openConversation: {
+    by: () => stage.of('member'),
+    // to somebody else each time: who is written to again is written to in the same conversation
+    input: () => ({ personId: stage.ids.person[correspondents.pop()!], text: 'Raz', language: 'pl' }),
     other: { text: 'Dwa' },
   },
   createGroup: {

@@ -71,6 +71,7 @@ const verbs = [
   'retire',
   'revoke',
   'set',
+  'settle',
   'sign',
   'unhide',
   'unlock',
@@ -86,6 +87,7 @@ const verbs = [
 export const wholeLists: Record<string, string> = {
   faces: 'at most one for each person asked for, of whom there are at most 200',
   communities: 'an installation holds a handful',
+  conversationReports: 'those that wait for an answer, at most a hundred',
   postHistory: 'the changes of one post',
   themes: 'one vocabulary, made to be chosen from at a glance',
 };

@@ -18,6 +18,7 @@ import {
 } from './town-inputs.js';
 import { programmeOf, waitingThings } from './stage-programme.js';
 import { settle } from './settled-places.js';
+import { Talk } from './stage-talk.js';
 import { Witness } from './witness.js';
 
 export class Stage {
@@ -28,6 +29,9 @@ export class Stage {
   closedCommunity = 0;
   /** a public community that asks something of those who want to come in, and one who has answered */
   asking = { id: '', number: 0, questionId: '' };
+
+  /** of the member and the moderator, in which something waits for the member */
+  talk!: Talk;
 
   private constructor(
     readonly house: House,
@@ -82,6 +86,7 @@ export class Stage {
     for (const kind of kinds) await illustrate(this, this.ids.groups[kind].first);
     this.mandate = await this.freshMandate();
     this.asking = await settle(this);
+    this.talk = await Talk.open(this);
     this.closedCommunity = (await this.closed('community', 'PUBLIC')).number;
     await this.contactPoint();
     await this.office();
@@ -129,22 +134,6 @@ export class Stage {
     const device = await this.elsewhere(owner);
     const { viewer } = await device.get('{ viewer { sessions { id current } } }');
     return viewer.sessions.find((session: { current: boolean }) => session.current).id;
-  }
-
-  async resetToken(): Promise<string> {
-    const { caller, address } = await this.person();
-    await this.house.sql.query('delete from platform.throttle');
-    await caller.get('mutation ($email: String!) { requestPasswordReset(email: $email) }', {
-      email: address,
-    });
-    return tokenFor(this.house.sql, address, 'reset-password');
-  }
-
-  async confirmToken(): Promise<string> {
-    const { caller } = await this.person();
-    const address = this.address();
-    await caller.get('mutation ($address: String!) { addEmail(address: $address) { id } }', { address });
-    return tokenFor(this.house.sql, address, 'confirm-email');
   }
 
   // ---- people, places and what is said

@@ -1,6 +1,7 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { Broken, rootRoute } from './frame/root.js';
 import { Loading, NotFound } from './parts/states.js';
+import { conversationRoutes } from './screens/conversations/routes.js';
 import { entryRoutes } from './screens/entry/routes.js';
 import { frontRoutes } from './screens/front/routes.js';
 import { groupRoutes } from './screens/groups/routes.js';
@@ -41,3 +42,23 @@ export const makeRouter = (own: { history?: RouterHistory } = {}) =>
     scrollToTopSelectors: ['#main'],
     defaultPreloadStaleTime: 0,
   });
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    ...frontRoutes,
+    ...entryRoutes,
+    ...homeRoutes,
+    ...groupRoutes,
+    ...placeRoutes,
+    ...peopleRoutes,
+    ...conversationRoutes,
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultPendingMs: 500,
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+  // On a phone the page scrolls inside the frame.
+  scrollToTopSelectors: ['#main'],
+  defaultPreloadStaleTime: 0,
+});

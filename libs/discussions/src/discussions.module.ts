@@ -5,6 +5,15 @@ import { Follows } from './follow/follows.service.js';
 import { HidingResolver } from './hiding/hiding.resolver.js';
 import { Hidings } from './hiding/hidings.service.js';
 import { ModerationToldPresenter, ReportsPresenter } from './live/desk.presenter.js';
+import {
+  ConversationResolver,
+  PersonContactResolver,
+  ThreadConversationResolver,
+  UnreadConversationsResolver,
+} from './conversation/conversation.resolver.js';
+import { Conversations } from './conversation/conversation.service.js';
+import { ConversationReportResolver } from './conversation/report.resolver.js';
+import { ConversationReports } from './conversation/report.service.js';
 import { GroupThreadsPresenter, Presented, ReadMarkPresenter, ThreadPresenter } from './live/presenters.js';
 import { ThreadHeads } from './live/thread-heads.js';
 import { Attachments } from './attachment/attachments.service.js';
@@ -38,6 +47,11 @@ export const discussionsResolvers = [
   ReactionResolver,
   ReadMarkResolver,
   FollowResolver,
+  ConversationResolver,
+  PersonContactResolver,
+  ThreadConversationResolver,
+  UnreadConversationsResolver,
+  ConversationReportResolver,
 ];
 
 @Global()
@@ -46,6 +60,8 @@ export const discussionsResolvers = [
     ...discussionsResolvers,
     Mentions,
     Attachments,
+    Conversations,
+    ConversationReports,
     Threads,
     ThreadCounts,
     ThreadOrder,

@@ -2,6 +2,7 @@
 import { HidingEntity } from './hiding/hiding.entity.js';
 import { PlaceFollowEntity, ThreadFollowEntity } from './follow/follow.entity.js';
 import { AttachmentEntity } from './attachment/attachment.entity.js';
+import { ConversationEntity, ConversationReportEntity } from './conversation/conversation.entity.js';
 import { MentionEntity } from './mention/mention.entity.js';
 import { ModerationEntryEntity } from './moderation/moderation-entry.entity.js';
 import { PostEntity, PostRevisionEntity } from './post/post.entity.js';
@@ -41,4 +42,6 @@ export const discussionsEntities = [
   ThreadFollowEntity,
   PlaceFollowEntity,
   AttachmentEntity,
+  ConversationEntity,
+  ConversationReportEntity,
 ];

@@ -51,6 +51,8 @@ import { GroupThemesResolver } from './working-group/group-themes.resolver.js';
 import { Groups } from './working-group/groups.service.js';
 import { GroupVisitResolver } from './visit/visit.resolver.js';
 import { Visits } from './visit/visits.service.js';
+import { PersonGroupsResolver } from './working-group/person-groups.resolver.js';
+import { PersonGroups } from './working-group/person-groups.service.js';
 import { GroupResolver } from './working-group/working-group.resolver.js';
 
 export const groupsResolvers = [
@@ -85,6 +87,7 @@ export const groupsResolvers = [
   ThreadGroupResolver,
   GroupFollowResolver,
   CommunityFollowResolver,
+  PersonGroupsResolver,
 ];
 
 /** What the apps may call. */
@@ -110,6 +113,7 @@ const doors = [
   providers: [
     ...doors,
     Memberships,
+    PersonGroups,
     CommunityEditing,
     GroupPresenter,
     DeskPresenter,

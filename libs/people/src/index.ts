@@ -27,6 +27,7 @@ export { letterLanguage } from './letter/letter-language.js';
 export { peopleResolvers, PeopleModule } from './people.module.js';
 export { Person } from './person/person.type.js';
 export { fellowsOf, shownTo, showsAnythingTo } from './person/shown-to.sql.js';
+export type { ContactAudience } from './person/person.policy.js';
 export { Persons, type NewPerson } from './person/persons.service.js';
 export { Profiles } from './person/profiles.service.js';
 export { CapabilityEnum, RoleEnum } from './scope/role.type.js';

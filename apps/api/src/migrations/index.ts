@@ -11,6 +11,7 @@ import { Notices1795376845117 } from './1795376845117-notices.js';
 import { CharterQuestionsNesting1795377738590 } from './1795377738590-charter-questions-nesting.js';
 import { Programme1795377791511 } from './1795377791511-programme.js';
 import { HidingAndReports1795378097426 } from './1795378097426-hiding-and-reports.js';
+import { Conversations1795378531212 } from './1795378531212-conversations.js';
 import { StoredFiles1795378662586 } from './1795378662586-stored-files.js';
 import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-visits-templates.js';
 import { NoticeMail1795379824885 } from './1795379824885-notice-mail.js';
@@ -27,6 +28,7 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   CharterQuestionsNesting1795377738590,
   Programme1795377791511,
   HidingAndReports1795378097426,
+  Conversations1795378531212,
   StoredFiles1795378662586,
   HistoryVisitsTemplates1795379067090,
   NoticeMail1795379824885,

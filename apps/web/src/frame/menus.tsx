@@ -1,10 +1,20 @@
-import { ALargeSmall, Flag, Landmark, Languages, LogOut, Settings2, UserRound } from 'lucide-react';
-import type { ReactNode } from 'react';
+import {
+  ALargeSmall,
+  Flag,
+  Landmark,
+  Languages,
+  LogOut,
+  MessageSquare,
+  Settings2,
+  UserRound,
+} from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { Header, MenuSection } from 'react-aria-components';
 import { graphql } from '../graphql/documents.js';
-import { useAct } from '../graphql/hooks.js';
+import { useAct, useAsk } from '../graphql/hooks.js';
 import { languageNames, languages, useLanguage, useWords, type Language } from '../language/words.js';
+import { useDesk } from '../live/hooks.js';
 import { addressOf } from '../parts/address.js';
 import { Avatar } from '../parts/person.js';
 import { Button } from '../parts/button.js';
@@ -101,12 +111,39 @@ const SignOut = graphql(`
   }
 `);
 
+const UnreadConversations = graphql(`
+  query UnreadConversations {
+    viewer {
+      unreadConversations
+    }
+  }
+`);
+
+/** In how many conversations something waits: asked anew when I have read, or begun one, and when I come back to the page. */
+function useUnreadConversations(): number {
+  const { answer, again } = useAsk(UnreadConversations, {});
+  const desk = useDesk();
+  useEffect(() => {
+    const back = (): void => {
+      if (document.visibilityState === 'visible') again();
+    };
+    document.addEventListener('visibilitychange', back);
+    const unsubscribe = desk?.own.store.subscribe(again);
+    return () => {
+      document.removeEventListener('visibilitychange', back);
+      unsubscribe?.();
+    };
+  }, [desk, again]);
+  return answer?.viewer?.unreadConversations ?? 0;
+}
+
 /** Who I am, my profile, and the way out. */
 export function AccountMenu({ viewer }: { viewer: Viewer }): ReactNode {
   const t = useWords();
   const navigate = useNavigate();
   const { communities } = useSession();
   const [signOut] = useAct(SignOut);
+  const unread = useUnreadConversations();
   const leave = async (): Promise<void> => {
     const { problem } = await signOut({});
     if (problem && problem.code !== 'UNAUTHENTICATED') return toast(problemText(t, problem), 'wrong');
@@ -135,6 +172,18 @@ export function AccountMenu({ viewer }: { viewer: Viewer }): ReactNode {
       <Item href="/moderation/mine" textValue={t('moderation.mine')}>
         <Flag aria-hidden="true" />
         {t('moderation.mine')}
+      </Item>
+      <Item
+        href="/conversations"
+        textValue={unread > 0 ? t('conversations.unread', { count: unread }) : t('conversations.title')}
+      >
+        <MessageSquare aria-hidden="true" />
+        {t('conversations.title')}
+        {unread > 0 && (
+          <span className="mark ml-auto" data-tone="blue">
+            {t('threads.new', { count: unread })}
+          </span>
+        )}
       </Item>
       {communities.map((community) => (
         <Item key={community.id} href={addressOf('communities', community)} textValue={community.name}>

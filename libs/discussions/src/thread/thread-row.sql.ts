@@ -28,7 +28,7 @@ export const joinThread = `${joinPersonCard('author', 't.author_id')} ${joinPers
 /** What the thread is to the actor, $1, in the snapshot of the statement; `scopeId` is a constant of it where there is one. */
 export function readersColumns(scopeId: string): string {
   return `case when rm.number is null and held.joined is null then 0 else mark.number end as "readNumber", waiting.posts as unread,
-    ${mentionsMe} as "mentionsMe", coalesce(sh.head, 0) as "streamHead", coalesce(t.author_id = ${actorParameter}, false) as "isAuthor",
+    ${mentionsMe} as "mentionsMe", coalesce(sh.head, 0) as "streamHead", coalesce(t.author_id = ${actorParameter} and t.title <> '', false) as "isAuthor",
     ${writes(scopeId)} as "mayWrite", ${moderates(scopeId)} as "mayModerate"`;
 }
 

@@ -96,6 +96,16 @@ export function unreadTotal(actor: Actor): Sql {
   };
 }
 
+/** Whether a post of the actor stands in a thread that has a title, hence in a group or community. */
+export function hasWritten(actor: Actor): Sql {
+  return {
+    name: 'discussions.thread.has-written',
+    text: `select exists (select 1 from discussions.post p join discussions.thread t on t.id = p.thread_id
+      where p.author_id = $1::uuid and p.withdrawn_at is null and t.title <> '') as written`,
+    values: [actor.personId],
+  };
+}
+
 export interface CountsRow {
   scopeId: string;
   threads: number;
@@ -211,11 +221,14 @@ export interface HeldThread extends AccessRow, ThreadSettings {
   locked: boolean;
 }
 
-/** The thread, held until the transaction ends, with what the actor may do to it. */
+/**
+ * The thread, held until the transaction ends, with what the actor may do to it. The thread of a conversation has no title,
+ * and nobody gives it one: its scope has no stream that could tell of it.
+ */
 export function holdThread(actor: Actor, id: string): Sql {
   return {
     name: 'discussions.thread.hold',
-    text: `select t.id, t.scope_id as "scopeId", t.title, t.version, coalesce(t.author_id = $1::uuid, false) as "isAuthor",
+    text: `select t.id, t.scope_id as "scopeId", t.title, t.version, coalesce(t.author_id = $1::uuid and t.title <> '', false) as "isAuthor",
         t.locked_at is not null as locked, t.locked_at as "lockedAt", t.lock_reason as "lockReason", t.pinned_at as "pinnedAt",
         t.slow_seconds as "slowSeconds",
         ${reads('t.scope_id')} as "mayRead", ${writes('t.scope_id')} as "mayWrite", ${moderates('t.scope_id')} as "mayModerate"

@@ -12,6 +12,7 @@ import type { OpenThreadInput, RenameThreadArguments } from './thread.inputs.js'
 import { mayRenameThread, threadCapabilities } from './thread.policy.js';
 import {
   accessToScope,
+  hasWritten,
   holdThread,
   insertThread,
   oneThread,
@@ -125,6 +126,12 @@ export class Threads {
     return row?.total ?? 0;
   }
 
+  /** Whether anything that the actor wrote stands in a place; what is said in conversations is not meant. */
+  async hasWritten(actor: Actor): Promise<boolean> {
+    if (!actor.personId) return false;
+    return (await this.database.readOne<{ written: boolean }>(hasWritten(actor)))?.written ?? false;
+  }
+
   private async one(query: Sql): Promise<Thread> {
     const row = await this.database.readOne<ReadersRow>(query);
     if (!row) throw new DomainError('NOT_FOUND');
@@ -141,7 +148,8 @@ export class Threads {
   }
 }
 
-function threadOf(row: ReadersRow): Thread {
+/** A thread as its reader gets it. */
+export function threadOf(row: ReadersRow): Thread {
   return {
     ...threadViewOf(row),
     readNumber: row.readNumber,
@@ -159,7 +167,8 @@ function listKeyOf(cursor: string | null | undefined): ThreadKey | null {
   return key && { ...placeOf(key), pinned: key[2] === 1 };
 }
 
-function threadKeyOf(cursor: string | null | undefined): ThreadKey | null {
+/** Where a page of threads begins, by its cursor. */
+export function threadKeyOf(cursor: string | null | undefined): ThreadKey | null {
   const key = keyOf(cursor, 2);
   return key && placeOf(key);
 }

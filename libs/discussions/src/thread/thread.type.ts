@@ -35,10 +35,12 @@ export class Thread implements ThreadView {
   @Field(() => String, { description: 'The words of its address, made of the title; the number decides.' })
   slug: string;
 
-  @Field(() => ID, { description: 'The scope that it hangs in: a group or a community.' })
+  @Field(() => ID, { description: 'The scope that it hangs in: a group, a community or a conversation.' })
   groupId: string;
 
-  @Field(() => String, { description: 'One line, at most 200 characters.' })
+  @Field(() => String, {
+    description: 'One line, at most 200 characters; empty for the thread of a conversation.',
+  })
   title: string;
 
   @Field(() => String, { description: 'The language of the title, two letters (ISO 639-1).' })

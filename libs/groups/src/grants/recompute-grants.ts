@@ -12,7 +12,7 @@ export interface GrantDifference {
 }
 
 /**
- * Memberships of people, and mandates that coordinate and hold, each call for one grant; the installation's administrators
+ * Memberships of people, conversations, and mandates that coordinate and hold, each call for one grant; the installation's administrators
  * have no record but the grant. Returns the differences: nothing, if records and grants agree.
  */
 export async function recomputeGrants(database: Database): Promise<GrantDifference[]> {
@@ -24,6 +24,8 @@ export async function recomputeGrants(database: Database): Promise<GrantDifferen
              select municipality_id, person_id, 'COORDINATOR' from municipalities.mandate
              where coordinates and person_id is not null and (from_earliest is null or from_earliest <= now())
                and (until_latest is null or until_latest > now())
+             union all
+             select c.id, p.id, 'MEMBER' from discussions.conversation c join people.person p on p.id in (c.first_id, c.second_id)
            ), wanted as (
              select scope_id, person_id, role, count(*)::int as expected from expected group by 1, 2, 3
            ), held as (

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Instant } from '#platform';
-import type { ProfileVisibility } from './person.policy.js';
+import type { ContactAudience, ProfileVisibility } from './person.policy.js';
 
 /** Somebody who acts, speaks or is named. A person is not an account: speakers and past delegates have none. */
 @Entity({ schema: 'people', name: 'person' })
@@ -24,6 +24,8 @@ export class PersonEntity {
   @Column('text', { nullable: true }) phone: string | null;
   /** who may see which field of the profile */
   @Column('jsonb') visibility: ProfileVisibility;
+  /** who may begin a conversation: SIGNED_IN, SHARED_GROUPS or NOBODY */
+  @Column('text', { name: 'contact_by', default: 'SIGNED_IN' }) contactBy: ContactAudience;
   /** of the pages and letters that the person gets; null: what the browser asks for */
   @Column('text', { name: 'interface_language', nullable: true }) interfaceLanguage: string | null;
   @Column('int', { default: 1 }) version: number;

@@ -5,6 +5,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
+  IsEnum,
   IsIn,
   IsInt,
   IsOptional,
@@ -12,8 +13,8 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { Audience } from './person.policy.js';
-import { AudienceEnum } from './person.type.js';
+import type { Audience, ContactAudience } from './person.policy.js';
+import { AudienceEnum, ContactAudienceEnum } from './person.type.js';
 
 const unlessLeftOut = ValidateIf((_, value) => value !== undefined);
 
@@ -104,6 +105,14 @@ export class UpdateProfileInput {
   @PlainText({ max: 30 })
   @Matches(/^[0-9+() ./-]*$/)
   phone?: string | null;
+
+  @Field(() => ContactAudienceEnum, {
+    nullable: true,
+    description: 'Who may begin a conversation; cannot be emptied.',
+  })
+  @unlessLeftOut
+  @IsEnum(ContactAudienceEnum)
+  contactBy?: ContactAudience;
 
   @Field(() => String, { nullable: true, description: 'Of pages and letters: pl, en, ro, uk or ru.' })
   @IsOptional()

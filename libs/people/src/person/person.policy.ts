@@ -36,6 +36,10 @@ export const standardVisibility: ProfileVisibility = {
   email: 'NOBODY',
 };
 
+/** Who may begin a conversation with a person: nobody writes to somebody without an account of their own. */
+export const contactAudiences = ['SIGNED_IN', 'SHARED_GROUPS', 'NOBODY'] as const;
+export type ContactAudience = (typeof contactAudiences)[number];
+
 /** How somebody who looks at a profile stands to the person whose it is. */
 export interface Looker {
   self: boolean;

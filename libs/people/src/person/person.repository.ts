@@ -1,5 +1,5 @@
 import type { Sql, Tx } from '#platform';
-import type { ProfileVisibility } from './person.policy.js';
+import type { ContactAudience, ProfileVisibility } from './person.policy.js';
 import { fellowsOf } from './shown-to.sql.js';
 
 /** A person as one looker finds them. */
@@ -17,6 +17,7 @@ export interface ProfileRow {
   phone: string | null;
   email: string | null;
   visibility: ProfileVisibility;
+  contactBy: ContactAudience;
   version: number;
   sharesGroup: boolean;
 }
@@ -38,7 +39,7 @@ export function profileFor(lookerId: string | null, personId: string): Sql {
   return {
     name: 'people.person.profile',
     text: `select p.id, p.name, p.initials, p.erased_at is not null as erased, p.pronunciation, p.headline, p.about, p.offers, p.seeks, p.languages,
-                  p.phone, p.visibility, p.version, e.address as email, p.id in (${fellowsOf('$1::uuid')}) as "sharesGroup"
+                  p.phone, p.visibility, p.contact_by as "contactBy", p.version, e.address as email, p.id in (${fellowsOf('$1::uuid')}) as "sharesGroup"
            from people.person p left join people.email e on e.person_id = p.id and e.main
            where p.id = $2`,
     values: [lookerId, personId],
@@ -83,6 +84,7 @@ export interface ProfileChange {
   languages?: string[];
   phone?: string | null;
   interfaceLanguage?: string | null;
+  contactBy?: ContactAudience;
   visibility?: Partial<ProfileVisibility>;
 }
 
@@ -96,7 +98,7 @@ export async function lockProfile(tx: Tx, id: string): Promise<OwnProfile | null
   return tx.queryOne<OwnProfile>({
     name: 'people.person.lock',
     text: `select id, version, name, pronunciation, headline, about, offers, seeks, languages, phone, interface_language as "interfaceLanguage",
-                  visibility from people.person where id = $1 and erased_at is null for update`,
+                  contact_by as "contactBy", visibility from people.person where id = $1 and erased_at is null for update`,
     values: [id],
   });
 }
@@ -108,7 +110,7 @@ export async function updateProfile(
   await tx.query({
     name: 'people.person.update',
     text: `update people.person set name = $2, initials = $3, pronunciation = $4, headline = $5, about = $6, languages = $7::text[],
-                  phone = $8, interface_language = $9, visibility = $10, version = $11, folded = $12, offers = $13, seeks = $14 where id = $1`,
+                  phone = $8, interface_language = $9, visibility = $10, version = $11, folded = $12, offers = $13, seeks = $14, contact_by = $15 where id = $1`,
     values: [
       profile.id,
       profile.name,
@@ -124,6 +126,7 @@ export async function updateProfile(
       profile.folded,
       profile.offers,
       profile.seeks,
+      profile.contactBy,
     ],
   });
 }

@@ -1,5 +1,11 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { audiences, type Audience, type ProfileVisibility as Chosen } from './person.policy.js';
+import {
+  audiences,
+  contactAudiences,
+  type Audience,
+  type ContactAudience,
+  type ProfileVisibility as Chosen,
+} from './person.policy.js';
 
 export const AudienceEnum = Object.fromEntries(audiences.map((name) => [name, name])) as {
   [A in Audience]: A;
@@ -12,6 +18,19 @@ registerEnumType(AudienceEnum, {
     SIGNED_IN: { description: 'Whoever is signed in.' },
     SHARED_GROUPS: { description: 'Whoever holds a role in a group in which the person holds one.' },
     NOBODY: { description: 'The person alone.' },
+  },
+});
+
+export const ContactAudienceEnum = Object.fromEntries(contactAudiences.map((name) => [name, name])) as {
+  [A in ContactAudience]: A;
+};
+registerEnumType(ContactAudienceEnum, {
+  name: 'ContactAudience',
+  description: 'Who may begin a conversation with a person.',
+  valuesMap: {
+    SIGNED_IN: { description: 'Whoever is signed in.' },
+    SHARED_GROUPS: { description: 'Whoever holds a role in a group in which the person holds one.' },
+    NOBODY: { description: 'Nobody; the person may write first.' },
   },
 });
 
@@ -96,6 +115,12 @@ export class Person {
 
   @Field(() => ProfileVisibility, { nullable: true, description: 'Null for everybody but the person.' })
   visibility: ProfileVisibility | null;
+
+  @Field(() => ContactAudienceEnum, {
+    nullable: true,
+    description: 'Who may begin a conversation with the person. Null for everybody but the person.',
+  })
+  contactBy: ContactAudience | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -92,6 +92,7 @@ function shownTo(looker: Looker, row: ProfileRow): Person {
     phone: shows('phone') ? row.phone : null,
     email: shows('email') ? row.email : null,
     visibility: looker.self ? row.visibility : null,
+    contactBy: looker.self ? row.contactBy : null,
     version: looker.self ? row.version : null,
   };
 }

@@ -11,4 +11,11 @@ export default defineMessages({
   'home.myGroups': { pl: 'Moje grupy', en: 'My groups', ro: 'Grupurile mele', uk: 'Мої групи', ru: 'Мои группы' },
   'home.allGroups': { pl: 'Wszystkie grupy', en: 'All groups', ro: 'Toate grupurile', uk: 'Усі групи', ru: 'Все группы' },
   'home.noGroups': { pl: 'Nie należysz jeszcze do żadnej grupy. Zajrzyj na listę grup i wybierz temat, nad którym pracujesz.', en: 'You are not in any group yet. Look through the list of groups and choose the topic you work on.', ro: 'Încă nu faci parte din niciun grup. Vezi lista grupurilor și alege tema la care lucrezi.', uk: 'Ви ще не належите до жодної групи. Перегляньте список груп і виберіть тему, над якою працюєте.', ru: 'Вы пока не состоите ни в одной группе. Посмотрите список групп и выберите тему, над которой работаете.' },
+  'home.steps': { pl: 'Pierwsze kroki', en: 'First steps', ro: 'Primii pași', uk: 'Перші кроки', ru: 'Первые шаги' },
+  'home.steps.away': { pl: 'Ukryj', en: 'Put away', ro: 'Ascunde', uk: 'Сховати', ru: 'Скрыть' },
+  'home.steps.done': { pl: 'Zrobione: {done} z {all}', en: 'Done: {done} of {all}', ro: 'Făcut: {done} din {all}', uk: 'Зроблено: {done} з {all}', ru: 'Сделано: {done} из {all}' },
+  'home.step.profile': { pl: 'Napisz, czym się zajmujesz i jakimi językami mówisz', en: 'Say what you do and which languages you speak', ro: 'Spune cu ce te ocupi și ce limbi vorbești', uk: 'Напишіть, чим займаєтеся і якими мовами говорите', ru: 'Напишите, чем занимаетесь и на каких языках говорите' },
+  'home.step.group': { pl: 'Dołącz do grupy', en: 'Join a group', ro: 'Alătură-te unui grup', uk: 'Долучіться до групи', ru: 'Вступите в группу' },
+  'home.step.hello': { pl: 'Przywitaj się: napisz pierwszy wpis', en: 'Say hello: write your first post', ro: 'Salută: scrie primul mesaj', uk: 'Привітайтеся: напишіть перший допис', ru: 'Поздоровайтесь: напишите первое сообщение' },
+  'home.step.isDone': { pl: 'zrobione', en: 'done', ro: 'făcut', uk: 'зроблено', ru: 'сделано' },
 });

@@ -1,4 +1,5 @@
 import type attach from './attach.js';
+import type conversations from './conversations.js';
 import type form from './form.js';
 import type frame from './frame.js';
 import type front from './front.js';
@@ -22,6 +23,7 @@ import type setup from './setup.js';
 
 /** The areas of the catalogue. Only their keys are used here: the texts are compiled by the build. */
 type Areas = typeof attach &
+  typeof conversations &
   typeof form &
   typeof frame &
   typeof front &

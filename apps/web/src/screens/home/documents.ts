@@ -5,6 +5,15 @@ export const UnreadThreads = graphql(`
     unreadThreads(first: $first, after: $after) {
       items {
         ...RowFields
+        conversation {
+          id
+          other {
+            id
+            name
+            initials
+            erased
+          }
+        }
         group {
           id
           number

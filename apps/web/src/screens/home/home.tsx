@@ -19,14 +19,13 @@ import { Empty, Failed, Loading } from '../../parts/states.js';
 import { When } from '../../parts/when.js';
 import { useViewer } from '../../session/session.js';
 import { MyGroups } from './my-groups.js';
+import { Newcomer } from './newcomer.js';
 import { RowFields } from '../threads/documents.js';
 import { UnreadThreads } from './documents.js';
 
 type Any = UnreadThreadsQuery['unreadThreads']['items'][number];
-type Item = Any & { group: NonNullable<Any['group']> };
-
-/** Only a thread in a group has an address. */
-const inGroup = (item: Any): item is Item => item.group !== null;
+/** Only a thread in a group, or of a conversation, has an address. */
+const hasAddress = (item: Any): boolean => item.group !== null || item.conversation !== null;
 
 /** What waits for me: the title is the news, and each thread shows its last sentence, who said it and where. */
 export function HomeScreen(): ReactNode {
@@ -37,7 +36,7 @@ export function HomeScreen(): ReactNode {
   const [marking, setMarking] = useState(false);
   useNews(again);
   if (!answer) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
-  const items = answer.unreadThreads.items.filter(inGroup);
+  const items = answer.unreadThreads.items.filter(hasAddress);
   const total = Math.max(answer.viewer?.unreadTotal ?? 0, items.length);
   const today = new Date().toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' });
   const towns = new Set(
@@ -60,6 +59,7 @@ export function HomeScreen(): ReactNode {
           {today}
           {towns > 1 && `. ${t('home.towns', { count: towns })}`}
         </p>
+        <Newcomer band={items.length > 0} />
         {items.length > 0 ? (
           <section className="home-section" aria-labelledby="unread">
             <SectionHead
@@ -96,24 +96,28 @@ export function HomeScreen(): ReactNode {
   );
 }
 
-function Row({ item }: { item: Item }): ReactNode {
+function Row({ item }: { item: Any }): ReactNode {
   const t = useWords();
   const language = useLanguage();
   const row = unmask(RowFields, item);
   const by = row.lastAuthor ?? row.author;
   const foreign = row.language === language ? undefined : row.language;
+  const { conversation: talk, group } = item;
+  const address = group
+    ? `${addressOf('groups', group)}/threads/${row.number}-${row.slug}`
+    : `/conversations/${row.number}`;
   return (
     <li>
-      <Go to={`${addressOf('groups', item.group)}/threads/${row.number}-${row.slug}`} className="home-row">
+      <Go to={address} className="home-row">
         <Avatar person={by} size={40} />
         <span className="home-row-text">
-          <b lang={foreign}>{row.title}</b>
+          {talk ? <b>{talk.other.name}</b> : <b lang={foreign}>{row.title}</b>}
           <span className="home-excerpt">
             <b className="said">{by.erased ? t('person.erased') : by.name}:</b>{' '}
             <span lang={foreign}>{row.lastExcerpt}</span>
           </span>
           <span className="muted small home-where">
-            {item.group.name}
+            {talk ? t('conversations.one') : item.group?.name}
             {row.mentionsMe && (
               <span className="mark" data-tone="wash">
                 {t('threads.aboutYou')}

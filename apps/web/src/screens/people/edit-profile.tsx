@@ -3,7 +3,7 @@ import { z } from 'zod/mini';
 import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
 import { languageNames, languages, useWords } from '../../language/words.js';
-import type { Audience } from '../../generated/graphql/graphql.js';
+import type { Audience, ContactAudience } from '../../generated/graphql/graphql.js';
 import { Button } from '../../parts/button.js';
 import { FormProblem, Select, TextArea, TextField, WrongFields } from '../../parts/field.js';
 import { problemText, useFields } from '../../parts/form.js';
@@ -39,6 +39,7 @@ const hideable = [
 
 const short = (length: number) => z.string().check(z.trim(), z.maxLength(length, 'form.tooLong'));
 const audience = z.enum(audiences);
+const contactAudiences = ['SIGNED_IN', 'SHARED_GROUPS', 'NOBODY'] as const satisfies ContactAudience[];
 const rules = z.object({
   name: z.string().check(z.trim(), z.minLength(1, 'form.needed'), z.maxLength(120, 'form.tooLong')),
   pronunciation: short(120),
@@ -50,6 +51,7 @@ const rules = z.object({
   phone: z
     .string()
     .check(z.trim(), z.maxLength(30, 'form.tooLong'), z.regex(/^[0-9+() ./-]*$/, 'form.notRight')),
+  contactBy: z.enum(contactAudiences),
   visibility: z.object({
     face: audience,
     headline: audience,
@@ -86,6 +88,7 @@ export function EditProfile({
     seeks: person.seeks ?? '',
     languages: [...person.languages],
     phone: person.phone ?? '',
+    contactBy: person.contactBy ?? 'SIGNED_IN',
     visibility: {
       face: seen?.face ?? 'SIGNED_IN',
       headline: seen?.headline ?? 'SIGNED_IN',
@@ -193,6 +196,14 @@ export function EditProfile({
         {...form.register('phone')}
       />
       <SectionHead>{t('people.visibility')}</SectionHead>
+      <Select
+        label={t('people.contactBy')}
+        options={contactAudiences.map((value) => ({
+          value,
+          text: value === 'NOBODY' ? t('people.contactBy.NOBODY') : t(`people.audience.${value}`),
+        }))}
+        {...form.register('contactBy')}
+      />
       {hideable.map((field) => (
         <Select
           key={field}

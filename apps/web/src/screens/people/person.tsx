@@ -11,10 +11,12 @@ import { spanText } from '../../parts/fuzzy.js';
 import { Go } from '../../parts/go.js';
 import { Avatar } from '../../parts/person.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
+import '../../look/people.css';
 import { Failed, Loading } from '../../parts/states.js';
 import { TownTile } from '../../parts/weave.js';
 import { useViewer } from '../../session/session.js';
 import '../../look/attach.css';
+import { Contacting } from '../conversations/contacting.js';
 import { EditProfile } from './edit-profile.js';
 
 const PersonPage = graphql(`
@@ -32,6 +34,9 @@ const PersonPage = graphql(`
       languages
       phone
       email
+      contactBy
+      viewerMayContact
+      viewerConversation
       version
       face {
         personId
@@ -44,6 +49,12 @@ const PersonPage = graphql(`
         letters
         dye
         motif
+      }
+      groups {
+        id
+        number
+        slug
+        name
       }
       affiliations {
         id
@@ -127,16 +138,31 @@ function Profile({
 }): ReactNode {
   const t = useWords();
   const locale = useLocale();
-  const { name, pronunciation, headline, about, affiliations, languages, phone, email, municipality } =
-    person;
+  const viewer = useViewer();
+  const {
+    name,
+    pronunciation,
+    headline,
+    about,
+    offers,
+    seeks,
+    affiliations,
+    groups,
+    languages,
+    phone,
+    email,
+    municipality,
+  } = person;
   const [cutting, setCutting] = useState(false);
   if (person.erased) return <PageTitle>{t('person.erased')}</PageTitle>;
+  const mine = new Set(viewer?.memberships.map(({ scopeId }) => scopeId));
   const languageNames = new Intl.DisplayNames([locale], { type: 'language' });
   const contact = languages.length > 0 || phone || email;
-  const bare = !headline && !about && affiliations.length === 0 && !contact;
+  const bare =
+    !headline && !about && !offers && !seeks && affiliations.length === 0 && groups.length === 0 && !contact;
   return (
     <div className="grid max-w-[68ch] gap-8">
-      <div className="flex flex-wrap items-center gap-5">
+      <div className="profile-head">
         {own ? (
           <button
             type="button"
@@ -173,7 +199,7 @@ function Profile({
             </Go>
           )}
         </div>
-        {own && <Button onPress={edit}>{t('people.edit')}</Button>}
+        {own ? <Button onPress={edit}>{t('people.edit')}</Button> : <Contacting person={person} />}
       </div>
       {bare && <p className="muted">{own ? t('people.empty.own') : t('people.empty')}</p>}
       {about && (
@@ -182,29 +208,64 @@ function Profile({
           <p className="whitespace-pre-line">{about}</p>
         </section>
       )}
+      {(offers || seeks) && (
+        <div className="profile-pair">
+          {offers && (
+            <section>
+              <SectionHead>{t('people.offers')}</SectionHead>
+              <p className="whitespace-pre-line">{offers}</p>
+            </section>
+          )}
+          {seeks && (
+            <section>
+              <SectionHead>{t('people.seeks')}</SectionHead>
+              <p className="whitespace-pre-line">{seeks}</p>
+            </section>
+          )}
+        </div>
+      )}
       {affiliations.length > 0 && (
         <section>
           <SectionHead>{t('people.works')}</SectionHead>
           <ul className="rows">
-            {affiliations.map(({ id, organisation, municipality: town, jobTitle, from, until, main }) => (
-              <li key={id} className="py-3">
-                {jobTitle && <b className="block">{jobTitle}</b>}
-                {organisation && (
-                  <span>
-                    {organisation.name}
-                    {organisation.acronym && ` (${organisation.acronym})`}
-                    {town && ', '}
+            {affiliations.map(
+              ({ id, organisation, municipality: town, jobTitle, language, from, until, main }) => (
+                <li key={id} className="py-3">
+                  {jobTitle && (
+                    <b className="block" lang={language ?? undefined}>
+                      {jobTitle}
+                    </b>
+                  )}
+                  {organisation && (
+                    <span>
+                      {organisation.name}
+                      {organisation.acronym && ` (${organisation.acronym})`}
+                      {town && ', '}
+                    </span>
+                  )}
+                  {town && <Go to={addressOf('municipalities', town)}>{town.name}</Go>}
+                  <span className="muted small block">
+                    {[
+                      (from ?? until) && spanText(from, until, locale, t),
+                      main && affiliations.length > 1 && t('people.main'),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
-                )}
-                {town && <Go to={addressOf('municipalities', town)}>{town.name}</Go>}
-                <span className="muted small block">
-                  {[
-                    (from ?? until) && spanText(from, until, locale, t),
-                    main && affiliations.length > 1 && t('people.main'),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
+                </li>
+              ),
+            )}
+          </ul>
+        </section>
+      )}
+      {groups.length > 0 && (
+        <section>
+          <SectionHead>{t('places.groups')}</SectionHead>
+          <ul className="rows">
+            {groups.map((group) => (
+              <li key={group.id} className="profile-group">
+                <Go to={addressOf('groups', group)}>{group.name}</Go>
+                {!own && mine.has(group.id) && <span className="muted small">{t('people.alsoYours')}</span>}
               </li>
             ))}
           </ul>

@@ -67,7 +67,8 @@ export function Composer({ ref, room, window, onSent }: ComposerProps): ReactNod
   );
 }
 
-function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string }): ReactNode {
+/** The place to write, for whoever may. */
+export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string }): ReactNode {
   const t = useWords();
   const language = useLanguage();
   const locale = useLocale();

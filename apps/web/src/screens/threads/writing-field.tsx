@@ -4,6 +4,7 @@ import {
   useLayoutEffect,
   useRef,
   useState,
+  useContext,
   type KeyboardEvent,
   type ReactNode,
   type Ref,
@@ -12,7 +13,7 @@ import { announce } from '../../frame/announcer.js';
 import { useWords } from '../../language/words.js';
 import type { DraftText } from '../../live/hooks.js';
 import { Avatar } from '../../parts/person.js';
-import { useGroup } from '../groups/group-room.js';
+import { GroupContext } from '../groups/group-room.js';
 import { mentionAt, peopleNamed } from './mentions.js';
 import { useNameable, type Nameable } from './use-nameable.js';
 
@@ -46,10 +47,11 @@ export function WritingField({
   const t = useWords();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
-  const { group } = useGroup();
+  // In a conversation of two there is nobody else to name.
+  const group = useContext(GroupContext)?.group;
   const [naming, setNaming] = useState<{ from: number; letters: string } | null>(null);
   const [chosen, setChosen] = useState(0);
-  const people = useNameable(group.number, naming !== null);
+  const people = useNameable(group?.number ?? 0, group !== undefined && naming !== null);
   const offered = naming ? peopleNamed(people, naming.letters).slice(0, SHOWN) : [];
   const caretAfter = useRef<number | null>(null);
 

@@ -1,0 +1,89 @@
+import { useNavigate } from '@tanstack/react-router';
+import { MessageSquare } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { newId } from '#kernel';
+import { useAct } from '../../graphql/hooks.js';
+import { useLanguage, useWords } from '../../language/words.js';
+import '../../look/groups.css';
+import { Button } from '../../parts/button.js';
+import { Dialog } from '../../parts/dialog.js';
+import { FormProblem, TextArea } from '../../parts/field.js';
+import { Go } from '../../parts/go.js';
+import { problemText } from '../../parts/states.js';
+import { LanguageChoice } from '../threads/language-choice.js';
+import { OpenConversation } from './documents.js';
+
+/** On a profile: the way to the conversation that stands, or the first words of a new one. */
+export function Contacting({
+  person,
+}: {
+  person: { id: string; name: string; viewerMayContact: boolean; viewerConversation: number | null };
+}): ReactNode {
+  const t = useWords();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
+  const [key, setKey] = useState(newId);
+  const [text, setText] = useState('');
+  const [written, setWritten] = useState<string>(language);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [begin, waiting] = useAct(OpenConversation);
+  if (person.viewerConversation !== null)
+    return (
+      <Go to={`/conversations/${person.viewerConversation}`} look="main">
+        <MessageSquare aria-hidden="true" />
+        {t('conversations.toOurs')}
+      </Go>
+    );
+  if (!person.viewerMayContact) return null;
+  const send = async (): Promise<void> => {
+    if (!text.trim()) return setWrong(t('form.needed'));
+    const { answer, problem } = await begin({ input: { key, personId: person.id, text, language: written } });
+    if (problem) {
+      if (problem.code !== 'OFFLINE' && problem.code !== 'INTERNAL') setKey(newId());
+      return setWrong(
+        problem.code === 'FORBIDDEN' ? t('conversations.notContactable') : problemText(t, problem),
+      );
+    }
+    await navigate({ to: `/conversations/${answer.openConversation.thread.number}` } as never);
+  };
+  return (
+    <>
+      <Button look="main" onPress={() => setOpen(true)}>
+        <MessageSquare aria-hidden="true" />
+        {t('conversations.write')}
+      </Button>
+      <Dialog
+        title={t('conversations.writeTo', { name: person.name })}
+        open={open}
+        onClose={() => setOpen(false)}
+      >
+        <form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+        >
+          {wrong && <FormProblem>{wrong}</FormProblem>}
+          <p className="muted">{t('conversations.private')}</p>
+          <TextArea
+            label={t('conversations.firstWords')}
+            rows={5}
+            maxLength={20_000}
+            lang={written}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <LanguageChoice language={written} onChoose={setWritten} />
+          <div className="actions">
+            <Button type="submit" look="main" waiting={waiting}>
+              {t('threads.send')}
+            </Button>
+            <Button onPress={() => setOpen(false)}>{t('frame.cancel')}</Button>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsIdentifier, LongText } from '#platform';
+import { IsIn, IsOptional } from 'class-validator';
+import { writtenLanguages } from '../languages.js';
+
+@InputType({ description: 'What somebody writes to a person.' })
+export class OpenConversationInput {
+  @Field(() => ID, {
+    description: 'A uuid made by the client: sent again with it, nothing is written twice.',
+  })
+  @IsIdentifier()
+  key: string;
+
+  @Field(() => ID, { description: 'The person who is written to.' })
+  @IsIdentifier()
+  personId: string;
+
+  @Field(() => String, { description: 'The first post: Markdown, 1 to 20,000 characters.' })
+  @LongText({ min: 1, max: 20_000 })
+  text: string;
+
+  @Field(() => String, { description: 'The language it is written in, two letters (ISO 639-1).' })
+  @IsIn(writtenLanguages)
+  language: string;
+}
+
+@ArgsType()
+export class ConversationsArgs {
+  @Field(() => Int, { nullable: true, description: 'How many at most: 20 unless told, never more than 50.' })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: '`next` of the page before.' })
+  @IsOptional()
+  after?: string | null;
+}
