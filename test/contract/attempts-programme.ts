@@ -1,7 +1,7 @@
 /** How what is said of organisations, affiliations, projects and funders is tried. */
 import { randomUUID } from 'node:crypto';
 import type { Attempts } from './attempts.js';
-import type { ActorName } from './authorization-rules.js';
+import type { ActorName } from './authorization-actors.js';
 
 /** For "another's" the thing belongs to somebody else than the actor. */
 export function holder(place: string, actor: ActorName): ActorName {

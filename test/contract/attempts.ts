@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { testPassword, type Caller } from '../kit/caller.js';
 import type { Kind } from '../kit/cast.js';
-import { insiders, type ActorName } from './authorization-rules.js';
+import { insiders, type ActorName } from './authorization-actors.js';
 import { faceAttempts, postAttempts } from './brought-files.js';
 import { holder, programmeAttempts } from './attempts-programme.js';
 import { confirmToken, resetToken } from './stage-letters.js';

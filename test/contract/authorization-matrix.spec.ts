@@ -11,19 +11,18 @@ import { attempts, questions } from './attempts.js';
 import {
   actors,
   discoverers,
-  mutations,
   otherGroupDiscoverers,
-  queries,
   readers,
-  streams,
   waitingFor,
   type ActorName,
   type Actors,
   type Outcome,
   type Rules,
-} from './authorization-rules.js';
+} from './authorization-actors.js';
+import { mutations, queries, streams } from './authorization-rules.js';
 import { documentOf, everythingOf, fieldNames } from './documents.js';
-import { fields, type TypeRule } from './field-rules.js';
+import type { TypeRule } from './field-rule.js';
+import { fields } from './field-rules.js';
 import { answeredByMutations } from './mutation-answers.js';
 import { probes, type Probe } from './probes.js';
 import { Stage } from './stage.js';

@@ -4,7 +4,7 @@ import type { Caller } from '../kit/caller.js';
 import type { Kind } from '../kit/cast.js';
 import { bring, photo } from '../kit/uploads.js';
 import type { Attempt } from './attempts.js';
-import type { ActorName } from './authorization-rules.js';
+import type { ActorName } from './authorization-actors.js';
 import type { Stage } from './stage.js';
 
 /** A picture that this person has just brought, and that stands nowhere yet; of a guest there is none. */

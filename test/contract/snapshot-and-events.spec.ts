@@ -23,7 +23,7 @@ import { freshThread } from '../kit/live-client.js';
 import { inWords } from '../kit/storm.js';
 import { came } from '../kit/watching.js';
 import { attempts } from './attempts.js';
-import type { ActorName } from './authorization-rules.js';
+import type { ActorName } from './authorization-actors.js';
 import { documentOf, fieldNames } from './documents.js';
 import { Stage } from './stage.js';
 

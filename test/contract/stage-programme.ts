@@ -1,5 +1,5 @@
 /** Fresh organisations, projects, statements and affiliations for the stage. */
-import type { ActorName } from './authorization-rules.js';
+import type { ActorName } from './authorization-actors.js';
 import type { Stage } from './stage.js';
 
 const add = {

@@ -4,7 +4,7 @@ import { Caller, testPassword } from '../kit/caller.js';
 import { castIds, kinds, tokenFor, type CastIds, type Kind } from '../kit/cast.js';
 import { House } from '../kit/house.js';
 import { illustrate, showFace } from './brought-files.js';
-import { actors, type ActorName } from './authorization-rules.js';
+import { actors, type ActorName } from './authorization-actors.js';
 import { fillProfile } from './full-profile.js';
 import {
   addContactPoint,

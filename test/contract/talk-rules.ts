@@ -2,8 +2,8 @@
  * Who may do what with a conversation of two, and is shown what of it: the member and the moderator talk on the stage, and no
  * role above reaches in, the administrator's neither.
  */
-import type { ActorName, Rule, Rules } from './authorization-rules.js';
-import type { TypeRule } from './field-rules.js';
+import type { ActorName, Rule, Rules } from './authorization-actors.js';
+import type { TypeRule } from './field-rule.js';
 
 const theTwo: readonly ActorName[] = ['member', 'moderator'];
 const everybodySignedIn: readonly ActorName[] = [

@@ -10,7 +10,7 @@ import {
   readers,
   type ActorName,
   type Actors,
-} from './authorization-rules.js';
+} from './authorization-actors.js';
 
 /** Each telling word with those who may hear it. */
 export const secrets: [word: string, known: Actors][] = [
