@@ -50,7 +50,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                   test: /\/src\/(?!parts\/(form|region-map)\.|generated\/region)/,
                   minShareCount: 2,
                   entriesAware: true,
-                  entriesAwareMergeThreshold: 5_000,
+                  entriesAwareMergeThreshold: 500,
                 },
               ],
             },

@@ -47,7 +47,7 @@ export const steps = {
     await page.locator('[role=dialog] button[aria-pressed=false]').click();
   },
   archive: (page: Page) => page.locator('main .button:has(svg.lucide-archive)').click(),
-  askToJoin: (page: Page) => page.locator('.group-act button').click(),
+  askToJoin: (page: Page) => page.locator('.group-act button[data-look=main]').click(),
   expel: async (page: Page) => {
     await page.locator('.member-rows button[data-icon]').first().click();
     await page.locator('[role=menuitem]').click();

@@ -63,7 +63,7 @@ export const faults = [
   {
     name: 'withdrawn texts are sent',
     file: 'libs/discussions/src/post/post-row.sql.ts',
-    from: 'case when p.withdrawn_at is null then p.text end as text',
+    from: "case when ${isShown('p')} then p.text end as text",
     to: 'p.text',
     bites: '^queries posts: public$|^what was told nobody',
   },

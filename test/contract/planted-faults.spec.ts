@@ -24,6 +24,6 @@ describe('planted faults', () => {
       expect(failed).not.toEqual([]);
       expect(messages.filter((message) => !seen.test(message))).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 });

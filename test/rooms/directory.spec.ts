@@ -51,7 +51,7 @@ async function change(person: Caller, input: object): Promise<void> {
 /** The same audience for every field. */
 const all = (audience: string) =>
   Object.fromEntries(
-    'pronunciation headline about offers seeks languages affiliations groups phone email'
+    'pronunciation headline about offers seeks languages affiliations groups phone email face'
       .split(' ')
       .map((field) => [field, audience]),
   );

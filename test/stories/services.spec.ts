@@ -60,6 +60,8 @@ describe("each service's command, outside a container", () => {
       DATABASE_URL: database.url,
       GUILDHALL_URL: 'http://localhost:8080',
       MAIL_FROM: 'Guildhall <no-reply@town.example>',
+      GUILDHALL_OPERATOR: 'Gmina',
+      GUILDHALL_CONTACT: 'kontakt@town.example',
       HOST: '127.0.0.1',
       PORT: String(port),
     };

@@ -26,6 +26,7 @@ export const makeRouter = (own: { history?: RouterHistory } = {}) =>
       ...placeRoutes,
       ...programmeRoutes,
       ...peopleRoutes,
+      ...conversationRoutes,
       ...legalRoutes,
       ...settingsRoutes,
       ...moderationRoutes,
@@ -42,23 +43,3 @@ export const makeRouter = (own: { history?: RouterHistory } = {}) =>
     scrollToTopSelectors: ['#main'],
     defaultPreloadStaleTime: 0,
   });
-export const router = createRouter({
-  routeTree: rootRoute.addChildren([
-    ...frontRoutes,
-    ...entryRoutes,
-    ...homeRoutes,
-    ...groupRoutes,
-    ...placeRoutes,
-    ...peopleRoutes,
-    ...conversationRoutes,
-  ]),
-  defaultPreload: 'intent',
-  defaultPendingComponent: Loading,
-  defaultPendingMs: 500,
-  defaultErrorComponent: Broken,
-  defaultNotFoundComponent: NotFound,
-  scrollRestoration: true,
-  // On a phone the page scrolls inside the frame.
-  scrollToTopSelectors: ['#main'],
-  defaultPreloadStaleTime: 0,
-});

@@ -129,11 +129,12 @@ function TopBar(): ReactNode {
         ))}
       </nav>
       <div className="top-tools">
+        {/* What comes later stands first: the row ends at the right, so nothing else moves. */}
+        {viewer && <DeskLink />}
+        {viewer && <Bell viewer={viewer} />}
         <DisplayMenu />
         <LanguageMenu />
-        {viewer && <Bell viewer={viewer} />}
         {viewer && <AccountMenu viewer={viewer} />}
-        {viewer && <DeskLink />}
         {state === 'guest' && !signIn && (
           <Go to="/sign-in" look="plain">
             {t('frame.signIn')}

@@ -20,7 +20,8 @@ export function ThreadFollow({ id, number }: { id: string; number: number }): Re
   const [follow] = useAct(FollowThread);
   useAgain(again);
   const level = answer?.thread.viewerFollows;
-  if (!viewer || !level) return null;
+  if (!viewer) return null;
+  if (!level) return <Unknown />;
   return (
     <Follow
       of="thread"
@@ -40,7 +41,8 @@ export function GroupFollow({ id, number }: { id: string; number: number }): Rea
   const [follow] = useAct(FollowPlace);
   useAgain(again);
   const level = answer?.group.viewerFollows;
-  if (!viewer || !level) return null;
+  if (!viewer) return null;
+  if (!level) return <Unknown />;
   const on = level === 'ALL' || level === 'NEW_THREADS';
   return (
     <Follow
@@ -53,6 +55,9 @@ export function GroupFollow({ id, number }: { id: string; number: number }): Rea
     />
   );
 }
+
+/** Holds the place while the level is asked for, so that what stands beside it does not move. */
+const Unknown = (): ReactNode => <span className="follow follow-unknown" aria-hidden="true" />;
 
 /** What was chosen on another device, or came with a membership, shows here too. */
 function useAgain(again: () => void): void {

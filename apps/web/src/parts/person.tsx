@@ -50,8 +50,12 @@ export function Avatar({
 }
 
 /** A person's name as a link to the profile; plain words for someone whose data was erased. */
-export function PersonName({ person }: { person: Person }): ReactNode {
+export function PersonName({ person, className }: { person: Person; className?: string }): ReactNode {
   const t = useWords();
   if (person.erased) return <span className="muted">{t('person.erased')}</span>;
-  return <Go to={`/people/${person.id}`}>{person.name}</Go>;
+  return (
+    <Go to={`/people/${person.id}`} className={className}>
+      {person.name}
+    </Go>
+  );
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsIdentifier, PlainText } from '#platform';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
@@ -122,4 +122,30 @@ export class EditOrganisationInput {
   @IsOptional()
   @IsIdentifier()
   seatId?: string | null;
+}
+
+@ArgsType()
+export class OrganisationsArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Any part of a name or of the acronym, in any language and spelling.',
+  })
+  @IsOptional()
+  @PlainText({ max: 200 })
+  name?: string | null;
+
+  @Field(() => Sector, { nullable: true, description: 'Only those that speak for it.' })
+  @IsOptional()
+  sector?: Sector | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many at most: 20 unless told, never more than 100.',
+  })
+  @IsOptional()
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The `next` of the page before.' })
+  @IsOptional()
+  after?: string | null;
 }

@@ -6,10 +6,10 @@ import { PersonCard } from '../person-card/person-card.type.js';
 import { Projects } from '../project/project.service.js';
 import { FundingStatement } from '../project/funder.type.js';
 import { Project } from '../project/project.type.js';
-import { AddOrganisationInput, EditOrganisationInput } from './organisation.inputs.js';
+import { AddOrganisationInput, EditOrganisationInput, OrganisationsArgs } from './organisation.inputs.js';
 import { organisationSlug } from './organisation.policy.js';
 import { Organisations } from './organisation.service.js';
-import { Organisation, OrganisationPage, Sector } from './organisation.type.js';
+import { Organisation, OrganisationPage } from './organisation.type.js';
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
@@ -51,25 +51,8 @@ export class OrganisationResolver {
   }
 
   @Query(() => OrganisationPage, { description: 'Organisations in the order of their names. Public.' })
-  organisations(
-    @Args('name', {
-      type: () => String,
-      nullable: true,
-      description: 'Any part of a name or of the acronym, in any language and spelling.',
-    })
-    name?: string | null,
-    @Args('sector', { type: () => Sector, nullable: true, description: 'Only those that speak for it.' })
-    sector?: Sector | null,
-    @Args('first', {
-      type: () => Int,
-      nullable: true,
-      description: 'How many at most: 20 unless told, never more than 100.',
-    })
-    first?: number | null,
-    @Args('after', { type: () => String, nullable: true, description: 'The `next` of the page before.' })
-    after?: string | null,
-  ): Promise<OrganisationPage> {
-    return this.service.list({ name, sector, first, after });
+  organisations(@Args() args: OrganisationsArgs): Promise<OrganisationPage> {
+    return this.service.list(args);
   }
 
   @Query(() => Organisation, { description: 'The organisation with this number. Public.' })

@@ -133,6 +133,16 @@ const participants = {
   partner: ['project_partner', 'organisation_id'],
 } as const;
 
+/** Which of these ids are communities: other places have a scope too. */
+export async function communitiesAmong(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>({
+    name: 'municipalities.project.communities-among',
+    text: `select id from people.scope where id = any($1::uuid[]) and kind = 'community'`,
+    values: [ids],
+  });
+  return rows.map((row) => row.id);
+}
+
 /** Makes these the participants of a kind, and no others. */
 export async function setParticipants(
   tx: Tx,

@@ -23,6 +23,7 @@ import {
   projectByNumber,
   projectsById,
   projectsOf,
+  communitiesAmong,
   setParticipants,
   updateProject,
   type Participant,
@@ -228,7 +229,7 @@ export class Projects {
   ): Promise<void> {
     if (said.communityIds !== undefined) {
       const asked = said.communityIds ?? [];
-      const known = await this.access.discoverable(actor, asked, tx);
+      const known = await this.access.discoverable(actor, await communitiesAmong(tx, asked), tx);
       if (asked.some((one) => !known.has(one)))
         throw new DomainError('NOT_FOUND', { field: 'input.communityIds' });
       await setParticipants(tx, 'community', id, asked);

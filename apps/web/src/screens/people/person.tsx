@@ -170,7 +170,9 @@ function Profile({
             aria-label={t(person.face ? 'people.face.change' : 'people.face.add')}
             onClick={() => setCutting(true)}
           >
-            <Avatar person={person} size={88} town={false} />
+            <span aria-hidden="true">
+              <Avatar person={person} size={88} town={false} />
+            </span>
             <Camera aria-hidden="true" />
           </button>
         ) : (

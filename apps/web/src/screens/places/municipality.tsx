@@ -237,8 +237,8 @@ export function MunicipalityScreen(): ReactNode {
               <ul className="rows">
                 {town.people.map((person) => (
                   <li key={person.id} className="flex min-h-[52px] items-center gap-3">
-                    <Avatar person={{ initials: person.initials, municipality: null }} size={36} />
-                    <PersonName person={person} />
+                    <Avatar person={{ ...person, municipality: null }} size={36} />
+                    <PersonName person={person} className="line-link" />
                   </li>
                 ))}
               </ul>

@@ -173,7 +173,7 @@ export function OrganisationScreen(): ReactNode {
                 <dt>{t('programme.behalfOf')}</dt>
                 <dd>
                   {acting.map(({ key, to, name }) => (
-                    <Go key={key} to={to} className="block">
+                    <Go key={key} to={to} className="line-link">
                       {name}
                     </Go>
                   ))}
@@ -234,8 +234,8 @@ export function OrganisationScreen(): ReactNode {
             <ul className="rows">
               {body.people.map((person) => (
                 <li key={person.id} className="flex min-h-[52px] items-center gap-3">
-                  <Avatar person={{ initials: person.initials, municipality: null }} size={36} />
-                  <PersonName person={person} />
+                  <Avatar person={{ ...person, municipality: null }} size={36} />
+                  <PersonName person={person} className="line-link" />
                 </li>
               ))}
             </ul>

@@ -173,7 +173,7 @@ export function ProjectScreen(): ReactNode {
             {project.communities.length > 0 && (
               <Fact name={t('programme.paysFor')}>
                 {project.communities.map((community) => (
-                  <Go key={community.id} to={addressOf('communities', community)} className="block py-1">
+                  <Go key={community.id} to={addressOf('communities', community)} className="line-link">
                     {community.name}
                   </Go>
                 ))}
@@ -187,7 +187,7 @@ export function ProjectScreen(): ReactNode {
             {project.partners.length > 0 && (
               <Fact name={t('programme.partners')}>
                 {project.partners.map((partner) => (
-                  <Go key={partner.id} to={addressOf('organisations', partner)} className="block py-1">
+                  <Go key={partner.id} to={addressOf('organisations', partner)} className="line-link">
                     {partner.name}
                   </Go>
                 ))}
