@@ -34,7 +34,11 @@ export async function wrongInAny(
       const wrong = await show(visitor, screen)
         .then(() => look(visitor, screen))
         .catch((error: Error) => [`it could not be looked at: ${error.message}`]);
-      wrong.push(...visitor.complaints.splice(0).map((text) => `the browser says: ${text}`));
+      // where there is nothing, the server says so, and browsers tell that to the console
+      const said = visitor.complaints
+        .splice(0)
+        .filter((text) => screen.route !== 'nowhere' || !text.includes('status of 404'));
+      wrong.push(...said.map((text) => `the browser says: ${text}`));
       if (wrong.length > 0) found[nameOf(screen)] = wrong;
     }
     await Promise.all([...seated.values()].map((visitor) => visitor.leave()));

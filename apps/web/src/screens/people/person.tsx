@@ -164,16 +164,10 @@ function Profile({
     <div className="grid max-w-[68ch] gap-8">
       <div className="profile-head">
         {own ? (
-          <button
-            type="button"
-            className="profile-face"
-            aria-label={t(person.face ? 'people.face.change' : 'people.face.add')}
-            onClick={() => setCutting(true)}
-          >
-            <span aria-hidden="true">
-              <Avatar person={person} size={88} town={false} />
-            </span>
+          <button type="button" className="profile-face" onClick={() => setCutting(true)}>
+            <Avatar person={person} size={88} town={false} />
             <Camera aria-hidden="true" />
+            <span className="sr-only">{t(person.face ? 'people.face.change' : 'people.face.add')}</span>
           </button>
         ) : (
           <Avatar person={person} size={88} town={false} />
