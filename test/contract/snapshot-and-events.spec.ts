@@ -213,13 +213,15 @@ class Reader {
         group(number: $number) { id number slug version visibility admission archived memberCount names { language text } purposes { language text }
           requests { id person { ${card} } message answers { question { language text } text } createdAt } }
         viewer { unreadNotices }
+        conversations { items { thread { id readNumber } } }
         threads(groupId: $groupId, first: 50) { items { ${threadFields} readNumber } } }`,
       { number, groupId },
     );
     const { requests, ...group } = answer.group;
     const threads = answer.threads.items.map(({ readNumber: _, ...one }: { readNumber: number }) => one);
+    const talks = answer.conversations.items.map((one: { thread: { id: string } }) => one.thread);
     const marks = Object.fromEntries(
-      answer.threads.items
+      [...answer.threads.items, ...talks]
         .filter((one: { readNumber: number }) => one.readNumber > 0)
         .map((one: { id: string; readNumber: number }) => [one.id, one.readNumber]),
     );
