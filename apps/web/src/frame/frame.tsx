@@ -33,7 +33,9 @@ export function Frame(): ReactNode {
           <TopBar />
           <OfflineBanner />
           <main id="main" tabIndex={-1} data-scroll-restoration-id="main">
-            <Outlet />
+            <div className="screen">
+              <Outlet />
+            </div>
             <HouseLinks />
             <noscript>
               <NoScript />
