@@ -79,6 +79,7 @@ export default defineMessages({
   'places.changes': { pl: 'Historia zmian', en: 'History of changes', ro: 'Istoricul modificărilor', uk: 'Історія змін', ru: 'История изменений' },
   'places.sources': { pl: 'Źródła danych rejestrowych:', en: 'Sources of the register’s data:', ro: 'Sursele datelor din registru:', uk: 'Джерела даних реєстру:', ru: 'Источники данных реестра:' },
   'places.edit': { pl: 'Zmień stronę gminy', en: 'Edit the page', ro: 'Modifică pagina', uk: 'Змінити сторінку', ru: 'Изменить страницу' },
+  'places.mandates.nameless': { pl: 'Nazwiska nie podano', en: 'No name given', ro: 'Fără nume indicat', uk: 'Імʼя не вказано', ru: 'Имя не указано' },
   'places.mandates.unnamed': { pl: 'Osoba widoczna po zalogowaniu', en: 'Shown to those who are signed in', ro: 'Vizibil după intrarea în cont', uk: 'Видно після входу', ru: 'Видно после входа' },
   'places.mandates.everywhere': { pl: 'we wszystkich wspólnotach', en: 'in all communities', ro: 'în toate comunitățile', uk: 'у всіх спільнотах', ru: 'во всех сообществах' },
   'places.mandate.DELEGATE': { pl: 'mandat', en: 'delegate', ro: 'mandat', uk: 'мандат', ru: 'мандат' },

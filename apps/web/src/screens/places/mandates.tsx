@@ -7,6 +7,7 @@ import { Select } from '../../parts/field.js';
 import { fuzzyText, spanText } from '../../parts/fuzzy.js';
 import { Avatar, PersonName } from '../../parts/person.js';
 import { SectionHead } from '../../parts/section.js';
+import { useViewer } from '../../session/session.js';
 import { Appoint } from './appoint.js';
 
 export const MandateRow = graphql(`
@@ -107,6 +108,7 @@ function MandateLine({
   ended: boolean;
 }): ReactNode {
   const t = useWords();
+  const viewer = useViewer();
   const locale = useLocale();
   const mandate = unmask(MandateRow, masked);
   const role = t(`places.mandate.${mandate.role}`);
@@ -115,7 +117,11 @@ function MandateLine({
       <div className="flex items-center gap-3">
         <Avatar person={{ initials: mandate.person?.initials ?? '', municipality: null }} size={40} />
         <div className="min-w-0">
-          {mandate.person ? <PersonName person={mandate.person} /> : <b>{t('places.mandates.unnamed')}</b>}
+          {mandate.person ? (
+            <PersonName person={mandate.person} />
+          ) : (
+            <b>{viewer ? t('places.mandates.nameless') : t('places.mandates.unnamed')}</b>
+          )}
           <span className="muted small block">{ended ? t('places.mandate.ended', { role }) : role}</span>
         </div>
       </div>
