@@ -68,7 +68,11 @@ describe('two people in two towns', () => {
   it('come in on a phone in Polish and on a laptop in Romanian, and talk in a live thread', async () => {
     const [a, b] = await Promise.all([come({ width: phone }), come({ language: 'ro' })]);
     await Promise.all([a.signIn(wroclaw), b.signIn(chisinau)]);
-    for (const { page } of [a, b]) await page.locator('nav:visible a[href="/groups"]').click();
+    for (const { page } of [a, b]) {
+      await page.locator('nav:visible a[href="/groups"]').click();
+      // home names the group twice
+      await page.getByRole('heading', { level: 1, name: /^Grup/ }).waitFor();
+    }
     await a.page.getByRole('link', { name: 'Edukacja dzieci cudzoziemskich' }).click();
     await b.page.getByRole('link', { name: 'Educația copiilor străini' }).click();
     for (const { page } of [a, b]) {

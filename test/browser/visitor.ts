@@ -103,6 +103,8 @@ export class Visitor {
 
   private listen(page: Page): void {
     page.on('console', (message) => {
+      // What is said into a connection that is closing is asked again by number once there is a new one; the browser tells all the same.
+      if (message.text().startsWith('WebSocket is already in CLOSING')) return;
       if (message.type() === 'error') this.complaints.push(message.text());
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
