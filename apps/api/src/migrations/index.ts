@@ -1,5 +1,6 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { InstantsAreCut1795387110404 } from './1795387110404-instants-are-cut.js';
 import { Foundation1795368077209 } from './1795368077209-foundation.js';
 import { StreamHeadFillfactor1795368077210 } from './1795368077210-stream-head-fillfactor.js';
 import { Themes1795376073577 } from './1795376073577-themes.js';
@@ -16,8 +17,7 @@ import { StoredFiles1795378662586 } from './1795378662586-stored-files.js';
 import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-visits-templates.js';
 import { NoticeMail1795379824885 } from './1795379824885-notice-mail.js';
 
-export const migrations: NonNullable<DataSourceOptions['migrations']> = [
-  Foundation1795368077209,
+export const migrations: NonNullable<DataSourceOptions['migrations']> = [Foundation1795368077209,
   StreamHeadFillfactor1795368077210,
   Themes1795376073577,
   Archiving1795376264844,
@@ -31,5 +31,4 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Conversations1795378531212,
   StoredFiles1795378662586,
   HistoryVisitsTemplates1795379067090,
-  NoticeMail1795379824885,
-];
+  NoticeMail1795379824885, InstantsAreCut1795387110404];

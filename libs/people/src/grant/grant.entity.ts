@@ -13,7 +13,7 @@ export class ScopeGrantEntity {
   @Index() @ForeignKey('ScopeEntity') @Column('uuid', { name: 'scope_id' }) scopeId: string;
   @ForeignKey('PersonEntity') @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') role: Role;
-  @Instant('since') since: string;
+  @Instant('since', { now: true }) since: string;
   /** when it ends or ended; null: until somebody ends it */
   @Instant('until', { nullable: true }) until: string | null;
   /**

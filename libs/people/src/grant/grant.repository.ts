@@ -14,9 +14,7 @@ export interface GrantBirth {
 export async function insertGrant(tx: Tx, grant: GrantBirth): Promise<void> {
   await tx.query({
     name: 'people.grant.insert',
-    // Cut, not rounded: rounded up, a grant would begin up to half a millisecond after it was given.
-    text: `insert into people.scope_grant (id, scope_id, person_id, role, since, until, given_by)
-           values ($1, $2, $3, $4, date_trunc('milliseconds', now()), $5, $6)`,
+    text: `insert into people.scope_grant (id, scope_id, person_id, role, until, given_by) values ($1, $2, $3, $4, $5, $6)`,
     values: [grant.id, grant.scopeId, grant.personId, grant.role, grant.until, grant.givenBy],
   });
 }

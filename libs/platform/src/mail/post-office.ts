@@ -76,16 +76,12 @@ export class PostOffice implements OnApplicationShutdown {
     while (await this.deliverNext());
   }
 
-  /**
-   * True if there was a letter. Instants are rounded to the millisecond, so a letter of just now may be dated half of one
-   * ahead; without the millisecond of grace it would wait for the next look. The claim moves
-   * the next attempt, so a worker that dies in between is followed by another.
-   */
+  /** True if there was a letter. The claim moves the next attempt, so a worker that dies in between is followed by another. */
   private async deliverNext(): Promise<boolean> {
     const letter = await this.database.readOne<QueuedLetter>({
       name: 'platform.mail.claim',
       text: `update platform.mail set attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => 30 * 2 ^ attempts)
-             where id = (select id from platform.mail where state = 'QUEUED' and next_attempt_at <= now() + interval '1 millisecond'
+             where id = (select id from platform.mail where state = 'QUEUED' and next_attempt_at <= now()
                          order by next_attempt_at limit 1 for update skip locked)
              returning id, recipient as "to", language, subject, text, kind, headers, ref, attempts`,
       values: [],
