@@ -27,7 +27,7 @@ async function whenStale(name, inputs, outputs, make) {
 
 const sources = () =>
   readdirSync(join(web, 'src'), { recursive: true })
-    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('generated'))
+    .filter((file) => /\.(tsx?|graphql)$/.test(file) && !file.startsWith('generated'))
     .sort()
     .map((file) => join(web, 'src', file));
 
@@ -35,7 +35,7 @@ const here = (file) => join(web, 'build', file);
 
 await whenStale(
   'graphql',
-  [here('graphql.mjs'), join(web, '../../schema.graphql'), ...sources()],
+  [here('graphql.mjs'), here('cards.mjs'), join(web, '../../schema.graphql'), ...sources()],
   ['graphql/gql.ts', 'graphql/graphql.ts'],
   async () => (await import('./graphql.mjs')).makeDocuments(web, join(out, 'graphql')),
 );

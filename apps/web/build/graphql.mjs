@@ -1,6 +1,7 @@
 import { generate } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 import { join } from 'node:path';
+import { cards } from './cards.mjs';
 
 /** Writes the typed documents and `persisted-documents.json` (hash to text), which the server accepts by hash alone. */
 export async function makeDocuments(web, out) {
@@ -25,7 +26,7 @@ export async function makeDocuments(web, out) {
             strictScalars: true,
             scalars: { DateTime: 'string', FuzzyDate: 'string' },
           },
-          documentTransforms: [addTypenameSelectionDocumentTransform],
+          documentTransforms: [cards(join(web, 'src/graphql/cards.graphql')), addTypenameSelectionDocumentTransform],
         },
       },
     },

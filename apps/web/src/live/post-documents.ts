@@ -8,19 +8,7 @@ export const PostFields = graphql(`
     number
     version
     author {
-      id
-      name
-      initials
-      erased
-      municipality {
-        id
-        number
-        slug
-        name
-        letters
-        dye
-        motif
-      }
+      ...Card
     }
     text
     language
@@ -28,19 +16,7 @@ export const PostFields = graphql(`
       id
       number
       author {
-        id
-        name
-        initials
-        erased
-        municipality {
-          id
-          number
-          slug
-          name
-          letters
-          dye
-          motif
-        }
+        ...Card
       }
       excerpt
     }
@@ -53,19 +29,7 @@ export const PostFields = graphql(`
       personIds
     }
     mentions {
-      id
-      name
-      initials
-      erased
-      municipality {
-        id
-        number
-        slug
-        name
-        letters
-        dye
-        motif
-      }
+      ...Card
     }
     attachments {
       id

@@ -22,13 +22,7 @@ const TownChoices = graphql(`
           name
         }
         tile {
-          id
-          number
-          slug
-          name
-          letters
-          dye
-          motif
+          ...Tile
         }
       }
     }

@@ -16,13 +16,7 @@ export const SessionDocument = graphql(`
         name
         initials
         municipality {
-          id
-          number
-          slug
-          name
-          letters
-          dye
-          motif
+          ...Tile
         }
       }
       memberships {

@@ -7,19 +7,7 @@ export const Conversations = graphql(`
         id
         closedAt
         other {
-          id
-          name
-          initials
-          erased
-          municipality {
-            id
-            number
-            slug
-            name
-            letters
-            dye
-            motif
-          }
+          ...Card
         }
         thread {
           ...RowFields
@@ -38,19 +26,7 @@ export const ConversationByNumber = graphql(`
       closedAt
       closedByViewer
       other {
-        id
-        name
-        initials
-        erased
-        municipality {
-          id
-          number
-          slug
-          name
-          letters
-          dye
-          motif
-        }
+        ...Card
       }
     }
   }

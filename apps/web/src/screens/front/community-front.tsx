@@ -36,13 +36,7 @@ export const CommunityFace = graphql(`
       }
     }
     municipalities {
-      id
-      number
-      slug
-      name
-      letters
-      dye
-      motif
+      ...Tile
     }
     groups {
       id

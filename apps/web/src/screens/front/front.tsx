@@ -21,13 +21,7 @@ const FrontPage = graphql(`
       name
       purpose
       municipalities {
-        id
-        number
-        slug
-        name
-        letters
-        dye
-        motif
+        ...Tile
       }
       projects {
         id

@@ -95,13 +95,7 @@ export const GroupByNumber = graphql(`
       strands {
         members
         tile {
-          id
-          number
-          slug
-          name
-          letters
-          dye
-          motif
+          ...Tile
         }
       }
       fundingStatements {
@@ -213,28 +207,10 @@ export const GroupPeople = graphql(`
           role
           since
           person {
-            id
-            name
-            initials
-            erased
-            municipality {
-              id
-              number
-              slug
-              name
-              letters
-              dye
-              motif
-            }
+            ...Card
           }
           municipality {
-            id
-            number
-            slug
-            name
-            letters
-            dye
-            motif
+            ...Tile
           }
           organisation {
             id
@@ -256,19 +232,7 @@ export const GroupPeople = graphql(`
         }
         createdAt
         person {
-          id
-          name
-          initials
-          erased
-          municipality {
-            id
-            number
-            slug
-            name
-            letters
-            dye
-            motif
-          }
+          ...Card
         }
       }
     }

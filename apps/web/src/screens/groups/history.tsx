@@ -20,10 +20,7 @@ const MembershipHistory = graphql(`
           role
           at
           person {
-            id
-            name
-            initials
-            erased
+            ...Name
           }
           by {
             id

@@ -8,10 +8,7 @@ export const UnreadThreads = graphql(`
         conversation {
           id
           other {
-            id
-            name
-            initials
-            erased
+            ...Name
           }
         }
         group {

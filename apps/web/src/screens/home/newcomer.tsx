@@ -17,13 +17,7 @@ const FirstSteps = graphql(`
       headline
       languages
       municipality {
-        id
-        number
-        slug
-        name
-        letters
-        dye
-        motif
+        ...Tile
       }
       groups {
         id

@@ -12,19 +12,7 @@ export const DeskCases = graphql(`
           withdrawnAt
           hiddenAt
           author {
-            id
-            name
-            initials
-            erased
-            municipality {
-              id
-              number
-              slug
-              name
-              letters
-              dye
-              motif
-            }
+            ...Card
           }
         }
         text
@@ -46,10 +34,7 @@ export const DeskCases = graphql(`
           answer
           closedAt
           reporter {
-            id
-            name
-            initials
-            erased
+            ...Name
           }
         }
         hiding {
@@ -69,10 +54,7 @@ export const HidingFields = graphql(`
     words
     at
     hiddenBy {
-      id
-      name
-      initials
-      erased
+      ...Name
     }
     appealedAt
     appealWords
@@ -163,16 +145,10 @@ export const ModerationLog = graphql(`
         before
         after
         actor {
-          id
-          name
-          initials
-          erased
+          ...Name
         }
         about {
-          id
-          name
-          initials
-          erased
+          ...Name
         }
       }
       next

@@ -18,19 +18,7 @@ export const NoticeList = graphql(`
         accepted
         address
         author {
-          id
-          name
-          initials
-          erased
-          municipality {
-            id
-            number
-            slug
-            name
-            letters
-            dye
-            motif
-          }
+          ...Card
         }
       }
       next

@@ -20,19 +20,7 @@ const PeoplePage = graphql(`
       next
       items {
         person {
-          id
-          name
-          initials
-          erased
-          municipality {
-            id
-            number
-            slug
-            name
-            letters
-            dye
-            motif
-          }
+          ...Card
         }
         headline
         jobTitle
@@ -52,13 +40,7 @@ const PeopleChoices = graphql(`
     directoryChoices {
       languages
       towns {
-        id
-        number
-        slug
-        name
-        letters
-        dye
-        motif
+        ...Tile
       }
     }
   }

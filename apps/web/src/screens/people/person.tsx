@@ -42,13 +42,7 @@ const PersonPage = graphql(`
         personId
       }
       municipality {
-        id
-        number
-        slug
-        name
-        letters
-        dye
-        motif
+        ...Tile
       }
       groups {
         id

@@ -25,10 +25,7 @@ const MunicipalityChanges = graphql(`
           at
           origin
           editor {
-            id
-            name
-            initials
-            erased
+            ...Name
           }
           changes {
             field

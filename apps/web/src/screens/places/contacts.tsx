@@ -26,10 +26,7 @@ export const OfficeRow = graphql(`
     name
     since
     holder {
-      id
-      name
-      initials
-      erased
+      ...Name
     }
   }
 `);

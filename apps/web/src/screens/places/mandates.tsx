@@ -18,10 +18,7 @@ export const MandateRow = graphql(`
     from
     until
     person {
-      id
-      name
-      initials
-      erased
+      ...Name
     }
   }
 `);

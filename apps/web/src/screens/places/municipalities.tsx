@@ -23,13 +23,7 @@ const MunicipalitiesPage = graphql(`
         latitude
         longitude
         tile {
-          id
-          number
-          slug
-          name
-          letters
-          dye
-          motif
+          ...Tile
         }
       }
       next

@@ -48,13 +48,7 @@ const MunicipalityPage = graphql(`
         text
       }
       tile {
-        id
-        number
-        slug
-        name
-        letters
-        dye
-        motif
+        ...Tile
       }
       mandates {
         id
@@ -99,10 +93,7 @@ const MunicipalityPage = graphql(`
         name
       }
       people {
-        id
-        name
-        initials
-        erased
+        ...Name
       }
     }
   }

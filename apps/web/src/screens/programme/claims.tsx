@@ -13,10 +13,7 @@ export const ClaimRow = graphql(`
     id
     jobTitle
     person {
-      id
-      name
-      initials
-      erased
+      ...Name
     }
   }
 `);

@@ -53,13 +53,7 @@ const OrganisationPage = graphql(`
         kind
       }
       municipality {
-        id
-        number
-        slug
-        name
-        letters
-        dye
-        motif
+        ...Tile
       }
       seat {
         id
@@ -68,10 +62,7 @@ const OrganisationPage = graphql(`
         name
       }
       people {
-        id
-        name
-        initials
-        erased
+        ...Name
       }
       affiliationClaims {
         id

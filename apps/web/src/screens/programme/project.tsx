@@ -58,13 +58,7 @@ const ProjectPage = graphql(`
         name
       }
       municipalities {
-        id
-        number
-        slug
-        name
-        letters
-        dye
-        motif
+        ...Tile
       }
       funders {
         id

@@ -24,34 +24,10 @@ export const RowFields = graphql(`
     unread
     mentionsMe
     author {
-      id
-      name
-      initials
-      erased
-      municipality {
-        id
-        number
-        slug
-        name
-        letters
-        dye
-        motif
-      }
+      ...Card
     }
     lastAuthor {
-      id
-      name
-      initials
-      erased
-      municipality {
-        id
-        number
-        slug
-        name
-        letters
-        dye
-        motif
-      }
+      ...Card
     }
   }
 `);
