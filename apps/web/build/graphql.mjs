@@ -26,7 +26,10 @@ export async function makeDocuments(web, out) {
             strictScalars: true,
             scalars: { DateTime: 'string', FuzzyDate: 'string' },
           },
-          documentTransforms: [cards(join(web, 'src/graphql/cards.graphql')), addTypenameSelectionDocumentTransform],
+          documentTransforms: [
+            cards(join(web, 'src/graphql/cards.graphql')),
+            addTypenameSelectionDocumentTransform,
+          ],
         },
       },
     },
