@@ -6,7 +6,7 @@ import { root } from '../../scripts/paths.mjs';
 const card =
   '__typename erased id initials municipality { __typename dye id letters motif name number slug } name';
 const post = `__typename author { ${card} } createdAt editedAt id language mentions { ${card} } number
-  reactions { __typename kind personIds } replyTo { __typename author { ${card} } excerpt id number } text threadId version withdrawnAt`;
+  reactions { __typename kind personIds } replyTo { __typename author { ${card} } excerpt id language number } text threadId version withdrawnAt`;
 const written = {
   ThreadRows: `query ThreadRows($after: String, $first: Int, $groupId: ID!) {
     __typename threads(groupId: $groupId, first: $first, after: $after) { __typename items { __typename author { ${card} }

@@ -331,6 +331,7 @@ export const mutations: Record<string, Rules> = {
   writePost: doneByEach(writers, readers),
   ...talkMutations,
   editPost: each(readers, (list) => doneBy(['member'], list)),
+  setPostLanguage: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),
   withdrawPost: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),
   react: doneByEach(writers, readers),
   unreact: doneByEach(writers, readers),

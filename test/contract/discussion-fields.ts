@@ -50,7 +50,7 @@ export const discussionFields: Record<string, TypeRule> = {
     },
   },
   Attachment: { reach: readers, always: 'id name mediaType size width height alt url smallUrl urlUntil' },
-  PostQuote: { reach: readers, always: 'id number author excerpt' },
+  PostQuote: { reach: readers, always: 'id number author excerpt language' },
   ReactionCount: { reach: readers, always: 'kind personIds' },
   PostPage: {
     reach: readers,

@@ -113,6 +113,7 @@ const doers: Record<string, [ActorName, string]> = {
   setFace: ['member', 'house'],
   setMailsContent: ['facilitator', 'listed'],
   setNoticePreference: ['member', 'house'],
+  setPostLanguage: ['moderator', 'listed'],
   setQuestions: ['facilitator', 'listed'],
   setSlowMode: ['moderator', 'listed'],
   settleConversationReport: ['admin', 'house'],

@@ -30,6 +30,8 @@ export interface PostQuote {
   number: number;
   author: PersonCard;
   excerpt: string;
+  /** of the excerpt */
+  language: string;
 }
 
 export interface ReactionCount {
@@ -151,6 +153,8 @@ export interface RequestView {
 export interface FactData {
   'post.written': { post: PostView | null };
   'post.edited': { post: PostView | null };
+  /** somebody has said in which language it is written */
+  'post.tagged': { post: PostView | null };
   'post.withdrawn': { post: PostView | null };
   'post.hidden': { post: PostView | null };
   'post.restored': { post: PostView | null };

@@ -19,9 +19,13 @@ export class OpenConversationInput {
   @LongText({ min: 1, max: 20_000 })
   text: string;
 
-  @Field(() => String, { description: 'The language it is written in, two letters (ISO 639-1).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language it is written in, two letters (ISO 639-1); left out, it is told from the text.',
+  })
+  @IsOptional()
   @IsIn(writtenLanguages)
-  language: string;
+  language?: string | null;
 }
 
 @ArgsType()

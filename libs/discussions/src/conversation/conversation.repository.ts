@@ -101,6 +101,7 @@ export interface NewConversation {
   text: string;
   excerpt: string;
   language: string;
+  languageTold: boolean;
 }
 
 /** The conversation, its thread without a title, the first post and its author's mark. Their scope stands already. */
@@ -113,8 +114,8 @@ export function insertConversation(actor: Actor, born: NewConversation): Sql {
         select $3::uuid, $2::uuid, '', $7, $1::uuid, at, 1, at, $1::uuid, $6, 1, at from (select clock_timestamp() as at) clock
         returning id, created_at
       ), post as (
-        insert into discussions.post (id, thread_id, number, author_id, text, excerpt, language, created_at)
-        select $4::uuid, id, 1, $1::uuid, $5, $6, $7, created_at from thread
+        insert into discussions.post (id, thread_id, number, author_id, text, excerpt, language, language_told, created_at)
+        select $4::uuid, id, 1, $1::uuid, $5, $6, $7, $9, created_at from thread
       ), marked as (
         insert into discussions.read_mark (thread_id, person_id, number, at) select id, $1::uuid, 1, created_at from thread
       )
@@ -129,6 +130,7 @@ export function insertConversation(actor: Actor, born: NewConversation): Sql {
       born.excerpt,
       born.language,
       born.otherId,
+      born.languageTold,
     ],
   };
 }

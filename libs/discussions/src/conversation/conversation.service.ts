@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, excerptOf, isId, newId, type Actor } from '#kernel';
 import { Grants, installationScopeId, Scopes } from '#people';
 import { clampFirst, Database, pageOf, Throttle, UnitOfWork, type Tx } from '#platform';
+import { languageIn } from '../language/detected.js';
 import { postEvent } from '../post/post.events.js';
 import { insertPost } from '../post/post.repository.js';
 import { markMoved } from '../read-mark/read-mark.events.js';
@@ -150,7 +151,7 @@ export class Conversations {
     for (const personId of [me, content.personId]) {
       await this.grants.give(tx, { scopeId: id, personId, role: 'MEMBER' });
     }
-    const { personId: otherId, text, language } = content;
+    const { personId: otherId, text } = content;
     await tx.query(
       insertConversation(tx.actor, {
         id,
@@ -159,7 +160,7 @@ export class Conversations {
         postId,
         text,
         excerpt: excerptOf(text),
-        language,
+        ...languageIn(content, tx.actor),
       }),
     );
     await tx.openStream({ id: threadId, kind: 'thread', subjectId: threadId, audienceId: id });
@@ -172,10 +173,12 @@ export class Conversations {
   private async goOn(
     tx: Tx,
     threadId: string,
-    { text, language }: Omit<OpenConversationInput, 'key'>,
+    content: Omit<OpenConversationInput, 'key'>,
   ): Promise<void> {
     const id = newId();
-    const post = { id, threadId, text, excerpt: excerptOf(text), language, replyToId: null, mentions: [] };
+    const { text } = content;
+    const language = languageIn(content, tx.actor);
+    const post = { id, threadId, text, excerpt: excerptOf(text), ...language, replyToId: null, mentions: [] };
     const placed = await tx.queryOne<{ number: number }>(insertPost(tx.actor, post));
     if (!placed) throw new DomainError('FORBIDDEN', { rule: 'NOT_CONTACTABLE' });
     tx.emit(postEvent('post.written', threadId, id, 1));

@@ -10,6 +10,7 @@ import { threadViewOf, type ThreadRow } from '../thread/thread-row.sql.js';
 const postEvents: readonly EventType[] = [
   'post.written',
   'post.edited',
+  'post.tagged',
   'post.withdrawn',
   'post.hidden',
   'post.restored',

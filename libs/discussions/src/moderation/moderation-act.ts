@@ -6,6 +6,7 @@ export const moderationActs = [
   'UNPINNED',
   'SLOWED',
   'RENAMED',
+  'TAGGED',
   'WITHDRAWN',
   'HIDDEN',
   'RESTORED',

@@ -17,6 +17,9 @@ registerEnumType(ModerationActEnum, {
     UNPINNED: { description: 'It was let go down again.' },
     SLOWED: { description: 'Slow mode changed; `before` and `after` are seconds.' },
     RENAMED: { description: "Another's thread got a title; `before` and `after` are titles." },
+    TAGGED: {
+      description: "Another's post was said to be in another language; `before` and `after` are languages.",
+    },
     WITHDRAWN: { description: "Another's post was withdrawn." },
     HIDDEN: { description: 'A post was hidden.' },
     RESTORED: { description: 'A hidden post was shown again.' },

@@ -18,7 +18,7 @@ export function isNotShown(post: string): string {
 export const postColumns = `p.id, p.thread_id as "threadId", p.number, p.version, ${personCard('author')} as author,
   case when ${isShown('p')} then p.text end as text, p.language,
   case when q.id is not null then json_build_object('id', q.id, 'number', q.number, 'author', ${personCard('quoted')},
-    'excerpt', case when ${isShown('q')} then q.excerpt else '' end) end as "replyTo",
+    'excerpt', case when ${isShown('q')} then q.excerpt else '' end, 'language', q.language) end as "replyTo",
   p.created_at as "createdAt", p.edited_at as "editedAt", p.withdrawn_at as "withdrawnAt", p.hidden_at as "hiddenAt",
   case when ${isNotShown('p')} then '[]'::json else coalesce(
     (select json_agg(json_build_object('kind', r.kind, 'personIds', r.persons) order by r.kind desc)

@@ -23,6 +23,8 @@ export class PostEntity {
    */
   @Column('text') excerpt: string;
   @Column('text') language: string;
+  /** somebody has said which language it is: an edit is then not looked at anew */
+  @Column('boolean', { name: 'language_told', default: true }) languageTold: boolean;
   @ForeignKey('PostEntity') @Column('uuid', { name: 'reply_to_id', nullable: true }) replyToId: string | null;
   /** of the text: edits and the withdrawal raise it, reactions do not */
   @Column('int', { default: 1 }) version: number;

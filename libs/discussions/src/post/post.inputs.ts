@@ -23,9 +23,13 @@ export class WritePostInput {
   @LongText({ min: 1, max: 20_000 })
   text: string;
 
-  @Field(() => String, { description: 'The language it is written in, two letters (ISO 639-1).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language it is written in, two letters (ISO 639-1); left out, it is told from the text.',
+  })
+  @IsOptional()
   @IsIn(writtenLanguages)
-  language: string;
+  language?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The post of the same thread that it answers.' })
   @IsOptional()
@@ -59,7 +63,8 @@ export class EditPostArguments {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The language it is written in, two letters; as before if left out.',
+    description:
+      'The language it is written in, two letters; left out, it is told from the new text, unless somebody has said it before.',
   })
   @IsOptional()
   @IsIn(writtenLanguages)
@@ -72,6 +77,17 @@ export class EditPostArguments {
   })
   @AttachmentList()
   attachments?: AttachmentInput[] | null;
+}
+
+@ArgsType()
+export class SetPostLanguageArguments {
+  @Field(() => ID, { description: 'The post.' })
+  @IsIdentifier()
+  id: string;
+
+  @Field(() => String, { description: 'The language that it is written in, two letters (ISO 639-1).' })
+  @IsIn(writtenLanguages)
+  language: string;
 }
 
 @ArgsType()

@@ -16,6 +16,11 @@ export function mayEditPost(standing: PostStanding): boolean {
   return standing.isAuthor && standing.mayWrite && (!standing.locked || standing.mayModerate);
 }
 
+/** What language a text is in is a fact, not a word of its author: those who keep order may put it right too, in a locked thread as well. */
+export function mayTagPost(standing: PostStanding): boolean {
+  return (standing.isAuthor && standing.mayWrite) || standing.mayModerate;
+}
+
 /** Authors withdraw their own posts; whoever keeps order may withdraw anybody's. */
 export function mayWithdrawPost(standing: PostStanding): boolean {
   return (standing.isAuthor && standing.mayWrite) || standing.mayModerate;

@@ -75,6 +75,7 @@ export interface NewPost {
   text: string;
   excerpt: string;
   language: string;
+  languageTold: boolean;
   replyToId: string | null;
   mentions: readonly string[];
 }
@@ -103,8 +104,8 @@ export function insertPost(actor: Actor, post: NewPost): Sql {
           and ($7::uuid is null or exists (select 1 from discussions.post q where q.id = $7::uuid and q.thread_id = $2::uuid))
         returning t.id, t.last_number as number, t.last_post_at as at, t.slow_seconds
       ), post as (
-        insert into discussions.post (id, thread_id, number, author_id, text, excerpt, language, reply_to_id, created_at)
-        select $3::uuid, id, number, $1::uuid, $4, $5, $6, $7::uuid, at from thread
+        insert into discussions.post (id, thread_id, number, author_id, text, excerpt, language, language_told, reply_to_id, created_at)
+        select $3::uuid, id, number, $1::uuid, $4, $5, $6, $9, $7::uuid, at from thread
       ), marked as (
         insert into discussions.read_mark as rm (thread_id, person_id, number, at) select id, $1::uuid, number, at from thread
         on conflict (thread_id, person_id) do update set number = excluded.number, at = excluded.at
@@ -122,6 +123,7 @@ export function insertPost(actor: Actor, post: NewPost): Sql {
       post.language,
       post.replyToId,
       post.mentions,
+      post.languageTold,
     ],
   };
 }
@@ -168,7 +170,6 @@ export interface WrittenPost {
   authorId: string;
   replyToId: string | null;
   text: string;
-  language: string;
   /** above 1 it was edited since; the attachments are then those of now */
   version: number;
   attachments: { fileId: string; alt: string | null }[];
@@ -179,7 +180,7 @@ export function postAsWritten(id: string): Sql {
   return {
     name: 'discussions.post.as-written',
     text: `select p.thread_id as "threadId", p.author_id as "authorId", p.reply_to_id as "replyToId",
-        coalesce(r.text, p.text) as text, coalesce(r.language, p.language) as language, p.version,
+        coalesce(r.text, p.text) as text, p.version,
         coalesce((select json_agg(json_build_object('fileId', a.file_id, 'alt', a.alt) order by a.position)
           from discussions.attachment a where a.post_id = p.id), '[]') as attachments
       from discussions.post p left join discussions.post_revision r on r.post_id = p.id and r.version = 1
@@ -197,6 +198,7 @@ export interface LockedPost {
   version: number;
   text: string;
   language: string;
+  languageTold: boolean;
   withdrawn: boolean;
   hidden: boolean;
   /** its thread */
@@ -215,7 +217,7 @@ export function lockPost(actor: Actor, id: string): Sql {
   return {
     name: 'discussions.post.lock',
     text: `select p.id, p.thread_id as "threadId", t.scope_id as "scopeId", p.author_id as "authorId", p.number, p.version, p.text,
-        p.language, p.withdrawn_at is not null as withdrawn, p.hidden_at is not null as hidden, t.locked_at is not null as locked,
+        p.language, p.language_told as "languageTold", p.withdrawn_at is not null as withdrawn, p.hidden_at is not null as hidden, t.locked_at is not null as locked,
         coalesce(p.author_id = $1::uuid, false) as "isAuthor", ${reads('t.scope_id')} as "mayRead", ${writes('t.scope_id')} as "mayWrite", ${moderates('t.scope_id')} as "mayModerate"
       from discussions.post p join discussions.thread t on t.id = p.thread_id
       where p.id = $2::uuid for no key update of p`,
@@ -234,6 +236,7 @@ export interface NewText {
   text: string;
   excerpt: string;
   language: string;
+  languageTold: boolean;
   mentions: readonly string[];
 }
 
@@ -242,7 +245,7 @@ export function replaceText(postId: string, edited: NewText): Sql {
   return {
     name: 'discussions.post.edit',
     text: `with ${kept}, post as (
-        update discussions.post set text = $2, excerpt = $3, language = $4, version = version + 1, edited_at = now()
+        update discussions.post set text = $2, excerpt = $3, language = $4, language_told = $6, version = version + 1, edited_at = now()
         where id = $1::uuid returning id, thread_id, number, version
       ), head as (
         update discussions.thread t set last_excerpt = $3, head_changed_at = clock_timestamp()
@@ -255,7 +258,16 @@ export function replaceText(postId: string, edited: NewText): Sql {
         on conflict (post_id, person_id) do nothing
       )
       select version from post`,
-    values: [postId, edited.text, edited.excerpt, edited.language, edited.mentions],
+    values: [postId, edited.text, edited.excerpt, edited.language, edited.mentions, edited.languageTold],
+  };
+}
+
+/** Says in which language a locked post is written. Its text and version stay: no revision, and nothing to conflict with. */
+export function tagPost(postId: string, language: string): Sql {
+  return {
+    name: 'discussions.post.tag',
+    text: 'update discussions.post set language = $2, language_told = true where id = $1::uuid',
+    values: [postId, language],
   };
 }
 

@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
 import { CurrentActor } from '#platform';
-import { EditPostArguments, PostsArguments, WritePostInput } from './post.inputs.js';
+import { EditPostArguments, PostsArguments, SetPostLanguageArguments, WritePostInput } from './post.inputs.js';
 import { Posts } from './post.service.js';
 import { Post, PostPage, PostRevision } from './post.type.js';
 
@@ -55,6 +55,14 @@ export class PostResolver {
   })
   editPost(@CurrentActor() actor: Actor, @Args() edited: EditPostArguments): Promise<Post> {
     return this.service.edit(actor, edited);
+  }
+
+  @Mutation(() => Post, {
+    description:
+      'Puts right in which language a post is written; CONFLICT when it is withdrawn or hidden. For its author and those who keep order.',
+  })
+  setPostLanguage(@CurrentActor() actor: Actor, @Args() said: SetPostLanguageArguments): Promise<Post> {
+    return this.service.setLanguage(actor, said);
   }
 
   @Mutation(() => Post, {

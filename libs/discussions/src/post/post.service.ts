@@ -4,12 +4,18 @@ import { clampFirst, Database, UnitOfWork } from '#platform';
 import { Attachments, areSame, type PostRow } from '../attachment/attachments.service.js';
 import type { AttachmentInput } from '../attachment/attachment.inputs.js';
 import { Mentions } from '../mention/mentions.js';
+import { languageIn, languageOf } from '../language/detected.js';
 import { logged } from '../moderation/moderation-log.repository.js';
 import { markMoved } from '../read-mark/read-mark.events.js';
 import { refusal } from '../refusal.js';
-import type { EditPostArguments, PostsArguments, WritePostInput } from './post.inputs.js';
+import type {
+  EditPostArguments,
+  PostsArguments,
+  SetPostLanguageArguments,
+  WritePostInput,
+} from './post.inputs.js';
 import { postEvent } from './post.events.js';
-import { mayEditPost, maySeeHistory, mayWithdrawPost } from './post.policy.js';
+import { mayEditPost, maySeeHistory, mayTagPost, mayWithdrawPost } from './post.policy.js';
 import {
   accessToThread,
   historyAccess,
@@ -20,6 +26,7 @@ import {
   postPage,
   replaceText,
   secondsTooEarly,
+  tagPost,
   textsOf,
   withdrawText,
   type LockedPost,
@@ -66,13 +73,38 @@ export class Posts {
         const currentText = post.withdrawn || post.hidden ? null : post.text;
         throw new DomainError('CONFLICT', { currentVersion: post.version, currentText });
       }
-      const edited = { text, excerpt: excerptOf(text), language: language ?? post.language, mentions };
+      const told = language || post.languageTold;
+      const edited = {
+        text,
+        excerpt: excerptOf(text),
+        language: language ?? (told || text === post.text ? post.language : languageOf(text, actor.languages)),
+        languageTold: Boolean(told),
+        mentions,
+      };
       const placed = attachments
         ? await this.attachments.place(tx, id, attachments, 'input.attachments')
         : false;
       if (!placed && edited.text === post.text && edited.language === post.language) return;
       const changed = await tx.queryOne<{ version: number }>(replaceText(id, edited));
       tx.emit(postEvent('post.edited', post.threadId, id, changed!.version));
+    });
+    return this.get(actor, id);
+  }
+
+  /** Puts right in which language a post is written. The same again changes nothing and tells nobody. */
+  async setLanguage(actor: Actor, { id, language }: SetPostLanguageArguments): Promise<Post> {
+    await this.work.run(actor, async (tx) => {
+      const post = await tx.queryOne<LockedPost>(lockPost(actor, id));
+      if (!post?.mayRead || !mayTagPost(post)) throw refusal(actor, post);
+      if (post.withdrawn || post.hidden) throw new DomainError('CONFLICT', { rule: 'NOT_SHOWN' });
+      if (post.language === language && post.languageTold) return;
+      await tx.query(tagPost(id, language));
+      if (!post.isAuthor) {
+        const { scopeId, threadId, authorId: aboutId, language: before } = post;
+        const change = { act: 'TAGGED', scopeId, threadId, postId: id, aboutId, before, after: language } as const;
+        await tx.query(logged(actor, change));
+      }
+      tx.emit(postEvent('post.tagged', post.threadId, id, post.version));
     });
     return this.get(actor, id);
   }
@@ -139,8 +171,14 @@ export class Posts {
 
   private async insert(actor: Actor, input: WritePostInput & { replyToId: string | null }): Promise<void> {
     const mentions = await this.mentions.readersNamedIn(input.text, input.threadId);
+    const post = {
+      ...input,
+      ...languageIn(input, actor),
+      id: input.key,
+      excerpt: excerptOf(input.text),
+      mentions,
+    };
     await this.work.run(actor, async (tx) => {
-      const post = { ...input, id: input.key, excerpt: excerptOf(input.text), mentions };
       const placed = await tx.queryOne<PlacedPost>(insertPost(actor, post));
       if (!placed) {
         const place = await tx.queryOne<{
@@ -186,8 +224,8 @@ export class Posts {
       known.authorId === actor.personId &&
       known.threadId === input.threadId &&
       known.replyToId === input.replyToId &&
+      // the language is not compared: it may have been put right since
       known.text === input.text &&
-      known.language === input.language &&
       (known.version > 1 || areSame(known.attachments, inOrder(input.attachments, known.attachments)));
     if (!isSame && error.code === 'CONFLICT')
       throw new DomainError('CONFLICT', { field: 'input.key', rule: 'KEY_REUSED' });

@@ -44,6 +44,9 @@ export class PostQuote implements QuoteView {
       'Its first words as they now are, at most 160 characters of plain text; empty when it is withdrawn or hidden.',
   })
   excerpt: string;
+
+  @Field(() => String, { description: 'The language of the excerpt, two letters (ISO 639-1).' })
+  language: string;
 }
 
 @ObjectType({ description: 'A post of a thread. Seen by the readers of the thread.' })
@@ -73,7 +76,10 @@ export class Post implements PostView {
   })
   text: string | null;
 
-  @Field(() => String, { description: 'The language it is written in, two letters (ISO 639-1).' })
+  @Field(() => String, {
+    description:
+      'The language it is written in, two letters (ISO 639-1): told by its author or by those who keep order, else from the text.',
+  })
   language: string;
 
   @Field(() => PostQuote, { nullable: true, description: 'The post that it answers; null if none.' })

@@ -27,9 +27,14 @@ export class OpenThreadInput {
   @LongText({ min: 1, max: 20_000 })
   text: string;
 
-  @Field(() => String, { description: 'The language of title and text, two letters (ISO 639-1).' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The language of title and text, two letters (ISO 639-1); left out, it is told from what they say.',
+  })
+  @IsOptional()
   @IsIn(writtenLanguages)
-  language: string;
+  language?: string | null;
 
   @Field(() => [AttachmentInput], {
     nullable: true,

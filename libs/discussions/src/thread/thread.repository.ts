@@ -152,6 +152,7 @@ export interface NewThread {
   scopeId: string;
   title: string;
   language: string;
+  languageTold: boolean;
   postId: string;
   text: string;
   excerpt: string;
@@ -173,8 +174,8 @@ export function insertThread(actor: Actor, thread: NewThread): Sql {
         where st.id = $3::uuid and ${writes('st.id')}
         returning id, created_at
       ), post as (
-        insert into discussions.post (id, thread_id, number, author_id, text, excerpt, language, created_at)
-        select $6::uuid, id, 1, $1::uuid, $7, $8, $5, created_at from thread
+        insert into discussions.post (id, thread_id, number, author_id, text, excerpt, language, language_told, created_at)
+        select $6::uuid, id, 1, $1::uuid, $7, $8, $5, $10, created_at from thread
       ), marked as (
         insert into discussions.read_mark (thread_id, person_id, number, at) select id, $1::uuid, 1, created_at from thread
       ), mentioned as (
@@ -192,6 +193,7 @@ export function insertThread(actor: Actor, thread: NewThread): Sql {
       thread.text,
       thread.excerpt,
       thread.mentions,
+      thread.languageTold,
     ],
   };
 }

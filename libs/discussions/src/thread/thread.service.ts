@@ -3,6 +3,7 @@ import { DomainError, excerptOf, isId, newId, type Actor } from '#kernel';
 import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type Sql } from '#platform';
 import { Attachments } from '../attachment/attachments.service.js';
 import { Mentions } from '../mention/mentions.js';
+import { languageIn } from '../language/detected.js';
 import { logged } from '../moderation/moderation-log.repository.js';
 import { postEvent } from '../post/post.events.js';
 import { markMoved } from '../read-mark/read-mark.events.js';
@@ -46,7 +47,15 @@ export class Threads {
     const { key, ...content } = input;
     const mentions = await this.mentions.readersNamedIn(input.text, input.scopeId);
     const { id } = await this.work.once(actor, { verb: 'openThread', key, content }, async (tx) => {
-      const thread = { ...content, id: newId(), postId: newId(), excerpt: excerptOf(input.text), mentions };
+      const thread = {
+        ...content,
+        ...languageIn({ ...input, text: `${input.title}\n\n${input.text}` }, actor),
+        id: newId(),
+        postId: newId(),
+        text: input.text,
+        excerpt: excerptOf(input.text),
+        mentions,
+      };
       const opened = await tx.queryOne(insertThread(actor, thread));
       if (!opened) throw refusal(actor, await tx.queryOne<AccessRow>(accessToScope(actor, input.scopeId)));
       await tx.openStream({ id: thread.id, kind: 'thread', subjectId: thread.id, audienceId: input.scopeId });

@@ -26,6 +26,7 @@ export function reduceThread(state: ThreadState, fact: Fact): ThreadState {
     case 'post.written':
       return fact.data.post ? withWritten(next, fact.data.post) : next;
     case 'post.edited':
+    case 'post.tagged':
     case 'post.withdrawn':
     case 'post.hidden':
     case 'post.restored':
@@ -75,7 +76,7 @@ function requoted(posts: readonly PostView[], quoted: PostView): readonly PostVi
   if (!posts.some((post) => post.replyTo?.id === quoted.id)) return posts;
   return posts.map((post) =>
     post.replyTo?.id === quoted.id
-      ? { ...post, replyTo: { ...post.replyTo, excerpt: excerptOf(quoted.text) } }
+      ? { ...post, replyTo: { ...post.replyTo, excerpt: excerptOf(quoted.text), language: quoted.language } }
       : post,
   );
 }
