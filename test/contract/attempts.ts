@@ -6,6 +6,7 @@ import { insiders, type ActorName } from './authorization-actors.js';
 import { faceAttempts, postAttempts } from './brought-files.js';
 import { holder, programmeAttempts } from './attempts-programme.js';
 import { confirmToken, resetToken } from './stage-letters.js';
+import { speakingAttempts } from './speaking-attempts.js';
 import type { Stage } from './stage.js';
 import { talkAttempts, talkQuestions } from './talk-attempts.js';
 import { townAttempts } from './town-attempts.js';
@@ -317,6 +318,7 @@ export const attempts: Record<string, Attempts> = {
   ...programmeAttempts,
   ...townAttempts,
   ...postAttempts,
+  ...speakingAttempts,
   renameThread: async (stage, place) => ({
     variables: { id: await stage.thread(place), version: 1, title: 'Inaczej' },
   }),

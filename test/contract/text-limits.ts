@@ -133,4 +133,5 @@ export const formedTexts: Record<string, string> = {
   'OpenThreadInput.language': 'xx',
   'WritePostInput.language': 'xx',
   'editPost(language)': 'xx',
+  'setPostLanguage(language)': 'xx',
 };

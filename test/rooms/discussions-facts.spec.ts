@@ -103,6 +103,8 @@ const step = fc.record({
     'pin',
     'unpin',
     'slow',
+    'tag',
+    'tag',
     'hide',
     'hide',
     'unhide',
@@ -126,7 +128,7 @@ async function take({ who, verb, at, text }: Step, threadId: string): Promise<vo
   const post = items[items.length - 1 - (at % items.length)]!;
   const other = people[(who + 1) % people.length]!;
   const words = at % 3 === 0 ? `[@X](guildhall:person/${other.personId}) ${text}` : text;
-  const written = { key: newId(), threadId, text: words, language: 'pl' };
+  const written = { key: newId(), threadId, text: words, language: at % 2 ? 'pl' : null };
   const thread = await stage.threads.get(actor, threadId);
   const done: Promise<unknown> = {
     write: () => stage.posts.write(actor, written),
@@ -144,6 +146,7 @@ async function take({ who, verb, at, text }: Step, threadId: string): Promise<vo
     unpin: () => stage.order.unpin(actor, threadId),
     hide: () => stage.hidings.hide(actor, post.id, 'OFF_TOPIC', 'Nie tutaj'),
     unhide: () => stage.hidings.unhide(actor, post.id, 'Jednak tak'),
+    tag: () => stage.posts.setLanguage(actor, { id: post.id, language: ['uk', 'ru', 'ro'][at % 3]! }),
     slow: () => stage.order.slow(actor, threadId, at % 2),
   }[verb]!();
   await done.catch((error: { code?: string }) => {

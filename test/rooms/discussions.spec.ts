@@ -79,6 +79,7 @@ describe('writing', () => {
       id: first.id,
       number: 1,
       author: first.author,
+      language: 'pl',
       excerpt: talk.text,
     });
     cast.threadId = (await cast.open(member)).id;

@@ -1,5 +1,6 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { LanguageTold1795387389666 } from './1795387389666-language-told.js';
 import { InstantsAreCut1795387110404 } from './1795387110404-instants-are-cut.js';
 import { Foundation1795368077209 } from './1795368077209-foundation.js';
 import { StreamHeadFillfactor1795368077210 } from './1795368077210-stream-head-fillfactor.js';
@@ -17,8 +18,7 @@ import { StoredFiles1795378662586 } from './1795378662586-stored-files.js';
 import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-visits-templates.js';
 import { NoticeMail1795379824885 } from './1795379824885-notice-mail.js';
 
-export const migrations: NonNullable<DataSourceOptions['migrations']> = [
-  Foundation1795368077209,
+export const migrations: NonNullable<DataSourceOptions['migrations']> = [Foundation1795368077209,
   StreamHeadFillfactor1795368077210,
   Themes1795376073577,
   Archiving1795376264844,
@@ -33,5 +33,4 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   StoredFiles1795378662586,
   HistoryVisitsTemplates1795379067090,
   NoticeMail1795379824885,
-  InstantsAreCut1795387110404,
-];
+  InstantsAreCut1795387110404, LanguageTold1795387389666];

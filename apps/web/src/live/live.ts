@@ -34,7 +34,7 @@ const now = (): string => new Date().toISOString();
 let desk: Desk | null = null;
 const deskListeners = new Set<() => void>();
 /** What the server says of a post that it has just taken. */
-export type Confirmed = Pick<PostView, 'id' | 'number' | 'version' | 'createdAt'>;
+export type Confirmed = Pick<PostView, 'id' | 'number' | 'version' | 'createdAt' | 'language'>;
 type Taker = (confirmed: Confirmed, sent: OutgoingPost) => boolean;
 /** Screens that show a thread take the confirmed post over before the outbox lets go of it: nothing flickers. */
 const takers = new Map<string, Set<Taker>>();
@@ -73,7 +73,7 @@ export const unkept = new Set<string>();
 async function send(post: OutgoingPost): Promise<Delivery> {
   const { key, threadId, text, language, replyToId, attachments } = post;
   const { answer, problem } = await actWith(getSession().client, WritePost, {
-    input: { key, threadId, text, language, replyToId, attachments: asInput(attachments) },
+    input: { key, threadId, text, language: language || null, replyToId, attachments: asInput(attachments) },
   });
   if (answer) {
     await handOver(answer.writePost, post);

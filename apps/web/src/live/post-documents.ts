@@ -19,6 +19,7 @@ export const PostFields = graphql(`
         ...Card
       }
       excerpt
+      language
     }
     createdAt
     editedAt
@@ -54,6 +55,7 @@ export const WritePost = graphql(`
       number
       version
       createdAt
+      language
     }
   }
 `);
@@ -88,7 +90,7 @@ export function asPost(masked: FragmentType<typeof PostFields>): PostView {
     text: post.text ?? null,
     language: post.language,
     replyTo: quote
-      ? { id: quote.id, number: quote.number, author: asCard(quote.author), excerpt: quote.excerpt ?? '' }
+      ? { id: quote.id, number: quote.number, author: asCard(quote.author), excerpt: quote.excerpt ?? '', language: quote.language }
       : null,
     createdAt: post.createdAt,
     editedAt: post.editedAt ?? null,

@@ -21,7 +21,8 @@ export class OpenConversationInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The language it is written in, two letters (ISO 639-1); left out, it is told from the text.',
+    description:
+      'The language it is written in, two letters (ISO 639-1); left out, it is told from the text.',
   })
   @IsOptional()
   @IsIn(writtenLanguages)

@@ -170,11 +170,7 @@ export class Conversations {
     return id;
   }
 
-  private async goOn(
-    tx: Tx,
-    threadId: string,
-    content: Omit<OpenConversationInput, 'key'>,
-  ): Promise<void> {
+  private async goOn(tx: Tx, threadId: string, content: Omit<OpenConversationInput, 'key'>): Promise<void> {
     const id = newId();
     const { text } = content;
     const language = languageIn(content, tx.actor);

@@ -49,8 +49,15 @@ describe('the language of a text', () => {
   });
 
   it('passes over quotes, code, addresses and names', () => {
-    expect(languageOf('> Czy ktoś z Państwa ma już umowę z biblioteką i szkołą?\n\nДа, у нас это уже есть.', stranger)).toBe('ru');
-    expect(languageOf('[@Koordynatorka, Łódź](guildhall:person/x) дякую, ми це вже зробили', stranger)).toBe('uk');
+    expect(
+      languageOf(
+        '> Czy ktoś z Państwa ma już umowę z biblioteką i szkołą?\n\nДа, у нас это уже есть.',
+        stranger,
+      ),
+    ).toBe('ru');
+    expect(languageOf('[@Koordynatorka, Łódź](guildhall:person/x) дякую, ми це вже зробили', stranger)).toBe(
+      'uk',
+    );
     expect(languageOf('`the and of to in is`\n\nMamy to już od roku i działa dobrze.', stranger)).toBe('pl');
   });
 

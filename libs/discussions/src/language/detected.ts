@@ -36,7 +36,8 @@ export function languageOf(text: string, languages: readonly string[]): string {
     .map((one) => ({ language: one.language, score: scoreOf(words, one, languages) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scores;
-  if (best && best.score >= sure && best.score - (second?.score ?? 0) >= margin(best.score)) return best.language;
+  if (best && best.score >= sure && best.score - (second?.score ?? 0) >= margin(best.score))
+    return best.language;
   return likeliest(languages, script, words.length > 0);
 }
 

@@ -140,5 +140,11 @@ export const tongues: readonly Tongue[] = [
     /[łńśźżșțăâîwxq]/u,
     'ir yra kad su į iš ne tai kaip bet ar už apie buvo labai ačiū mūsų',
   ),
-  tongue('tr', 'latin', /[ığ]/u, /[ąęłńśźżțăâîwxq]/u, 've bir bu da de için ile çok ne var olarak teşekkürler'),
+  tongue(
+    'tr',
+    'latin',
+    /[ığ]/u,
+    /[ąęłńśźżțăâîwxq]/u,
+    've bir bu da de için ile çok ne var olarak teşekkürler',
+  ),
 ];

@@ -1,7 +1,12 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
 import { CurrentActor } from '#platform';
-import { EditPostArguments, PostsArguments, SetPostLanguageArguments, WritePostInput } from './post.inputs.js';
+import {
+  EditPostArguments,
+  PostsArguments,
+  SetPostLanguageArguments,
+  WritePostInput,
+} from './post.inputs.js';
 import { Posts } from './post.service.js';
 import { Post, PostPage, PostRevision } from './post.type.js';
 

@@ -77,7 +77,8 @@ export class Posts {
       const edited = {
         text,
         excerpt: excerptOf(text),
-        language: language ?? (told || text === post.text ? post.language : languageOf(text, actor.languages)),
+        language:
+          language ?? (told || text === post.text ? post.language : languageOf(text, actor.languages)),
         languageTold: Boolean(told),
         mentions,
       };
@@ -101,7 +102,15 @@ export class Posts {
       await tx.query(tagPost(id, language));
       if (!post.isAuthor) {
         const { scopeId, threadId, authorId: aboutId, language: before } = post;
-        const change = { act: 'TAGGED', scopeId, threadId, postId: id, aboutId, before, after: language } as const;
+        const change = {
+          act: 'TAGGED',
+          scopeId,
+          threadId,
+          postId: id,
+          aboutId,
+          before,
+          after: language,
+        } as const;
         await tx.query(logged(actor, change));
       }
       tx.emit(postEvent('post.tagged', post.threadId, id, post.version));

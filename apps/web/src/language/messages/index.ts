@@ -16,6 +16,7 @@ import type place from './place.js';
 import type places from './places.js';
 import type programme from './programme.js';
 import type entry from './entry.js';
+import type speaking from './speaking.js';
 import type themes from './themes.js';
 import type threads from './threads.js';
 import type settings from './settings.js';
@@ -39,6 +40,7 @@ type Areas = typeof attach &
   typeof groups &
   typeof follow &
   typeof notices &
+  typeof speaking &
   typeof themes &
   typeof threads &
   typeof legal &

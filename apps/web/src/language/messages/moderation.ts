@@ -108,6 +108,7 @@ export default defineMessages({
   'moderation.act.UNPINNED': { pl: 'Odpięto wątek', en: 'Thread unpinned', ro: 'Fixare anulată', uk: 'Гілку відкріплено', ru: 'Тема откреплена' },
   'moderation.act.SLOWED': { pl: 'Zmieniono tryb powolny', en: 'Slow mode changed', ro: 'Mod lent schimbat', uk: 'Змінено повільний режим', ru: 'Изменён медленный режим' },
   'moderation.act.RENAMED': { pl: 'Zmieniono tytuł', en: 'Title changed', ro: 'Titlu schimbat', uk: 'Змінено заголовок', ru: 'Изменён заголовок' },
+  'moderation.act.TAGGED': { pl: 'Poprawiono język wpisu', en: 'Language of a post corrected', ro: 'Limba mesajului corectată', uk: 'Мову допису виправлено', ru: 'Язык сообщения исправлен' },
   'moderation.act.WITHDRAWN': { pl: 'Wycofano wpis', en: 'Post withdrawn', ro: 'Mesaj retras', uk: 'Допис відкликано', ru: 'Сообщение отозвано' },
   'moderation.act.HIDDEN': { pl: 'Ukryto wpis', en: 'Post hidden', ro: 'Mesaj ascuns', uk: 'Допис приховано', ru: 'Сообщение скрыто' },
   'moderation.act.RESTORED': { pl: 'Przywrócono wpis', en: 'Post restored', ro: 'Mesaj readus', uk: 'Допис повернено', ru: 'Сообщение возвращено' },

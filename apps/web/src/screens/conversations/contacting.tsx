@@ -3,7 +3,7 @@ import { MessageSquare } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { newId } from '#kernel';
 import { useAct } from '../../graphql/hooks.js';
-import { useLanguage, useWords } from '../../language/words.js';
+import { useWords } from '../../language/words.js';
 import '../../look/groups.css';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
@@ -20,12 +20,11 @@ export function Contacting({
   person: { id: string; name: string; viewerMayContact: boolean; viewerConversation: number | null };
 }): ReactNode {
   const t = useWords();
-  const language = useLanguage();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const [key, setKey] = useState(newId);
   const [text, setText] = useState('');
-  const [written, setWritten] = useState<string>(language);
+  const [written, setWritten] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const [begin, waiting] = useAct(OpenConversation);
   if (person.viewerConversation !== null)
@@ -38,7 +37,7 @@ export function Contacting({
   if (!person.viewerMayContact) return null;
   const send = async (): Promise<void> => {
     if (!text.trim()) return setWrong(t('form.needed'));
-    const { answer, problem } = await begin({ input: { key, personId: person.id, text, language: written } });
+    const { answer, problem } = await begin({ input: { key, personId: person.id, text, language: written || null } });
     if (problem) {
       if (problem.code !== 'OFFLINE' && problem.code !== 'INTERNAL') setKey(newId());
       return setWrong(
@@ -71,7 +70,7 @@ export function Contacting({
             label={t('conversations.firstWords')}
             rows={5}
             maxLength={20_000}
-            lang={written}
+            lang={written || undefined}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />

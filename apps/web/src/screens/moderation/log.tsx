@@ -16,6 +16,7 @@ const acts: ModerationAct[] = [
   'UNPINNED',
   'SLOWED',
   'RENAMED',
+  'TAGGED',
   'WITHDRAWN',
   'HIDDEN',
   'RESTORED',

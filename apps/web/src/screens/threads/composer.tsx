@@ -1,7 +1,7 @@
 import { Bold, List, Lock, SendHorizontal, X } from 'lucide-react';
 import { useImperativeHandle, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { newId, type PostView } from '#kernel';
-import { useLanguage, useLocale, useWords } from '../../language/words.js';
+import { useLocale, useWords } from '../../language/words.js';
 import { useDesk, useDraft, useTyping } from '../../live/hooks.js';
 import { live } from '../../live/live.js';
 import type { ThreadWindow } from '../../live/thread-window.js';
@@ -70,12 +70,14 @@ export function Composer({ ref, room, window, onSent }: ComposerProps): ReactNod
 /** The place to write, for whoever may. */
 export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me: string }): ReactNode {
   const t = useWords();
-  const language = useLanguage();
   const locale = useLocale();
   const desk = useDesk();
   const threadId = room.row.thread.id;
   const field = useRef<HTMLTextAreaElement>(null);
-  const { draft, savedAt, refused, change, clear } = useDraft(`thread:${threadId}`, { text: '', language });
+  const { draft, savedAt, refused, change, clear } = useDraft(`thread:${threadId}`, {
+    text: '',
+    language: '',
+  });
   const wait = useSlowMode(room, window, me);
   const attaching = useAttaching(draft, change);
   const quoted = draft.replyToId ? window.posts.find((post) => post.id === draft.replyToId) : undefined;

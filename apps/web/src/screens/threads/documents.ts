@@ -93,6 +93,14 @@ export const EditPost = graphql(`
   }
 `);
 
+export const SetPostLanguage = graphql(`
+  mutation SetPostLanguage($id: ID!, $language: String!) {
+    setPostLanguage(id: $id, language: $language) {
+      ...PostFields
+    }
+  }
+`);
+
 export const WithdrawPost = graphql(`
   mutation WithdrawPost($id: ID!) {
     withdrawPost(id: $id) {

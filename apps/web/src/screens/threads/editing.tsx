@@ -55,7 +55,8 @@ export function Editing({
       id: post.id,
       version,
       text,
-      language: draft.language,
+      // As before, if nobody has said another: the server may then look at the new text itself.
+      language: draft.language === post.language ? null : draft.language || null,
       attachments: asInput(attaching.attached),
     });
     if (answer) {
@@ -95,7 +96,7 @@ export function Editing({
       <AttachPlace attaching={attaching} />
       <div className="editing-foot">
         <AttachButton attaching={attaching} />
-        <LanguageChoice language={draft.language} onChoose={(language) => change({ language })} />
+        <LanguageChoice told language={draft.language} onChoose={(language) => change({ language })} />
         <Button
           look="quiet"
           onPress={() => {

@@ -3,7 +3,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { newId } from '#kernel';
 import { useAct } from '../../graphql/hooks.js';
-import { useLanguage, useLocale, useWords } from '../../language/words.js';
+import { useLocale, useWords } from '../../language/words.js';
 import { useDraft } from '../../live/hooks.js';
 import { asInput } from '../../live/uploads.js';
 import { addressOf } from '../../parts/address.js';
@@ -30,7 +30,6 @@ export function NewThreadScreen(): ReactNode {
 
 function NewThread(): ReactNode {
   const t = useWords();
-  const language = useLanguage();
   const locale = useLocale();
   const navigate = useNavigate();
   const { group } = useGroup();
@@ -38,7 +37,7 @@ function NewThread(): ReactNode {
   const { draft, savedAt, refused, change, clear } = useDraft(`group:${group.id}`, {
     text: '',
     title: '',
-    language,
+    language: '',
   });
   const attaching = useAttaching(draft, change);
   const [key, setKey] = useState(newId);
@@ -57,7 +56,7 @@ function NewThread(): ReactNode {
         scopeId: group.id,
         title,
         text,
-        language: draft.language,
+        language: draft.language || null,
         attachments: asInput(attaching.attached),
       },
     });
@@ -100,7 +99,7 @@ function NewThread(): ReactNode {
             wrong={missing.title ? t('form.needed') : undefined}
             name="title"
             maxLength={200}
-            lang={draft.language}
+            lang={draft.language || undefined}
             value={draft.title ?? ''}
             onChange={(event) => change({ title: event.target.value })}
           />

@@ -39,7 +39,7 @@ export function Outgoing({ post }: { post: OutgoingPost }): ReactNode {
             </span>
           )}
         </header>
-        <Body text={post.text} lang={post.language === language ? undefined : post.language} />
+        <Body text={post.text} lang={post.language === language ? undefined : post.language || undefined} />
         {post.attachments && <Attachments attachments={post.attachments} />}
         {post.state === 'refused' && (
           <div role="alert">

@@ -1,5 +1,5 @@
 import { EllipsisVertical, Heart, Reply, Quote, ThumbsUp } from 'lucide-react';
-import { memo, useRef, useState, type ReactNode } from 'react';
+import { lazy, memo, Suspense, useRef, useState, type ReactNode } from 'react';
 import type { PostView } from '#kernel';
 import { useLanguage, useLocale, useWords } from '../../language/words.js';
 import { useAct } from '../../graphql/hooks.js';
@@ -23,6 +23,8 @@ import { HiddenPost } from './hidden-post.js';
 import { History } from './history.js';
 import { useReaction } from './use-reaction.js';
 import type { ThreadRoom } from './thread-room.js';
+
+const Retagging = lazy(() => import('./retagging.js'));
 
 interface PostProps {
   post: PostView;
@@ -50,7 +52,9 @@ export const Post = memo(function Post({
 }: PostProps): ReactNode {
   const t = useWords();
   const language = useLanguage();
-  const [open, setOpen] = useState<'edit' | 'history' | 'withdraw' | 'report' | 'hide' | 'warn' | null>(null);
+  const [open, setOpen] = useState<
+    'edit' | 'history' | 'withdraw' | 'report' | 'hide' | 'warn' | 'language' | null
+  >(null);
   const { author, number } = post;
   const foreign = post.language !== language;
   const nameId = `post-${number}-by`;
@@ -109,7 +113,12 @@ export const Post = memo(function Post({
                 number: post.replyTo.number,
               })}
             </Go>
-            <p className="small">{post.replyTo.excerpt || t('moderation.quoteGone')}</p>
+            <p
+              className="small"
+              lang={post.replyTo.language === language ? undefined : post.replyTo.language}
+            >
+              {post.replyTo.excerpt || t('moderation.quoteGone')}
+            </p>
           </blockquote>
         )}
         {post.hiddenAt && !post.withdrawnAt ? (
@@ -159,6 +168,9 @@ export const Post = memo(function Post({
                 {post.editedAt && <Item onAction={() => setOpen('history')}>{t('threads.history')}</Item>}
                 {mine && canReply && <Item onAction={() => setOpen('edit')}>{t('threads.edit')}</Item>}
                 {((mine && room.mayWrite) || room.canModerate) && (
+                  <Item onAction={() => setOpen('language')}>{t('speaking.language')}</Item>
+                )}
+                {((mine && room.mayWrite) || room.canModerate) && (
                   <Item onAction={() => setOpen('withdraw')}>{t('threads.withdraw')}</Item>
                 )}
                 {me && !mine && <Item onAction={() => setOpen('report')}>{t('moderation.report')}</Item>}
@@ -173,6 +185,11 @@ export const Post = memo(function Post({
         <History post={post} open={open === 'history'} onClose={close} />
         {(open === 'report' || open === 'hide' || open === 'warn') && (
           <MeasureDialog measure={open} postId={post.id} onClose={close} />
+        )}
+        {open === 'language' && (
+          <Suspense>
+            <Retagging post={post} room={room} onClose={close} />
+          </Suspense>
         )}
         <Withdrawing post={post} room={room} open={open === 'withdraw'} onClose={close} />
       </div>

@@ -231,7 +231,7 @@ function confirmedPost(
   me: Viewer['person'],
   window: ThreadWindow,
 ): PostView {
-  const { id, number, version, createdAt } = confirmed;
+  const { id, number, version, createdAt, language } = confirmed;
   const quoted = window.posts.find((held) => held.id === sent.replyToId);
   return {
     id,
@@ -240,9 +240,15 @@ function confirmedPost(
     version,
     author: asCard({ erased: false, ...me }),
     text: sent.text,
-    language: sent.language,
+    language,
     replyTo: quoted
-      ? { id: quoted.id, number: quoted.number, author: quoted.author, excerpt: excerptOf(quoted.text) }
+      ? {
+          id: quoted.id,
+          number: quoted.number,
+          author: quoted.author,
+          excerpt: excerptOf(quoted.text),
+          language: quoted.language,
+        }
       : null,
     createdAt,
     editedAt: null,

@@ -143,7 +143,7 @@ export function WritingField({
         rows={ids ? 6 : 2}
         maxLength={20_000}
         value={draft.text}
-        lang={draft.language}
+        lang={draft.language || undefined}
         spellCheck
         aria-autocomplete="list"
         {...(offered.length > 0

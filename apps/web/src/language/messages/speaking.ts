@@ -1,0 +1,15 @@
+import { defineMessages } from '../define.js';
+
+/** Speaking: the language of a text, in whose name one writes, whom a text calls. */
+export default defineMessages({
+  'speaking.detect': { pl: 'rozpoznaj język', en: 'detect the language', ro: 'detectează limba', uk: 'розпізнати мову', ru: 'определить язык' },
+  'speaking.language': { pl: 'Popraw język wpisu', en: 'Correct the language', ro: 'Corectează limba mesajului', uk: 'Виправити мову допису', ru: 'Исправить язык сообщения' },
+  'speaking.language.why': {
+    pl: 'Język mówi czytnikom ekranu, jak czytać ten wpis, a innym – po jakiemu jest napisany. Treść się nie zmieni.',
+    en: 'The language tells screen readers how to read this post, and others what it is written in. The text does not change.',
+    ro: 'Limba le spune cititoarelor de ecran cum să citească mesajul, iar celorlalți în ce limbă este scris. Textul nu se schimbă.',
+    uk: 'Мова підказує програмам читання з екрана, як читати цей допис, а іншим – якою мовою він написаний. Текст не зміниться.',
+    ru: 'Язык подсказывает программам чтения с экрана, как читать это сообщение, а остальным – на каком языке оно написано. Текст не изменится.',
+  },
+  'speaking.language.done': { pl: 'Język poprawiony', en: 'Language corrected', ro: 'Limba a fost corectată', uk: 'Мову виправлено', ru: 'Язык исправлен' },
+});

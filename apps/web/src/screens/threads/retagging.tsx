@@ -1,0 +1,58 @@
+import { useState, type ReactNode } from 'react';
+import type { PostView } from '#kernel';
+import { useAct } from '../../graphql/hooks.js';
+import { useWords } from '../../language/words.js';
+import { asPost } from '../../live/post-documents.js';
+import { withAnswer } from '../../live/thread-window.js';
+import { Button } from '../../parts/button.js';
+import { Dialog } from '../../parts/dialog.js';
+import { FormProblem } from '../../parts/field.js';
+import { problemText } from '../../parts/states.js';
+import { toast } from '../../parts/toast.js';
+import { SetPostLanguage } from './documents.js';
+import { LanguageChoice } from './language-choice.js';
+import type { ThreadRoom } from './thread-room.js';
+
+/** Puts right in which language a post is written; its words stay. */
+export default function Retagging({
+  post,
+  room,
+  onClose,
+}: {
+  post: PostView;
+  room: ThreadRoom;
+  onClose: () => void;
+}): ReactNode {
+  const t = useWords();
+  const [language, setLanguage] = useState(post.language);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [say, waiting] = useAct(SetPostLanguage);
+  const save = async (): Promise<void> => {
+    const { answer, problem } = await say({ id: post.id, language });
+    if (problem) return setWrong(problemText(t, problem));
+    room.watched.store.change((window) => withAnswer(window, asPost(answer.setPostLanguage)));
+    toast(t('speaking.language.done'));
+    onClose();
+  };
+  return (
+    <Dialog title={t('speaking.language')} open onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {wrong && <FormProblem>{wrong}</FormProblem>}
+        <p className="muted">{t('speaking.language.why')}</p>
+        <LanguageChoice told language={language} onChoose={setLanguage} />
+        <div className="actions">
+          <Button type="submit" look="main" waiting={waiting}>
+            {t('threads.save')}
+          </Button>
+          <Button onPress={onClose}>{t('frame.cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
