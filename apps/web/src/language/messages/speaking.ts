@@ -2,7 +2,7 @@ import { defineMessages } from '../define.js';
 
 /** Speaking: the language of a text, in whose name one writes, whom a text calls. */
 export default defineMessages({
-  'speaking.detect': { pl: 'rozpoznaj język', en: 'detect the language', ro: 'detectează limba', uk: 'розпізнати мову', ru: 'определить язык' },
+  'speaking.detect': { pl: 'automatycznie', en: 'automatic', ro: 'automat', uk: 'автоматично', ru: 'автоматически' },
   'speaking.language': { pl: 'Popraw język wpisu', en: 'Correct the language', ro: 'Corectează limba mesajului', uk: 'Виправити мову допису', ru: 'Исправить язык сообщения' },
   'speaking.language.why': {
     pl: 'Język mówi czytnikom ekranu, jak czytać ten wpis, a innym – po jakiemu jest napisany. Treść się nie zmieni.',

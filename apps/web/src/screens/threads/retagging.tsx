@@ -1,16 +1,15 @@
 import { useState, type ReactNode } from 'react';
 import type { PostView } from '#kernel';
 import { useAct } from '../../graphql/hooks.js';
-import { useWords } from '../../language/words.js';
+import { languages, useWords } from '../../language/words.js';
 import { asPost } from '../../live/post-documents.js';
 import { withAnswer } from '../../live/thread-window.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { FormProblem } from '../../parts/field.js';
+import { FormProblem, Select } from '../../parts/field.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { SetPostLanguage } from './documents.js';
-import { LanguageChoice } from './language-choice.js';
 import type { ThreadRoom } from './thread-room.js';
 
 /** Puts right in which language a post is written; its words stay. */
@@ -27,6 +26,7 @@ export default function Retagging({
   const [language, setLanguage] = useState(post.language);
   const [wrong, setWrong] = useState<string | null>(null);
   const [say, waiting] = useAct(SetPostLanguage);
+  const others = [post.language].filter((one) => !languages.includes(one as (typeof languages)[number]));
   const save = async (): Promise<void> => {
     const { answer, problem } = await say({ id: post.id, language });
     if (problem) return setWrong(problemText(t, problem));
@@ -45,7 +45,15 @@ export default function Retagging({
       >
         {wrong && <FormProblem>{wrong}</FormProblem>}
         <p className="muted">{t('speaking.language.why')}</p>
-        <LanguageChoice told language={language} onChoose={setLanguage} />
+        <Select
+          label={t('threads.writtenIn')}
+          value={language}
+          onChange={(event) => setLanguage(event.target.value)}
+          options={[
+            ...languages.map((one) => ({ value: one, text: t(`threads.written.${one}`) })),
+            ...others.map((one) => ({ value: one, text: one.toUpperCase() })),
+          ]}
+        />
         <div className="actions">
           <Button type="submit" look="main" waiting={waiting}>
             {t('threads.save')}
