@@ -18,7 +18,8 @@ import { StoredFiles1795378662586 } from './1795378662586-stored-files.js';
 import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-visits-templates.js';
 import { NoticeMail1795379824885 } from './1795379824885-notice-mail.js';
 
-export const migrations: NonNullable<DataSourceOptions['migrations']> = [Foundation1795368077209,
+export const migrations: NonNullable<DataSourceOptions['migrations']> = [
+  Foundation1795368077209,
   StreamHeadFillfactor1795368077210,
   Themes1795376073577,
   Archiving1795376264844,
@@ -33,4 +34,6 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [Foundat
   StoredFiles1795378662586,
   HistoryVisitsTemplates1795379067090,
   NoticeMail1795379824885,
-  InstantsAreCut1795387110404, LanguageTold1795387389666];
+  InstantsAreCut1795387110404,
+  LanguageTold1795387389666,
+];

@@ -90,7 +90,13 @@ export function asPost(masked: FragmentType<typeof PostFields>): PostView {
     text: post.text ?? null,
     language: post.language,
     replyTo: quote
-      ? { id: quote.id, number: quote.number, author: asCard(quote.author), excerpt: quote.excerpt ?? '', language: quote.language }
+      ? {
+          id: quote.id,
+          number: quote.number,
+          author: asCard(quote.author),
+          excerpt: quote.excerpt ?? '',
+          language: quote.language,
+        }
       : null,
     createdAt: post.createdAt,
     editedAt: post.editedAt ?? null,

@@ -34,7 +34,15 @@ export class SimulatedThread {
       author,
       text: `text ${number}`,
       language: 'pl',
-      replyTo: quoted ? { id: quoted.id, number: quoted.number, author, excerpt: quoted.text ?? '', language: quoted.language } : null,
+      replyTo: quoted
+        ? {
+            id: quoted.id,
+            number: quoted.number,
+            author,
+            excerpt: quoted.text ?? '',
+            language: quoted.language,
+          }
+        : null,
       createdAt: '2026-11-22T10:00:00.000Z',
       editedAt: null,
       withdrawnAt: null,

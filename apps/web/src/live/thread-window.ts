@@ -97,7 +97,9 @@ function upToDate(window: ThreadWindow, page: PostsPage): ThreadState {
 /** A page read before an edit carries the old text in its quotes; the quoted post itself, where it is held, is newer. */
 function quotingHeld(window: ThreadWindow, post: PostView): PostView {
   const quoted = post.replyTo && window.posts.find((held) => held.id === post.replyTo?.id);
-  return quoted ? { ...post, replyTo: { ...post.replyTo!, excerpt: excerptOf(quoted.text), language: quoted.language } } : post;
+  return quoted
+    ? { ...post, replyTo: { ...post.replyTo!, excerpt: excerptOf(quoted.text), language: quoted.language } }
+    : post;
 }
 
 function postOf(fact: Fact): PostView | null {

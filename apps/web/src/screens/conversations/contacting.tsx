@@ -37,7 +37,9 @@ export function Contacting({
   if (!person.viewerMayContact) return null;
   const send = async (): Promise<void> => {
     if (!text.trim()) return setWrong(t('form.needed'));
-    const { answer, problem } = await begin({ input: { key, personId: person.id, text, language: written || null } });
+    const { answer, problem } = await begin({
+      input: { key, personId: person.id, text, language: written || null },
+    });
     if (problem) {
       if (problem.code !== 'OFFLINE' && problem.code !== 'INTERNAL') setKey(newId());
       return setWrong(
