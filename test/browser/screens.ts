@@ -23,9 +23,24 @@ export interface Screen {
 
 /** What is opened on a screen. The classes and roles are those of the product: a text would be of one language. */
 export const steps = {
-  displayMenu: (page: Page) => page.locator('.top-tools button').nth(0).click(),
-  languageMenu: (page: Page) => page.locator('.top-tools button').nth(1).click(),
-  accountMenu: (page: Page) => page.locator('.top-tools button').nth(2).click(),
+  jump: (page: Page) => page.locator('.top-tools button').nth(0).click(),
+  jumpTo: async (page: Page) => {
+    await steps.jump(page);
+    await page.locator('.jump input').pressSequentially('ro');
+    await page.locator('.jump [role=option]').first().waitFor();
+  },
+  keySheet: async (page: Page) => {
+    // what listens to keys comes after the screen
+    await steps.jump(page);
+    await page.locator('.jump input').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.jump').waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.locator('.key-sheet').waitFor();
+  },
+  displayMenu: (page: Page) => page.locator('.top-tools button').nth(1).click(),
+  languageMenu: (page: Page) => page.locator('.top-tools button').nth(2).click(),
+  accountMenu: (page: Page) => page.locator('.top-tools button').nth(3).click(),
   noticeMenu: (page: Page) => page.locator('.notice .button[data-icon]').first().click(),
   postMenu: (page: Page) => page.locator('.post-acts button[data-icon]').first().click(),
   reply: (page: Page) => page.locator('.post-acts button').first().click(),
@@ -123,6 +138,7 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/', path: '/', who: 'guest' },
     { route: '/', path: '/', who: 'guest', then: 'displayMenu' },
     { route: '/', path: '/', who: 'guest', then: 'languageMenu' },
+    { route: '/', path: '/', who: 'guest', then: 'jump' },
     { route: '/communities/$community', path: '/communities/1', who: 'secretariat' },
     { route: '/communities/$community', path: '/communities/1', who: 'secretariat', then: 'invite' },
     { route: '/communities/$community', path: '/communities/1', who: 'secretariat', then: 'inviteList' },
@@ -143,6 +159,8 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/setup', path: '/setup', who: 'admin' },
     { route: '/home', path: '/home', who: wroclaw },
     { route: '/home', path: '/home', who: wroclaw, then: 'accountMenu' },
+    { route: '/home', path: '/home', who: wroclaw, then: 'jumpTo' },
+    { route: '/home', path: '/home', who: wroclaw, then: 'keySheet' },
     { route: '/notifications', path: '/notifications', who: wroclaw },
     { route: '/notifications', path: '/notifications', who: wroclaw, then: 'noticeMenu' },
     { route: '/settings/notifications', path: '/settings/notifications', who: wroclaw },

@@ -5,6 +5,7 @@ import type { Kind } from '../kit/cast.js';
 import { insiders, type ActorName } from './authorization-actors.js';
 import { faceAttempts, postAttempts } from './brought-files.js';
 import { holder, programmeAttempts } from './attempts-programme.js';
+import { titleQuestion } from './found-titles.js';
 import { confirmToken, resetToken } from './stage-letters.js';
 import { speakingAttempts } from './speaking-attempts.js';
 import type { Stage } from './stage.js';
@@ -41,6 +42,7 @@ export const questions: Record<string, (stage: Stage, place: string) => Question
     target: stage.ids.municipality.id,
   }),
   ...talkQuestions,
+  titles: titleQuestion,
   municipality: (stage) => ({ variables: { number: stage.ids.municipality.number } }),
   themes: () => ({ variables: {} }),
   organisations: (_stage, place) => ({

@@ -30,6 +30,7 @@ import {
   sharingGroups,
   communityHolders,
 } from './authorization-actors.js';
+import { titleFinders } from './found-titles.js';
 import { talkMutations, talkQueries } from './talk-rules.js';
 
 function givenTo(audience: Actors, otherwise: Outcome = 'NOT_FOUND'): Rule {
@@ -105,6 +106,7 @@ export const queries: Record<string, Rules> = {
     'by shared language': foundBy(inside),
   },
   ...talkQueries,
+  titles: givenToEach(titleFinders, 'nothing'),
   directoryChoices: { house: givenTo(signedIn, 'UNAUTHENTICATED') },
   municipality: { house: givenTo(everyone) },
   themes: { house: givenTo(everyone) },

@@ -24,6 +24,7 @@ import {
 } from './authorization-actors.js';
 import { discussionFields } from './discussion-fields.js';
 import { house, inEach, open, never, type TypeRule } from './field-rule.js';
+import { titleFields } from './found-titles.js';
 import { contactFields, directoryFields } from './talk-rules.js';
 
 const groupDiscoverers: Audience = { ...discoverers, listedElsewhere: otherGroupDiscoverers };
@@ -116,6 +117,7 @@ export const fields: Record<string, TypeRule> = {
     },
   },
   ...directoryFields,
+  ...titleFields,
   Territory: { reach: open, always: 'id kind name' },
   ContactPoint: {
     reach: open,

@@ -1,5 +1,6 @@
 /** Where an object of each type is found: a field of Query with its variables, and the way down from its answer. */
 import type { Kind } from '../kit/cast.js';
+import { titleProbe } from './found-titles.js';
 import type { Stage } from './stage.js';
 
 export interface Probe {
@@ -173,6 +174,8 @@ export const probes: Record<string, Finds> = {
   }),
   Notice: () => ({ query: 'notices', variables: {}, path: ['items'] }),
   NoticePreference: viewer('noticePreferences'),
+  TitleSection: (stage, place) => titleProbe(stage, place),
+  FoundTitle: (stage, place) => titleProbe(stage, place, ['items']),
   NoticePage: () => ({ query: 'notices', variables: {}, path: [] }),
   PostRevision: talk('postHistory', 'postId', (stage, kind) => stage.ids.groups[kind].first),
 };

@@ -89,6 +89,7 @@ export const wholeLists: Record<string, string> = {
   communities: 'an installation holds a handful',
   conversationReports: 'those that wait for an answer, at most a hundred',
   postHistory: 'the changes of one post',
+  titles: 'one of each kind, of which there are seven',
   themes: 'one vocabulary, made to be chosen from at a glance',
 };
 

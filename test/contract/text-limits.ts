@@ -77,6 +77,7 @@ export const formedTexts: Record<string, string> = {
   'municipalities(after)': 'nie kursor',
   'DirectoryFilter.name': '\u0007',
   'DirectoryFilter.language': 'POLSKI',
+  'titles(text)': '\u0007',
   'people(after)': 'nie kursor',
   'organisations(name)': '\u0007',
   'organisations(after)': 'nie kursor',

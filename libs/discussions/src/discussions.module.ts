@@ -31,6 +31,7 @@ import { ReadMarks } from './read-mark/read-mark.service.js';
 import { ReportResolver } from './report/report.resolver.js';
 import { Reports } from './report/reports.service.js';
 import { ThreadCounts } from './thread/thread-counts.js';
+import { ThreadTitles } from './thread/thread-titles.js';
 import { ThreadResolver } from './thread/thread.resolver.js';
 import { Threads } from './thread/thread.service.js';
 import { UnreadTotalResolver } from './thread/unread-total.resolver.js';
@@ -79,6 +80,7 @@ export const discussionsResolvers = [
     ReportsPresenter,
     ModerationToldPresenter,
     ThreadHeads,
+    ThreadTitles,
   ],
   exports: [
     Threads,

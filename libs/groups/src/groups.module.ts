@@ -53,6 +53,8 @@ import { GroupVisitResolver } from './visit/visit.resolver.js';
 import { Visits } from './visit/visits.service.js';
 import { PersonGroupsResolver } from './working-group/person-groups.resolver.js';
 import { PersonGroups } from './working-group/person-groups.service.js';
+import { FoundPlaceResolver } from './titles/found-place.resolver.js';
+import { PlaceTitles } from './titles/place-titles.js';
 import { GroupResolver } from './working-group/working-group.resolver.js';
 
 export const groupsResolvers = [
@@ -88,6 +90,7 @@ export const groupsResolvers = [
   GroupFollowResolver,
   CommunityFollowResolver,
   PersonGroupsResolver,
+  FoundPlaceResolver,
 ];
 
 /** What the apps may call. */
@@ -114,6 +117,7 @@ const doors = [
     ...doors,
     Memberships,
     PersonGroups,
+    PlaceTitles,
     CommunityEditing,
     GroupPresenter,
     DeskPresenter,

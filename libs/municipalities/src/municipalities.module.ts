@@ -24,6 +24,8 @@ import { FunderResolver, FundingStatementResolver } from './project/funder.resol
 import { ProjectResolver } from './project/project.resolver.js';
 import { Projects } from './project/project.service.js';
 import { Statements } from './project/statements.service.js';
+import { FoundTownResolver } from './titles/found-town.resolver.js';
+import { MunicipalityTitles } from './titles/municipality-titles.js';
 import { ThemeResolver } from './theme/theme.resolver.js';
 import { Themes } from './theme/theme.service.js';
 import { Registers } from './register/registers.service.js';
@@ -49,6 +51,7 @@ export const municipalitiesResolvers = [
   FundingStatementResolver,
   ThemeResolver,
   DirectoryResolver,
+  FoundTownResolver,
 ];
 
 /** What upper rooms may call. */
@@ -67,7 +70,7 @@ const doors = [
 
 @Global()
 @Module({
-  providers: [...doors, MunicipalityEdits, Revisions, Directory, ...municipalitiesResolvers],
+  providers: [...doors, MunicipalityEdits, Revisions, Directory, MunicipalityTitles, ...municipalitiesResolvers],
   exports: doors,
 })
 export class MunicipalitiesModule {}

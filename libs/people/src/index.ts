@@ -40,6 +40,10 @@ export {
 } from './scope/scopes.service.js';
 export { Sessions, type NewSession } from './session/sessions.service.js';
 export { languageCookie, sessionCookie } from './session/visitors.service.js';
+export { titleLook } from './titles/title-match.sql.js';
+export type { FoundRow, TitleQuestion, TitleSource } from './titles/title-source.js';
+export { FoundTitle } from './titles/title.type.js';
+export { Titles } from './titles/titles.service.js';
 export { viewerOf } from './viewer/viewer-of.js';
 export { Viewer } from './viewer/viewer.type.js';
 

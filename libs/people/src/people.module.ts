@@ -27,6 +27,8 @@ import { Scopes } from './scope/scopes.service.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { Sessions } from './session/sessions.service.js';
 import { Visitors } from './session/visitors.service.js';
+import { TitleResolver } from './titles/title.resolver.js';
+import { Titles } from './titles/titles.service.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 
 export const peopleResolvers = [
@@ -40,10 +42,11 @@ export const peopleResolvers = [
   SessionResolver,
   ApiTokenResolver,
   InvitationResolver,
+  TitleResolver,
 ];
 
 /** What upper rooms may call. */
-const doors = [Scopes, Grants, Access, Persons, Profiles, Accounts, Sessions, Invitations, Acceptances];
+const doors = [Scopes, Grants, Access, Persons, Profiles, Accounts, Sessions, Invitations, Acceptances, Titles];
 
 @Global()
 @Module({

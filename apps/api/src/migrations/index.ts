@@ -17,6 +17,7 @@ import { Conversations1795378531212 } from './1795378531212-conversations.js';
 import { StoredFiles1795378662586 } from './1795378662586-stored-files.js';
 import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-visits-templates.js';
 import { NoticeMail1795379824885 } from './1795379824885-notice-mail.js';
+import { Titles1795388516683 } from './1795388516683-titles.js';
 
 export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Foundation1795368077209,
@@ -36,4 +37,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   NoticeMail1795379824885,
   InstantsAreCut1795387110404,
   LanguageTold1795387389666,
+  Titles1795388516683,
 ];

@@ -4,6 +4,8 @@ export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 export type TextSize = 'normal' | 'large' | 'larger';
 /** less: nothing moves, whatever the system says */
 export type Motion = 'system' | 'less';
+/** off: a letter alone does nothing; combinations with Control still do */
+export type Shortcuts = 'on' | 'off';
 
 const listeners = new Set<() => void>();
 
@@ -26,6 +28,7 @@ function keep(key: string, value: string): void {
 
 let theme = (kept('theme') as Theme | null) ?? 'system';
 let size = (kept('size') as TextSize | null) ?? 'normal';
+let shortcuts = (kept('shortcuts') as Shortcuts | null) ?? 'on';
 let motion = (kept('motion') as Motion | null) ?? 'system';
 
 function showTheme(): void {
@@ -65,6 +68,13 @@ export function chooseMotion(next: Motion): void {
   keep('motion', next);
 }
 
+export function chooseShortcuts(next: Shortcuts): void {
+  shortcuts = next;
+  keep('shortcuts', next);
+}
+
+export const shortcutsOn = (): boolean => shortcuts === 'on';
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -73,3 +83,4 @@ const subscribe = (listener: () => void): (() => void) => {
 export const useTheme = (): Theme => useStore(subscribe, () => theme);
 export const useTextSize = (): TextSize => useStore(subscribe, () => size);
 export const useMotion = (): Motion => useStore(subscribe, () => motion);
+export const useShortcuts = (): Shortcuts => useStore(subscribe, () => shortcuts);

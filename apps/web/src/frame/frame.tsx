@@ -14,6 +14,7 @@ import { beginArrival } from './arrival.js';
 import { DeskLink } from './desk-link.js';
 import { Bell } from './bell.js';
 import { Brand } from './brand.js';
+import { JumpButton, Overlays } from './finding.js';
 import { HouseLinks } from './house-links.js';
 import { AccountMenu, DisplayMenu, LanguageMenu } from './menus.js';
 
@@ -43,6 +44,7 @@ export function Frame(): ReactNode {
           </main>
           <BottomBar />
         </div>
+        <Overlays />
         <Toasts />
         <Announcer />
       </AriaRouter>
@@ -134,6 +136,7 @@ function TopBar(): ReactNode {
         {/* What comes later stands first: the row ends at the right, so nothing else moves. */}
         {viewer && <DeskLink />}
         {viewer && <Bell viewer={viewer} />}
+        <JumpButton />
         <DisplayMenu />
         <LanguageMenu />
         {viewer && <AccountMenu viewer={viewer} />}

@@ -15,6 +15,8 @@ export class ThreadEntity {
   @Index({ unique: true }) @Column('int') @Generated('increment') number: number;
   @ForeignKey('ScopeEntity') @Column('uuid', { name: 'scope_id' }) scopeId: string;
   @Column('text') title: string;
+  /** `titleKey` of the kernel: what a search in titles reads */
+  @Column('text', { name: 'title_key', default: '' }) titleKey: string;
   @Column('text') language: string;
   @ForeignKey('PersonEntity') @Column('uuid', { name: 'author_id' }) authorId: string;
   @Instant('created_at') createdAt: string;

@@ -1,4 +1,4 @@
-import type { Actor, ThreadSettings } from '#kernel';
+import { titleKey, type Actor, type ThreadSettings } from '#kernel';
 import type { Sql } from '#platform';
 import { joinedAt, moderates, reads, writes } from './thread-access.sql.js';
 import { joinReader, joinThread, readersColumns, threadColumns } from './thread-row.sql.js';
@@ -168,8 +168,8 @@ export function insertThread(actor: Actor, thread: NewThread): Sql {
     name: 'discussions.thread.open',
     text: `with thread as (
         insert into discussions.thread (id, scope_id, title, language, author_id, created_at, last_number, last_post_at,
-          last_author_id, last_excerpt, post_count, head_changed_at)
-        select $2::uuid, st.id, $4, $5, $1::uuid, at, 1, at, $1::uuid, $8, 1, at
+          last_author_id, last_excerpt, post_count, head_changed_at, title_key)
+        select $2::uuid, st.id, $4, $5, $1::uuid, at, 1, at, $1::uuid, $8, 1, at, $11
         from platform.stream st cross join (select clock_timestamp() as at) clock
         where st.id = $3::uuid and ${writes('st.id')}
         returning id, created_at
@@ -194,6 +194,7 @@ export function insertThread(actor: Actor, thread: NewThread): Sql {
       thread.excerpt,
       thread.mentions,
       thread.languageTold,
+      titleKey([{ text: thread.title, language: thread.language }]),
     ],
   };
 }
@@ -217,6 +218,7 @@ export interface HeldThread extends AccessRow, ThreadSettings {
   id: string;
   scopeId: string;
   title: string;
+  language: string;
   version: number;
   isAuthor: boolean;
   mayModerate: boolean;
@@ -230,7 +232,7 @@ export interface HeldThread extends AccessRow, ThreadSettings {
 export function holdThread(actor: Actor, id: string): Sql {
   return {
     name: 'discussions.thread.hold',
-    text: `select t.id, t.scope_id as "scopeId", t.title, t.version, coalesce(t.author_id = $1::uuid and t.title <> '', false) as "isAuthor",
+    text: `select t.id, t.scope_id as "scopeId", t.title, t.language, t.version, coalesce(t.author_id = $1::uuid and t.title <> '', false) as "isAuthor",
         t.locked_at is not null as locked, t.locked_at as "lockedAt", t.lock_reason as "lockReason", t.pinned_at as "pinnedAt",
         t.slow_seconds as "slowSeconds",
         ${reads('t.scope_id')} as "mayRead", ${writes('t.scope_id')} as "mayWrite", ${moderates('t.scope_id')} as "mayModerate"
@@ -239,10 +241,10 @@ export function holdThread(actor: Actor, id: string): Sql {
   };
 }
 
-export function renameThread(id: string, title: string): Sql {
+export function renameThread(id: string, title: string, language: string): Sql {
   return {
     name: 'discussions.thread.rename',
-    text: 'update discussions.thread set title = $2, version = version + 1 where id = $1 returning version',
-    values: [id, title],
+    text: 'update discussions.thread set title = $2, title_key = $3, version = version + 1 where id = $1 returning version',
+    values: [id, title, titleKey([{ text: title, language }])],
   };
 }

@@ -78,7 +78,7 @@ export class Threads {
         throw new DomainError('CONFLICT', { currentVersion: thread.version, currentTitle: thread.title });
       }
       if (thread.title === title) return;
-      const renamed = await tx.queryOne<{ version: number }>(renameThread(id, title));
+      const renamed = await tx.queryOne<{ version: number }>(renameThread(id, title, thread.language));
       if (!thread.isAuthor) {
         const change = { before: thread.title, after: title };
         await tx.query(logged(actor, { act: 'RENAMED', scopeId: thread.scopeId, threadId: id, ...change }));

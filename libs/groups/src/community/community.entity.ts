@@ -10,6 +10,8 @@ export class CommunityEntity {
   @Column('text') slug: string;
   @Column('jsonb') names: Record<string, string>;
   @Column('jsonb', { name: 'short_names' }) shortNames: Record<string, string>;
+  /** `titleKey` of the kernel: what a search in titles reads */
+  @Column('text', { name: 'title_key', default: '' }) titleKey: string;
   @Column('jsonb') purposes: Record<string, string>;
   @Column('text') visibility: string;
   @Column('text') admission: string;

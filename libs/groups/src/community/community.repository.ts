@@ -1,4 +1,4 @@
-import type { Actor, Labels } from '#kernel';
+import { titleKeyOf, type Actor, type Labels } from '#kernel';
 import { municipalityTile } from '#municipalities';
 import { visibleTo } from '#people';
 import type { Sql, Tx } from '#platform';
@@ -92,8 +92,8 @@ export async function insertCommunity(
 ): Promise<void> {
   await tx.query({
     name: 'groups.community.insert',
-    text: `insert into groups.community (id, number, slug, names, short_names, purposes, visibility, admission, desk_stream_id, created_by)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    text: `insert into groups.community (id, number, slug, names, short_names, purposes, visibility, admission, desk_stream_id, created_by, title_key)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     values: [
       row.id,
       row.number,
@@ -105,6 +105,7 @@ export async function insertCommunity(
       row.admission,
       row.deskStreamId,
       tx.actor.personId,
+      titleKeyOf(row.names, ...Object.values(row.shortNames)),
     ],
   });
 }
@@ -134,7 +135,7 @@ export async function updateCommunity(tx: Tx, row: CommunityRow): Promise<void> 
   await tx.query({
     name: 'groups.community.update',
     text: `update groups.community set version = $2, slug = $3, names = $4, short_names = $5, purposes = $6, visibility = $7,
-             admission = $8 where id = $1`,
+             admission = $8, title_key = $9 where id = $1`,
     values: [
       row.id,
       row.version,
@@ -144,6 +145,7 @@ export async function updateCommunity(tx: Tx, row: CommunityRow): Promise<void> 
       row.purposes,
       row.visibility,
       row.admission,
+      titleKeyOf(row.names, ...Object.values(row.shortNames)),
     ],
   });
 }

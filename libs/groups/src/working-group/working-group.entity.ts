@@ -13,6 +13,8 @@ export class WorkingGroupEntity {
   @Index({ unique: true }) @Column('int') @Generated('increment') number: number;
   @Column('text') slug: string;
   @Column('jsonb') names: Record<string, string>;
+  /** `titleKey` of the kernel: what a search in titles reads */
+  @Column('text', { name: 'title_key', default: '' }) titleKey: string;
   @Column('jsonb') purposes: Record<string, string>;
   /** of the one vocabulary; a theme is retired, never deleted */
   @Column('uuid', { array: true, name: 'theme_ids', default: [] }) themeIds: string[];

@@ -1,4 +1,4 @@
-import type { Actor, Labels } from '#kernel';
+import { titleKeyOf, type Actor, type Labels } from '#kernel';
 import { townOf } from '#municipalities';
 import { visibleTo } from '#people';
 import type { Sql, Tx } from '#platform';
@@ -141,8 +141,8 @@ export async function insertGroup(
 ): Promise<void> {
   await tx.query({
     name: 'groups.group.insert',
-    text: `insert into groups.working_group (id, community_id, parent_id, number, slug, names, purposes, visibility, admission, theme_ids, desk_stream_id, created_by)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    text: `insert into groups.working_group (id, community_id, parent_id, number, slug, names, purposes, visibility, admission, theme_ids, desk_stream_id, created_by, title_key)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     values: [
       row.id,
       row.communityId,
@@ -156,6 +156,7 @@ export async function insertGroup(
       row.themeIds,
       row.deskStreamId,
       tx.actor.personId,
+      titleKeyOf(row.names),
     ],
   });
 }
@@ -164,7 +165,7 @@ export async function updateGroup(tx: Tx, row: GroupRow): Promise<void> {
   await tx.query({
     name: 'groups.group.update',
     text: `update groups.working_group set version = $2, slug = $3, names = $4, purposes = $5, visibility = $6, admission = $7,
-             theme_ids = $8, template = $9 where id = $1`,
+             theme_ids = $8, template = $9, title_key = $10 where id = $1`,
     values: [
       row.id,
       row.version,
@@ -175,6 +176,7 @@ export async function updateGroup(tx: Tx, row: GroupRow): Promise<void> {
       row.admission,
       row.themeIds,
       row.template,
+      titleKeyOf(row.names),
     ],
   });
 }

@@ -14,8 +14,10 @@ export interface DirectoryQuestion {
 
 const reader = '$1::uuid';
 const fellows = 'select person_id from fellows';
-const fellowsRead = `fellows as materialized (select person_id from (${fellowsOf(reader)}) f)`;
-const listed = `p.erased_at is null and ${showsAnythingTo(reader, 'p', fellows)}`;
+/** A common table that `listed` reads. */
+export const fellowsRead = `fellows as materialized (select person_id from (${fellowsOf(reader)}) f)`;
+/** Whether the person `p` stands in the directory for the reader. */
+export const listed = `p.erased_at is null and ${showsAnythingTo(reader, 'p', fellows)}`;
 const shows = (field: Parameters<typeof shownTo>[2]) => shownTo(reader, 'p', field, fellows);
 
 /** A main affiliation `a` that stands today. */

@@ -1,9 +1,8 @@
-import type { Actor } from '#kernel';
+import { searchKey, type Actor } from '#kernel';
 import type { Sql, Tx } from '#platform';
 import { municipalityTile, personCard, townOf } from '../person-card/person-card.sql.js';
 import { replaceSpellings } from '../register/register.repository.js';
 import type { MunicipalityEntity } from './municipality.entity.js';
-import { searchKey } from './spelling.policy.js';
 
 const columns = `m.id, m.number, m.slug, m.country, m.register, m.code, m.type, m.names as labels, m.local_name as "localName",
   m.spellings, m.latitude, m.longitude, m.population, m.population_year as "populationYear",

@@ -61,6 +61,11 @@ export class Municipalities {
     return found;
   }
 
+  async byId(ids: readonly string[]): Promise<Map<string, Municipality>> {
+    const rows = await this.database.read<Municipality>(municipalitiesById(ids));
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   /** Those that take part, or among these ids; `name` finds any municipality of the registers in any spelling and language. */
   async list(asked: {
     name?: string | null;

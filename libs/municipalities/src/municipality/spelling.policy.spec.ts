@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { searchKey, spellingKeys } from './spelling.policy.js';
+import { searchKey } from '#kernel';
+import { spellingKeys } from './spelling.policy.js';
 
 const wholeKeys = (names: Record<string, string>, spellings: string[] = []): string[] =>
   spellingKeys(names, spellings)

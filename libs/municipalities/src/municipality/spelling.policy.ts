@@ -1,23 +1,10 @@
 /** How a municipality is found whatever way it is spelt. */
-import { fold, slugOf, type Labels } from '#kernel';
+import { searchKey, waysToWrite, type Labels } from '#kernel';
 
 export interface SpellingKey {
   key: string;
   /** false for the further words of a name */
   whole: boolean;
-}
-
-/**
- * What is compared: `fold`, and beyond it what readers do not tell apart when they look for a place: ё and е, ґ and г, hyphens
- * and spaces, with or without an apostrophe.
- */
-export function searchKey(text: string): string {
-  return fold(text)
-    .replace(/ё/gu, 'е')
-    .replace(/ґ/gu, 'г')
-    .replace(/'/gu, '')
-    .replace(/[\s.,()/-]+/gu, ' ')
-    .trim();
 }
 
 /** Every key of a municipality, each once. A Cyrillic name also counts as it is written in Latin letters: Kishinev, Edintsy. */
@@ -27,7 +14,7 @@ export function spellingKeys(names: Labels, spellings: readonly string[]): Spell
     ...spellings.map((text): [string, undefined] => [text, undefined]),
   ];
   const keys = new Map<string, boolean>();
-  for (const text of written.flatMap(([name, language]) => variants(name, language))) {
+  for (const text of written.flatMap(([name, language]) => waysToWrite(name, language))) {
     const key = searchKey(text);
     if (key === '') continue;
     keys.set(key, true);
@@ -38,14 +25,4 @@ export function spellingKeys(names: Labels, spellings: readonly string[]): Spell
     }
   }
   return [...keys].map(([key, whole]) => ({ key, whole }));
-}
-
-/** Romanian writes one sound as î or â by two orthographies: the register has Hîncești, and half the country Hâncești. */
-function variants(name: string, language: string | undefined): string[] {
-  const found = [name];
-  if (/[îâ]/iu.test(name)) {
-    found.push(name.replace(/â/gu, 'î').replace(/Â/gu, 'Î'), name.replace(/î/gu, 'â').replace(/Î/gu, 'Â'));
-  }
-  if (/\p{Script=Cyrillic}/u.test(name)) found.push(slugOf(name, language).replaceAll('-', ' '));
-  return found;
 }

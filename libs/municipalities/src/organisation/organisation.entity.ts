@@ -12,6 +12,8 @@ export class OrganisationEntity {
   @Column('text', { nullable: true }) acronym: string | null;
   /** every name and the acronym as `fold` leaves them: what the search compares; the first one sorts the list */
   @Column('text', { array: true, default: '{}' }) folded: string[];
+  /** `titleKey` of the kernel: what a search in titles reads */
+  @Column('text', { name: 'title_key', default: '' }) titleKey: string;
   @Column('text', { nullable: true }) website: string | null;
   @Index()
   @ForeignKey('OrganisationEntity')

@@ -1,4 +1,4 @@
-import { fold, type Actor, type Labels } from '#kernel';
+import { fold, titleKeyOf, type Actor, type Labels } from '#kernel';
 import type { Sql, Tx } from '#platform';
 import { municipalityTile, personCard, townOf } from '../person-card/person-card.sql.js';
 
@@ -107,13 +107,14 @@ const values = (row: OrganisationRow): unknown[] => [
   row.municipalityId,
   row.behalfOfId,
   row.seatId,
+  titleKeyOf(row.names, row.acronym),
 ];
 
 export async function insertOrganisation(tx: Tx, row: OrganisationRow): Promise<void> {
   await tx.query({
     name: 'municipalities.organisation.insert',
     text: `insert into municipalities.organisation (id, kind, sector, names, acronym, folded, website, part_of_id,
-             municipality_id, behalf_of_id, seat_id) values ($1, $2, $3, $4, $5, $6::text[], $7, $8, $9, $10, $11)`,
+             municipality_id, behalf_of_id, seat_id, title_key) values ($1, $2, $3, $4, $5, $6::text[], $7, $8, $9, $10, $11, $12)`,
     values: values(row),
   });
 }
@@ -135,7 +136,7 @@ export async function updateOrganisation(tx: Tx, row: OrganisationRow): Promise<
   await tx.query({
     name: 'municipalities.organisation.update',
     text: `update municipalities.organisation set kind = $2, sector = $3, names = $4, acronym = $5, folded = $6::text[],
-             website = $7, part_of_id = $8, municipality_id = $9, behalf_of_id = $10, seat_id = $11, version = version + 1
+             website = $7, part_of_id = $8, municipality_id = $9, behalf_of_id = $10, seat_id = $11, title_key = $12, version = version + 1
            where id = $1`,
     values: values(row),
   });

@@ -8,6 +8,8 @@ export class ProjectEntity {
   /** the number in its address */
   @Index({ unique: true }) @Column('int') @Generated('increment') number: number;
   @Column('jsonb') titles: Record<string, string>;
+  /** `titleKey` of the kernel: what a search in titles reads */
+  @Column('text', { name: 'title_key', default: '' }) titleKey: string;
   /** the short form, or the number in the funder's books */
   @Column('text', { nullable: true }) acronym: string | null;
   /** fuzzy date */

@@ -1,4 +1,4 @@
-import type { Labels } from '#kernel';
+import { titleKeyOf, type Labels } from '#kernel';
 import type { Sql, Tx } from '#platform';
 import type { FuzzyRange } from '../municipality/fuzzy-range.js';
 import { municipalityTile } from '../person-card/person-card.sql.js';
@@ -88,13 +88,14 @@ const values = (row: ProjectRow): unknown[] => [
   row.partOfId,
   row.implementedById,
   row.frameworks,
+  titleKeyOf(row.titles, row.acronym),
 ];
 
 export async function insertProject(tx: Tx, row: ProjectRow): Promise<void> {
   await tx.query({
     name: 'municipalities.project.insert',
     text: `insert into municipalities.project (id, titles, acronym, period, period_earliest, period_latest, part_of_id,
-             implemented_by_id, frameworks) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+             implemented_by_id, frameworks, title_key) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     values: values(row),
   });
 }
@@ -103,7 +104,7 @@ export async function updateProject(tx: Tx, row: ProjectRow): Promise<void> {
   await tx.query({
     name: 'municipalities.project.update',
     text: `update municipalities.project set titles = $2, acronym = $3, period = $4, period_earliest = $5,
-             period_latest = $6, part_of_id = $7, implemented_by_id = $8, frameworks = $9, version = version + 1 where id = $1`,
+             period_latest = $6, part_of_id = $7, implemented_by_id = $8, frameworks = $9, title_key = $10, version = version + 1 where id = $1`,
     values: values(row),
   });
 }

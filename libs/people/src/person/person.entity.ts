@@ -10,6 +10,8 @@ export class PersonEntity {
   @Column('text') name: string;
   /** the name as it is searched and sorted by: `fold` of the kernel */
   @Column('text', { default: '' }) folded: string;
+  /** `titleKey` of the kernel: what a search in titles reads */
+  @Column('text', { name: 'title_key', default: '' }) titleKey: string;
   /** of the name, one or two letters; kept on the row for the cards in lists */
   @Column('text') initials: string;
   /** how the name is said: "VROTS-waf" */

@@ -1,3 +1,4 @@
+import { titleKey } from '#kernel';
 import type { Sql, Tx } from '#platform';
 import type { ContactAudience, ProfileVisibility } from './person.policy.js';
 import { fellowsOf } from './shown-to.sql.js';
@@ -57,8 +58,8 @@ export function interfaceLanguage(personId: string): Sql {
 export async function insertPerson(tx: Tx, person: PersonBirth): Promise<void> {
   await tx.query({
     name: 'people.person.insert',
-    text: `insert into people.person (id, name, initials, headline, about, languages, interface_language, visibility, folded)
-           values ($1, $2, $3, $4, $5, $6::text[], $7, $8, $9)`,
+    text: `insert into people.person (id, name, initials, headline, about, languages, interface_language, visibility, folded, title_key)
+           values ($1, $2, $3, $4, $5, $6::text[], $7, $8, $9, $10)`,
     values: [
       person.id,
       person.name,
@@ -69,6 +70,7 @@ export async function insertPerson(tx: Tx, person: PersonBirth): Promise<void> {
       person.interfaceLanguage,
       person.visibility,
       person.folded,
+      titleKey([{ text: person.name }]),
     ],
   });
 }
@@ -110,7 +112,8 @@ export async function updateProfile(
   await tx.query({
     name: 'people.person.update',
     text: `update people.person set name = $2, initials = $3, pronunciation = $4, headline = $5, about = $6, languages = $7::text[],
-                  phone = $8, interface_language = $9, visibility = $10, version = $11, folded = $12, offers = $13, seeks = $14, contact_by = $15 where id = $1`,
+                  phone = $8, interface_language = $9, visibility = $10, version = $11, folded = $12, offers = $13, seeks = $14, contact_by = $15,
+                  title_key = $16 where id = $1`,
     values: [
       profile.id,
       profile.name,
@@ -127,6 +130,7 @@ export async function updateProfile(
       profile.offers,
       profile.seeks,
       profile.contactBy,
+      titleKey([{ text: profile.name }]),
     ],
   });
 }

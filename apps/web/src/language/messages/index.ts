@@ -1,5 +1,6 @@
 import type attach from './attach.js';
 import type conversations from './conversations.js';
+import type finding from './finding.js';
 import type form from './form.js';
 import type frame from './frame.js';
 import type front from './front.js';
@@ -25,6 +26,7 @@ import type setup from './setup.js';
 /** The areas of the catalogue. Only their keys are used here: the texts are compiled by the build. */
 type Areas = typeof attach &
   typeof conversations &
+  typeof finding &
   typeof form &
   typeof frame &
   typeof front &

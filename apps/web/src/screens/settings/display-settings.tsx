@@ -17,6 +17,7 @@ import { Choices, Select } from '../../parts/field.js';
 import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
+import { SingleLetters } from '../finding/sheet.js';
 import { SetInterfaceLanguage, type Own } from './documents.js';
 
 const sizes: TextSize[] = ['normal', 'large', 'larger'];
@@ -76,6 +77,7 @@ export function DisplaySettings({ own, again }: { own: Own; again: () => void })
           options={motions.map((one) => ({ value: one, text: t(`settings.motion.${one}`) }))}
         />
         <p className="muted small">{t('settings.device')}</p>
+        <SingleLetters />
       </div>
     </section>
   );

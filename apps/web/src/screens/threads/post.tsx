@@ -136,6 +136,7 @@ export const Post = memo(function Post({
                 <>
                   <Button
                     look="quiet"
+                    data-act="reply"
                     aria-label={t('threads.replyTo', { name: author.name })}
                     onPress={() => onReply(post, false)}
                   >
