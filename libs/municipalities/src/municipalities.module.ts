@@ -70,7 +70,14 @@ const doors = [
 
 @Global()
 @Module({
-  providers: [...doors, MunicipalityEdits, Revisions, Directory, MunicipalityTitles, ...municipalitiesResolvers],
+  providers: [
+    ...doors,
+    MunicipalityEdits,
+    Revisions,
+    Directory,
+    MunicipalityTitles,
+    ...municipalitiesResolvers,
+  ],
   exports: doors,
 })
 export class MunicipalitiesModule {}

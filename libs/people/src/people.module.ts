@@ -46,7 +46,18 @@ export const peopleResolvers = [
 ];
 
 /** What upper rooms may call. */
-const doors = [Scopes, Grants, Access, Persons, Profiles, Accounts, Sessions, Invitations, Acceptances, Titles];
+const doors = [
+  Scopes,
+  Grants,
+  Access,
+  Persons,
+  Profiles,
+  Accounts,
+  Sessions,
+  Invitations,
+  Acceptances,
+  Titles,
+];
 
 @Global()
 @Module({
