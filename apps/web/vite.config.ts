@@ -62,6 +62,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     proxy: {
       '/graphql': api,
       '/files': api,
+      '/own-data': api,
       '/dev': api,
       '/socket.io': { target: api, ws: true },
     },

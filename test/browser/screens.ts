@@ -212,6 +212,7 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/people/$id', path: person, who: wroclaw },
     { route: '/people/$id', path: person, who: 'moderator' },
     { route: '/settings', path: '/settings', who: wroclaw },
+    { route: '/settings/erasure', path: '/settings/erasure', who: wroclaw },
     ...['/help', '/accessibility', '/privacy', '/terms'].map((path) => ({
       route: path,
       path,

@@ -149,6 +149,11 @@ export const attempts: Record<string, Attempts> = {
     ...(actor === 'guest' ? {} : { as: (await stage.person()).caller }),
     variables: { current: testPassword, password: testPassword },
   }),
+  // somebody who may go, and whom nothing else needs
+  eraseAccount: async (stage, _place, actor) => ({
+    ...(actor === 'guest' ? {} : { as: (await stage.person()).caller }),
+    variables: { input: { password: testPassword, posts: 'ERASED' } },
+  }),
   updateProfile: async (stage, _place, actor) => ({
     variables: {
       input: {

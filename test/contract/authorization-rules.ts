@@ -202,6 +202,7 @@ export const mutations: Record<string, Rules> = {
   requestPasswordReset: byAnyone,
   resetPassword: byAnyone,
   changePassword: bySignedIn,
+  eraseAccount: bySignedIn,
   updateProfile: bySignedIn,
   setFace: bySignedIn,
   removeFace: bySignedIn,

@@ -47,6 +47,7 @@ const verbs = [
   'draft',
   'edit',
   'end',
+  'erase',
   'expel',
   'hide',
   'follow',

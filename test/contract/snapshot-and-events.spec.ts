@@ -68,6 +68,7 @@ const doers: Record<string, [ActorName, string]> = {
   editProject: ['admin', 'house'],
   endAffiliation: ['member', 'own'],
   endMandate: ['admin', 'house'],
+  eraseAccount: ['member', 'house'],
   expelMember: ['moderator', 'listed'],
   followPlace: ['member', 'listed'],
   followThread: ['member', 'listed'],

@@ -105,6 +105,7 @@ export const formedTexts: Record<string, string> = {
   'requestPasswordReset(language)': 'klingoński',
   'resetPassword(token)': 'zmyślony',
   'changePassword(current)': 'nie to hasło',
+  'EraseAccountInput.password': 'nie to hasło',
   'addEmail(address)': 'bez małpy',
   'confirmEmail(token)': 'zmyślony',
   'UpdateProfileInput.languages': 'POLSKI',

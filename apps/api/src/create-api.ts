@@ -8,6 +8,7 @@ import { bodyErrors } from './http/body-errors.js';
 import { devMail } from './http/dev-mail.js';
 import { files } from './http/files.js';
 import { health } from './http/health.js';
+import { ownData } from './http/own-data.js';
 import { unsubscribe } from './http/unsubscribe.js';
 import { persistedDocumentsFile, serveWeb, webPolicy } from './http/web.js';
 
@@ -37,6 +38,7 @@ export async function createApi(settings: ApiSettings): Promise<NestExpressAppli
   app.use('/health', health(app));
   app.use('/unsubscribe', unsubscribe(app));
   app.use('/files', files(app));
+  app.use('/own-data', ownData(app));
   if (configuration.demo) app.use('/dev/mail', devMail(app));
   // Before init: Nest ends its routes with a 404 of its own, and what comes after that is never asked.
   if (configuration.web) serveWeb(app, configuration);

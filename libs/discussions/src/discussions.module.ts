@@ -22,6 +22,7 @@ import { ModerationLogResolver } from './moderation/moderation-log.resolver.js';
 import { ModerationLog } from './moderation/moderation-log.service.js';
 import { OrderResolver } from './order/order.resolver.js';
 import { ThreadOrder } from './order/order.service.js';
+import { DiscussionsRecords } from './personal-records/discussions.records.js';
 import { PostResolver } from './post/post.resolver.js';
 import { Posts } from './post/post.service.js';
 import { ReactionResolver } from './reaction/reaction.resolver.js';
@@ -59,6 +60,7 @@ export const discussionsResolvers = [
 @Module({
   providers: [
     ...discussionsResolvers,
+    DiscussionsRecords,
     Mentions,
     Attachments,
     Conversations,

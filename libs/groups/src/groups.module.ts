@@ -47,6 +47,7 @@ import {
   MunicipalityGroupsResolver,
   ThreadGroupResolver,
 } from './working-group/grafts.resolver.js';
+import { GroupsRecords } from './personal-records/groups.records.js';
 import { GroupThemesResolver } from './working-group/group-themes.resolver.js';
 import { Groups } from './working-group/groups.service.js';
 import { GroupVisitResolver } from './visit/visit.resolver.js';
@@ -118,6 +119,7 @@ const doors = [
     Memberships,
     PersonGroups,
     PlaceTitles,
+    GroupsRecords,
     CommunityEditing,
     GroupPresenter,
     DeskPresenter,

@@ -159,6 +159,8 @@ export interface FactData {
   'post.hidden': { post: PostView | null };
   'post.restored': { post: PostView | null };
   'post.reacted': { post: PostView | null };
+  /** somebody whose data was erased wrote it, is named or quoted in it, or reacted to it */
+  'post.erased': { post: PostView | null };
   'thread.opened': { thread: ThreadView | null };
   'thread.renamed': { thread: ThreadView | null };
   'thread.locked': { thread: ThreadView | null };
@@ -166,6 +168,8 @@ export interface FactData {
   'thread.pinned': { thread: ThreadView | null };
   'thread.unpinned': { thread: ThreadView | null };
   'thread.slowed': { thread: ThreadView | null };
+  /** whoever opened it, or wrote last in it, was erased */
+  'thread.erased': { thread: ThreadView | null };
   'group.opened': { group: GroupView | null };
   'group.edited': { group: GroupView | null };
   'group.archived': { group: GroupView | null };

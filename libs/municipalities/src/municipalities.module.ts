@@ -21,6 +21,7 @@ import { Offices } from './office/offices.service.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { Organisations } from './organisation/organisation.service.js';
 import { FunderResolver, FundingStatementResolver } from './project/funder.resolver.js';
+import { MunicipalitiesRecords } from './personal-records/municipalities.records.js';
 import { ProjectResolver } from './project/project.resolver.js';
 import { Projects } from './project/project.service.js';
 import { Statements } from './project/statements.service.js';
@@ -73,6 +74,7 @@ const doors = [
   providers: [
     ...doors,
     MunicipalityEdits,
+    MunicipalitiesRecords,
     Revisions,
     Directory,
     MunicipalityTitles,

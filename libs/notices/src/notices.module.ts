@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { GroupsModule } from '#groups';
 import { NoticePresenter } from './live/notice.presenter.js';
 import { NoticeMail } from './mail/notice-mail.js';
+import { NoticesRecords } from './personal-records.js';
 import { UnsubscribeLinks } from './mail/unsubscribe-links.js';
 import { NoticeResolver, UnreadNoticesResolver } from './notice/notice.resolver.js';
 import { Notices } from './notice/notices.service.js';
@@ -23,6 +24,7 @@ export const noticesResolvers = [
   providers: [
     ...noticesResolvers,
     Notices,
+    NoticesRecords,
     NoticeWriter,
     NoticePresenter,
     NoticeMail,

@@ -25,6 +25,13 @@ export { Invitation, InvitationPreview } from './invitation/invitation.type.js';
 export { Invitations, type NewInvitation } from './invitation/invitations.service.js';
 export { letterLanguage } from './letter/letter-language.js';
 export { peopleResolvers, PeopleModule } from './people.module.js';
+export { OwnRecords } from './personal-records/own-records.service.js';
+export {
+  RecordKeepers,
+  type HeldPart,
+  type Leaving,
+  type PersonalRecords,
+} from './personal-records/personal-records.js';
 export { Person } from './person/person.type.js';
 export { fellowsOf, shownTo, showsAnythingTo } from './person/shown-to.sql.js';
 export type { ContactAudience } from './person/person.policy.js';

@@ -9,6 +9,8 @@ import { ApiTokenResolver } from './api-token/api-token.resolver.js';
 import { ApiTokens } from './api-token/api-tokens.service.js';
 import { EmailResolver } from './email/email.resolver.js';
 import { Emails } from './email/emails.service.js';
+import { ErasureResolver } from './erasure/erasure.resolver.js';
+import { Erasures } from './erasure/erasures.service.js';
 import { FaceResolver } from './face/face.resolver.js';
 import { Faces } from './face/faces.service.js';
 import { Grants } from './grant/grants.service.js';
@@ -22,6 +24,9 @@ import { PasswordResets } from './password-reset/password-resets.service.js';
 import { PersonPresenter } from './person/person.presenter.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { Persons } from './person/persons.service.js';
+import { OwnRecords } from './personal-records/own-records.service.js';
+import { PeopleRecords } from './personal-records/people.records.js';
+import { RecordKeepers } from './personal-records/personal-records.js';
 import { Profiles } from './person/profiles.service.js';
 import { Scopes } from './scope/scopes.service.js';
 import { SessionResolver } from './session/session.resolver.js';
@@ -37,6 +42,7 @@ export const peopleResolvers = [
   PersonResolver,
   FaceResolver,
   AccountResolver,
+  ErasureResolver,
   PasswordResetResolver,
   EmailResolver,
   SessionResolver,
@@ -57,6 +63,8 @@ const doors = [
   Invitations,
   Acceptances,
   Titles,
+  RecordKeepers,
+  OwnRecords,
 ];
 
 @Global()
@@ -65,6 +73,8 @@ const doors = [
     ...doors,
     Installations,
     Faces,
+    PeopleRecords,
+    Erasures,
     Passwords,
     PasswordResets,
     Emails,

@@ -58,6 +58,7 @@ export type { Letter } from './mail/letter.js';
 export { PostOffice } from './mail/post-office.js';
 export { PlatformModule } from './platform.module.js';
 export { Throttle } from './throttle/throttle.js';
+export { Traces } from './traces/traces.service.js';
 export { UnitOfWork } from './work/unit-of-work.js';
 export type { StreamBirth, Subject, Tx } from './work/tx.js';
 

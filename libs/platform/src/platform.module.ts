@@ -17,6 +17,7 @@ import { StreamReader } from './live/stream-reader.js';
 import { Wakes } from './live/wakes.js';
 import { PostOffice } from './mail/post-office.js';
 import { Throttle } from './throttle/throttle.js';
+import { Traces } from './traces/traces.service.js';
 import { UnitOfWork } from './work/unit-of-work.js';
 
 @Global()
@@ -37,6 +38,7 @@ import { UnitOfWork } from './work/unit-of-work.js';
     { provide: FileStore, useClass: DiskFiles },
     Files,
     Tickets,
+    Traces,
     DateTimeScalar,
     FuzzyDateScalar,
     { provide: APP_FILTER, useClass: DomainErrorFilter },
@@ -55,6 +57,7 @@ import { UnitOfWork } from './work/unit-of-work.js';
     Throttle,
     Files,
     Tickets,
+    Traces,
   ],
 })
 export class PlatformModule {}

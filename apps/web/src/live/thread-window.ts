@@ -98,7 +98,15 @@ function upToDate(window: ThreadWindow, page: PostsPage): ThreadState {
 function quotingHeld(window: ThreadWindow, post: PostView): PostView {
   const quoted = post.replyTo && window.posts.find((held) => held.id === post.replyTo?.id);
   return quoted
-    ? { ...post, replyTo: { ...post.replyTo!, excerpt: excerptOf(quoted.text), language: quoted.language } }
+    ? {
+        ...post,
+        replyTo: {
+          ...post.replyTo!,
+          author: quoted.author,
+          excerpt: excerptOf(quoted.text),
+          language: quoted.language,
+        },
+      }
     : post;
 }
 
@@ -110,6 +118,7 @@ function postOf(fact: Fact): PostView | null {
     case 'post.withdrawn':
     case 'post.hidden':
     case 'post.restored':
+    case 'post.erased':
     case 'post.reacted':
       return fact.data.post;
     default:

@@ -15,6 +15,7 @@ const postEvents: readonly EventType[] = [
   'post.hidden',
   'post.restored',
   'post.reacted',
+  'post.erased',
 ];
 const threadEvents: readonly EventType[] = [
   'thread.opened',
@@ -24,6 +25,7 @@ const threadEvents: readonly EventType[] = [
   'thread.pinned',
   'thread.unpinned',
   'thread.slowed',
+  'thread.erased',
 ];
 
 /** Reads what events are about, each thing once, as it is now: of what is gone or withdrawn nothing comes back. */

@@ -20,6 +20,11 @@ export function threadSettled(
   return toldInBoth(type, thread.scopeId, thread.id, thread.version);
 }
 
+/** Who opened it or wrote last was erased. A conversation's list is its two people's, and told in their own streams. */
+export function threadErased(scopeId: string, threadId: string, version: number): NewEvent[] {
+  return toldInBoth('thread.erased', scopeId, threadId, version);
+}
+
 function toldInBoth(type: EventType, scopeId: string, threadId: string, version: number): NewEvent[] {
   return [scopeId, threadId].map((streamId) => ({
     streamId,

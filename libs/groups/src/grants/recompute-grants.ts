@@ -25,7 +25,7 @@ export async function recomputeGrants(database: Database): Promise<GrantDifferen
              where coordinates and person_id is not null and (from_earliest is null or from_earliest <= now())
                and (until_latest is null or until_latest > now())
              union all
-             select c.id, p.id, 'MEMBER' from discussions.conversation c join people.person p on p.id in (c.first_id, c.second_id)
+             select c.id, p.id, 'MEMBER' from discussions.conversation c join people.person p on p.id in (c.first_id, c.second_id) and p.erased_at is null
            ), wanted as (
              select scope_id, person_id, role, count(*)::int as expected from expected group by 1, 2, 3
            ), held as (

@@ -32,6 +32,21 @@ export function reduceGroup(state: GroupState, fact: Fact): GroupState {
         ),
       };
     }
+    case 'thread.erased': {
+      const thread = fact.data.thread;
+      if (!thread) return next;
+      const { author, lastAuthor } = thread;
+      return {
+        ...next,
+        threads: state.threads.map((held) =>
+          held.id !== thread.id
+            ? held
+            : held.lastNumber === thread.lastNumber
+              ? { ...held, author, lastAuthor, lastExcerpt: thread.lastExcerpt, postCount: thread.postCount }
+              : { ...held, author },
+        ),
+      };
+    }
     case 'thread.locked':
     case 'thread.unlocked':
     case 'thread.pinned':

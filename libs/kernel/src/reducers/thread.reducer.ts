@@ -31,6 +31,7 @@ export function reduceThread(state: ThreadState, fact: Fact): ThreadState {
     case 'post.hidden':
     case 'post.restored':
     case 'post.reacted':
+    case 'post.erased':
       return fact.data.post ? { ...next, posts: withPost(next.posts, fact.data.post) } : next;
     case 'thread.renamed':
       return fact.data.thread && fact.data.thread.version >= state.version
@@ -71,12 +72,20 @@ function withPost(posts: readonly PostView[], post: PostView): readonly PostView
   return requoted(placed, post);
 }
 
-/** A quote shows the quoted post's text: an edit, a withdrawal or a hiding of it changes the quotes of it too. */
+/** A quote shows the quoted post's text and author: an edit, a withdrawal, a hiding or an erasure changes the quotes of it too. */
 function requoted(posts: readonly PostView[], quoted: PostView): readonly PostView[] {
   if (!posts.some((post) => post.replyTo?.id === quoted.id)) return posts;
   return posts.map((post) =>
     post.replyTo?.id === quoted.id
-      ? { ...post, replyTo: { ...post.replyTo, excerpt: excerptOf(quoted.text), language: quoted.language } }
+      ? {
+          ...post,
+          replyTo: {
+            ...post.replyTo,
+            author: quoted.author,
+            excerpt: excerptOf(quoted.text),
+            language: quoted.language,
+          },
+        }
       : post,
   );
 }

@@ -17,7 +17,8 @@ export function municipalityTile(alias: string): string {
 /** The card of the person joined under this alias, as JSON; null where nobody was joined. */
 export function personCard(alias: string): string {
   return `case when ${alias}.id is not null then json_build_object('id', ${alias}.id, 'name', ${alias}.name,
-    'initials', ${alias}.initials, 'erased', ${alias}.erased_at is not null, 'municipality', ${alias}_town.tile) end`;
+    'initials', ${alias}.initials, 'erased', ${alias}.erased_at is not null, 'municipality',
+    case when ${alias}.erased_at is null then ${alias}_town.tile end) end`;
 }
 
 /** The joins that `personCard(alias)` reads from; the person may be missing. */

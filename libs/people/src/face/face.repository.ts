@@ -28,7 +28,7 @@ export async function lockFace(
   return tx.queryOne({
     name: 'people.face.lock',
     text: `select p.version, x.file_id as "fileId" from people.person p left join people.face x on x.person_id = p.id
-           where p.id = $1 and p.erased_at is null for update of p`,
+           where p.id = $1 and p.erased_at is null for no key update of p`,
     values: [personId],
   });
 }

@@ -11,12 +11,16 @@ export interface GrantBirth {
   givenBy: string | null;
 }
 
-export async function insertGrant(tx: Tx, grant: GrantBirth): Promise<void> {
-  await tx.query({
+/** False for a person who is not there, or was erased. */
+export async function insertGrant(tx: Tx, grant: GrantBirth): Promise<boolean> {
+  const row = await tx.queryOne({
     name: 'people.grant.insert',
-    text: `insert into people.scope_grant (id, scope_id, person_id, role, until, given_by) values ($1, $2, $3, $4, $5, $6)`,
+    text: `insert into people.scope_grant (id, scope_id, person_id, role, until, given_by)
+           select $1, $2, p.id, $4, $5, $6 from people.person p
+           where p.id = $3 and p.erased_at is null for key share returning id`,
     values: [grant.id, grant.scopeId, grant.personId, grant.role, grant.until, grant.givenBy],
   });
+  return row !== null;
 }
 
 const ending = `update people.scope_grant g set ended_at = now(), until = least(g.until, date_trunc('milliseconds', now()))`;

@@ -13,9 +13,10 @@ export class Grants {
     grant: { scopeId: string; personId: string; role: Role; until?: string | null },
   ): Promise<string> {
     const id = newId();
-    await this.raising(tx, grant.scopeId, () =>
-      insertGrant(tx, { ...grant, id, until: grant.until ?? null, givenBy: tx.actor.personId }),
-    );
+    await this.raising(tx, grant.scopeId, async () => {
+      const birth = { ...grant, id, until: grant.until ?? null, givenBy: tx.actor.personId };
+      if (!(await insertGrant(tx, birth))) throw new DomainError('NOT_FOUND');
+    });
     return id;
   }
 

@@ -100,7 +100,7 @@ export async function lockProfile(tx: Tx, id: string): Promise<OwnProfile | null
   return tx.queryOne<OwnProfile>({
     name: 'people.person.lock',
     text: `select id, version, name, pronunciation, headline, about, offers, seeks, languages, phone, interface_language as "interfaceLanguage",
-                  contact_by as "contactBy", visibility from people.person where id = $1 and erased_at is null for update`,
+                  contact_by as "contactBy", visibility from people.person where id = $1 and erased_at is null for no key update`,
     values: [id],
   });
 }

@@ -73,16 +73,19 @@ export function ownSession(personId: string, sessionId: string): Sql {
   };
 }
 
+/** False where there is no account any more: the password was right when it was read, and the erasure came in between. */
 export async function insertSession(
   tx: Tx,
   session: { id: string; personId: string; tokenHash: Buffer; device: string },
-): Promise<void> {
-  await tx.query({
+): Promise<boolean> {
+  const row = await tx.queryOne({
     name: 'people.session.insert',
     text: `insert into people.session (id, person_id, token_hash, device, expires_at)
-           values ($1, $2, $3, $4, now() + interval '30 days')`,
+           select $1, a.person_id, $3, $4, now() + interval '30 days' from people.account a where a.person_id = $2 for key share
+           returning id`,
     values: [session.id, session.personId, session.tokenHash, session.device],
   });
+  return row !== null;
 }
 
 export interface EndedSession {

@@ -45,12 +45,13 @@ export class Sessions {
   async open(tx: Tx, context: RequestContext, personId: string): Promise<NewSession> {
     const id = newId();
     const token = newSecret();
-    await insertSession(tx, {
+    const begun = await insertSession(tx, {
       id,
       personId,
       tokenHash: hashOfSecret(token),
       device: deviceOf(context.req.headers['user-agent']),
     });
+    if (!begun) throw new DomainError('BAD_CREDENTIALS');
     const before = context.actor.sessionId ? await endSession(tx, context.actor.sessionId) : null;
     return { id, personId, token, ended: before ? [before.id] : [] };
   }
@@ -74,6 +75,11 @@ export class Sessions {
       const ended = await this.work.run(context.actor, (tx) => endSession(tx, sessionId));
       this.close(ended ? [ended.id] : []);
     }
+    this.leave(context);
+  }
+
+  /** Takes the cookie from the browser, and makes the rest of the request speak for a guest. */
+  leave(context: RequestContext): void {
     context.res.cookie(sessionCookie, '', this.cookieSettings(0));
     context.actor = { personId: null, sessionId: null, languages: context.actor.languages };
   }

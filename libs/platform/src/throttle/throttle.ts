@@ -25,7 +25,7 @@ export class Throttle {
                count = case when t.until <= now() then excluded.count else t.count + excluded.count end,
                until = case when t.until <= now() then excluded.until else t.until end
              returning count, ceil(extract(epoch from until - now()))::int as wait`,
-      values: [hashed(bucket), allowed.windowSeconds, attempts],
+      values: [hashOfBucket(bucket), allowed.windowSeconds, attempts],
     });
     if (row && row.count > allowed.limit)
       throw new DomainError('RATE_LIMITED', { retryAfterSeconds: Math.max(1, row.wait) });
@@ -36,11 +36,12 @@ export class Throttle {
     await this.database.read({
       name: 'platform.throttle.clear',
       text: 'delete from platform.throttle where bucket = $1',
-      values: [hashed(bucket)],
+      values: [hashOfBucket(bucket)],
     });
   }
 }
 
-function hashed(bucket: string): string {
+/** A bucket's name as the table holds it. */
+export function hashOfBucket(bucket: string): string {
   return createHash('sha256').update(bucket).digest('base64url');
 }

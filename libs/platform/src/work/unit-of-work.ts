@@ -27,10 +27,20 @@ const attempts = 3;
 
 @Injectable()
 export class UnitOfWork {
+  private standing: ((personId: string) => Sql) | undefined;
+
   constructor(
     private readonly database: Database,
     private readonly wakes: Wakes,
   ) {}
+
+  /**
+   * Who may write at all: a statement that holds whoever acts until the commit, and gives `gone: true` for one that is no
+   * more. So an erasure waits for what they have begun, and what they begin after it is refused, in whatever room it is.
+   */
+  actorsStandBy(standing: (personId: string) => Sql): void {
+    this.standing = standing;
+  }
 
   /**
    * Runs `work` in one transaction, with its events. It may run again after a deadlock, so it must have no effect but
@@ -84,12 +94,15 @@ export class UnitOfWork {
     // save() would open and commit one of its own inside ours.
     const begun = client.query('BEGIN');
     begun.catch(() => undefined);
+    const held = this.holdActor(client, actor);
+    held.catch(() => undefined);
     (runner as { isTransactionActive: boolean }).isTransactionActive = true;
     const ticket = new Ticket(actor, client, runner);
     let over = false;
     try {
       const result = await work(ticket as unknown as Tx);
       await begun;
+      await held;
       const events = ticket.spend();
       const flushed = events.length > 0 ? client.query(flushEvents(actor.personId, events)) : undefined;
       flushed?.catch(() => undefined);
@@ -104,11 +117,20 @@ export class UnitOfWork {
     } catch (error) {
       ticket.spend();
       if (!over) await client.query('ROLLBACK').catch(() => undefined);
+      // Where holding the actor failed, all that came after failed because of it.
+      await held;
       throw error;
     } finally {
       (runner as { isTransactionActive: boolean }).isTransactionActive = false;
       await runner.release();
     }
+  }
+
+  /** Travels with BEGIN; its answer is there before the work's first one. */
+  private async holdActor(client: PoolClient, actor: Actor): Promise<void> {
+    if (!actor.personId || !this.standing) return;
+    const { rows } = await client.query<{ gone: boolean }>(this.standing(actor.personId));
+    if (rows[0]?.gone) throw new DomainError('UNAUTHENTICATED');
   }
 }
 

@@ -12,6 +12,7 @@ import type invite from './invite.js';
 import type legal from './legal.js';
 import type moderation from './moderation.js';
 import type live from './live.js';
+import type ownData from './own-data.js';
 import type people from './people.js';
 import type place from './place.js';
 import type places from './places.js';
@@ -47,6 +48,7 @@ type Areas = typeof attach &
   typeof threads &
   typeof legal &
   typeof live &
+  typeof ownData &
   typeof moderation;
 
 export type MessageKey = keyof Areas;

@@ -98,3 +98,9 @@ export const RevokeApiToken = graphql(`
     revokeApiToken(id: $id)
   }
 `);
+
+export const EraseAccount = graphql(`
+  mutation EraseAccount($input: EraseAccountInput!) {
+    eraseAccount(input: $input)
+  }
+`);

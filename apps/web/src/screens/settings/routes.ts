@@ -8,4 +8,11 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings.js'), 'SettingsScreen'),
 });
 
-export const settingsRoutes = [settings];
+const erasure = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/erasure',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('./erasure.js'), 'ErasureScreen'),
+});
+
+export const settingsRoutes = [settings, erasure];

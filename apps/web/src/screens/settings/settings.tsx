@@ -7,6 +7,7 @@ import { Addresses } from './addresses.js';
 import { Devices } from './devices.js';
 import { DisplaySettings } from './display-settings.js';
 import { Settings } from './documents.js';
+import { OwnData } from './own-data.js';
 import { PasswordChange } from './password-change.js';
 import { Tokens } from './tokens.js';
 
@@ -26,6 +27,7 @@ export function SettingsScreen(): ReactNode {
         <PasswordChange again={again} />
         <Devices sessions={own.sessions} again={again} />
         <Tokens tokens={own.apiTokens} again={again} />
+        <OwnData />
       </div>
     </div>
   );

@@ -1,0 +1,60 @@
+/** /own-data: a person's own data as one JSON document, for the browser that they are signed in with. */
+import { Logger, type INestApplication } from '@nestjs/common';
+import { DomainError, errorMessages, newId, type ErrorCode } from '#kernel';
+import { OwnRecords } from '#people';
+import { domainErrorOf, LiveRegistry } from '#platform';
+import { Router, type Request, type Response } from 'express';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+const log = new Logger('OwnData');
+
+export function ownData(app: INestApplication): Router {
+  const router = Router();
+  router.get('/', (request, response) => give(app, request, response));
+  return router;
+}
+
+const statusOf: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+};
+
+async function give(app: INestApplication, request: Request, response: Response): Promise<void> {
+  try {
+    // Browsers ask before they send it to another site: no page elsewhere can make a visitor's server work for nothing.
+    if (!request.headers['apollo-require-preflight'])
+      throw new DomainError('BAD_INPUT', { rule: 'PREFLIGHT', field: 'apollo-require-preflight' });
+    const { actor } = await app.get(LiveRegistry).identity.visitorOf(request.headers);
+    const records = app.get(OwnRecords);
+    const personId = await records.requireReader(actor);
+    const at = new Date().toISOString();
+    response.set({
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="guildhall-${at.slice(0, 10)}.json"`,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    await pipeline(Readable.from(records.document(personId, at)), response);
+  } catch (error) {
+    refuse(response, error);
+  }
+}
+
+/** In the shape of GraphQL's errors. A document that broke off in the middle is broken off: half of it must not look whole. */
+function refuse(response: Response, error: unknown): void {
+  if (response.destroyed) return;
+  const known = domainErrorOf(error);
+  const { code, details } =
+    known instanceof DomainError ? known : { code: 'INTERNAL' as const, details: { incident: newId() } };
+  if (code === 'INTERNAL')
+    log.error({ ...details, error: error instanceof Error ? error.stack : String(error) });
+  if (response.headersSent) return void response.destroy();
+  response.removeHeader('Content-Disposition');
+  response
+    .status(statusOf[code] ?? 400)
+    .set('Cache-Control', 'no-store')
+    .json({ errors: [{ message: errorMessages[code], extensions: { code, ...details } }] });
+}

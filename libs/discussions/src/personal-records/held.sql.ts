@@ -1,0 +1,88 @@
+import type { HeldPart } from '#people';
+
+/** What the room holds of a person, for the export. Of others: the titles of threads, and the name of whom one talks with. */
+export function partsHeld(personId: string): HeldPart[] {
+  const part = (name: string, text: string): HeldPart => ({
+    name,
+    rows: { name: `discussions.records.held-${name}`, text, values: [personId] },
+  });
+  return [
+    part(
+      'threadsOpened',
+      `select t.number, t.title, s.title as place, t.language, t.created_at as "createdAt" from discussions.thread t
+        join people.scope s on s.id = t.scope_id where t.author_id = $1 and s.kind <> 'conversation' order by t.created_at, t.id`,
+    ),
+    part(
+      'posts',
+      `select t.number as thread, t.title, s.title as place, p.number, p.language, p.text, p.created_at as "createdAt",
+          p.edited_at as "editedAt", p.withdrawn_at as "withdrawnAt", p.hidden_at as "hiddenAt",
+          (select json_agg(json_build_object('text', r.text, 'language', r.language, 'writtenAt', r.edited_at) order by r.version)
+           from discussions.post_revision r where r.post_id = p.id) as "earlierVersions",
+          (select json_agg(json_build_object('fileId', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size, 'alt', a.alt)
+             order by a.position) from discussions.attachment a join platform.stored_file f on f.id = a.file_id
+           where a.post_id = p.id) as attachments
+        from discussions.post p join discussions.thread t on t.id = p.thread_id join people.scope s on s.id = t.scope_id
+        where p.author_id = $1 and s.kind <> 'conversation' order by p.created_at, p.id`,
+    ),
+    part(
+      'conversations',
+      `select t.number, other.name as "with", c.created_at as "createdAt", c.closed_at as "closedAt",
+          (select json_agg(json_build_object('number', p.number, 'text', p.text, 'language', p.language, 'createdAt', p.created_at,
+             'withdrawnAt', p.withdrawn_at) order by p.number)
+           from discussions.post p where p.thread_id = t.id and p.author_id = $1) as "ownPosts"
+        from discussions.conversation c join discussions.thread t on t.id = c.thread_id
+        join people.person other on other.id = case when c.first_id = $1 then c.second_id else c.first_id end
+        where $1 in (c.first_id, c.second_id) order by c.created_at, c.id`,
+    ),
+    part(
+      'reactions',
+      `select t.number as thread, p.number as post, r.kind from discussions.reaction r join discussions.post p on p.id = r.post_id
+        join discussions.thread t on t.id = p.thread_id where r.person_id = $1 order by t.number, p.number, r.kind`,
+    ),
+    part(
+      'namedIn',
+      `select t.number as thread, m.number as post from discussions.mention m join discussions.thread t on t.id = m.thread_id
+        where m.person_id = $1 order by t.number, m.number`,
+    ),
+    part(
+      'readUpTo',
+      `select t.number as thread, m.number as post, m.at from discussions.read_mark m join discussions.thread t on t.id = m.thread_id
+        where m.person_id = $1 order by t.number`,
+    ),
+    part(
+      'threadsFollowed',
+      `select t.number as thread, f.level, f.at from discussions.thread_follow f join discussions.thread t on t.id = f.thread_id
+        where f.person_id = $1 order by t.number`,
+    ),
+    part(
+      'placesFollowed',
+      `select s.title as place, f.level, f.at from discussions.place_follow f join people.scope s on s.id = f.scope_id
+        where f.person_id = $1 order by f.at`,
+    ),
+    part(
+      'reportsMade',
+      `select t.number as thread, p.number as post, r.reason, r.words, r.at, r.closed_at as "closedAt", r.outcome, r.answer
+        from discussions.report r join discussions.post p on p.id = r.post_id join discussions.thread t on t.id = p.thread_id
+        where r.reporter_id = $1 order by r.at, r.id`,
+    ),
+    part(
+      'conversationsReported',
+      `select t.number as conversation, r.reason, r.words, r.created_at as "createdAt", r.settled_at as "settledAt"
+        from discussions.conversation_report r join discussions.conversation c on c.id = r.conversation_id
+        join discussions.thread t on t.id = c.thread_id where r.reporter_id = $1 order by r.created_at, r.id`,
+    ),
+    part(
+      'ownPostsHidden',
+      `select t.number as thread, p.number as post, h.at, h.reason, h.words, h.appealed_at as "appealedAt", h.appeal_words as appeal,
+          h.answered_at as "answeredAt", h.answer, h.answer_words as "answerWords", h.lifted_at as "liftedAt"
+        from discussions.hiding h join discussions.post p on p.id = h.post_id join discussions.thread t on t.id = p.thread_id
+        where p.author_id = $1 order by h.at, h.id`,
+    ),
+    part(
+      'moderationActs',
+      `select e.act, e.at, s.title as place, t.number as thread, e.reason, e.words from discussions.moderation_entry e
+        join people.scope s on s.id = e.scope_id join discussions.thread t on t.id = e.thread_id
+        where e.actor_id = $1 order by e.at, e.id`,
+    ),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { HeldPart } from '#people';
+import type { Sql } from '#platform';
+import type { OpenMembership } from '../membership/membership.repository.js';
+
+export type HeldPlace = OpenMembership & { title: string; address: string };
+
+/** A community before its groups, and one community after another: the order in which all verbs hold places. */
+export function placesHeld(personId: string): Sql {
+  return {
+    name: 'groups.records.places',
+    text: `select m.id, m.scope_id as "scopeId", m.person_id as "personId", m.role, m.grant_id as "grantId", s.title, s.address
+      from groups.membership m join people.scope s on s.id = m.scope_id left join groups.working_group g on g.id = m.scope_id
+      where m.person_id = $1 and m.until is null order by coalesce(g.community_id, m.scope_id), g.id nulls first`,
+    values: [personId],
+  };
+}
+
+export function deleteRequestsOf(personId: string): Sql {
+  return {
+    name: 'groups.records.requests',
+    text: `with gone as (
+        delete from groups.membership_request where person_id = $1 returning id, scope_id, answered_at is null as waiting
+      )
+      select gone.id, gone.waiting, coalesce(c.desk_stream_id, g.desk_stream_id) as "deskId" from gone
+      left join groups.community c on c.id = gone.scope_id left join groups.working_group g on g.id = gone.scope_id`,
+    values: [personId],
+  };
+}
+
+export function deleteVisitsOf(personId: string): Sql {
+  return {
+    name: 'groups.records.visits',
+    text: 'delete from groups.visit where person_id = $1',
+    values: [personId],
+  };
+}
+
+/** Why somebody was sent away is about the person, and goes with them. */
+export function unnoteEndings(personId: string): Sql {
+  return {
+    name: 'groups.records.notes',
+    text: 'update groups.membership set ended_note = null where person_id = $1 and ended_note is not null',
+    values: [personId],
+  };
+}
+
+export function partsHeld(personId: string): HeldPart[] {
+  const part = (name: string, text: string): HeldPart => ({
+    name,
+    rows: { name: `groups.records.held-${name}`, text, values: [personId] },
+  });
+  return [
+    part(
+      'memberships',
+      `select s.kind, s.title as place, s.address, m.role, behalf.local_name as "onBehalfOf", m.since, m.until, m.ended_reason as "endedReason",
+          (select json_agg(json_build_object('role', c.role, 'at', c.at) order by c.at) from groups.role_change c
+           where c.membership_id = m.id) as roles
+        from groups.membership m join people.scope s on s.id = m.scope_id
+        left join municipalities.municipality behalf on behalf.id = m.on_behalf_of
+        where m.person_id = $1 order by m.since, m.id`,
+    ),
+    part(
+      'requests',
+      `select s.title as place, r.message, r.answers, r.created_at as "createdAt", r.answered_at as "answeredAt", r.accepted
+        from groups.membership_request r join people.scope s on s.id = r.scope_id where r.person_id = $1 order by r.created_at, r.id`,
+    ),
+    part(
+      'visits',
+      `select s.title as place, v.at from groups.visit v join people.scope s on s.id = v.group_id where v.person_id = $1 order by v.at`,
+    ),
+  ];
+}
