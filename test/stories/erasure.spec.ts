@@ -312,7 +312,7 @@ function withoutTickets(posts: readonly { attachments: object[] }[]): unknown {
 
 /**
  * What becomes of every reference to a person: GONE, no row of theirs is left; TOMBSTONE, the row stays and shows nobody's
- * name (decision 15). A new column fails the test until somebody has decided about it, and the room forgets it.
+ * name (decision 16). A new column fails the test until somebody has decided about it, and the room forgets it.
  */
 const decided: Record<string, 'GONE' | 'TOMBSTONE'> = {
   'discussions.conversation.closed_by': 'TOMBSTONE',

@@ -9,7 +9,7 @@ import { lockAudience } from '../scope/scope.repository.js';
 import { installationScopeId } from '../scope/scopes.service.js';
 import { Sessions } from '../session/sessions.service.js';
 
-/** Forgets a person on their own word. What stays, and why, is decision 15. */
+/** Forgets a person on their own word. What stays, and why, is decision 16. */
 @Injectable()
 export class Erasures {
   private readonly log = new Logger(Erasures.name);
