@@ -66,7 +66,7 @@ export function invitationsOf(personId: string, addresses: readonly string[]): S
 export function blankPerson(personId: string, visibility: ProfileVisibility): Sql {
   return {
     name: 'people.records.blank',
-    text: `update people.person set name = '', folded = '', initials = '', pronunciation = null, headline = null, about = null,
+    text: `update people.person set name = '', folded = '', title_key = '', initials = '', pronunciation = null, headline = null, about = null,
         offers = null, seeks = null, languages = '{}', phone = null, visibility = $2, contact_by = 'NOBODY',
         interface_language = null, version = version + 1, erased_at = now() where id = $1`,
     values: [personId, visibility],
