@@ -20,20 +20,30 @@ interface Open extends Told {
   kept: boolean;
 }
 
+/** What a text calls together: towns by their numbers, roles. */
+export interface Calls {
+  towns: readonly number[];
+  roles: readonly Role[];
+}
+
 interface Said {
   author: string;
   named: Set<string>;
+  calls: Calls[];
   withdrawn: boolean;
 }
 
 const strength = ['MENTION', 'REPLY', 'THREAD', 'POST'];
 const community = 'community';
+const nobody: Calls = { towns: [], roles: [] };
 
 export class NoticeOracle {
   /** place -> person -> role */
   readonly members = new Map<string, Map<string, Role>>([[community, new Map()]]);
   readonly threads = new Map<string, { place: string; said: Said[]; read: Map<string, number> }>();
   readonly requests = new Map<string, { place: string; person: string }>();
+  /** person -> the number of their town */
+  readonly towns = new Map<string, number>();
   private readonly places = new Map<string, Map<string, Level>>();
   private readonly chosen = new Map<string, Map<string, Level>>();
   private readonly open = new Map<string, Map<string, Open>>();
@@ -74,17 +84,35 @@ export class NoticeOracle {
 
   opens(by: string, thread: string, place: string, names: readonly string[]): void {
     this.threads.set(thread, { place, said: [], read: new Map() });
-    this.says(by, thread, names, null);
+    this.says(by, thread, names, null, nobody);
   }
 
-  writesPost(by: string, thread: string, names: readonly string[], answers: number | null): void {
-    this.says(by, thread, names, answers);
+  writesPost(
+    by: string,
+    thread: string,
+    names: readonly string[],
+    answers: number | null,
+    calls: Calls = nobody,
+  ): void {
+    this.says(by, thread, names, answers, calls);
   }
 
-  private says(by: string, thread: string, names: readonly string[], answers: number | null): void {
+  /** Whether it calls somebody who belongs there: by their town, or by the role that they have there. */
+  private isCalled(person: string, place: string, { towns, roles }: Calls): boolean {
+    const role = this.members.get(place)!.get(person);
+    return role !== undefined && (roles.includes(role) || towns.includes(this.towns.get(person) ?? 0));
+  }
+
+  private says(
+    by: string,
+    thread: string,
+    names: readonly string[],
+    answers: number | null,
+    calls: Calls,
+  ): void {
     const talk = this.threads.get(thread)!;
     const named = new Set(names.filter((name) => this.reads(name, talk.place)));
-    talk.said.push({ author: by, named, withdrawn: false });
+    talk.said.push({ author: by, named, calls: [calls], withdrawn: false });
     const number = talk.said.length;
     this.hasRead(by, thread, number);
     for (const person of this.members.get(talk.place)!.keys()) {
@@ -92,27 +120,36 @@ export class NoticeOracle {
       const level = this.level(person, thread, number);
       const answered = answers !== null && talk.said[answers - 1]!.author === person;
       const follows = ['ALL', 'NEW_THREADS'].includes(this.placeLevel(person, talk.place));
-      const reason = named.has(person)
-        ? 'MENTION'
-        : answered && level !== 'MUTED'
-          ? 'REPLY'
-          : number === 1
-            ? follows && 'THREAD'
-            : level === 'ALL' && 'POST';
+      const reason =
+        named.has(person) || this.isCalled(person, talk.place, calls)
+          ? 'MENTION'
+          : answered && level !== 'MUTED'
+            ? 'REPLY'
+            : number === 1
+              ? follows && 'THREAD'
+              : level === 'ALL' && 'POST';
       if (reason) this.raise(person, thread, { reason, number, by, place: talk.place }, thread);
     }
   }
 
   /** Adds names to a post: those that are new in it are told, even if they have read it. */
-  edits(by: string, thread: string, number: number, names: readonly string[]): void {
+  edits(by: string, thread: string, number: number, names: readonly string[], calls: Calls = nobody): void {
     const talk = this.threads.get(thread)!;
-    const { named } = talk.said[number - 1]!;
+    const { named, calls: before } = talk.said[number - 1]!;
+    const reached = (person: string): boolean =>
+      named.has(person) || before.some((one) => this.isCalled(person, talk.place, one));
+    for (const person of this.members.get(talk.place)!.keys()) {
+      if (person === by || reached(person) || names.includes(person)) continue;
+      if (this.isCalled(person, talk.place, calls))
+        this.raise(person, thread, { reason: 'MENTION', number, by, place: talk.place }, thread, true);
+    }
     for (const person of names) {
       if (named.has(person) || !this.reads(person, talk.place)) continue;
       named.add(person);
       if (person !== by)
         this.raise(person, thread, { reason: 'MENTION', number, by, place: talk.place }, thread, true);
     }
+    before.push(calls);
   }
 
   withdraws(thread: string, number: number): void {

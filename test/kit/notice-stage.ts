@@ -5,6 +5,7 @@ import { Admission, Communities, Groups, GroupVisibility, Members, Requests } fr
 import { interfaceLanguages, newId, onBehalfOf, type Actor, type Labels, type Role } from '#kernel';
 import { Notices, NoticeWriter, type Notice } from '#notices';
 import { UnitOfWork } from '#platform';
+import type { Calls } from './notice-oracle.js';
 import { castIds } from './cast.js';
 import { House } from './house.js';
 
@@ -68,6 +69,14 @@ export class NoticeStage {
     ];
     for (const [text, values] of statements) await this.house.sql.query(text, values);
     return { ...onBehalfOf(id, [language]), personId: id, name, email };
+  }
+
+  /** Says where somebody works, as their body has confirmed. */
+  async comesFrom(personId: string, municipalityId: string): Promise<void> {
+    await this.house.sql.query(
+      `insert into municipalities.affiliation (id, person_id, municipality_id, main, confirmed_at) values ($1, $2, $3, true, now())`,
+      [randomUUID(), personId, municipalityId],
+    );
   }
 
   /** A group of the community, led by its secretariat. */
@@ -142,4 +151,12 @@ export class NoticeStage {
 /** As the composer writes it. */
 export function named(...people: Somebody[]): string {
   return people.map(({ name, personId }) => `[@${name}](guildhall:person/${personId})`).join(' ');
+}
+
+/** Towns and roles that are called together, as the composer writes it. */
+export function called({ towns, roles }: Calls = { towns: [], roles: [] }): string {
+  return [
+    ...towns.map((number) => `[@Gmina](guildhall:town/${number})`),
+    ...roles.map((role) => `[@rola](guildhall:role/${role})`),
+  ].join(' ');
 }

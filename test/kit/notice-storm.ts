@@ -2,8 +2,8 @@
 import { Posts } from '#discussions';
 import { interfaceLanguages, type Labels } from '#kernel';
 import { Notices, type Notice } from '#notices';
-import { named, type NoticeStage, type Somebody } from './notice-stage.js';
-import { NoticeOracle, type Level, type Role, type Told } from './notice-oracle.js';
+import { called, named, type NoticeStage, type Somebody } from './notice-stage.js';
+import { NoticeOracle, type Calls, type Level, type Role, type Told } from './notice-oracle.js';
 
 const shapes = [
   ['LISTED', 'OPEN'],
@@ -34,6 +34,15 @@ export class NoticeStorm {
     const storm = new NoticeStorm(stage, seed);
     for (let i = 0; i < people; i++)
       storm.people.push(await stage.person(`osoba${seed}x${i}`, interfaceLanguages[i % 5]));
+    const towns = await stage.house.sql.query<{ id: string; number: number }>(
+      'select id, number from municipalities.municipality order by number limit 3',
+    );
+    for (const [i, { personId }] of storm.people.entries()) {
+      const town = towns.rows[i % 8];
+      if (!town) continue;
+      await stage.comesFrom(personId, town.id);
+      storm.oracle.towns.set(personId, town.number);
+    }
     await stage.settle(stage.communityId, storm.people);
     for (const person of storm.people) storm.oracle.joins(person.personId, 'community');
     for (const [place, [visibility, admission]] of shapes.entries()) {
@@ -75,6 +84,12 @@ export class NoticeStorm {
     return this.below(3) === 0 ? [this.one(this.people), this.one(this.people)] : [];
   }
 
+  /** A town, or the moderators or facilitators of the place. */
+  private calls(): Calls {
+    if (this.below(2) === 0) return { towns: [], roles: [this.one(['MODERATOR', 'FACILITATOR'] as const)] };
+    return { towns: [this.one([...new Set(this.oracle.towns.values())])], roles: [] };
+  }
+
   private threadsIn(place: string): string[] {
     return [...this.oracle.threads].filter(([, talk]) => talk.place === place).map(([id]) => id);
   }
@@ -96,6 +111,7 @@ export class NoticeStorm {
     post: (place) => this.write(place, false),
     reply: (place) => this.write(place, true),
     name: (place) => this.write(place, false, [this.one(this.people), this.one(this.people)]),
+    call: (place) => this.write(place, false, this.some(), this.calls()),
     edit: async (place) => {
       const thread = this.one(this.threadsIn(place));
       const { said } = this.oracle.threads.get(thread)!;
@@ -103,12 +119,17 @@ export class NoticeStorm {
       const post = said[number - 1]!;
       if (post.withdrawn || !this.oracle.writes(post.author, place)) return false;
       const extra = this.one(this.people);
+      const calls = this.below(2) === 0 ? this.calls() : undefined;
       const by = this.byId(post.author);
       const before = await this.stage.get(Posts).get(by, this.posts.get(thread)![number - 1]!);
       await this.stage
         .get(Posts)
-        .edit(by, { id: before.id, version: before.version, text: `${before.text} ${named(extra)}` });
-      this.oracle.edits(post.author, thread, number, [extra.personId]);
+        .edit(by, {
+          id: before.id,
+          version: before.version,
+          text: `${before.text} ${named(extra)} ${called(calls)}`,
+        });
+      this.oracle.edits(post.author, thread, number, [extra.personId], calls);
       return `${number} ${extra.name}`;
     },
     withdraw: async (place) => {
@@ -240,7 +261,12 @@ export class NoticeStorm {
     return by.name;
   }
 
-  private async write(place: string, answer: boolean, names = this.some()): Promise<string | false> {
+  private async write(
+    place: string,
+    answer: boolean,
+    names = this.some(),
+    calls?: Calls,
+  ): Promise<string | false> {
     const by = this.who(this.oracle.writes, place);
     if (!by) return false;
     const thread = this.one(this.threadsIn(place));
@@ -249,7 +275,7 @@ export class NoticeStorm {
     const post = await this.stage.write(
       by,
       thread,
-      `Wpis ${named(...names)}`,
+      `Wpis ${named(...names)} ${called(calls)}`,
       number === null ? null : this.posts.get(thread)![number - 1]!,
     );
     this.posts.get(thread)!.push(post.id);
@@ -258,8 +284,9 @@ export class NoticeStorm {
       thread,
       names.map((person) => person.personId),
       number,
+      calls,
     );
-    return `${by.name} ${said.length}`;
+    return `${by.name} ${said.length}${calls ? ` ${JSON.stringify(calls)}` : ''}`;
   }
 
   /** How many of somebody's open notices may not be shown to them now. */

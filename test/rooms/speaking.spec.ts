@@ -1,4 +1,4 @@
-/** In which language something is said: told from the text, put right by whoever may. */
+/** In which language something is said, told from the text and put right by whoever may; and whom it calls together. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, type Actor } from '#kernel';
 import { code, TalkCast, type Person } from '../kit/talk-cast.js';
@@ -86,5 +86,30 @@ describe('the language of a post', () => {
     await stage.posts.write(member, post);
     await stage.posts.setLanguage(moderator, { id: key, language: 'en' });
     expect(await stage.posts.write(member, post)).toMatchObject({ id: key, language: 'en' });
+  });
+});
+
+describe('calling towns and roles together', () => {
+  const callings = (postId: string) =>
+    stage.database.read<{ role: string; version: number }>({
+      name: 'test.callings',
+      text: 'select role, version from discussions.calling where post_id = $1 order by role',
+      values: [postId],
+    });
+
+  it('is written down without asking who that is, and follows the edits', async () => {
+    const { id } = await says(
+      member,
+      '[@prowadzący](guildhall:role/FACILITATOR), [@X](guildhall:town/999999)',
+    );
+    expect(await callings(id)).toEqual([{ role: 'FACILITATOR', version: 1 }]);
+    const both = '[@a](guildhall:role/MODERATOR) [@b](guildhall:role/FACILITATOR)';
+    await stage.posts.edit(member, { id, version: 1, text: both });
+    expect(await callings(id)).toEqual([
+      { role: 'FACILITATOR', version: 1 },
+      { role: 'MODERATOR', version: 2 },
+    ]);
+    await stage.posts.edit(member, { id, version: 2, text: '[@a](guildhall:role/MODERATOR)' });
+    expect(await callings(id)).toEqual([{ role: 'MODERATOR', version: 2 }]);
   });
 });

@@ -3,6 +3,7 @@ import { HidingEntity } from './hiding/hiding.entity.js';
 import { PlaceFollowEntity, ThreadFollowEntity } from './follow/follow.entity.js';
 import { AttachmentEntity } from './attachment/attachment.entity.js';
 import { ConversationEntity, ConversationReportEntity } from './conversation/conversation.entity.js';
+import { CallingEntity } from './mention/calling.entity.js';
 import { MentionEntity } from './mention/mention.entity.js';
 import { ModerationEntryEntity } from './moderation/moderation-entry.entity.js';
 import { PostEntity, PostRevisionEntity } from './post/post.entity.js';
@@ -35,6 +36,7 @@ export const discussionsEntities = [
   PostRevisionEntity,
   ReactionEntity,
   MentionEntity,
+  CallingEntity,
   ModerationEntryEntity,
   HidingEntity,
   ReportEntity,

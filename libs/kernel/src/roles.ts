@@ -58,6 +58,10 @@ export function rolesThatGive(capability: Capability, reach: keyof Reach): Role[
   return roleNames.filter((role) => roleGives(role, capability, reach));
 }
 
+/** Roles that a text can call together: `@facilitators`. Whoever holds them where it stands is meant. */
+export const calledRoles = ['FACILITATOR', 'MODERATOR'] as const satisfies readonly Role[];
+export type CalledRole = (typeof calledRoles)[number];
+
 /** What a scope answers to the questions "who may discover, read, write?". */
 export const answers = ['EVERYONE', 'SIGNED_IN', 'HERE', 'ABOVE'] as const;
 export type Answer = (typeof answers)[number];

@@ -1,5 +1,6 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { Callings1795388425957 } from './1795388425957-callings.js';
 import { LanguageTold1795387389666 } from './1795387389666-language-told.js';
 import { InstantsAreCut1795387110404 } from './1795387110404-instants-are-cut.js';
 import { Foundation1795368077209 } from './1795368077209-foundation.js';
@@ -37,5 +38,6 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   NoticeMail1795379824885,
   InstantsAreCut1795387110404,
   LanguageTold1795387389666,
+  Callings1795388425957,
   Titles1795388516683,
 ];

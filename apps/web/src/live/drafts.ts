@@ -8,8 +8,8 @@ export interface Draft {
   /** Only for a new thread. */
   title?: string;
   replyToId?: string | null;
-  /** People named in the text as @Name; the link with their id is made at sending. */
-  mentions?: { id: string; name: string }[];
+  /** Who is named in the text as @Name, or called together; the link is made at sending. */
+  mentions?: { id: string; name: string; kind?: 'town' | 'role' }[];
   /** Files that were brought for it; the server keeps them for a day. */
   attachments?: Attached[];
   savedAt: string;

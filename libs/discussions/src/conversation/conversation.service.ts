@@ -25,6 +25,8 @@ import {
 } from './conversation.repository.js';
 import type { Conversation, ConversationPage } from './conversation.type.js';
 
+/** Two who talk call nobody together. */
+const nobody = { towns: [], roles: [] };
 const pageBounds = { standard: 20, most: 50 };
 /** People whom one person may newly write to in a day: more is a mailing, not a talk. */
 const newOnes = { limit: 30, windowSeconds: 24 * 3600 };
@@ -174,7 +176,16 @@ export class Conversations {
     const id = newId();
     const { text } = content;
     const language = languageIn(content, tx.actor);
-    const post = { id, threadId, text, excerpt: excerptOf(text), ...language, replyToId: null, mentions: [] };
+    const post = {
+      id,
+      threadId,
+      text,
+      excerpt: excerptOf(text),
+      ...language,
+      replyToId: null,
+      mentions: [],
+      called: nobody,
+    };
     const placed = await tx.queryOne<{ number: number }>(insertPost(tx.actor, post));
     if (!placed) throw new DomainError('FORBIDDEN', { rule: 'NOT_CONTACTABLE' });
     tx.emit(postEvent('post.written', threadId, id, 1));

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel';
 import type { PostRow } from '../attachment/attachments.service.js';
 import type { Sql } from '#platform';
 import { personCard, joinPersonCard } from '#municipalities';
+import { writesCallings, type Called } from '../mention/called.js';
 import { moderates, reads, writes } from '../thread/thread-access.sql.js';
 import { isNotShown, joinPost, postColumns } from './post-row.sql.js';
 
@@ -78,6 +79,7 @@ export interface NewPost {
   languageTold: boolean;
   replyToId: string | null;
   mentions: readonly string[];
+  called: Called;
 }
 
 /**
@@ -112,6 +114,8 @@ export function insertPost(actor: Actor, post: NewPost): Sql {
       ), mentioned as (
         insert into discussions.mention (post_id, person_id, thread_id, number)
         select $3::uuid, p.id, thread.id, thread.number from thread cross join people.person p where p.id = any($8::uuid[])
+      ), called as (
+        ${writesCallings('thread', '$3::uuid', '1', '$10', '$11')}
       )
       select number, slow_seconds as "slowSeconds" from thread`,
     values: [
@@ -124,6 +128,8 @@ export function insertPost(actor: Actor, post: NewPost): Sql {
       post.replyToId,
       post.mentions,
       post.languageTold,
+      post.called.towns,
+      post.called.roles,
     ],
   };
 }
@@ -238,6 +244,7 @@ export interface NewText {
   language: string;
   languageTold: boolean;
   mentions: readonly string[];
+  called: Called;
 }
 
 /** Gives a locked post another text, and the thread's head if it is the newest. */
@@ -256,9 +263,24 @@ export function replaceText(postId: string, edited: NewText): Sql {
         insert into discussions.mention (post_id, person_id, thread_id, number, version)
         select post.id, p.id, post.thread_id, post.number, post.version from post cross join people.person p where p.id = any($5::uuid[])
         on conflict (post_id, person_id) do nothing
+      ), uncalled as (
+        delete from discussions.calling where post_id = $1::uuid and coalesce(role <> all($8::text[]), true)
+          and not exists (select 1 from municipalities.municipality town
+            where town.id = municipality_id and town.number = any($7::int[]))
+      ), called as (
+        ${writesCallings('post', 'post.id', 'post.version', '$7', '$8')}
       )
       select version from post`,
-    values: [postId, edited.text, edited.excerpt, edited.language, edited.mentions, edited.languageTold],
+    values: [
+      postId,
+      edited.text,
+      edited.excerpt,
+      edited.language,
+      edited.mentions,
+      edited.languageTold,
+      edited.called.towns,
+      edited.called.roles,
+    ],
   };
 }
 

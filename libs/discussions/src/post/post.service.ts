@@ -3,6 +3,7 @@ import { DomainError, excerptOf, isId, type Actor, type PostView } from '#kernel
 import { clampFirst, Database, UnitOfWork } from '#platform';
 import { Attachments, areSame, type PostRow } from '../attachment/attachments.service.js';
 import type { AttachmentInput } from '../attachment/attachment.inputs.js';
+import { calledIn } from '../mention/called.js';
 import { Mentions } from '../mention/mentions.js';
 import { languageIn, languageOf } from '../language/detected.js';
 import { logged } from '../moderation/moderation-log.repository.js';
@@ -81,6 +82,7 @@ export class Posts {
           language ?? (told || text === post.text ? post.language : languageOf(text, actor.languages)),
         languageTold: Boolean(told),
         mentions,
+        called: calledIn(text),
       };
       const placed = attachments
         ? await this.attachments.place(tx, id, attachments, 'input.attachments')
@@ -186,6 +188,7 @@ export class Posts {
       id: input.key,
       excerpt: excerptOf(input.text),
       mentions,
+      called: calledIn(input.text),
     };
     await this.work.run(actor, async (tx) => {
       const placed = await tx.queryOne<PlacedPost>(insertPost(actor, post));

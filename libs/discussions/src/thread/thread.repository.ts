@@ -2,6 +2,7 @@ import { titleKey, type Actor, type ThreadSettings } from '#kernel';
 import type { Sql } from '#platform';
 import { joinedAt, moderates, reads, writes } from './thread-access.sql.js';
 import { joinReader, joinThread, readersColumns, threadColumns } from './thread-row.sql.js';
+import { writesCallings, type Called } from '../mention/called.js';
 import { mentionsMe, joinUnread } from '../read-mark/unread.sql.js';
 
 /** Where a page begins: after the row with this time and id; from the top when there is none. */
@@ -157,6 +158,7 @@ export interface NewThread {
   text: string;
   excerpt: string;
   mentions: readonly string[];
+  called: Called;
 }
 
 /**
@@ -181,6 +183,8 @@ export function insertThread(actor: Actor, thread: NewThread): Sql {
       ), mentioned as (
         insert into discussions.mention (post_id, person_id, thread_id, number)
         select $6::uuid, p.id, thread.id, 1 from thread cross join people.person p where p.id = any($9::uuid[])
+      ), called as (
+        ${writesCallings('thread', '$6::uuid', '1', '$12', '$13')}
       )
       select id from thread`,
     values: [
@@ -195,6 +199,8 @@ export function insertThread(actor: Actor, thread: NewThread): Sql {
       thread.mentions,
       thread.languageTold,
       titleKey([{ text: thread.title, language: thread.language }]),
+      thread.called.towns,
+      thread.called.roles,
     ],
   };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, excerptOf, isId, newId, type Actor } from '#kernel';
 import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type Sql } from '#platform';
 import { Attachments } from '../attachment/attachments.service.js';
+import { calledIn } from '../mention/called.js';
 import { Mentions } from '../mention/mentions.js';
 import { languageIn } from '../language/detected.js';
 import { logged } from '../moderation/moderation-log.repository.js';
@@ -55,6 +56,7 @@ export class Threads {
         text: input.text,
         excerpt: excerptOf(input.text),
         mentions,
+        called: calledIn(input.text),
       };
       const opened = await tx.queryOne(insertThread(actor, thread));
       if (!opened) throw refusal(actor, await tx.queryOne<AccessRow>(accessToScope(actor, input.scopeId)));

@@ -79,14 +79,17 @@ export async function findRequest(tx: Tx, id: string): Promise<RequestRow | null
   });
 }
 
-/** Answers the request that waits, if one does; returns its id. */
+/**
+ * Answers the request that waits, if one does; returns its id. Its instant is cut as that of the membership which begins with
+ * it: rounded, the two would differ by a millisecond, and the newcomer would be told both of the answer and of being added.
+ */
 export async function closeOpenRequest(
   tx: Tx,
   answer: { scopeId: string; personId: string; by: string | null; accepted: boolean },
 ): Promise<string | null> {
   const row = await tx.queryOne<{ id: string }>({
     name: 'groups.request.close',
-    text: `update groups.membership_request set answered_at = now(), answered_by = $3, accepted = $4
+    text: `update groups.membership_request set answered_at = date_trunc('milliseconds', now()), answered_by = $3, accepted = $4
            where scope_id = $1 and person_id = $2 and answered_at is null returning id`,
     values: [answer.scopeId, answer.personId, answer.by, answer.accepted],
   });

@@ -1,7 +1,16 @@
+import { rolesThatGive } from '#kernel';
+import { townOf } from '#municipalities';
+import { isActive } from '#people';
 import { isShown } from '#discussions';
 import { aboutPost, type NoticeSource } from './source.js';
 
-/** A post names somebody: when it is written, or when an edit adds the name. Muting does not stop it, only its mail. */
+const members = rolesThatGive('READ', 'here').map((role) => `'${role}'`);
+
+/**
+ * A post names somebody, or calls their town or their role together: when it is written, or when an edit adds it. Muting does
+ * not stop it, only its mail. Who belongs to a town or has a role there is asked now, when they are told; whom an earlier
+ * version of the post has reached is not told again.
+ */
 export const mention: NoticeSource = {
   reason: 'MENTION',
   events: ['post.written', 'post.edited'],
@@ -10,5 +19,15 @@ export const mention: NoticeSource = {
   told: `select ${aboutPost('m.person_id', "e.type = 'post.edited'")}
     from event e join discussions.post p on p.id = e.subject_id and ${isShown('p')}
     join discussions.thread t on t.id = p.thread_id
-    join discussions.mention m on m.post_id = p.id and m.version = e.version`,
+    cross join lateral (
+      select m.person_id from discussions.mention m where m.post_id = p.id and m.version = e.version
+      union
+      select g.person_id from people.scope_grant g
+      where exists (select 1 from discussions.calling any_call where any_call.post_id = p.id and any_call.version = e.version)
+        and g.scope_id = t.scope_id and g.role in (${members.join(', ')}) and ${isActive('g')}
+        and e.version = (select min(c.version) from discussions.calling c where c.post_id = p.id
+          and (g.role = c.role or c.municipality_id = (select w.id from (${townOf('g.person_id')}) w)))
+        and not exists (select 1 from discussions.mention named
+          where named.post_id = p.id and named.person_id = g.person_id and named.version < e.version)
+    ) m`,
 };

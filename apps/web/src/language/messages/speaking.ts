@@ -12,4 +12,14 @@ export default defineMessages({
     ru: 'Язык подсказывает программам чтения с экрана, как читать это сообщение, а остальным – на каком языке оно написано. Текст не изменится.',
   },
   'speaking.language.done': { pl: 'Język poprawiony', en: 'Language corrected', ro: 'Limba a fost corectată', uk: 'Мову виправлено', ru: 'Язык исправлен' },
+  'speaking.role.FACILITATOR': { pl: 'facylitatorzy', en: 'facilitators', ro: 'facilitatorii', uk: 'фасилітатори', ru: 'фасилитаторы' },
+  'speaking.role.MODERATOR': { pl: 'moderatorzy', en: 'moderators', ro: 'moderatorii', uk: 'модератори', ru: 'модераторы' },
+  'speaking.roleHere': { pl: 'w tym miejscu', en: 'here', ro: 'de aici', uk: 'тут', ru: 'здесь' },
+  'speaking.townPeople': {
+    pl: '{count, plural, one {# osoba z tej gminy} few {# osoby z tej gminy} many {# osób z tej gminy} other {# osoby z tej gminy}}',
+    en: '{count, plural, one {# person from there} other {# people from there}}',
+    ro: '{count, plural, one {o persoană de acolo} few {# persoane de acolo} other {# de persoane de acolo}}',
+    uk: '{count, plural, one {# людина звідти} few {# людини звідти} many {# людей звідти} other {# людини звідти}}',
+    ru: '{count, plural, one {# человек оттуда} few {# человека оттуда} many {# человек оттуда} other {# человека оттуда}}',
+  },
 });

@@ -21,6 +21,20 @@ describe('mentions', () => {
     );
   });
 
+  test('towns and roles are called together', () => {
+    const calls = [
+      { id: '7', name: 'Wrocław', kind: 'town' as const },
+      { id: 'FACILITATOR', name: 'facylitatorzy', kind: 'role' as const },
+      p,
+    ];
+    const text = '@facylitatorzy, @Wrocław i @Praktyczka';
+    const stored = storedText(text, calls);
+    expect(stored).toContain('[@Wrocław](guildhall:town/7)');
+    expect(stored).toContain('[@facylitatorzy](guildhall:role/FACILITATOR)');
+    expect(writtenText(stored)).toEqual({ text, mentions: [calls[1], calls[0], p] });
+    expect(writtenText('[@x](guildhall:role/ADMINISTRATOR)').mentions).toEqual([]);
+  });
+
   test('an address or a longer word is nobody', () => {
     expect(storedText('ala@Praktyczka i @Praktyczkami', [p])).toBe('ala@Praktyczka i @Praktyczkami');
   });

@@ -1,10 +1,20 @@
-/** People named in a text: `@Name` where one writes, a Markdown link with the person's id where it is stored. */
+import { calledRoles } from '#kernel';
+
+/**
+ * Somebody named in a text, or a town or role that it calls together: `@Name` where one writes, a Markdown link where it is
+ * stored, with the person's id, the town's number or the role's name.
+ */
 export interface Mention {
   id: string;
   name: string;
+  /** a person, unless said */
+  kind?: 'town' | 'role';
 }
 
-const LINK = /\[@((?:\\.|[^\]\\])+)\]\(guildhall:person\/([0-9a-f-]{36})\)/g;
+const LINK = new RegExp(
+  `\\[@((?:\\\\.|[^\\]\\\\])+)\\]\\(guildhall:(person|town|role)/([0-9a-f-]{36}|[1-9]\\d{0,8}|${calledRoles.join('|')})\\)`,
+  'g',
+);
 
 /** The text as it is stored. Longer names first, so that "@Praktyk, Rzeszów" is not cut by a person called "Praktyk". */
 export function storedText(text: string, mentions: readonly Mention[]): string {
@@ -14,18 +24,19 @@ export function storedText(text: string, mentions: readonly Mention[]): string {
   return text.replace(
     new RegExp(`(?<![\\p{L}\\p{N}\\[])@(${names})(?![\\p{L}\\p{N}])`, 'gu'),
     (_, name: string) => {
-      const { id } = named.find((mention) => mention.name === name)!;
-      return `[@${name.replace(/[[\]\\]/g, '\\$&')}](guildhall:person/${id})`;
+      const { id, kind = 'person' } = named.find((mention) => mention.name === name)!;
+      return `[@${name.replace(/[[\]\\]/g, '\\$&')}](guildhall:${kind}/${id})`;
     },
   );
 }
 
-/** The stored text as one writes it, with the people named in it. */
+/** The stored text as one writes it, with whom it names. */
 export function writtenText(stored: string): { text: string; mentions: Mention[] } {
   const mentions: Mention[] = [];
-  const text = stored.replace(LINK, (_, escaped: string, id: string) => {
+  const text = stored.replace(LINK, (_, escaped: string, kind: string, id: string) => {
     const name = escaped.replace(/\\([[\]\\])/g, '$1');
-    if (!mentions.some((mention) => mention.id === id)) mentions.push({ id, name });
+    if (!mentions.some((mention) => mention.id === id))
+      mentions.push(kind === 'person' ? { id, name } : { id, name, kind: kind as 'town' | 'role' });
     return `@${name}`;
   });
   return { text, mentions };

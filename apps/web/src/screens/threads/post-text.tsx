@@ -1,9 +1,13 @@
 import type { Nodes, PhrasingContent, Text } from 'mdast';
 import type { ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
+import { calledRoles, type CalledRole } from '#kernel';
+import { useWords } from '../../language/words.js';
 import { Go } from '../../parts/go.js';
 import { nestsTooDeep } from './nesting.js';
 
+const TOWN = /^guildhall:town\/([1-9]\d{0,8})$/;
+const ROLE = new RegExp(`^guildhall:role/(${calledRoles.join('|')})$`);
 const PERSON = /^guildhall:person\/([0-9a-f-]{36})$/;
 const ADDRESS = /https?:\/\/[^\s<>"'\]]+[^\s<>"'\].,;:!?)]/g;
 
@@ -18,6 +22,16 @@ const parts: Components = {
         </Go>
       );
     }
+    const town = TOWN.exec(href)?.[1];
+    if (town) {
+      return (
+        <Go to={`/municipalities/${town}`} className="mention">
+          {children}
+        </Go>
+      );
+    }
+    const role = ROLE.exec(href)?.[1];
+    if (role) return <CalledTogether role={role as CalledRole} />;
     return href ? (
       <a href={href} rel="nofollow noopener ugc">
         {children}
@@ -42,6 +56,11 @@ const parts: Components = {
   h6: Heading,
 };
 
+/** Whoever the writer calls together, in the reader's words. */
+function CalledTogether({ role }: { role: CalledRole }): ReactNode {
+  return <b className="mention">@{useWords()(`speaking.role.${role}`)}</b>;
+}
+
 function Heading({ children }: { children?: ReactNode }): ReactNode {
   return (
     <p>
@@ -60,9 +79,11 @@ export default function PostText({ text }: { text: string }): ReactNode {
   );
 }
 
-/** Empty for everything that is not a web page, a mail address or one of our people. */
+/** Empty for everything that is not a web page, a mail address, or somebody of ours. */
 export function safeAddress(address: string): string {
-  return /^(https?:|mailto:)/i.test(address) || PERSON.test(address) ? address : '';
+  return /^(https?:|mailto:)/i.test(address) || [PERSON, TOWN, ROLE].some((ours) => ours.test(address))
+    ? address
+    : '';
 }
 
 /** Addresses that are just typed become links too. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
+import type { MunicipalityTile } from '#kernel';
 import type { GroupPeopleQuery } from '../../generated/graphql/graphql.js';
 import { askWith, type Outcome } from '../../graphql/hooks.js';
 import { GroupPeople } from '../groups/documents.js';
@@ -9,6 +10,21 @@ export interface Nameable {
   id: string;
   name: string;
   initials: string;
+  municipality?: MunicipalityTile | null | undefined;
+}
+
+/** A town that people of the group come from: all of them can be called together. */
+export interface NameableTown {
+  tile: MunicipalityTile;
+  people: number;
+}
+
+/** The towns of these people, those with the most of them first. */
+export function townsOf(people: readonly Nameable[]): NameableTown[] {
+  const towns = new Map<string, NameableTown>();
+  for (const { municipality: tile } of people)
+    if (tile) towns.set(tile.id, { tile, people: (towns.get(tile.id)?.people ?? 0) + 1 });
+  return [...towns.values()].sort((a, b) => b.people - a.people);
 }
 
 const held = new Map<number, { people: Nameable[]; at: number }>();
@@ -35,7 +51,12 @@ export function useNameable(group: number, wanted: boolean): readonly Nameable[]
         const { items, next }: GroupPeopleQuery['group']['members'] = answer.group.members;
         for (const { person } of items)
           if (person && !person.erased)
-            all.push({ id: person.id, name: person.name, initials: person.initials });
+            all.push({
+              id: person.id,
+              name: person.name,
+              initials: person.initials,
+              municipality: person.municipality,
+            });
         if (!next) break;
         after = next;
       }

@@ -1,3 +1,4 @@
+import { Users } from 'lucide-react';
 import {
   useEffect,
   useId,
@@ -13,11 +14,21 @@ import { announce } from '../../frame/announcer.js';
 import { useWords } from '../../language/words.js';
 import type { DraftText } from '../../live/hooks.js';
 import { Avatar } from '../../parts/person.js';
+import { TownTile } from '../../parts/weave.js';
 import { GroupContext } from '../groups/group-room.js';
-import { mentionAt, peopleNamed } from './mentions.js';
-import { useNameable, type Nameable } from './use-nameable.js';
+import { calledRoles, type CalledRole } from '#kernel';
+import { mentionAt, peopleNamed, type Mention } from './mentions.js';
+import { useNameable, townsOf, type Nameable, type NameableTown } from './use-nameable.js';
 
-const SHOWN = 6;
+const SHOWN = 5;
+const TOGETHER = 3;
+
+/** Somebody to be named, or several to be called together. */
+interface Offer extends Mention {
+  person?: Nameable;
+  town?: NameableTown;
+  role?: CalledRole;
+}
 
 interface WritingFieldProps {
   label: string;
@@ -52,7 +63,31 @@ export function WritingField({
   const [naming, setNaming] = useState<{ from: number; letters: string } | null>(null);
   const [chosen, setChosen] = useState(0);
   const people = useNameable(group?.number ?? 0, group !== undefined && naming !== null);
-  const offered = naming ? peopleNamed(people, naming.letters).slice(0, SHOWN) : [];
+  const offered: Offer[] = naming
+    ? [
+        ...peopleNamed(people, naming.letters)
+          .slice(0, SHOWN)
+          .map((person) => ({ id: person.id, name: person.name, person })),
+        ...peopleNamed(
+          calledRoles.map((role) => ({
+            id: role,
+            name: t(`speaking.role.${role}`),
+            kind: 'role' as const,
+            role,
+          })),
+          naming.letters,
+        ),
+        ...peopleNamed(
+          townsOf(people).map((town) => ({
+            id: String(town.tile.number),
+            name: town.tile.name,
+            kind: 'town' as const,
+            town,
+          })),
+          naming.letters,
+        ).slice(0, TOGETHER),
+      ]
+    : [];
   const caretAfter = useRef<number | null>(null);
 
   useEffect(() => {
@@ -80,14 +115,14 @@ export function WritingField({
     const at = mentionAt(box.value, box.selectionStart);
     setNaming((before) => (before?.from === at?.from && before?.letters === at?.letters ? before : at));
   };
-  const name = (person: Nameable): void => {
+  const name = ({ id: named, name: word, kind }: Offer): void => {
     if (!naming) return;
     const end = naming.from + 1 + naming.letters.length;
-    const text = `${draft.text.slice(0, naming.from)}@${person.name} ${draft.text.slice(end)}`;
-    caretAfter.current = naming.from + person.name.length + 2;
+    const text = `${draft.text.slice(0, naming.from)}@${word} ${draft.text.slice(end)}`;
+    caretAfter.current = naming.from + word.length + 2;
     const mentions = [
-      ...(draft.mentions ?? []).filter((one) => one.id !== person.id),
-      { id: person.id, name: person.name },
+      ...(draft.mentions ?? []).filter((one) => one.id !== named),
+      kind ? { id: named, name: word, kind } : { id: named, name: word },
     ];
     change({ text, mentions });
     setNaming(null);
@@ -116,19 +151,34 @@ export function WritingField({
     <div className="writing">
       {offered.length > 0 && (
         <ul className="naming" id={`${id}-people`} role="listbox" aria-label={t('threads.mention')}>
-          {offered.map((person, at) => (
+          {offered.map((offer, at) => (
             <li
-              key={person.id}
+              key={offer.id}
               id={`${id}-${at}`}
               role="option"
               aria-selected={at === chosen}
               onPointerDown={(event) => {
                 event.preventDefault();
-                name(person);
+                name(offer);
               }}
             >
-              <Avatar person={person} size={28} town={false} />
-              {person.name}
+              {offer.person ? (
+                <Avatar person={offer.person} size={28} town={false} />
+              ) : offer.town ? (
+                <TownTile tile={offer.town.tile} size={28} />
+              ) : (
+                <Users aria-hidden="true" />
+              )}
+              <span>
+                {offer.name}
+                {offer.town && (
+                  <span className="muted small">
+                    {' '}
+                    {t('speaking.townPeople', { count: offer.town.people })}
+                  </span>
+                )}
+                {offer.role && <span className="muted small"> {t('speaking.roleHere')}</span>}
+              </span>
             </li>
           ))}
         </ul>
