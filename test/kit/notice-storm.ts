@@ -122,13 +122,11 @@ export class NoticeStorm {
       const calls = this.below(2) === 0 ? this.calls() : undefined;
       const by = this.byId(post.author);
       const before = await this.stage.get(Posts).get(by, this.posts.get(thread)![number - 1]!);
-      await this.stage
-        .get(Posts)
-        .edit(by, {
-          id: before.id,
-          version: before.version,
-          text: `${before.text} ${named(extra)} ${called(calls)}`,
-        });
+      await this.stage.get(Posts).edit(by, {
+        id: before.id,
+        version: before.version,
+        text: `${before.text} ${named(extra)} ${called(calls)}`,
+      });
       this.oracle.edits(post.author, thread, number, [extra.personId], calls);
       return `${number} ${extra.name}`;
     },
