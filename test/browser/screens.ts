@@ -67,6 +67,7 @@ export const steps = {
     await page.locator('.member-rows button[data-icon]').first().click();
     await page.locator('[role=menuitem]').click();
   },
+  answer: (page: Page) => page.locator('.member-rows button[data-look=agree]').first().click(),
   edit: (page: Page) => page.locator('main .button:has(svg.lucide-pencil)').first().click(),
   draft: (page: Page) => page.locator('main section:has(ol.rows) > div > button').last().click(),
   emptyForm: (page: Page) => page.locator('main button[type=submit]').click(),
@@ -107,6 +108,7 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     input: { scopeId: communities[0].id, email: 'guest@town.example', language: 'pl', role: 'MEMBER' },
   });
   const token = await tokenFor(house.sql, 'guest@town.example');
+  const asking = await atTheDoor(house, communities[0].id);
   const thread = `/groups/4/threads/${threads.items[0].number}`;
   const hiddenAt = await quarrel(callers, groups.items, threads.items.at(-1).number);
   const town = `/municipalities/${municipalities.items[0].number}`;
@@ -148,6 +150,12 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
       who: 'secretariat',
       then: 'archive',
     },
+    { route: '/communities/$community/join', path: '/communities/1/join', who: 'guest' },
+    { route: '/communities/$community/join', path: '/communities/1/join', who: 'guest', then: 'emptyForm' },
+    { route: '/communities/$community/people', path: '/communities/1/people', who: 'secretariat' },
+    { route: '/communities/$community/people', path: '/communities/1/people', who: 'secretariat', then: 'answer' },
+    { route: '/sign-up/$token', path: `/sign-up/${asking}`, who: 'guest' },
+    { route: '/sign-up/$token', path: '/sign-up/no-such-token-was-ever-sent', who: 'guest' },
     { route: '/sign-in', path: '/sign-in', who: 'guest' },
     { route: '/sign-in', path: '/sign-in', who: 'guest', then: 'emptyForm' },
     { route: '/forgotten-password', path: '/forgotten-password', who: 'guest' },
@@ -220,6 +228,29 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     })),
     { route: 'nowhere', path: '/nowhere/at-all', who: 'guest' },
   ];
+}
+
+/** Two who have no account ask to come in: one waits for an answer, of the other the link in the letter is given. */
+async function atTheDoor(house: House, communityId: string): Promise<string> {
+  const guest = new Caller(house.url);
+  const ask = async (email: string): Promise<string> => {
+    await guest.get('mutation ($input: AskToSignUpInput!) { askToSignUp(input: $input) }', {
+      input: {
+        communityId,
+        name: 'Osoba z urzędu',
+        email,
+        language: 'uk',
+        jobTitle: 'inspektorka do spraw integracji',
+        message: 'Prowadzimy punkt informacyjny i chcemy się uczyć od innych.',
+        acceptTerms: true,
+      },
+    });
+    return tokenFor(house.sql, email, 'sign-up');
+  };
+  await guest.get('mutation ($t: String!) { confirmSignUp(token: $t) }', {
+    t: await ask('waiting@town.example'),
+  });
+  return ask('asking@town.example');
 }
 
 /** Something for the desk: a post that is reported, and one that is hidden, locked in a thread; where the hidden one stands. */

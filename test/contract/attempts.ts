@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { testPassword, type Caller } from '../kit/caller.js';
 import type { Kind } from '../kit/cast.js';
 import { insiders, type ActorName } from './authorization-actors.js';
+import { arrivalAttempts, arrivalQuestions } from './arrival-attempts.js';
 import { faceAttempts, postAttempts } from './brought-files.js';
 import { holder, programmeAttempts } from './attempts-programme.js';
 import { titleQuestion } from './found-titles.js';
@@ -43,6 +44,7 @@ export const questions: Record<string, (stage: Stage, place: string) => Question
   }),
   ...talkQuestions,
   titles: titleQuestion,
+  ...arrivalQuestions,
   municipality: (stage) => ({ variables: { number: stage.ids.municipality.number } }),
   themes: () => ({ variables: {} }),
   organisations: (_stage, place) => ({
@@ -324,6 +326,7 @@ export const attempts: Record<string, Attempts> = {
   ...talkAttempts,
   ...programmeAttempts,
   ...townAttempts,
+  ...arrivalAttempts,
   ...postAttempts,
   ...speakingAttempts,
   renameThread: async (stage, place) => ({

@@ -31,6 +31,7 @@ import {
   communityHolders,
 } from './authorization-actors.js';
 import { titleFinders } from './found-titles.js';
+import { arrivalMutations, arrivalQueries } from './arrival-rules.js';
 import { talkMutations, talkQueries } from './talk-rules.js';
 
 function givenTo(audience: Actors, otherwise: Outcome = 'NOT_FOUND'): Rule {
@@ -107,6 +108,7 @@ export const queries: Record<string, Rules> = {
   },
   ...talkQueries,
   titles: givenToEach(titleFinders, 'nothing'),
+  ...arrivalQueries,
   directoryChoices: { house: givenTo(signedIn, 'UNAUTHENTICATED') },
   municipality: { house: givenTo(everyone) },
   themes: { house: givenTo(everyone) },
@@ -346,4 +348,5 @@ export const mutations: Record<string, Rules> = {
   markNoticeUnread: ownOnly,
   markNoticesRead: ownOnly,
   markRead: each(signedInReaders, (list, kind) => doneBy(list, readers[kind]!)),
+  ...arrivalMutations,
 };

@@ -22,6 +22,7 @@ import {
   type Actors,
   type Audience,
 } from './authorization-actors.js';
+import { arrivalFields } from './arrival-rules.js';
 import { discussionFields } from './discussion-fields.js';
 import { house, inEach, open, never, type TypeRule } from './field-rule.js';
 import { titleFields } from './found-titles.js';
@@ -110,6 +111,7 @@ export const fields: Record<string, TypeRule> = {
     only: {
       people: house(signedIn),
       affiliationClaims: house(['coordinator', 'admin']),
+      trustedDomains: house(townKeepers),
       // told by a register, and this one was made by hand
       type: never,
       populationSource: never,
@@ -170,6 +172,8 @@ export const fields: Record<string, TypeRule> = {
     reach: communityDiscoverers,
     always: 'id number slug version name names shortName shortNames visibility admission memberCount',
     only: {
+      signUpAllowed: communityDiscoverers,
+      signUps: inCommunities(['secretariat'], nobody, nobody),
       purpose: communityReaders,
       purposes: communityReaders,
       questionnaire: communityDiscoverers,
@@ -296,6 +300,7 @@ export const fields: Record<string, TypeRule> = {
     only: { answers: { listed: nobody } },
   },
   ...discussionFields,
+  ...arrivalFields,
 
   // ---- notices: each person's own
   Notice: {

@@ -1,6 +1,7 @@
 /** Where an object of each type is found: a field of Query with its variables, and the way down from its answer. */
 import type { Kind } from '../kit/cast.js';
 import { titleProbe } from './found-titles.js';
+import { signUpToken } from './stage-arrivals.js';
 import type { Stage } from './stage.js';
 
 export interface Probe {
@@ -80,6 +81,7 @@ export const probes: Record<string, Finds> = {
   Territory: town('territories'),
   ContactPoint: town('contactPoints'),
   Office: town('offices'),
+  TrustedDomain: town('trustedDomains'),
   MunicipalityRevisionPage: town('revisions'),
   MunicipalityRevision: town('revisions', 'items'),
   MunicipalityChange: town('revisions', 'items', 'changes'),
@@ -128,6 +130,12 @@ export const probes: Record<string, Finds> = {
   Membership: group('members', 'items'),
   MembershipPage: group('members(first: 1)'),
   MembershipRequest: group('requests'),
+  SignUp: community('signUps'),
+  SignUpPreview: async (stage) => ({
+    query: 'signUp',
+    variables: { token: await signUpToken(stage) },
+    path: [],
+  }),
   Conversation: (stage) => ({
     query: 'conversation',
     variables: { number: stage.talk.number },

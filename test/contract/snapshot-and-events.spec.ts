@@ -31,6 +31,12 @@ import { Stage } from './stage.js';
 const doers: Record<string, [ActorName, string]> = {
   acceptInvitation: ['guest', 'community'],
   addAffiliation: ['member', 'house'],
+  addTrustedDomain: ['admin', 'house'],
+  answerSignUp: ['secretariat', 'community'],
+  askToSignUp: ['guest', 'house'],
+  completeSignUp: ['guest', 'house'],
+  confirmSignUp: ['guest', 'house'],
+  removeTrustedDomain: ['admin', 'house'],
   addContactPoint: ['admin', 'house'],
   addEmail: ['member', 'house'],
   addFunder: ['admin', 'house'],

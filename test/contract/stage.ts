@@ -17,6 +17,7 @@ import {
   officeInput,
 } from './town-inputs.js';
 import { programmeOf, waitingThings } from './stage-programme.js';
+import { trustedDomain, waitingSignUp } from './stage-arrivals.js';
 import { settle } from './settled-places.js';
 import { Talk } from './stage-talk.js';
 import { Witness } from './witness.js';
@@ -88,11 +89,13 @@ export class Stage {
     this.asking = await settle(this);
     this.talk = await Talk.open(this);
     this.closedCommunity = (await this.closed('community', 'PUBLIC')).number;
+    await trustedDomain(this);
     await this.contactPoint();
     await this.office();
     await this.of('admin').get(editMunicipalityDocument, { input: await this.municipalityEdit() });
     await this.programme.affiliation('member');
     await waitingThings(this);
+    await waitingSignUp(this);
     // whoever tries the demo out is told its accounts, which have addresses of this form
     await this.person(undefined, 'MEMBER', 'practitioner@guildhall.example');
   }

@@ -1,6 +1,7 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { Broken, rootRoute } from './frame/root.js';
 import { Loading, NotFound } from './parts/states.js';
+import { arrivalRoutes } from './screens/arrival/routes.js';
 import { conversationRoutes } from './screens/conversations/routes.js';
 import { entryRoutes } from './screens/entry/routes.js';
 import { frontRoutes } from './screens/front/routes.js';
@@ -20,6 +21,7 @@ export const makeRouter = (own: { history?: RouterHistory } = {}) =>
     ...own,
     routeTree: rootRoute.addChildren([
       ...frontRoutes,
+      ...arrivalRoutes,
       ...entryRoutes,
       ...homeRoutes,
       ...groupRoutes,

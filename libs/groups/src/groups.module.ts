@@ -39,6 +39,9 @@ import {
 import { Questionnaires } from './questionnaire/questionnaires.service.js';
 import { RequestResolver } from './request/request.resolver.js';
 import { Requests } from './request/requests.service.js';
+import { Arrivals } from './sign-up/arrivals.service.js';
+import { CommunitySignUpsResolver, SignUpResolver } from './sign-up/sign-up.resolver.js';
+import { SignUps } from './sign-up/sign-ups.service.js';
 import { Nesting } from './nesting/nesting.service.js';
 import { GroupNestingResolver } from './nesting/nesting.resolver.js';
 import {
@@ -67,6 +70,8 @@ export const groupsResolvers = [
   MembershipResolver,
   JoinOutcomeResolver,
   RequestResolver,
+  SignUpResolver,
+  CommunitySignUpsResolver,
   GroupArchiveResolver,
   CharterResolver,
   GroupCharterResolver,
@@ -120,6 +125,8 @@ const doors = [
     PersonGroups,
     PlaceTitles,
     GroupsRecords,
+    SignUps,
+    Arrivals,
     CommunityEditing,
     GroupPresenter,
     DeskPresenter,

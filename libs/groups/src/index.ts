@@ -6,6 +6,7 @@ import { RoleChangeEntity } from './history/role-change.entity.js';
 import { MembershipEntity } from './membership/membership.entity.js';
 import { QuestionnaireEntity } from './questionnaire/questionnaire.entity.js';
 import { MembershipRequestEntity } from './request/membership-request.entity.js';
+import { SignUpEntity } from './sign-up/sign-up.entity.js';
 import { VisitEntity } from './visit/visit.entity.js';
 import { WorkingGroupEntity } from './working-group/working-group.entity.js';
 
@@ -36,4 +37,5 @@ export const groupsEntities = [
   QuestionnaireEntity,
   RoleChangeEntity,
   VisitEntity,
+  SignUpEntity,
 ];

@@ -181,6 +181,8 @@ export interface FactData {
   'request.made': { request: RequestView | null };
   'request.answered': { requestId: string };
   /** at a desk: only that something has changed; who watches asks again */
+  'signup.made': Record<string, never>;
+  'signup.answered': Record<string, never>;
   'report.made': { postId: string };
   'report.closed': { postId: string };
   'appeal.made': { postId: string };

@@ -16,6 +16,7 @@ import {
 import { MunicipalityRevisionEntity } from './revision/municipality-revision.entity.js';
 import { TerritoryEntity } from './territory/territory.entity.js';
 import { ThemeEntity } from './theme/theme.entity.js';
+import { TrustedDomainEntity } from './trusted-domain/trusted-domain.entity.js';
 
 export { Affiliations, type AffiliationBirth } from './affiliation/affiliation.service.js';
 export { ContactPoints } from './contact-point/contact-points.service.js';
@@ -43,6 +44,7 @@ export { Project } from './project/project.type.js';
 export { Statements } from './project/statements.service.js';
 export { Themes } from './theme/theme.service.js';
 export { Theme } from './theme/theme.type.js';
+export { TrustedDomains } from './trusted-domain/trusted-domains.service.js';
 
 export type { ReportRow, ReportTotals } from './register/register-report.js';
 export { Registers } from './register/registers.service.js';
@@ -65,4 +67,5 @@ export const municipalitiesEntities = [
   FunderEntity,
   FundingStatementEntity,
   ThemeEntity,
+  TrustedDomainEntity,
 ];

@@ -31,6 +31,8 @@ import { ThemeResolver } from './theme/theme.resolver.js';
 import { Themes } from './theme/theme.service.js';
 import { Registers } from './register/registers.service.js';
 import { MunicipalityRevisionsResolver } from './revision/revision.resolver.js';
+import { TrustedDomainResolver } from './trusted-domain/trusted-domain.resolver.js';
+import { TrustedDomains } from './trusted-domain/trusted-domains.service.js';
 import { Revisions } from './revision/revisions.service.js';
 
 export const municipalitiesResolvers = [
@@ -53,6 +55,7 @@ export const municipalitiesResolvers = [
   ThemeResolver,
   DirectoryResolver,
   FoundTownResolver,
+  TrustedDomainResolver,
 ];
 
 /** What upper rooms may call. */
@@ -67,6 +70,7 @@ const doors = [
   Projects,
   Statements,
   Themes,
+  TrustedDomains,
 ];
 
 @Global()

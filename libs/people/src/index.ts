@@ -13,6 +13,9 @@ import { SessionEntity } from './session/session.entity.js';
 export { Access } from './access/access.service.js';
 export { visibleTo, visibleToPerson, type Condition } from './access/visible-to.js';
 export { Accounts } from './account/accounts.service.js';
+export { Newcomers, type Newcomer, type PreparedNewcomer } from './account/newcomers.service.js';
+export { clientOf } from './account/sign-in.policy.js';
+export { addressOf } from './email/address.js';
 export { isActive } from './grant/active-grant.js';
 export { Grants } from './grant/grants.service.js';
 export {
@@ -23,7 +26,7 @@ export {
 } from './invitation/acceptances.service.js';
 export { Invitation, InvitationPreview } from './invitation/invitation.type.js';
 export { Invitations, type NewInvitation } from './invitation/invitations.service.js';
-export { letterLanguage } from './letter/letter-language.js';
+export { letterLanguage, type Wording } from './letter/letter-language.js';
 export { peopleResolvers, PeopleModule } from './people.module.js';
 export { OwnRecords } from './personal-records/own-records.service.js';
 export {
@@ -37,6 +40,7 @@ export { fellowsOf, shownTo, showsAnythingTo } from './person/shown-to.sql.js';
 export type { ContactAudience } from './person/person.policy.js';
 export { Persons, type NewPerson } from './person/persons.service.js';
 export { Profiles } from './person/profiles.service.js';
+export { hashOfSecret, newSecret } from './secret/secret.js';
 export { CapabilityEnum, RoleEnum } from './scope/role.type.js';
 export {
   installationScopeId,

@@ -4,6 +4,7 @@ import { PeopleGate } from './access/access.gate.js';
 import { Access } from './access/access.service.js';
 import { AccountResolver } from './account/account.resolver.js';
 import { Accounts } from './account/accounts.service.js';
+import { Newcomers } from './account/newcomers.service.js';
 import { Passwords } from './account/passwords.service.js';
 import { ApiTokenResolver } from './api-token/api-token.resolver.js';
 import { ApiTokens } from './api-token/api-tokens.service.js';
@@ -65,6 +66,7 @@ const doors = [
   Titles,
   RecordKeepers,
   OwnRecords,
+  Newcomers,
 ];
 
 @Global()

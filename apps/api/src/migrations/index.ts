@@ -3,6 +3,7 @@ import type { DataSourceOptions } from 'typeorm';
 import { Callings1795388425957 } from './1795388425957-callings.js';
 import { LanguageTold1795387389666 } from './1795387389666-language-told.js';
 import { InstantsAreCut1795387110404 } from './1795387110404-instants-are-cut.js';
+import { SignUp1795388600000 } from './1795388600000-sign-up.js';
 import { Foundation1795368077209 } from './1795368077209-foundation.js';
 import { StreamHeadFillfactor1795368077210 } from './1795368077210-stream-head-fillfactor.js';
 import { Themes1795376073577 } from './1795376073577-themes.js';
@@ -40,4 +41,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   LanguageTold1795387389666,
   Callings1795388425957,
   Titles1795388516683,
+  SignUp1795388600000,
 ];

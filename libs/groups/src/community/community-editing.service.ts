@@ -46,6 +46,7 @@ export class CommunityEditing {
         purposes: input.purposes ? labelsOf(input.purposes) : before.purposes,
         visibility: input.visibility ?? before.visibility,
         admission: input.admission ?? before.admission,
+        signUpAllowed: input.signUpAllowed ?? before.signUpAllowed,
       };
       await updateCommunity(tx, after);
       await this.scopes.rewrite(tx, input.id, {
@@ -63,12 +64,13 @@ export class CommunityEditing {
 
 /** What somebody whose change came too late is shown. */
 function shownOf(community: CommunityRow): Record<string, unknown> {
-  const { visibility, admission } = community;
+  const { visibility, admission, signUpAllowed } = community;
   return {
     names: labelList(community.names),
     shortNames: labelList(community.shortNames),
     purposes: labelList(community.purposes),
     visibility,
     admission,
+    signUpAllowed,
   };
 }

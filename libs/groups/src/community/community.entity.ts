@@ -15,6 +15,8 @@ export class CommunityEntity {
   @Column('jsonb') purposes: Record<string, string>;
   @Column('text') visibility: string;
   @Column('text') admission: string;
+  /** whether people without an account may ask to come in */
+  @Column('boolean', { name: 'sign_up_allowed', default: true }) signUpAllowed: boolean;
   /** the stream of those who admit and moderate here */
   @Index({ unique: true })
   @ForeignKey('StreamEntity')

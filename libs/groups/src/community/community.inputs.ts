@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsEnum, IsIn, IsInt, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsEnum, IsIn, IsInt, IsOptional, ValidateNested } from 'class-validator';
 import { LabelInput, labelLanguages } from '#municipalities';
 import { IsIdentifier, LongText } from '#platform';
 import { Admission, GroupVisibility } from '../membership/admission.type.js';
@@ -102,4 +102,12 @@ export class EditCommunityInput {
   @IsOptional()
   @IsEnum(Admission)
   admission?: Admission | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether people without an account may ask to come in.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  signUpAllowed?: boolean | null;
 }

@@ -13,7 +13,7 @@ function discovered(actor: Actor): { select: string; values: unknown[] } {
   const discover = visibleTo(actor, 'c.id', { answer: 'discover' }, 1);
   const read = visibleTo(actor, 'c.id', { answer: 'read' }, 1);
   return {
-    select: `select c.id, c.number, c.slug, c.version, s.archived_at is not null as archived, c.visibility, c.admission, c.names as labels, c.short_names as "shortLabels",
+    select: `select c.id, c.number, c.slug, c.version, s.archived_at is not null as archived, c.visibility, c.admission, c.sign_up_allowed as "signUpAllowed", c.names as labels, c.short_names as "shortLabels",
         c.purposes as "purposeLabels", ${memberCount('c')} as "memberCount", ${read.sql} as readable
       from groups.community c join people.scope s on s.id = c.id where ${discover.sql}`,
     values: discover.values,
@@ -120,13 +120,14 @@ export interface CommunityRow {
   purposes: Labels;
   visibility: 'PUBLIC' | 'LISTED' | 'SECRET';
   admission: 'OPEN' | 'REQUEST' | 'INVITATION';
+  signUpAllowed: boolean;
 }
 
 export async function findCommunityRow(tx: Tx, id: string): Promise<CommunityRow | null> {
   return tx.queryOne<CommunityRow>({
     name: 'groups.community.row',
-    text: `select id, number, slug, version, names, short_names as "shortNames", purposes, visibility, admission
-           from groups.community where id = $1`,
+    text: `select id, number, slug, version, names, short_names as "shortNames", purposes, visibility, admission,
+             sign_up_allowed as "signUpAllowed" from groups.community where id = $1`,
     values: [id],
   });
 }
@@ -135,7 +136,7 @@ export async function updateCommunity(tx: Tx, row: CommunityRow): Promise<void> 
   await tx.query({
     name: 'groups.community.update',
     text: `update groups.community set version = $2, slug = $3, names = $4, short_names = $5, purposes = $6, visibility = $7,
-             admission = $8, title_key = $9 where id = $1`,
+             admission = $8, title_key = $9, sign_up_allowed = $10 where id = $1`,
     values: [
       row.id,
       row.version,
@@ -146,6 +147,7 @@ export async function updateCommunity(tx: Tx, row: CommunityRow): Promise<void> 
       row.visibility,
       row.admission,
       titleKeyOf(row.names, ...Object.values(row.shortNames)),
+      row.signUpAllowed,
     ],
   });
 }

@@ -24,6 +24,12 @@ export class Community {
   @Field(() => Admission, { description: 'How people come in.' })
   admission: Admission;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether its secretariat lets people ask to come in without an account. Where one comes by invitation alone, or it is closed, nobody can.',
+  })
+  signUpAllowed: boolean;
+
   @Field(() => Int, { description: 'How many people belong to it.' })
   memberCount: number;
 

@@ -20,6 +20,7 @@ import { invitationLines, type InvitationLine } from './invitation-lines.js';
 import type { AcceptInvitationInput, InviteInput } from './invitation.inputs.js';
 import type { InviteOutcome } from './invite-outcome.type.js';
 import { letters } from './letters.js';
+import { wasAskedFor } from '../sign-up/sign-up.repository.js';
 
 /** Thrown to undo what the right lines of a file have done, when another line is wrong. */
 class SomeLinesAreWrong extends Error {
@@ -111,7 +112,10 @@ export class GroupInvitations {
     if (municipalityId) {
       // Since when the person works there nobody has said; what is known is today.
       const from = new Date().toISOString().slice(0, 10);
-      await this.affiliations.ensure(tx, { personId, municipalityId, jobTitle, language, from });
+      // Who had asked to come in has said it of themselves: the town has yet to confirm it.
+      const confirmed = !(await wasAskedFor(tx, accepted.invitationId));
+      const birth = { personId, municipalityId, jobTitle, language, from, main: confirmed, confirmed };
+      await this.affiliations.ensure(tx, birth);
     }
     if (scopeId === installationScopeId) return;
     const place = await this.memberships.enter(tx, scopeId);

@@ -88,6 +88,7 @@ export class DeskPresenter implements StreamPresenter, OnModuleInit {
       if (event.type === 'request.made')
         return [factOf(event, { request: waiting.get(event.subjectId) ?? null })];
       if (event.type === 'request.answered') return [factOf(event, { requestId: event.subjectId })];
+      if (event.type === 'signup.made' || event.type === 'signup.answered') return [factOf(event, {})];
       return [];
     });
   }

@@ -6,8 +6,10 @@ import { isLastLead } from '../membership/membership.policy.js';
 import { otherRoles } from '../membership/membership.repository.js';
 import { Memberships } from '../membership/memberships.service.js';
 import { requestAnswered } from '../request/request.events.js';
+import { signUpAnswered } from '../sign-up/sign-up.events.js';
 import {
   deleteRequestsOf,
+  deleteSignUpsOf,
   deleteVisitsOf,
   partsHeld,
   placesHeld,
@@ -50,6 +52,8 @@ export class GroupsRecords implements PersonalRecords, OnModuleInit {
     );
     for (const { id, waiting, deskId } of requests)
       if (waiting && deskId) tx.emit(requestAnswered(deskId, id));
+    const signUps = await tx.query<{ id: string; waiting: boolean; deskId: string }>(deleteSignUpsOf(personId));
+    for (const { id, waiting, deskId } of signUps) if (waiting) tx.emit(signUpAnswered(deskId, id));
     await tx.query(deleteVisitsOf(personId));
     await tx.query(unnoteEndings(personId));
   }

@@ -27,6 +27,18 @@ export function deleteRequestsOf(personId: string): Sql {
   };
 }
 
+/** What was asked from one of their addresses, before there was an account or since. */
+export function deleteSignUpsOf(personId: string): Sql {
+  return {
+    name: 'groups.records.sign-ups',
+    text: `delete from groups.sign_up u using groups.community c
+      where c.id = u.scope_id and u.answered_at is null
+        and u.folded in (select e.folded from people.email e where e.person_id = $1 and e.verified_at is not null)
+      returning u.id, u.confirmed_at is not null as waiting, c.desk_stream_id as "deskId"`,
+    values: [personId],
+  };
+}
+
 export function deleteVisitsOf(personId: string): Sql {
   return {
     name: 'groups.records.visits',
@@ -63,6 +75,13 @@ export function partsHeld(personId: string): HeldPart[] {
       'requests',
       `select s.title as place, r.message, r.answers, r.created_at as "createdAt", r.answered_at as "answeredAt", r.accepted
         from groups.membership_request r join people.scope s on s.id = r.scope_id where r.person_id = $1 order by r.created_at, r.id`,
+    ),
+    part(
+      'signUps',
+      `select s.title as place, u.email, u.name, u.job_title as "jobTitle", u.message, u.answers, u.created_at as "createdAt"
+        from groups.sign_up u join people.scope s on s.id = u.scope_id
+        where u.folded in (select e.folded from people.email e where e.person_id = $1 and e.verified_at is not null)
+        order by u.created_at, u.id`,
     ),
     part(
       'visits',

@@ -58,6 +58,11 @@ export function partsHeld(personId: string): HeldPart[] {
         join municipalities.municipality t on t.id = o.municipality_id where o.holder_id = $1 order by o.id`,
     ),
     part(
+      'domainsTrusted',
+      `select t.local_name as municipality, d.domain, d.added_at as "addedAt" from municipalities.trusted_domain d
+        join municipalities.municipality t on t.id = d.municipality_id where d.added_by = $1 order by d.id`,
+    ),
+    part(
       'changesMade',
       `select t.local_name as municipality, r.at, r.changes from municipalities.municipality_revision r
         join municipalities.municipality t on t.id = r.municipality_id where r.editor_id = $1 order by r.id`,

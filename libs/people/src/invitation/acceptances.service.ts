@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { initialsOf, DomainError, interfaceLanguages, type Actor, type Role } from '#kernel';
+import { DomainError, interfaceLanguages, type Actor, type Role } from '#kernel';
 import { Database, type Tx } from '#platform';
 import { Accounts } from '../account/accounts.service.js';
-import { Passwords } from '../account/passwords.service.js';
+import { Newcomers, ownerAmong, type PreparedNewcomer } from '../account/newcomers.service.js';
 import { lockAddress, personsAt, type AddressedPerson } from '../email/email.repository.js';
 import { Grants } from '../grant/grants.service.js';
-import { nameOf, Persons } from '../person/persons.service.js';
 import { hashOfSecret } from '../secret/secret.js';
 import { installationScopeId } from '../scope/scopes.service.js';
 import { requireOpen } from './invitation.policy.js';
 import {
-  claimPerson,
   invitationAt,
   lockInvitation,
   markAccepted,
@@ -33,11 +31,12 @@ export interface PreparedAcceptance {
   /** the account that is used */
   accountOf: string | null;
   /** or the one that is made */
-  account: { name: string; language: string; passwordHash: string } | null;
+  account: PreparedNewcomer | null;
 }
 
 /** Who came in by an invitation, and as what; the calling room writes the membership. */
 export interface Accepted {
+  invitationId: string;
   personId: string;
   scopeId: string;
   scopeKind: string;
@@ -55,8 +54,7 @@ export class Acceptances {
   constructor(
     private readonly database: Database,
     private readonly accounts: Accounts,
-    private readonly passwords: Passwords,
-    private readonly persons: Persons,
+    private readonly newcomers: Newcomers,
     private readonly grants: Grants,
   ) {}
 
@@ -76,11 +74,13 @@ export class Acceptances {
     }
     if (!acceptance.acceptTerms)
       throw new DomainError('BAD_INPUT', { field: 'input.acceptTerms', rule: 'REQUIRED' });
-    const name = nameOf(acceptance.name || invitation.name || '', 'input.name');
-    const language = languageOf(acceptance.language) ?? invitation.language;
-    this.passwords.check(acceptance.password, { knownAs: [invitation.email, name] }, 'input.password');
-    const passwordHash = await this.passwords.hash(acceptance.password);
-    return { tokenHash, accountOf: null, account: { name, language, passwordHash } };
+    const account = await this.newcomers.prepare({
+      email: invitation.email,
+      name: acceptance.name || invitation.name || '',
+      language: languageOf(acceptance.language) ?? invitation.language,
+      password: acceptance.password,
+    });
+    return { tokenHash, accountOf: null, account };
   }
 
   /** Uses the invitation up, and makes or uses the account. A person who was known by the address gets the account. */
@@ -91,46 +91,14 @@ export class Acceptances {
     // Somebody made an account of this address since the password was looked at: it must be looked at again.
     if (ownerAmong(persons) !== prepared.accountOf)
       throw new DomainError('CONFLICT', { rule: 'ACCOUNT_CHANGED' });
-    const personId = prepared.accountOf ?? (await this.welcome(tx, invitation, prepared.account!, persons));
+    const personId = prepared.accountOf ?? (await this.newcomers.welcome(tx, prepared.account!));
     await markAccepted(tx, invitation.id, personId);
     const { scopeId, scopeKind, role, municipalityId, jobTitle, invitedBy } = invitation;
     // No room above knows the installation: its administrators are this room's own.
     if (scopeId === installationScopeId) await this.grants.give(tx, { scopeId, personId, role });
     const known = prepared.accountOf !== null;
-    return { personId, scopeId, scopeKind, role, municipalityId, jobTitle, invitedBy, known };
+    return { invitationId: invitation.id, personId, scopeId, scopeKind, role, municipalityId, jobTitle, invitedBy, known };
   }
-
-  private async welcome(
-    tx: Tx,
-    invitation: InvitationRow,
-    account: { name: string; language: string; passwordHash: string },
-    persons: AddressedPerson[],
-  ): Promise<string> {
-    const { name, language } = account;
-    const known = persons.find((person) => !person.hasAccount);
-    const personId = known
-      ? known.personId
-      : await this.persons.register(tx, {
-          name,
-          languages: [language],
-          interfaceLanguage: language,
-          email: { address: invitation.email, verified: true },
-        });
-    if (known)
-      await claimPerson(tx, {
-        id: personId,
-        name,
-        initials: initialsOf(name),
-        language,
-        emailId: known.emailId,
-      });
-    await this.accounts.openWith(tx, personId, account.passwordHash);
-    return personId;
-  }
-}
-
-function ownerAmong(persons: AddressedPerson[]): string | null {
-  return persons.find((person) => person.verified && person.hasAccount)?.personId ?? null;
 }
 
 function languageOf(typed: string | null | undefined): string | null {

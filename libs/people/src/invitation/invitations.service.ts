@@ -33,6 +33,8 @@ export interface NewInvitation {
   role: Role;
   municipalityId?: string | null;
   jobTitle?: string | null;
+  /** what the inviter says in the letter; it is kept nowhere else */
+  words?: string | null;
 }
 
 /** Sends invitations and takes them back. Whether the actor may invite is for the calling room to ask, before it calls. */
@@ -50,14 +52,23 @@ export class Invitations {
     return this.found(tx, id);
   }
 
+  /** The same where a link may be on its way already: then that one is sent anew, whatever it said of the person. */
+  async issueOrResend(tx: Tx, invitation: NewInvitation): Promise<Invitation> {
+    const { folded } = addressOf(invitation.email, 'input.email');
+    await lockAddress(tx, folded);
+    await revokeExpired(tx, invitation.scopeId, folded);
+    const open = await hasOpen(tx, invitation.scopeId, folded);
+    return open ? this.resend(tx, open, invitation.words) : this.issue(tx, invitation);
+  }
+
   /** Sends the letter again, with a new link for another 14 days; the old one stops working. */
-  async resend(tx: Tx, id: string): Promise<Invitation> {
+  async resend(tx: Tx, id: string, words: string | null = null): Promise<Invitation> {
     const row = await lockInvitation(tx, { id });
     if (!row) throw new DomainError('NOT_FOUND');
     if (row.acceptedAt || row.revokedAt) throw new DomainError('CONFLICT', { rule: stateOf(row) });
     const secret = newSecret();
     await renewInvitation(tx, id, hashOfSecret(secret));
-    await tx.mail(this.letter(row, secret));
+    await tx.mail(this.letter(row, secret, words));
     return this.found(tx, id);
   }
 
@@ -135,17 +146,18 @@ export class Invitations {
       invitedBy: tx.actor.personId,
     });
     const row = await tx.queryOne<InvitationRow>(invitationBy(id));
-    await tx.mail(this.letter(row!, secret));
+    await tx.mail(this.letter(row!, secret, invitation.words ?? null));
     return { id, secret };
   }
 
-  private letter(row: InvitationRow, secret: string) {
+  private letter(row: InvitationRow, secret: string, words: string | null) {
     const title = row.scopeId === installationScopeId ? null : row.scopeTitle;
     return invitationLetter(row.language, {
       to: row.email,
       link: this.link(secret),
       title,
       inviter: row.inviter,
+      words,
     });
   }
 

@@ -1,3 +1,4 @@
+import type arrival from './arrival.js';
 import type attach from './attach.js';
 import type conversations from './conversations.js';
 import type finding from './finding.js';
@@ -25,7 +26,8 @@ import type settings from './settings.js';
 import type setup from './setup.js';
 
 /** The areas of the catalogue. Only their keys are used here: the texts are compiled by the build. */
-type Areas = typeof attach &
+type Areas = typeof arrival &
+  typeof attach &
   typeof conversations &
   typeof finding &
   typeof form &

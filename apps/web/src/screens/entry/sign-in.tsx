@@ -94,7 +94,9 @@ export function SignInScreen(): ReactNode {
             {t('entry.forgotten')}
           </Go>
         </div>
-        <p className="muted small">{t('entry.noAccount')}</p>
+        <p className="muted small">
+          {t('arrival.noAccount')} <Go to="/">{t('arrival.toCommunities')}</Go>
+        </p>
       </form>
       {installation?.demo && (
         <Demo

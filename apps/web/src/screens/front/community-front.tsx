@@ -60,6 +60,15 @@ export const CommunityFace = graphql(`
       id
       ...InvitationRow
     }
+    admission
+    archived
+    signUpAllowed
+    viewerMembership {
+      id
+    }
+    viewerRequest {
+      id
+    }
     viewerCan
   }
 `);
@@ -109,6 +118,12 @@ export function CommunityFront({
   );
   const maySet = community.viewerCan.some((one) => one === 'EDIT' || one === 'ARCHIVE');
   const mayInvite = community.viewerCan.includes('INVITE');
+  const mayJoin =
+    !community.archived &&
+    community.admission !== 'INVITATION' &&
+    !community.viewerMembership &&
+    (viewer ? !community.viewerRequest : community.signUpAllowed);
+  const home = addressOf('communities', community);
 
   return (
     <>
@@ -127,6 +142,16 @@ export function CommunityFront({
                   {t('front.readGroups')}
                 </Go>
               )}
+              {mayJoin && (
+                <Go to={`${home}/join`} look="plain">
+                  {t('arrival.ask')}
+                </Go>
+              )}
+              {community.viewerCan.includes('ADMIT') && (
+                <Go to={`${home}/people`} look="plain">
+                  {t('arrival.people')}
+                </Go>
+              )}
               {mayInvite && (
                 <Button onPress={() => setInviting(true)}>
                   <MailPlus aria-hidden="true" />
@@ -134,11 +159,18 @@ export function CommunityFront({
                 </Button>
               )}
               {maySet && (
-                <Go to={`${addressOf('communities', community)}/settings`} look="plain">
+                <Go to={`${home}/settings`} look="plain">
                   {t('place.settings.community')}
                 </Go>
               )}
             </div>
+            {community.viewerRequest && (
+              <p>
+                <span className="mark" data-tone="amber">
+                  {t('groups.requested')}
+                </span>
+              </p>
+            )}
             {!viewer && <p className="muted small">{t('front.noAccount')}</p>}
           </div>
           {tiles.length > 0 && (

@@ -7,11 +7,13 @@ import { useWords } from '../../language/words.js';
 import '../../look/groups.css';
 import { addressOf, numberOf } from '../../parts/address.js';
 import { ArchiveNotice, ArchiveSection } from '../../parts/archiving.js';
+import { Check } from '../../parts/field.js';
 import { Go } from '../../parts/go.js';
 import { labelsOf, PlaceForm, textsOf, type PlaceTexts } from '../../parts/place-form.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading, NotFound, problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
+import { QuestionsEditor } from '../groups/questions-editor.js';
 
 const CommunitySettings = graphql(`
   query CommunitySettings($number: Int!) {
@@ -23,8 +25,20 @@ const CommunitySettings = graphql(`
       name
       visibility
       admission
+      signUpAllowed
       archived
       viewerCan
+      questionnaire {
+        version
+        questions {
+          id
+          required
+          texts {
+            language
+            text
+          }
+        }
+      }
       archiving {
         at
         note
@@ -95,7 +109,8 @@ function Settings({ number }: { number: number }): ReactNode {
   const [wrong, setWrong] = useState<string | null>(null);
   if (!answer) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
   const { community } = answer;
-  const { id, version, names, shortNames, purposes, visibility, admission, viewerCan } = community;
+  const { id, version, names, shortNames, purposes, visibility, admission, signUpAllowed, viewerCan } =
+    community;
   const mayEdit = viewerCan.includes('EDIT');
   const mayArchive = viewerCan.includes('ARCHIVE');
   if (!mayEdit && !mayArchive) return <NotFound />;
@@ -114,6 +129,11 @@ function Settings({ number }: { number: number }): ReactNode {
     setWrong(refused ? refusalText(refused) : null);
     again();
     if (!refused) toast(t('place.saved'));
+  };
+  const allow = async (allowed: boolean): Promise<void> => {
+    const { problem: refused } = await edit({ input: { id, version, signUpAllowed: allowed } });
+    again();
+    toast(refused ? refusalText(refused) : t('place.saved'), refused ? 'wrong' : 'done');
   };
   const refusalText = (refused: Problem): string => {
     if (refused.code === 'CONFLICT') return t('place.changed');
@@ -155,6 +175,26 @@ function Settings({ number }: { number: number }): ReactNode {
               save={(texts) => void save(texts)}
             />
           </section>
+        )}
+        {mayEdit && (
+          <section>
+            <SectionHead>{t('arrival.allowed.head')}</SectionHead>
+            <Check
+              label={t('arrival.allowed')}
+              checked={signUpAllowed}
+              disabled={editing || admission === 'INVITATION'}
+              onChange={(event) => void allow(event.target.checked)}
+            />
+            <p className="muted small measure">{t('arrival.allowed.why')}</p>
+          </section>
+        )}
+        {mayEdit && (
+          <QuestionsEditor
+            key={`questions-${community.questionnaire.version}`}
+            scopeId={id}
+            questionnaire={community.questionnaire}
+            changed={again}
+          />
         )}
         {mayArchive && (
           <ArchiveSection

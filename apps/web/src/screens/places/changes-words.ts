@@ -12,6 +12,7 @@ const fields: Record<string, MessageKey> = {
   region: 'places.field.region',
   position: 'places.field.position',
   contactPoint: 'places.contacts',
+  trustedDomain: 'arrival.domains',
   office: 'places.offices',
   officeHolder: 'places.field.officeHolder',
 };

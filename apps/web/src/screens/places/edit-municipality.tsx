@@ -9,6 +9,7 @@ import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { EditContacts } from './edit-contacts.js';
+import { EditDomains } from './edit-domains.js';
 import { EditForm } from './edit-form.js';
 import { EditOffices } from './edit-offices.js';
 
@@ -74,6 +75,14 @@ const EditMunicipalityPage = graphql(`
         id
         name
       }
+      trustedDomains {
+        id
+        domain
+        addedAt
+        addedBy {
+          ...Name
+        }
+      }
     }
   }
 `);
@@ -110,6 +119,7 @@ export function EditMunicipalityScreen(): ReactNode {
         <div className="grid content-start gap-10">
           <EditOffices town={town} again={again} />
           <EditContacts town={town} again={again} />
+          <EditDomains town={town} again={again} />
         </div>
       </div>
     </div>

@@ -1,0 +1,87 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import type { Problem } from '../../graphql/problem.js';
+import { useAct } from '../../graphql/hooks.js';
+import { useWords } from '../../language/words.js';
+import { noteMembership } from '../../live/live.js';
+import { addressOf } from '../../parts/address.js';
+import { Button } from '../../parts/button.js';
+import { FormProblem, TextArea } from '../../parts/field.js';
+import { Go } from '../../parts/go.js';
+import { PageTitle } from '../../parts/section.js';
+import { problemText } from '../../parts/states.js';
+import { toast } from '../../parts/toast.js';
+import { refreshSession } from '../../session/session.js';
+import { EntryPage } from '../entry/entry-page.js';
+import { JoinGroup } from '../groups/documents.js';
+import type { Door } from './join-community.js';
+import { useAnswers } from './questions.js';
+
+/** Joins with the account that one has, or leaves a request with the answers to what the community asks. */
+export function AskAsMember({ community, again }: { community: Door; again: () => void }): ReactNode {
+  const t = useWords();
+  const navigate = useNavigate();
+  const answers = useAnswers(community.questionnaire.questions);
+  const [message, setMessage] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [join, waiting] = useAct(JoinGroup);
+  const open = community.admission === 'OPEN';
+  const home = addressOf('communities', community);
+
+  const send = async (): Promise<void> => {
+    if (!open && !answers.check()) return;
+    const { answer, problem: refused } = await join({
+      scopeId: community.id,
+      message: message.trim() || null,
+      answers: open ? [] : answers.given,
+    });
+    setProblem(refused ?? null);
+    if (refused) return again();
+    if (answer.joinGroup.membership) {
+      noteMembership();
+      toast(t('arrival.joined', { name: community.name }));
+    }
+    await refreshSession();
+    if (answer.joinGroup.membership) await navigate({ to: home as never });
+    else again();
+  };
+  return (
+    <EntryPage>
+      <PageTitle>{t('arrival.title', { name: community.name })}</PageTitle>
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        {problem && (
+          <FormProblem>
+            <p>
+              {problem.rule === 'QUESTIONS_CHANGED' ? t('place.questions.changed') : problemText(t, problem)}
+            </p>
+          </FormProblem>
+        )}
+        {!open && answers.fields}
+        {!open && (
+          <TextArea
+            label={t('arrival.message')}
+            hint={t('arrival.message.hint')}
+            maxLength={1000}
+            value={message}
+            onChange={(event) => setMessage(event.target.value)}
+          />
+        )}
+        <div className="actions">
+          <Button type="submit" look="main" waiting={waiting}>
+            {open ? t('arrival.join') : t('arrival.send')}
+          </Button>
+          <Go to={home} look="plain">
+            {t('frame.cancel')}
+          </Go>
+        </div>
+      </form>
+    </EntryPage>
+  );
+}

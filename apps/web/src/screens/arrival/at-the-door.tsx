@@ -1,0 +1,187 @@
+import { Check, X } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { CommunityPeopleQuery } from '../../generated/graphql/graphql.js';
+import { useAct } from '../../graphql/hooks.js';
+import { languageNames, useWords, type Language } from '../../language/words.js';
+import { Button } from '../../parts/button.js';
+import { Dialog } from '../../parts/dialog.js';
+import { TextArea } from '../../parts/field.js';
+import { Avatar, PersonName } from '../../parts/person.js';
+import { SectionHead } from '../../parts/section.js';
+import { problemText } from '../../parts/states.js';
+import { toast } from '../../parts/toast.js';
+import { TownTile } from '../../parts/weave.js';
+import { When } from '../../parts/when.js';
+import { Answers } from '../groups/answers.js';
+import { AnswerRequest } from '../groups/documents.js';
+import { AnswerSignUp } from './documents.js';
+
+type Community = CommunityPeopleQuery['community'];
+type SignUp = Community['signUps'][number];
+
+/** Who asks to come in, with an account or without, and the two answers. */
+export function AtTheDoor({
+  signUps,
+  requests,
+  onAnswered,
+}: {
+  signUps: readonly SignUp[];
+  requests: Community['requests'];
+  onAnswered: () => void;
+}): ReactNode {
+  const t = useWords();
+  const [answering, setAnswering] = useState<{ signUp: SignUp; accept: boolean } | null>(null);
+  const [answer, waiting] = useAct(AnswerRequest);
+  const decide = async (id: string, name: string, accept: boolean): Promise<void> => {
+    const { problem } = await answer({ id, accept });
+    if (problem?.code === 'CONFLICT') toast(t('arrival.answered'));
+    else if (problem) return toast(problemText(t, problem), 'wrong');
+    else toast(accept ? t('arrival.letIn', { name }) : t('groups.requests.refused', { name }));
+    onAnswered();
+  };
+  return (
+    <section>
+      <SectionHead>{t('arrival.asking')}</SectionHead>
+      {signUps.length + requests.length === 0 && <p className="muted py-3">{t('arrival.asking.none')}</p>}
+      <ul className="rows member-rows">
+        {requests.map(({ id, person, message, answers, createdAt }) => (
+          <li key={id}>
+            <Avatar person={person} town />
+            <div className="member-text">
+              <b>
+                <PersonName person={person} />
+              </b>
+              {message && <p>{message}</p>}
+              <Answers answers={answers} />
+              <p className="muted small">
+                <When at={createdAt} />
+              </p>
+            </div>
+            <Choice name={person.name} waiting={waiting} choose={(yes) => void decide(id, person.name, yes)} />
+          </li>
+        ))}
+        {signUps.map((signUp) => (
+          <li key={signUp.id}>
+            {signUp.municipality ? (
+              <TownTile tile={signUp.municipality} size={40} />
+            ) : (
+              <span className="avatar" aria-hidden="true" />
+            )}
+            <div className="member-text">
+              <b>{signUp.name}</b>
+              <p className="muted small break-all">
+                {[signUp.jobTitle, signUp.municipality?.name, signUp.email, t('arrival.asking.noAccount')]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              {signUp.message && <p className="whitespace-pre-line">{signUp.message}</p>}
+              <Answers answers={signUp.answers} />
+              <p className="muted small">
+                <When at={signUp.createdAt} />
+              </p>
+            </div>
+            <Choice
+              name={signUp.name}
+              waiting={false}
+              choose={(accept) => setAnswering({ signUp, accept })}
+            />
+          </li>
+        ))}
+      </ul>
+      {answering && (
+        <Answering
+          {...answering}
+          onClose={() => setAnswering(null)}
+          onAnswered={() => {
+            setAnswering(null);
+            onAnswered();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function Choice({
+  name,
+  waiting,
+  choose,
+}: {
+  name: string;
+  waiting: boolean;
+  choose: (accept: boolean) => void;
+}): ReactNode {
+  const t = useWords();
+  return (
+    <div className="act-row">
+      <Button
+        look="agree"
+        isDisabled={waiting}
+        aria-label={t('groups.requests.acceptPerson', { name })}
+        onPress={() => choose(true)}
+      >
+        <Check aria-hidden="true" />
+        {t('groups.requests.accept')}
+      </Button>
+      <Button
+        isDisabled={waiting}
+        aria-label={t('groups.requests.refusePerson', { name })}
+        onPress={() => choose(false)}
+      >
+        <X aria-hidden="true" />
+        {t('groups.requests.refuse')}
+      </Button>
+    </div>
+  );
+}
+
+/** The answer goes by letter, with words if there are any. */
+function Answering({
+  signUp: { id, name, language },
+  accept,
+  onClose,
+  onAnswered,
+}: {
+  signUp: SignUp;
+  accept: boolean;
+  onClose: () => void;
+  onAnswered: () => void;
+}): ReactNode {
+  const t = useWords();
+  const [words, setWords] = useState('');
+  const [answer, waiting] = useAct(AnswerSignUp);
+  const send = async (): Promise<void> => {
+    const { problem } = await answer({ id, accept, words: words.trim() || null });
+    if (problem?.code === 'CONFLICT') toast(t('arrival.answered'));
+    else if (problem) return toast(problemText(t, problem), 'wrong');
+    else toast(t(accept ? 'arrival.accepted' : 'arrival.refused', { name }));
+    onAnswered();
+  };
+  const title = t(accept ? 'arrival.answer.accept' : 'arrival.answer.refuse', { name });
+  return (
+    <Dialog title={title} open onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <TextArea
+          label={t('arrival.answer.words')}
+          hint={t('arrival.answer.words.hint', { language: languageNames[language as Language] })}
+          lang={language}
+          maxLength={1000}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <div className="actions">
+          <Button type="submit" look={accept ? 'main' : 'danger'} waiting={waiting}>
+            {t(accept ? 'groups.requests.accept' : 'groups.requests.refuse')}
+          </Button>
+          <Button onPress={onClose}>{t('frame.cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

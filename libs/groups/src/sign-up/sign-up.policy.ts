@@ -1,0 +1,32 @@
+/** Whether strangers may ask to come in, and how often. */
+
+export interface CommunityDoor {
+  kind: 'community' | 'group' | 'municipality';
+  admission: 'OPEN' | 'REQUEST' | 'INVITATION';
+  archived: boolean;
+  /** the secretariat lets people ask without an account */
+  signUpAllowed: boolean;
+}
+
+/** Into a community only, and into none where one comes by invitation alone. */
+export function takesSignUps({ kind, admission, archived, signUpAllowed }: CommunityDoor): boolean {
+  return kind === 'community' && signUpAllowed && !archived && admission !== 'INVITATION';
+}
+
+/** To one address: somebody else's mailbox must not be filled by this. */
+export const lettersToAddress = { limit: 5, windowSeconds: 60 * 60 };
+/** From one client: a town hall comes from one address, so this is wide. */
+export const asksFromClient = { limit: 30, windowSeconds: 60 * 60 };
+/** Milliseconds; several times what a letter takes, so that the answer's time tells nothing of the address. */
+export const answerAfter = 150;
+
+/** What the link of a letter leads to. */
+export const signUpSteps = ['PASSWORD', 'CONFIRM', 'WAITING', 'SIGN_IN'] as const;
+export type SignUpStep = (typeof signUpSteps)[number];
+
+/** Whoever has an account uses it; whom the town vouches for sets a password; all others wait for an answer. */
+export function nextStep(asked: { confirmed: boolean; trusted: boolean; hasAccount: boolean }): SignUpStep {
+  if (asked.hasAccount) return 'SIGN_IN';
+  if (asked.confirmed) return 'WAITING';
+  return asked.trusted ? 'PASSWORD' : 'CONFIRM';
+}

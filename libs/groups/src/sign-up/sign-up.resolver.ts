@@ -1,0 +1,93 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { labelIn, type Actor } from '#kernel';
+import { Viewer } from '#people';
+import { Batch, CurrentActor, CurrentRequest, type RequestContext } from '#platform';
+import { Community } from '../community/community.type.js';
+import { Arrivals } from './arrivals.service.js';
+import { AnswerSignUpArgs, AskToSignUpInput, CompleteSignUpInput } from './sign-up.inputs.js';
+import { SignUp, SignUpPreview } from './sign-up.type.js';
+import { SignUps } from './sign-ups.service.js';
+
+@Resolver(() => SignUpPreview)
+export class SignUpResolver {
+  constructor(
+    private readonly signUps: SignUps,
+    private readonly arrivals: Arrivals,
+  ) {}
+
+  @Query(() => SignUpPreview, {
+    description:
+      'What the link of a sign-up leads to, for whoever holds it. NOT_FOUND if unknown, used or answered; EXPIRED after 48 hours.',
+  })
+  signUp(
+    @Args('token', { type: () => String, description: 'The last part of the link.' }) token: string,
+  ): Promise<SignUpPreview> {
+    return this.signUps.preview(token);
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Asks to come into a community without an account; a letter goes to the address. Always true, so that it tells nothing of who has an account; RATE_LIMITED after too many.',
+  })
+  async askToSignUp(
+    @Args('input') input: AskToSignUpInput,
+    @CurrentRequest() context: RequestContext,
+  ): Promise<boolean> {
+    await this.signUps.ask(context, input);
+    return true;
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Confirms the address: from now on the request waits for those who let people in.',
+  })
+  async confirmSignUp(
+    @Args('token', { type: () => String, description: 'The last part of the link.' }) token: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<boolean> {
+    await this.signUps.confirm(actor, token);
+    return true;
+  }
+
+  @Mutation(() => Viewer, {
+    description:
+      "Makes the account of somebody for whose address a town hall vouches, and signs in; in as far as the community's admission lets.",
+  })
+  completeSignUp(
+    @Args('input') input: CompleteSignUpInput,
+    @CurrentRequest() context: RequestContext,
+  ): Promise<Viewer> {
+    return this.signUps.complete(context, input);
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Answers somebody who asks to come in without an account, by letter: an invitation, or no; once. For ADMIT.',
+  })
+  answerSignUp(@Args() args: AnswerSignUpArgs, @CurrentActor() actor: Actor): Promise<boolean> {
+    return this.arrivals.answer(actor, args.id, { accept: args.accept, words: args.words || null });
+  }
+
+  @ResolveField(() => String, { description: "The community's name." })
+  community(@Parent() preview: SignUpPreview, @CurrentActor() actor: Actor): string {
+    return labelIn(preview.communityLabels, actor.languages);
+  }
+}
+
+@Resolver(() => Community)
+export class CommunitySignUpsResolver {
+  private readonly waitingIn: Batch<SignUp[]>;
+
+  constructor(arrivals: Arrivals) {
+    this.waitingIn = new Batch<SignUp[]>(
+      (actor, ids) => arrivals.waiting(actor, ids),
+      () => [],
+    );
+  }
+
+  @ResolveField(() => [SignUp], {
+    description: 'Who asks to come in without an account; empty for whoever may not answer (ADMIT).',
+  })
+  signUps(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<SignUp[]> {
+    return this.waitingIn.of(actor, community.id);
+  }
+}

@@ -1,0 +1,31 @@
+/** How one comes to the door, and how those behind it answer. */
+import { testPassword } from '../kit/caller.js';
+import type { Attempts, Question } from './attempts.js';
+import { signUpInput, signUpToken, trustedDomain, trustedToken, waitingSignUp } from './stage-arrivals.js';
+import type { Stage } from './stage.js';
+
+export const arrivalQuestions: Record<string, (stage: Stage) => Promise<Question>> = {
+  signUp: async (stage) => ({ variables: { token: await signUpToken(stage) } }),
+};
+
+export const arrivalAttempts: Record<string, Attempts> = {
+  askToSignUp: async (stage) => {
+    await stage.house.sql.query('delete from platform.throttle');
+    return { variables: { input: signUpInput(stage) } };
+  },
+  confirmSignUp: async (stage) => ({ variables: { token: await signUpToken(stage) } }),
+  completeSignUp: async (stage, _place, actor) => ({
+    as: await stage.elsewhere(actor),
+    variables: { input: { token: await trustedToken(stage), password: testPassword } },
+  }),
+  answerSignUp: async (stage) => ({
+    variables: { id: await waitingSignUp(stage), accept: true, words: 'Zapraszamy' },
+  }),
+  addTrustedDomain: async (stage) => ({
+    variables: {
+      municipalityId: stage.ids.municipality.id,
+      domain: `${stage.word('hall').replace(' ', '-')}.example`,
+    },
+  }),
+  removeTrustedDomain: async (stage) => ({ variables: { id: await trustedDomain(stage) } }),
+};

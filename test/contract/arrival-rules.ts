@@ -1,0 +1,41 @@
+/** Who may come in by asking, who answers, and what is shown of those who ask. */
+import { townKeepers, type Rule, type Rules } from './authorization-actors.js';
+import { house, open, type TypeRule } from './field-rule.js';
+
+const byAnyone: Rules = { house: () => 'done' };
+/** Who keeps the town; to others there is no such thing. */
+const byTownKeepers =
+  (otherwise: 'NOT_FOUND' | 'FORBIDDEN'): Rule =>
+  (actor) => {
+    if (townKeepers.includes(actor)) return 'done';
+    if (otherwise === 'NOT_FOUND') return 'NOT_FOUND';
+    return actor === 'guest' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+  };
+
+export const arrivalQueries: Record<string, Rules> = {
+  // the token is the right
+  signUp: { house: () => 'given' },
+};
+
+export const arrivalMutations: Record<string, Rules> = {
+  askToSignUp: byAnyone,
+  confirmSignUp: byAnyone,
+  completeSignUp: byAnyone,
+  // who may not answer does not learn that somebody asks
+  answerSignUp: { community: (actor) => (actor === 'secretariat' ? 'done' : 'NOT_FOUND') },
+  addTrustedDomain: { house: byTownKeepers('FORBIDDEN') },
+  removeTrustedDomain: { house: byTownKeepers('NOT_FOUND') },
+};
+
+export const arrivalFields: Record<string, TypeRule> = {
+  SignUpPreview: {
+    reach: open,
+    always: 'step name email language municipality community communityNumber communitySlug',
+  },
+  SignUp: {
+    reach: { community: ['secretariat'] },
+    always: 'id name email language municipality jobTitle message answers createdAt',
+  },
+  TrustedDomain: { reach: house(townKeepers), always: 'id domain addedBy addedAt' },
+};
+

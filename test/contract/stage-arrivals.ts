@@ -1,0 +1,53 @@
+/** Who comes to the door of the stage's community without an account. */
+import { tokenFor } from '../kit/cast.js';
+import type { Stage } from './stage.js';
+
+export const signUpInput = (stage: Stage, email = stage.address()) => ({
+  communityId: stage.ids.community.id,
+  name: 'Nowa Osoba',
+  email,
+  language: 'pl',
+  municipalityId: stage.ids.municipality.id,
+  jobTitle: 'inspektor',
+  message: 'Proszę o przyjęcie',
+  answers: [],
+  acceptTerms: true,
+});
+
+/** The token of a letter to somebody who has asked. */
+export async function signUpToken(stage: Stage, email = stage.address()): Promise<string> {
+  await stage.house.sql.query('delete from platform.throttle');
+  await stage
+    .of('guest')
+    .get('mutation ($input: AskToSignUpInput!) { askToSignUp(input: $input) }', {
+      input: signUpInput(stage, email),
+    });
+  return tokenFor(stage.house.sql, email, 'sign-up');
+}
+
+/** The same of somebody for whose address the town vouches. */
+export async function trustedToken(stage: Stage): Promise<string> {
+  await trustedDomain(stage, 'hall.town.example');
+  return signUpToken(stage, stage.address().replace('@', '@hall.'));
+}
+
+/** Somebody who waits at the community's desk, and who said something to a question that it asked then. */
+export async function waitingSignUp(stage: Stage): Promise<string> {
+  const token = await signUpToken(stage);
+  await stage.of('guest').get('mutation ($t: String!) { confirmSignUp(token: $t) }', { t: token });
+  const { rows } = await stage.house.sql.query<{ id: string }>(
+    `update groups.sign_up set answers = '[{"question": {"pl": "Skąd?"}, "text": "Stąd"}]'
+     where id = (select id from groups.sign_up where answered_at is null order by confirmed_at desc nulls last limit 1) returning id`,
+  );
+  return rows[0]!.id;
+}
+
+export async function trustedDomain(stage: Stage, domain?: string): Promise<string> {
+  const { addTrustedDomain } = await stage
+    .of('admin')
+    .get('mutation ($m: ID!, $d: String!) { addTrustedDomain(municipalityId: $m, domain: $d) { id } }', {
+      m: stage.ids.municipality.id,
+      d: domain ?? `${stage.word('hall').replace(' ', '-')}.example`,
+    });
+  return addTrustedDomain.id;
+}
