@@ -153,7 +153,12 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/communities/$community/join', path: '/communities/1/join', who: 'guest' },
     { route: '/communities/$community/join', path: '/communities/1/join', who: 'guest', then: 'emptyForm' },
     { route: '/communities/$community/people', path: '/communities/1/people', who: 'secretariat' },
-    { route: '/communities/$community/people', path: '/communities/1/people', who: 'secretariat', then: 'answer' },
+    {
+      route: '/communities/$community/people',
+      path: '/communities/1/people',
+      who: 'secretariat',
+      then: 'answer',
+    },
     { route: '/sign-up/$token', path: `/sign-up/${asking}`, who: 'guest' },
     { route: '/sign-up/$token', path: '/sign-up/no-such-token-was-ever-sent', who: 'guest' },
     { route: '/sign-in', path: '/sign-in', who: 'guest' },

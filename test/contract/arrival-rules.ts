@@ -38,4 +38,3 @@ export const arrivalFields: Record<string, TypeRule> = {
   },
   TrustedDomain: { reach: house(townKeepers), always: 'id domain addedBy addedAt' },
 };
-

@@ -17,11 +17,9 @@ export const signUpInput = (stage: Stage, email = stage.address()) => ({
 /** The token of a letter to somebody who has asked. */
 export async function signUpToken(stage: Stage, email = stage.address()): Promise<string> {
   await stage.house.sql.query('delete from platform.throttle');
-  await stage
-    .of('guest')
-    .get('mutation ($input: AskToSignUpInput!) { askToSignUp(input: $input) }', {
-      input: signUpInput(stage, email),
-    });
+  await stage.of('guest').get('mutation ($input: AskToSignUpInput!) { askToSignUp(input: $input) }', {
+    input: signUpInput(stage, email),
+  });
   return tokenFor(stage.house.sql, email, 'sign-up');
 }
 

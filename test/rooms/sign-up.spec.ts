@@ -60,7 +60,9 @@ async function setDoor(change: object): Promise<void> {
   await secretariat.get(door, { input: { id: ids.community.id, version: community.version, ...change } });
 }
 
-async function lettersTo(email: string): Promise<{ kind: string; language: string; text: string; subject: string }[]> {
+async function lettersTo(
+  email: string,
+): Promise<{ kind: string; language: string; text: string; subject: string }[]> {
   const { rows } = await house.sql.query(
     'select kind, language, text, subject from platform.mail where recipient = $1 order by id',
     [email],
@@ -102,7 +104,9 @@ describe('who asks at the door', () => {
     });
     expect(await atDesk(await house.caller('member'))).toEqual([]);
     expect((await house.guest().get(preview, { t: token })).signUp.step).toBe('WAITING');
-    expect(await (await house.caller('member')).refusal(answer, { id: one!.id, accept: true })).toBe('NOT_FOUND');
+    expect(await (await house.caller('member')).refusal(answer, { id: one!.id, accept: true })).toBe(
+      'NOT_FOUND',
+    );
 
     await secretariat.get(answer, { id: one!.id, accept: true, words: 'Zapraszamy!\nDo zobaczenia.' });
     expect(await secretariat.refusal(answer, { id: one!.id, accept: false })).toBe('CONFLICT');
@@ -191,7 +195,10 @@ describe('an address of a town hall', () => {
       m: ids.municipality.id,
       d: ' @UM.Town.Example ',
     });
-    expect(addTrustedDomain).toMatchObject({ domain: 'um.town.example', addedBy: { id: coordinator.personId } });
+    expect(addTrustedDomain).toMatchObject({
+      domain: 'um.town.example',
+      addedBy: { id: coordinator.personId },
+    });
     const token = await asked('Urzad@um.TOWN.example');
     expect((await house.guest().get(preview, { t: token })).signUp.step).toBe('PASSWORD');
     expect(await house.guest().refusal(confirm, { t: token })).toBe('CONFLICT');
@@ -214,7 +221,9 @@ describe('an address of a town hall', () => {
       },
     ]);
     expect(await house.guest().refusal(preview, { t: token })).toBe('NOT_FOUND');
-    const { rows } = await house.sql.query(`select 1 from groups.sign_up where folded = 'urzad@um.town.example'`);
+    const { rows } = await house.sql.query(
+      `select 1 from groups.sign_up where folded = 'urzad@um.town.example'`,
+    );
     expect(rows).toEqual([]);
 
     await setDoor({ admission: 'OPEN' });
@@ -275,7 +284,9 @@ describe('the door tells nothing', () => {
     expect(letter).toMatchObject({ kind: 'sign-up', language: 'uk' });
     expect(letter.text).toContain(`/communities/${ids.community.number}-`);
     expect(letter.text).not.toContain('/sign-up/');
-    const { rows } = await house.sql.query(`select 1 from groups.sign_up where folded = 'member@town.example'`);
+    const { rows } = await house.sql.query(
+      `select 1 from groups.sign_up where folded = 'member@town.example'`,
+    );
     expect(rows).toEqual([]);
   });
 

@@ -1,6 +1,15 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsEnum, IsIn, IsInt, IsOptional, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsBoolean,
+  IsEnum,
+  IsIn,
+  IsInt,
+  IsOptional,
+  ValidateNested,
+} from 'class-validator';
 import { LabelInput, labelLanguages } from '#municipalities';
 import { IsIdentifier, LongText } from '#platform';
 import { Admission, GroupVisibility } from '../membership/admission.type.js';

@@ -52,7 +52,9 @@ export class GroupsRecords implements PersonalRecords, OnModuleInit {
     );
     for (const { id, waiting, deskId } of requests)
       if (waiting && deskId) tx.emit(requestAnswered(deskId, id));
-    const signUps = await tx.query<{ id: string; waiting: boolean; deskId: string }>(deleteSignUpsOf(personId));
+    const signUps = await tx.query<{ id: string; waiting: boolean; deskId: string }>(
+      deleteSignUpsOf(personId),
+    );
     for (const { id, waiting, deskId } of signUps) if (waiting) tx.emit(signUpAnswered(deskId, id));
     await tx.query(deleteVisitsOf(personId));
     await tx.query(unnoteEndings(personId));

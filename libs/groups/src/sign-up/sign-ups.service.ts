@@ -148,7 +148,8 @@ export class SignUps {
     await this.work.run(actor, async (tx) => {
       await forgetUnconfirmed(tx);
       if (hasAccount) return tx.mail(accountStandsLetter(language, { to, title, link: home }));
-      if (!(await putSignUp(tx, birth))) return tx.mail(stillWaitingLetter(language, { to, title, link: home }));
+      if (!(await putSignUp(tx, birth)))
+        return tx.mail(stillWaitingLetter(language, { to, title, link: home }));
       const link = `${this.configuration.publicUrl}/sign-up/${secret}`;
       await tx.mail(signUpLetter(language, { to, title, link }));
     });

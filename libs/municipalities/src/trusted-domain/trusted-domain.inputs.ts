@@ -7,7 +7,9 @@ export class AddTrustedDomainArgs {
   @IsIdentifier()
   municipalityId: string;
 
-  @Field(() => String, { description: 'What stands behind the @, such as um.example.pl; at most 253 characters.' })
+  @Field(() => String, {
+    description: 'What stands behind the @, such as um.example.pl; at most 253 characters.',
+  })
   @PlainText({ min: 1, max: 254 })
   domain: string;
 }

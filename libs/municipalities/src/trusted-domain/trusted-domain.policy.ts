@@ -12,7 +12,9 @@ const publicMail = new Set(
    online.ua email.ua mail.ru bk.ru list.ru inbox.ru internet.ru rambler.ru lenta.ru yandex.ru yandex.com yandex.ua yandex.by ya.ru
    mail.md mail.bg abv.bg seznam.cz email.cz centrum.cz azet.sk post.sk freemail.hu citromail.hu libero.it tiscali.it virgilio.it
    orange.fr wanadoo.fr free.fr laposte.net sfr.fr home.ro k.ro clicknet.ro rdslink.ro inbox.lv inbox.lt mail.ee delfi.lt qq.com
-   163.com 126.com naver.com mailinator.com guerrillamail.com yopmail.com tempmail.com 10minutemail.com`.split(/\s+/),
+   163.com 126.com naver.com mailinator.com guerrillamail.com yopmail.com tempmail.com 10minutemail.com`.split(
+    /\s+/,
+  ),
 );
 
 /** Under these, many bodies have a domain of their own: trusting one would trust them all. */

@@ -31,15 +31,13 @@ export class TrustedDomainResolver {
     description:
       'Vouches for a mail domain: whoever confirms an address in it works for the municipality. For those who keep it: EDIT_MUNICIPALITY. No public mail provider, and exactly this domain.',
   })
-  addTrustedDomain(
-    @Args() args: AddTrustedDomainArgs,
-    @CurrentActor() actor: Actor,
-  ): Promise<TrustedDomain> {
+  addTrustedDomain(@Args() args: AddTrustedDomainArgs, @CurrentActor() actor: Actor): Promise<TrustedDomain> {
     return this.domains.add(actor, args.municipalityId, args.domain);
   }
 
   @Mutation(() => Boolean, {
-    description: 'Vouches for a mail domain no more; who came in by it stays. For those who keep the municipality.',
+    description:
+      'Vouches for a mail domain no more; who came in by it stays. For those who keep the municipality.',
   })
   removeTrustedDomain(
     @Args('id', { type: () => ID, description: 'The trusted domain.' }) id: string,

@@ -8,12 +8,7 @@ import { Grants } from '../grant/grants.service.js';
 import { hashOfSecret } from '../secret/secret.js';
 import { installationScopeId } from '../scope/scopes.service.js';
 import { requireOpen } from './invitation.policy.js';
-import {
-  invitationAt,
-  lockInvitation,
-  markAccepted,
-  type InvitationRow,
-} from './invitation.repository.js';
+import { invitationAt, lockInvitation, markAccepted, type InvitationRow } from './invitation.repository.js';
 
 export interface Acceptance {
   token: string;
@@ -97,7 +92,17 @@ export class Acceptances {
     // No room above knows the installation: its administrators are this room's own.
     if (scopeId === installationScopeId) await this.grants.give(tx, { scopeId, personId, role });
     const known = prepared.accountOf !== null;
-    return { invitationId: invitation.id, personId, scopeId, scopeKind, role, municipalityId, jobTitle, invitedBy, known };
+    return {
+      invitationId: invitation.id,
+      personId,
+      scopeId,
+      scopeKind,
+      role,
+      municipalityId,
+      jobTitle,
+      invitedBy,
+      known,
+    };
   }
 }
 

@@ -45,7 +45,12 @@ export function AskAsStranger({ community, again }: { community: Door; again: ()
     async (said) => {
       if (!answers.check()) return;
       const { problem } = await ask({
-        input: { ...said, communityId: community.id, municipalityId: town?.id ?? null, answers: answers.given },
+        input: {
+          ...said,
+          communityId: community.id,
+          municipalityId: town?.id ?? null,
+          answers: answers.given,
+        },
       });
       if (!problem) return setSentTo(said.email);
       // The questions have changed meanwhile: the new ones are fetched, what was typed stays.
@@ -101,12 +106,7 @@ export function AskAsStranger({ community, again }: { community: Door; again: ()
           wrong={form.wrong('email')}
           {...form.register('email')}
         />
-        <TownPicker
-          label={t('arrival.town')}
-          hint={t('arrival.town.hint')}
-          picked={town}
-          onPick={setTown}
-        />
+        <TownPicker label={t('arrival.town')} hint={t('arrival.town.hint')} picked={town} onPick={setTown} />
         <TextField
           label={t('arrival.job')}
           hint={t('form.optional')}

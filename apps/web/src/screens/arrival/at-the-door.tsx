@@ -57,7 +57,11 @@ export function AtTheDoor({
                 <When at={createdAt} />
               </p>
             </div>
-            <Choice name={person.name} waiting={waiting} choose={(yes) => void decide(id, person.name, yes)} />
+            <Choice
+              name={person.name}
+              waiting={waiting}
+              choose={(yes) => void decide(id, person.name, yes)}
+            />
           </li>
         ))}
         {signUps.map((signUp) => (
