@@ -11,6 +11,7 @@ import { confirmToken, resetToken } from './stage-letters.js';
 import { speakingAttempts } from './speaking-attempts.js';
 import type { Stage } from './stage.js';
 import { talkAttempts, talkQuestions } from './talk-attempts.js';
+import { movingAttempts, movingQuestions } from './moving.js';
 import { townAttempts } from './town-attempts.js';
 
 export interface Question {
@@ -45,6 +46,7 @@ export const questions: Record<string, (stage: Stage, place: string) => Question
   ...talkQuestions,
   titles: titleQuestion,
   ...arrivalQuestions,
+  ...movingQuestions,
   municipality: (stage) => ({ variables: { number: stage.ids.municipality.number } }),
   themes: () => ({ variables: {} }),
   organisations: (_stage, place) => ({
@@ -324,6 +326,7 @@ export const attempts: Record<string, Attempts> = {
   }),
   retireTheme: async (stage) => ({ variables: { id: await stage.theme() } }),
   ...talkAttempts,
+  ...movingAttempts,
   ...programmeAttempts,
   ...townAttempts,
   ...arrivalAttempts,

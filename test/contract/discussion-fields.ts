@@ -24,6 +24,7 @@ export const discussionFields: Record<string, TypeRule> = {
       lockReason: inEach(nobody),
       pinnedAt: inEach(nobody),
       slowSeconds: inEach(nobody),
+      mergedIntoId: inEach(nobody),
       // the last post is the one that was withdrawn
       lastExcerpt: inEach(nobody),
       readNumber: byKind(['member', 'moderator'], ['member', 'moderator'], ['member', 'moderator']),
@@ -45,12 +46,16 @@ export const discussionFields: Record<string, TypeRule> = {
     only: {
       withdrawnAt: inEach(nobody),
       hiddenAt: inEach(nobody),
+      movedToId: inEach(nobody),
       replyTo: inEach(nobody),
       mentions: inEach(nobody),
     },
   },
   Attachment: { reach: readers, always: 'id name mediaType size width height alt url smallUrl urlUntil' },
-  PostQuote: { reach: readers, always: 'id number author excerpt language' },
+  PostQuote: { reach: readers, always: 'id number author excerpt language', only: { elsewhere: inEach(nobody) } },
+  ThreadPointer: { reach: readers, always: 'id kind at thread' },
+  ThreadPlace: { reach: readers, always: 'threadId number slug title placeId placeTitle placeAddress' },
+  MovedPost: { reach: readers, always: 'id number thread' },
   ReactionCount: { reach: readers, always: 'kind personIds' },
   PostPage: {
     reach: readers,

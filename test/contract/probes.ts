@@ -2,6 +2,7 @@
 import type { Kind } from '../kit/cast.js';
 import { titleProbe } from './found-titles.js';
 import { signUpToken } from './stage-arrivals.js';
+import { whatIsLeft } from './moving.js';
 import type { Stage } from './stage.js';
 
 export interface Probe {
@@ -185,5 +186,19 @@ export const probes: Record<string, Finds> = {
   TitleSection: (stage, place) => titleProbe(stage, place),
   FoundTitle: (stage, place) => titleProbe(stage, place, ['items']),
   NoticePage: () => ({ query: 'notices', variables: {}, path: [] }),
+  ThreadPointer: async (stage, place) => {
+    await whatIsLeft(stage, place);
+    return { query: 'threadPointers', variables: { scopeId: stage.scopeId(place) }, path: [] };
+  },
+  ThreadPlace: async (stage, place) => ({
+    query: 'threadPlace',
+    variables: { number: (await whatIsLeft(stage, place)).threadNumber },
+    path: [],
+  }),
+  MovedPost: async (stage, place) => ({
+    query: 'movedPosts',
+    variables: { ids: [(await whatIsLeft(stage, place)).postId] },
+    path: [],
+  }),
   PostRevision: talk('postHistory', 'postId', (stage, kind) => stage.ids.groups[kind].first),
 };

@@ -7,6 +7,7 @@ import type { Answer, Caller, Loose } from '../kit/caller.js';
 import { documentOf } from './documents.js';
 import { fingerprint } from './fingerprint.js';
 import { slotsOf } from './inputs.js';
+import { splittable } from './moving.js';
 import { Stage } from './stage.js';
 
 let schema: GraphQLSchema;
@@ -14,11 +15,14 @@ let stage: Stage;
 /** a group that others are made after */
 let pattern = '';
 let project: string;
+/** threads from which a post may go, one for each time that it is tried */
+const toSplit: Awaited<ReturnType<typeof splittable>>[] = [];
 
 beforeAll(async () => {
   schema = buildSchema(await schemaText());
   stage = await Stage.open();
   pattern = (await stage.fresh('group')).id;
+  for (let i = 0; i < 6; i++) toSplit.push(await splittable(stage, 'listed'));
   project = await stage.programme.project();
 }, 180_000);
 afterAll(() => stage?.close());
@@ -43,6 +47,11 @@ const keyed: Record<
     by: () => stage.of('member'),
     input: () => ({ threadId: stage.ids.groups.listed.thread.id, text: 'Raz', language: 'pl' }),
     other: { text: 'Dwa' },
+  },
+  splitThread: {
+    by: () => stage.of('moderator'),
+    input: () => ({ ...toSplit.pop()!, title: 'Osobno' }),
+    other: { title: 'Razem' },
   },
   openConversation: {
     by: () => stage.of('member'),

@@ -90,7 +90,9 @@ const doers: Record<string, [ActorName, string]> = {
   markNoticeUnread: ['member', 'own'],
   markRead: ['member', 'listed'],
   markVisit: ['member', 'listed'],
+  mergeThread: ['moderator', 'listed'],
   moveGroup: ['secretariat', 'fresh'],
+  moveThread: ['moderator', 'listed'],
   moveStatement: ['admin', 'house'],
   openConversation: ['member', 'house'],
   openThread: ['member', 'listed'],
@@ -125,6 +127,7 @@ const doers: Record<string, [ActorName, string]> = {
   setSlowMode: ['moderator', 'listed'],
   settleConversationReport: ['admin', 'house'],
   signIn: ['guest', 'house'],
+  splitThread: ['moderator', 'listed'],
   signOut: ['member', 'house'],
   unhidePost: ['moderator', 'listed'],
   unlockThread: ['moderator', 'listed'],
@@ -138,7 +141,7 @@ const doers: Record<string, [ActorName, string]> = {
 
 const card = 'id name initials erased municipality { id number slug name letters dye motif }';
 const threadFields = `id number slug groupId title language author { ${card} } createdAt lastNumber lastPostAt
-  lastAuthor { ${card} } lastExcerpt postCount version lockedAt lockReason pinnedAt slowSeconds`;
+  lastAuthor { ${card} } lastExcerpt postCount version lockedAt lockReason pinnedAt slowSeconds mergedIntoId`;
 
 /** One reader with everything open: the group, its thread, the reader's own marks, and the desk for whoever keeps order. */
 class Reader {

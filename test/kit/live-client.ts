@@ -10,8 +10,8 @@ const snapshotDocument = `query Snapshot($threadId: ID!, $after: Int!) {
 /** The fields of a post that a reader holds: a fresh query of them must equal snapshot and facts. */
 export function postFields(): string {
   const card = 'id name initials erased municipality { id number slug name letters dye motif }';
-  return `id threadId number version text language createdAt editedAt withdrawnAt hiddenAt author { ${card} }
-    replyTo { id number excerpt language author { ${card} } } reactions { kind personIds } mentions { ${card} }
+  return `id threadId number version text language createdAt editedAt withdrawnAt hiddenAt movedToId author { ${card} }
+    replyTo { id number excerpt language elsewhere author { ${card} } } reactions { kind personIds } mentions { ${card} }
     attachments { id name mediaType size width height alt url smallUrl urlUntil }`;
 }
 

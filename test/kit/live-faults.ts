@@ -44,6 +44,6 @@ export const killedBeforeWake: PlantedFault = {
 export const neverLookedAgain: PlantedFault = {
   name: 'never-looked-again',
   file: 'libs/platform/src/live/stream-reader.js',
-  from: 'if (version === undefined || stream.mustLook(version)) await this.look(stream);',
+  from: 'if (!audience || stream.mustLook(audience)) await this.look(stream);',
   to: ';',
 };

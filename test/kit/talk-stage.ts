@@ -3,6 +3,7 @@ import {
   discussionsEntities,
   Hidings,
   ModerationLog,
+  Moving,
   Reports,
   Posts,
   Reactions,
@@ -47,6 +48,7 @@ import {
   ThreadPresenter,
 } from '../../libs/discussions/src/live/presenters.js';
 import { ThreadHeads } from '../../libs/discussions/src/live/thread-heads.js';
+import { PostCarrier } from '../../libs/discussions/src/moving/carrying.service.js';
 import { Mentions } from '../../libs/discussions/src/mention/mentions.js';
 import { PeopleGate } from '../../libs/people/src/access/access.gate.js';
 import { DiskFiles } from '../../libs/platform/src/files/file-store.js';
@@ -65,6 +67,7 @@ export class TalkStage {
   readonly order: ThreadOrder;
   readonly hidings: Hidings;
   readonly reports: Reports;
+  readonly moving: Moving;
   readonly log: ModerationLog;
   readonly posts: Posts;
   readonly reactions: Reactions;
@@ -93,6 +96,7 @@ export class TalkStage {
     const attachments = new Attachments(files, new Tickets(this.database));
     this.threads = new Threads(this.database, this.work, mentions, attachments);
     this.order = new ThreadOrder(this.work, this.threads);
+    this.moving = new Moving(this.database, this.work, this.threads, new PostCarrier());
     this.posts = new Posts(this.database, this.work, mentions, attachments);
     this.hidings = new Hidings(this.database, this.work, this.posts);
     this.reports = new Reports(this.database, this.work, this.posts, new Throttle(this.database));

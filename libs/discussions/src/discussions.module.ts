@@ -20,6 +20,9 @@ import { Attachments } from './attachment/attachments.service.js';
 import { Mentions } from './mention/mentions.js';
 import { ModerationLogResolver } from './moderation/moderation-log.resolver.js';
 import { ModerationLog } from './moderation/moderation-log.service.js';
+import { PostCarrier } from './moving/carrying.service.js';
+import { MovingResolver } from './moving/moving.resolver.js';
+import { Moving } from './moving/moving.service.js';
 import { OrderResolver } from './order/order.resolver.js';
 import { ThreadOrder } from './order/order.service.js';
 import { DiscussionsRecords } from './personal-records/discussions.records.js';
@@ -42,6 +45,7 @@ export const discussionsResolvers = [
   ThreadResolver,
   UnreadTotalResolver,
   OrderResolver,
+  MovingResolver,
   PostResolver,
   HidingResolver,
   ReportResolver,
@@ -68,6 +72,8 @@ export const discussionsResolvers = [
     Threads,
     ThreadCounts,
     ThreadOrder,
+    Moving,
+    PostCarrier,
     Posts,
     Hidings,
     Reports,
@@ -88,6 +94,7 @@ export const discussionsResolvers = [
     Threads,
     ThreadCounts,
     ThreadOrder,
+    Moving,
     Hidings,
     Reports,
     ModerationLog,

@@ -8,12 +8,14 @@ import { MentionEntity } from './mention/mention.entity.js';
 import { ModerationEntryEntity } from './moderation/moderation-entry.entity.js';
 import { PostEntity, PostRevisionEntity } from './post/post.entity.js';
 import { ReactionEntity } from './reaction/reaction.entity.js';
+import { ThreadPointerEntity } from './moving/thread-pointer.entity.js';
 import { ReadMarkEntity } from './read-mark/read-mark.entity.js';
 import { ReportEntity } from './report/report.entity.js';
 import { ThreadEntity } from './thread/thread.entity.js';
 
 export { DiscussionsModule, discussionsResolvers } from './discussions.module.js';
 export { Hidings } from './hiding/hidings.service.js';
+export { Moving } from './moving/moving.service.js';
 export { ModerationLog } from './moderation/moderation-log.service.js';
 export { Reports } from './report/reports.service.js';
 export { ThreadOrder } from './order/order.service.js';
@@ -32,6 +34,7 @@ export { Thread, ThreadPage } from './thread/thread.type.js';
 /** The tables of this room, for the data source. */
 export const discussionsEntities = [
   ThreadEntity,
+  ThreadPointerEntity,
   PostEntity,
   PostRevisionEntity,
   ReactionEntity,

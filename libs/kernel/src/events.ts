@@ -32,6 +32,8 @@ export interface PostQuote {
   excerpt: string;
   /** of the excerpt */
   language: string;
+  /** it stands in another thread, of which nothing is told here: no number (0), no words */
+  elsewhere: boolean;
 }
 
 export interface ReactionCount {
@@ -72,6 +74,8 @@ export interface PostView {
   withdrawnAt: string | null;
   /** hidden by those who keep order: the text is null for all; author and moderators ask for it apart */
   hiddenAt: string | null;
+  /** the post that stood here stands in another thread now: this is the mark that it left, with its number */
+  movedToId: string | null;
   reactions: ReactionCount[];
   mentions: PersonCard[];
   /** in the author's order; none when withdrawn */
@@ -105,6 +109,8 @@ export interface ThreadView extends ThreadSettings {
   lastExcerpt: string | null;
   postCount: number;
   version: number;
+  /** the thread that all its posts went to; null: it stands for itself */
+  mergedIntoId: string | null;
 }
 
 /** What is known of a thread's newest post: sent to a group's watchers, unnumbered, the newest wins. */
@@ -161,6 +167,9 @@ export interface FactData {
   'post.reacted': { post: PostView | null };
   /** somebody whose data was erased wrote it, is named or quoted in it, or reacted to it */
   'post.erased': { post: PostView | null };
+  /** of the mark that a post left where it stood, and of the post where it stands now */
+  'post.moved': { post: PostView | null };
+  'post.arrived': { post: PostView | null };
   'thread.opened': { thread: ThreadView | null };
   'thread.renamed': { thread: ThreadView | null };
   'thread.locked': { thread: ThreadView | null };
@@ -170,6 +179,9 @@ export interface FactData {
   'thread.slowed': { thread: ThreadView | null };
   /** whoever opened it, or wrote last in it, was erased */
   'thread.erased': { thread: ThreadView | null };
+  /** in a place's stream null where it has left: who may read the place it went to asks there */
+  'thread.moved': { thread: ThreadView | null };
+  'thread.merged': { thread: ThreadView | null };
   'group.opened': { group: GroupView | null };
   'group.edited': { group: GroupView | null };
   'group.archived': { group: GroupView | null };

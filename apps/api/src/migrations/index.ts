@@ -2,6 +2,7 @@
 import type { DataSourceOptions } from 'typeorm';
 import { Callings1795388425957 } from './1795388425957-callings.js';
 import { LanguageTold1795387389666 } from './1795387389666-language-told.js';
+import { MovingThreads1795387704062 } from './1795387704062-moving-threads.js';
 import { InstantsAreCut1795387110404 } from './1795387110404-instants-are-cut.js';
 import { SignUp1795388600000 } from './1795388600000-sign-up.js';
 import { Foundation1795368077209 } from './1795368077209-foundation.js';
@@ -21,8 +22,7 @@ import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-vis
 import { NoticeMail1795379824885 } from './1795379824885-notice-mail.js';
 import { Titles1795388516683 } from './1795388516683-titles.js';
 
-export const migrations: NonNullable<DataSourceOptions['migrations']> = [
-  Foundation1795368077209,
+export const migrations: NonNullable<DataSourceOptions['migrations']> = [Foundation1795368077209,
   StreamHeadFillfactor1795368077210,
   Themes1795376073577,
   Archiving1795376264844,
@@ -42,4 +42,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Callings1795388425957,
   Titles1795388516683,
   SignUp1795388600000,
+  MovingThreads1795387704062,
 ];

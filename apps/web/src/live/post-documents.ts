@@ -20,11 +20,13 @@ export const PostFields = graphql(`
       }
       excerpt
       language
+      elsewhere
     }
     createdAt
     editedAt
     withdrawnAt
     hiddenAt
+    movedToId
     reactions {
       kind
       personIds
@@ -96,12 +98,14 @@ export function asPost(masked: FragmentType<typeof PostFields>): PostView {
           author: asCard(quote.author),
           excerpt: quote.excerpt ?? '',
           language: quote.language,
+          elsewhere: quote.elsewhere,
         }
       : null,
     createdAt: post.createdAt,
     editedAt: post.editedAt ?? null,
     withdrawnAt: post.withdrawnAt ?? null,
     hiddenAt: post.hiddenAt ?? null,
+    movedToId: post.movedToId ?? null,
     reactions: post.reactions.map(({ kind, personIds }) => ({ kind, personIds })),
     mentions: post.mentions.map(asCard),
     attachments: post.attachments.map((one) => ({

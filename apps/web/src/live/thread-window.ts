@@ -120,6 +120,8 @@ function postOf(fact: Fact): PostView | null {
     case 'post.restored':
     case 'post.erased':
     case 'post.reacted':
+    case 'post.moved':
+    case 'post.arrived':
       return fact.data.post;
     default:
       return null;

@@ -3,7 +3,8 @@ import { DomainError, isId, newId, type Actor } from '#kernel';
 import { Database, UnitOfWork, type Tx } from '#platform';
 import { logged, type NewEntry } from '../moderation/moderation-log.repository.js';
 import { postEvent } from '../post/post.events.js';
-import { lockPost, type LockedPost } from '../post/post.repository.js';
+import { heldPost } from '../post/held-post.js';
+import type { LockedPost } from '../post/post.repository.js';
 import { Posts } from '../post/post.service.js';
 import type { Post } from '../post/post.type.js';
 import { refusal } from '../refusal.js';
@@ -131,7 +132,7 @@ export class Hidings {
   ): Promise<Post> {
     if (!isId(postId)) throw new DomainError('NOT_FOUND');
     await this.work.run(actor, async (tx) => {
-      const post = await tx.queryOne<LockedPost>(lockPost(actor, postId));
+      const post = await heldPost(tx, actor, postId);
       if (!post?.mayRead) throw refusal(actor, post);
       await change(tx, post);
     });

@@ -16,6 +16,8 @@ const postEvents: readonly EventType[] = [
   'post.restored',
   'post.reacted',
   'post.erased',
+  'post.moved',
+  'post.arrived',
 ];
 const threadEvents: readonly EventType[] = [
   'thread.opened',
@@ -26,9 +28,15 @@ const threadEvents: readonly EventType[] = [
   'thread.unpinned',
   'thread.slowed',
   'thread.erased',
+  'thread.moved',
+  'thread.merged',
 ];
 
-/** Reads what events are about, each thing once, as it is now: of what is gone or withdrawn nothing comes back. */
+/**
+ * Reads what events are about, each thing once, as it is now: of what is gone or withdrawn nothing comes back. Neither does
+ * what has gone to another thread or place since: its older events are still in the stream that it left, whose watchers may
+ * not read where it is.
+ */
 @Injectable()
 export class Presented {
   constructor(
@@ -36,13 +44,13 @@ export class Presented {
     private readonly attachments: Attachments,
   ) {}
 
-  async facts(events: EventRow[]): Promise<Fact[]> {
+  async facts(streamId: string, events: EventRow[]): Promise<Fact[]> {
     const [posts, threads] = await Promise.all([this.posts(events), this.threads(events)]);
     return events.flatMap((event) => {
       if (postEvents.includes(event.type))
-        return [factOf(event, { post: posts.get(event.subjectId) ?? null })];
+        return [factOf(event, { post: here(posts.get(event.subjectId), (post) => post.threadId === streamId) })];
       if (threadEvents.includes(event.type))
-        return [factOf(event, { thread: threads.get(event.subjectId) ?? null })];
+        return [factOf(event, { thread: here(threads.get(event.subjectId), (one) => isTold(one, streamId)) })];
       return [];
     });
   }
@@ -74,8 +82,8 @@ export class ThreadPresenter implements StreamPresenter, OnModuleInit {
     this.registry.registerPresenter(this);
   }
 
-  present(_: string, events: EventRow[]): Promise<Fact[]> {
-    return this.presented.facts(events);
+  present(streamId: string, events: EventRow[]): Promise<Fact[]> {
+    return this.presented.facts(streamId, events);
   }
 }
 
@@ -93,8 +101,8 @@ export class GroupThreadsPresenter implements StreamPresenter, OnModuleInit {
     this.registry.registerPresenter(this);
   }
 
-  present(_: string, events: EventRow[]): Promise<Fact[]> {
-    return this.presented.facts(events.filter((event) => threadEvents.includes(event.type)));
+  present(streamId: string, events: EventRow[]): Promise<Fact[]> {
+    return this.presented.facts(streamId, events.filter((event) => threadEvents.includes(event.type)));
   }
 }
 
@@ -118,6 +126,15 @@ export class ReadMarkPresenter implements StreamPresenter, OnModuleInit {
       }),
     );
   }
+}
+
+function here<T>(subject: T | undefined, isHere: (subject: T) => boolean): T | null {
+  return subject !== undefined && isHere(subject) ? subject : null;
+}
+
+/** In its own stream, or in that of the place whose list it stands in. */
+function isTold(thread: ThreadView, streamId: string): boolean {
+  return thread.id === streamId || (thread.groupId === streamId && thread.mergedIntoId === null);
 }
 
 function subjects(events: EventRow[], types: readonly EventType[]): string[] {

@@ -43,9 +43,22 @@ export function logged(actor: Actor, entry: NewEntry): Sql {
 
 export type EntryRow = ModerationEntry;
 
+/**
+ * What an act of moving names is kept by its id: its title is told only to who may read there, and may have changed since.
+ * An id stands in no other act's columns, which are texts.
+ */
+function named(column: string): string {
+  return `case when e.act = 'MOVED' then (select ns.title from people.scope ns
+      where ns.id = ${column}::uuid and ${reads('ns.id')})
+    when e.act in ('SPLIT', 'MERGED') then (select nt.title from discussions.thread nt
+      where nt.id = ${column}::uuid and ${reads('nt.scope_id')})
+    else ${column} end`;
+}
+
 const entry = `select e.id, e.at, ${personCard('doer')} as actor, e.act, t.number as "threadNumber",
     case when ${reads('t.scope_id')} then t.title else '' end as "threadTitle", p.number as "postNumber",
-    case when e.about_id is not null then ${personCard('concerned')} end as about, e.reason, e.words, e.before, e.after
+    case when e.about_id is not null then ${personCard('concerned')} end as about, e.reason, e.words,
+    ${named('e.before')} as before, ${named('e.after')} as after
   from discussions.moderation_entry e join discussions.thread t on t.id = e.thread_id
   left join discussions.post p on p.id = e.post_id
   ${joinPersonCard('doer', 'e.actor_id')} ${joinPersonCard('concerned', 'e.about_id')}`;

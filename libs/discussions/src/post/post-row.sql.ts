@@ -14,12 +14,16 @@ export function isNotShown(post: string): string {
   return `(${post}.withdrawn_at is not null or ${post}.hidden_at is not null)`;
 }
 
-/** Columns of a post `p`, joined by `joinPost`. What is withdrawn or hidden keeps its place and author and shows nothing else. */
+/** Columns of a post `p`, joined by `joinPost`. What is withdrawn or hidden keeps its place and author and shows nothing else.
+ * Of a quoted post in another thread only the author is told: who reads here may not be allowed to read there. */
 export const postColumns = `p.id, p.thread_id as "threadId", p.number, p.version, ${personCard('author')} as author,
   case when ${isShown('p')} then p.text end as text, p.language,
-  case when q.id is not null then json_build_object('id', q.id, 'number', q.number, 'author', ${personCard('quoted')},
-    'excerpt', case when ${isShown('q')} then q.excerpt else '' end, 'language', q.language) end as "replyTo",
+  case when q.id is not null then json_build_object('id', q.id, 'author', ${personCard('quoted')},
+    'number', case when q.thread_id = p.thread_id then q.number else 0 end, 'elsewhere', q.thread_id <> p.thread_id,
+    'excerpt', case when q.thread_id = p.thread_id and ${isShown('q')} then q.excerpt else '' end,
+    'language', case when q.thread_id = p.thread_id then q.language else p.language end) end as "replyTo",
   p.created_at as "createdAt", p.edited_at as "editedAt", p.withdrawn_at as "withdrawnAt", p.hidden_at as "hiddenAt",
+  p.moved_to_id as "movedToId",
   case when ${isNotShown('p')} then '[]'::json else coalesce(
     (select json_agg(json_build_object('kind', r.kind, 'personIds', r.persons) order by r.kind desc)
      from (select kind, json_agg(person_id order by person_id) as persons

@@ -35,6 +35,14 @@ export class PostEntity {
     string | null;
   /** since when those who keep order hide it; by whom and why stands in `hiding` */
   @Instant('hidden_at', { nullable: true }) hiddenAt: string | null;
+  /**
+   * Set in the mark that a post leaves when it goes to another thread: a row of its own, withdrawn from its birth, that keeps
+   * the number. The post takes its id, signs, mentions, files and reports with it.
+   */
+  @Index('post_moved', { where: 'moved_to_id is not null' })
+  @ForeignKey('PostEntity')
+  @Column('uuid', { name: 'moved_to_id', nullable: true })
+  movedToId: string | null;
 }
 
 /** A text that an edit or a withdrawal put aside. The current text is the post's own. */

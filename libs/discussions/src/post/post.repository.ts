@@ -103,6 +103,7 @@ export function insertPost(actor: Actor, post: NewPost): Sql {
         set last_number = t.last_number + 1, post_count = t.post_count + 1, last_author_id = $1::uuid, last_excerpt = $5,
           last_post_at = greatest(t.last_post_at, clock_timestamp()), head_changed_at = clock_timestamp()
         where t.id = $2::uuid and ${writes('t.scope_id')} and (t.locked_at is null or ${moderates('t.scope_id')})
+          and t.merged_into_id is null
           and ($7::uuid is null or exists (select 1 from discussions.post q where q.id = $7::uuid and q.thread_id = $2::uuid))
         returning t.id, t.last_number as number, t.last_post_at as at, t.slow_seconds
       ), post as (
@@ -164,7 +165,7 @@ export function accessToThread(actor: Actor, threadId: string, replyToId: string
   return {
     name: 'discussions.post.access-to-thread',
     text: `select ${reads('t.scope_id')} as "mayRead", ${writes('t.scope_id')} as "mayWrite",
-        t.locked_at is not null and not ${moderates('t.scope_id')} as "closedForMe",
+        t.locked_at is not null and not ${moderates('t.scope_id')} as "closedForMe", t.merged_into_id is not null as merged,
         ($3::uuid is null or exists (select 1 from discussions.post q where q.id = $3::uuid and q.thread_id = t.id)) as "replyFits"
       from discussions.thread t where t.id = $2::uuid`,
     values: [actor.personId, threadId, replyToId],
@@ -216,7 +217,8 @@ export interface LockedPost {
 }
 
 /**
- * The post, held until the transaction ends, with what the actor may do to it. `no key update`, because a reply that is
+ * The post, held until the transaction ends, with what the actor may do to it: its thread first, then the post, as all who
+ * hold both do; whoever carries posts to another thread would else wait for an edit that waits for it. `no key update`, because a reply that is
  * being written holds its thread and looks at this row's key: a stronger lock could make the two wait for one another.
  */
 export function lockPost(actor: Actor, id: string): Sql {
@@ -226,7 +228,7 @@ export function lockPost(actor: Actor, id: string): Sql {
         p.language, p.language_told as "languageTold", p.withdrawn_at is not null as withdrawn, p.hidden_at is not null as hidden, t.locked_at is not null as locked,
         coalesce(p.author_id = $1::uuid, false) as "isAuthor", ${reads('t.scope_id')} as "mayRead", ${writes('t.scope_id')} as "mayWrite", ${moderates('t.scope_id')} as "mayModerate"
       from discussions.post p join discussions.thread t on t.id = p.thread_id
-      where p.id = $2::uuid for no key update of p`,
+      where p.id = $2::uuid for no key update of t, p`,
     values: [actor.personId, id],
   };
 }

@@ -15,13 +15,13 @@ import type {
   SetPostLanguageArguments,
   WritePostInput,
 } from './post.inputs.js';
+import { heldPost } from './held-post.js';
 import { postEvent } from './post.events.js';
 import { mayEditPost, maySeeHistory, mayTagPost, mayWithdrawPost } from './post.policy.js';
 import {
   accessToThread,
   historyAccess,
   insertPost,
-  lockPost,
   onePost,
   postAsWritten,
   postPage,
@@ -30,7 +30,6 @@ import {
   tagPost,
   textsOf,
   withdrawText,
-  type LockedPost,
   type PageRow,
   type PlacedPost,
   type WrittenPost,
@@ -68,7 +67,7 @@ export class Posts {
     const before = await this.get(actor, id);
     const mentions = await this.mentions.readersNamedIn(text, before.threadId);
     await this.work.run(actor, async (tx) => {
-      const post = await tx.queryOne<LockedPost>(lockPost(actor, id));
+      const post = await heldPost(tx, actor, id);
       if (!post?.mayRead || !mayEditPost(post)) throw refusal(actor, post);
       if (post.version !== version || post.withdrawn || post.hidden) {
         const currentText = post.withdrawn || post.hidden ? null : post.text;
@@ -124,7 +123,7 @@ export class Posts {
   async withdraw(actor: Actor, id: string): Promise<Post> {
     if (!isId(id)) throw new DomainError('NOT_FOUND');
     await this.work.run(actor, async (tx) => {
-      const post = await tx.queryOne<LockedPost>(lockPost(actor, id));
+      const post = await heldPost(tx, actor, id);
       if (!post?.mayRead || !mayWithdrawPost(post)) throw refusal(actor, post);
       if (post.withdrawn) return;
       const changed = await tx.queryOne<{ version: number }>(withdrawText(actor, id));
@@ -198,9 +197,12 @@ export class Posts {
           mayWrite: boolean;
           closedForMe: boolean;
           replyFits: boolean;
+          merged: boolean;
         }>(accessToThread(actor, input.threadId, input.replyToId));
         if (place?.mayRead && place.mayWrite && place.closedForMe)
           throw new DomainError('FORBIDDEN', { rule: 'LOCKED' });
+        if (place?.mayRead && place.mayWrite && place.merged)
+          throw new DomainError('CONFLICT', { rule: 'MERGED' });
         if (place?.mayRead && place.mayWrite && !place.replyFits) {
           throw new DomainError('BAD_INPUT', { field: 'input.replyToId', rule: 'NOT_IN_THREAD' });
         }
@@ -265,6 +267,7 @@ export function postOf(row: PostView): Post {
     editedAt: row.editedAt,
     withdrawnAt: row.withdrawnAt,
     hiddenAt: row.hiddenAt,
+    movedToId: row.movedToId,
     reactions: row.reactions as Post['reactions'],
     mentions: row.mentions,
     attachments: row.attachments,

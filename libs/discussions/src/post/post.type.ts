@@ -33,7 +33,7 @@ export class PostQuote implements QuoteView {
   @Field(() => ID, { description: "The quoted post's id." })
   id: string;
 
-  @Field(() => Int, { description: 'Its number in the same thread.' })
+  @Field(() => Int, { description: 'Its number in the same thread; 0 when it stands elsewhere.' })
   number: number;
 
   @Field(() => PersonCard, { description: 'Who wrote it.' })
@@ -47,6 +47,12 @@ export class PostQuote implements QuoteView {
 
   @Field(() => String, { description: 'The language of the excerpt, two letters (ISO 639-1).' })
   language: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it stands in another thread, of which nothing is told here: its number is then 0 and its excerpt empty.',
+  })
+  elsewhere: boolean;
 }
 
 @ObjectType({ description: 'A post of a thread. Seen by the readers of the thread.' })
@@ -96,7 +102,8 @@ export class Post implements PostView {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it was withdrawn by its author or a moderator; null: it stands.',
+    description:
+      'When it was withdrawn by its author or a moderator, or moved (then `movedToId` says so); null: it stands.',
   })
   withdrawnAt: string | null;
 
@@ -106,6 +113,13 @@ export class Post implements PostView {
       'When those who keep order hid it from its readers; null: they did not. Why, and the text for its author and for MODERATE: `hiding`.',
   })
   hiddenAt: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The post that stood here and stands in another thread now; null: this is a post. Where it is, for who may read there: `movedPosts`.',
+  })
+  movedToId: string | null;
 
   @Field(() => [ReactionCount], {
     description: 'The signs under it, only kinds that somebody set; none when withdrawn or hidden.',

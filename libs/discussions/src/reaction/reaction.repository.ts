@@ -14,11 +14,11 @@ export interface ReactedPost {
   changed: boolean;
 }
 
-// Access is asked in the statement that writes, for the reason given at insertPost.
+// The post is held, so that its sign is told of in the thread that it then stands in. Access is asked in the statement that writes, for the reason given at insertPost.
 const target = `target as (
     select p.id, p.thread_id, p.version, ${isNotShown('p')} as withdrawn,
       ${reads('t.scope_id')} as may_read, ${writes('t.scope_id')} as may_write
-    from discussions.post p join discussions.thread t on t.id = p.thread_id where p.id = $2::uuid
+    from discussions.post p join discussions.thread t on t.id = p.thread_id where p.id = $2::uuid for key share of p
   )`;
 const outcome = `select thread_id as "threadId", version, withdrawn, may_read as "mayRead", may_write as "mayWrite",
     exists (select 1 from change) as changed from target`;

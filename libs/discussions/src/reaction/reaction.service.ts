@@ -30,7 +30,8 @@ export class Reactions {
   private async change(actor: Actor, postId: string, change: Sql): Promise<Post> {
     if (!isId(postId)) throw new DomainError('NOT_FOUND');
     await this.work.run(actor, async (tx) => {
-      const post = await tx.queryOne<ReactedPost>(change);
+      // Again, when it was carried to another thread while this waited: neither place is found then.
+      const post = (await tx.queryOne<ReactedPost>(change)) ?? (await tx.queryOne<ReactedPost>(change));
       if (!post?.mayRead || !post.mayWrite) throw refusal(actor, post);
       if (post.withdrawn)
         throw new DomainError('CONFLICT', { rule: 'WITHDRAWN', currentVersion: post.version });

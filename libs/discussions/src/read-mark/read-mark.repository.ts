@@ -18,7 +18,7 @@ export function moveMark(actor: Actor, threadId: string, number: number): Sql {
         insert into discussions.read_mark as rm (thread_id, person_id, number, at)
         select id, $1::uuid, number, now() from target where number > 0 and $1::uuid is not null
         on conflict (thread_id, person_id) do update set number = excluded.number, at = excluded.at
-          where rm.number < excluded.number
+          where rm.number is null or rm.number < excluded.number
         returning number
       )
       select (select number from moved) as moved from target`,

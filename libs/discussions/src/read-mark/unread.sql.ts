@@ -4,6 +4,7 @@ import { actorParameter as me } from '../thread/thread-access.sql.js';
 
 /**
  * Joins `mark.number`, up to which the thread counts as read, and `waiting.posts`.
+ * What came from another thread and was read there does not wait, wherever the mark stands.
  * A thread that was never opened counts as read up to the actor's joining: a new member is not met by a thousand old posts.
  *
  * `offset 0` keeps the planner from writing each expression out wherever it is used: the number of copies multiplies, and a
@@ -21,10 +22,13 @@ export function joinUnread(joined: string): string {
     cross join lateral (select case when mark.number >= t.last_number then 0 else greatest(0, t.last_number - mark.number
         - (select count(*) from discussions.post o where o.thread_id = t.id and o.author_id = ${me} and o.number > mark.number)
         - (select count(*) from discussions.post w where w.thread_id = t.id and ${isNotShown('w')}
-             and w.author_id <> ${me} and w.number > mark.number)) end::int as posts offset 0) waiting`;
+             and w.author_id <> ${me} and w.number > mark.number)
+        - (select count(*) from discussions.post k where rm.also_read is not null and k.thread_id = t.id and k.number > mark.number
+             and k.number <@ rm.also_read and k.author_id <> ${me} and ${isShown('k')})) end::int as posts offset 0) waiting`;
 }
 
 /** Whether a post that waits names the actor. */
 export const mentionsMe = `(waiting.posts > 0 and exists (select 1 from discussions.mention m
     join discussions.post mp on mp.id = m.post_id and ${isShown('mp')} and mp.author_id <> ${me}
-    where m.person_id = ${me} and m.thread_id = t.id and m.number > mark.number))`;
+    where m.person_id = ${me} and m.thread_id = t.id and m.number > mark.number
+      and not coalesce(m.number <@ rm.also_read, false)))`;

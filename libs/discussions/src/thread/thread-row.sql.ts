@@ -21,7 +21,8 @@ export interface ReadersRow extends ThreadRow {
 export const threadColumns = `t.id, t.number, t.scope_id as "groupId", t.title, t.language, ${personCard('author')} as author,
   t.created_at as "createdAt", t.last_number as "lastNumber", t.last_post_at as "lastPostAt",
   ${personCard('latest')} as "lastAuthor", t.last_excerpt as "lastExcerpt", t.post_count as "postCount", t.version,
-  t.locked_at as "lockedAt", t.lock_reason as "lockReason", t.pinned_at as "pinnedAt", t.slow_seconds as "slowSeconds"`;
+  t.locked_at as "lockedAt", t.lock_reason as "lockReason", t.pinned_at as "pinnedAt", t.slow_seconds as "slowSeconds",
+  t.merged_into_id as "mergedIntoId"`;
 
 export const joinThread = `${joinPersonCard('author', 't.author_id')} ${joinPersonCard('latest', 't.last_author_id')}`;
 
@@ -51,6 +52,7 @@ export function threadViewOf(row: ThreadRow): ThreadView {
     lastExcerpt: row.lastExcerpt,
     postCount: row.postCount,
     version: row.version,
+    mergedIntoId: row.mergedIntoId,
     ...settingsOf(row),
   };
 }

@@ -38,6 +38,11 @@ export class ThreadEntity {
   @Instant('pinned_at', { nullable: true }) pinnedAt: string | null;
   /** one person writes at most once in so many seconds; 0: as often as they like */
   @Column('int', { name: 'slow_seconds', default: 0 }) slowSeconds: number;
+  /** where its posts went, all of them: it is listed nowhere, and its address leads there */
+  @Index('thread_merged', { where: 'merged_into_id is not null' })
+  @ForeignKey('ThreadEntity')
+  @Column('uuid', { name: 'merged_into_id', nullable: true })
+  mergedIntoId: string | null;
   /** of the title */
   @Column('int', { default: 1 }) version: number;
 }

@@ -10,6 +10,20 @@ export function threadRenamed(scopeId: string, threadId: string, version: number
   return toldInBoth('thread.renamed', scopeId, threadId, version);
 }
 
+/** Told in the place that it left, in the one that it came to, and where it is open. */
+export function threadMoved(from: string, to: string, threadId: string, version: number): NewEvent[] {
+  return [from, to, threadId].map((streamId) => ({
+    streamId,
+    type: 'thread.moved',
+    subjectId: threadId,
+    subjectVersion: version,
+  }));
+}
+
+export function threadMerged(scopeId: string, threadId: string, version: number): NewEvent[] {
+  return toldInBoth('thread.merged', scopeId, threadId, version);
+}
+
 type Settled = Extract<EventType, `thread.${'locked' | 'unlocked' | 'pinned' | 'unpinned' | 'slowed'}`>;
 
 /** What those who keep order set in a thread: told where it is listed and where it is open. */

@@ -27,11 +27,11 @@ export function threadsOf(actor: Actor, scopeId: string, after: ThreadKey | null
     name: 'discussions.thread.list',
     text: `select ${threadColumns}, ${readersColumns('$2::uuid')}
       from (select * from ((select * from discussions.thread
-            where scope_id = $2::uuid and pinned_at is not null and ${reads('$2::uuid')}
+            where scope_id = $2::uuid and merged_into_id is null and pinned_at is not null and ${reads('$2::uuid')}
               and (last_post_at, id) < ($6::timestamptz, $7::uuid) order by last_post_at desc, id desc limit $5)
           union all
           (select * from discussions.thread
-            where scope_id = $2::uuid and pinned_at is null and ${reads('$2::uuid')}
+            where scope_id = $2::uuid and merged_into_id is null and pinned_at is null and ${reads('$2::uuid')}
               and (last_post_at, id) < ($3::timestamptz, $4::uuid) order by last_post_at desc, id desc limit $5)
           ) listed order by pinned_at is null, last_post_at desc, id desc limit $5) t
       cross join (select ${joinedAt('$2::uuid')} as joined offset 0) held
@@ -122,7 +122,7 @@ export function threadCounts(actor: Actor, scopeIds: readonly string[]): Sql {
         (count(*) filter (where ${mentionsMe}))::int as mentions
       from (select sc2.id, ${joinedAt('sc2.id')} as joined from people.scope sc2
             where sc2.id = any($2::uuid[]) and ${reads('sc2.id')} offset 0) s
-      join discussions.thread t on t.scope_id = s.id ${joinUnread('s.joined')}
+      join discussions.thread t on t.scope_id = s.id and t.merged_into_id is null ${joinUnread('s.joined')}
       group by s.id`,
     values: [actor.personId, scopeIds],
   };
@@ -142,7 +142,7 @@ export function threadsChangedSince(scopeIds: readonly string[], since: string):
   return {
     name: 'discussions.thread.heads',
     text: `select ${threadColumns} from discussions.thread t ${joinThread}
-      where t.scope_id = any($1::uuid[]) and t.head_changed_at >= $2::timestamptz
+      where t.scope_id = any($1::uuid[]) and t.merged_into_id is null and t.head_changed_at >= $2::timestamptz
       order by t.head_changed_at`,
     values: [scopeIds, since],
   };
@@ -229,6 +229,8 @@ export interface HeldThread extends AccessRow, ThreadSettings {
   isAuthor: boolean;
   mayModerate: boolean;
   locked: boolean;
+  lastNumber: number;
+  mergedIntoId: string | null;
 }
 
 /**
@@ -240,7 +242,7 @@ export function holdThread(actor: Actor, id: string): Sql {
     name: 'discussions.thread.hold',
     text: `select t.id, t.scope_id as "scopeId", t.title, t.language, t.version, coalesce(t.author_id = $1::uuid and t.title <> '', false) as "isAuthor",
         t.locked_at is not null as locked, t.locked_at as "lockedAt", t.lock_reason as "lockReason", t.pinned_at as "pinnedAt",
-        t.slow_seconds as "slowSeconds",
+        t.slow_seconds as "slowSeconds", t.last_number as "lastNumber", t.merged_into_id as "mergedIntoId",
         ${reads('t.scope_id')} as "mayRead", ${writes('t.scope_id')} as "mayWrite", ${moderates('t.scope_id')} as "mayModerate"
       from discussions.thread t where t.id = $2::uuid for no key update of t`,
     values: [actor.personId, id],

@@ -88,6 +88,13 @@ export class Thread implements ThreadView {
   @Field(() => Int, { description: 'Of the title, from 1: give it back to rename.' })
   version: number;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The thread that all its posts went to; null: it stands for itself. Where its posts are now: `movedPosts`.',
+  })
+  mergedIntoId: string | null;
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'Since when it is closed for writing, for all but those who keep order; null: it is open.',

@@ -21,7 +21,7 @@ export class Visits {
       name: 'groups.visit.since',
       text: `select v.group_id as "groupId", v.at,
                (select count(*)::int from discussions.thread t
-                where t.scope_id = v.group_id and t.created_at > v.at and t.author_id <> $1) as threads,
+                where t.scope_id = v.group_id and t.created_at > v.at and t.author_id <> $1 and t.merged_into_id is null) as threads,
                (select count(*)::int from discussions.thread t join discussions.post p on p.thread_id = t.id
                 where t.scope_id = v.group_id and t.last_post_at > v.at and p.created_at > v.at and p.author_id <> $1
                   and p.withdrawn_at is null) as posts,

@@ -20,6 +20,13 @@ export function reduceGroup(state: GroupState, fact: Fact): GroupState {
         ? { ...next, threads: inListOrder([thread, ...without(state.threads, thread.id)]) }
         : next;
     }
+    // It came here, or it is not listed here any more: it went elsewhere, or its posts went to another thread.
+    case 'thread.moved':
+    case 'thread.merged': {
+      const thread = fact.data.thread;
+      const others = without(state.threads, fact.subjectId);
+      return { ...next, threads: thread ? inListOrder([thread, ...others]) : others };
+    }
     case 'thread.renamed': {
       const thread = fact.data.thread;
       if (!thread) return next;

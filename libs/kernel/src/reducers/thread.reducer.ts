@@ -24,7 +24,10 @@ export function reduceThread(state: ThreadState, fact: Fact): ThreadState {
   const next = { ...state, head: fact.n };
   switch (fact.type) {
     case 'post.written':
+    case 'post.arrived':
       return fact.data.post ? withWritten(next, fact.data.post) : next;
+    case 'post.moved':
+      return fact.data.post ? withMoved(next, fact.data.post) : next;
     case 'post.edited':
     case 'post.tagged':
     case 'post.withdrawn':
@@ -72,6 +75,29 @@ function withPost(posts: readonly PostView[], post: PostView): readonly PostView
   return requoted(placed, post);
 }
 
+/**
+ * A post went to another thread: the mark that it left takes its place, and quotes of it lead to the mark. Whoever comes back
+ * late was told nothing of the post itself, so the mark may also fill a hole.
+ */
+function withMoved(state: ThreadState, mark: PostView): ThreadState {
+  const lastNumber = Math.max(state.lastNumber, mark.number);
+  const held = state.posts.filter((post) => post.number !== mark.number);
+  const known = held.length < state.posts.length;
+  const first = state.posts[0]?.number ?? mark.number;
+  const last = state.posts.at(-1)?.number ?? 0;
+  const inside = mark.number >= first && (mark.number < last || !state.hasAfter);
+  const posts = (known || inside ? [...held, mark] : held).sort((a, b) => a.number - b.number);
+  return {
+    ...state,
+    lastNumber,
+    posts: posts.map((post) =>
+      post.replyTo?.id === mark.movedToId
+        ? { ...post, replyTo: { ...post.replyTo, id: mark.id, excerpt: '' } }
+        : post,
+    ),
+  };
+}
+
 /** A quote shows the quoted post's text and author: an edit, a withdrawal, a hiding or an erasure changes the quotes of it too. */
 function requoted(posts: readonly PostView[], quoted: PostView): readonly PostView[] {
   if (!posts.some((post) => post.replyTo?.id === quoted.id)) return posts;
@@ -82,8 +108,10 @@ function requoted(posts: readonly PostView[], quoted: PostView): readonly PostVi
           replyTo: {
             ...post.replyTo,
             author: quoted.author,
+            number: quoted.number,
             excerpt: excerptOf(quoted.text),
             language: quoted.language,
+            elsewhere: false,
           },
         }
       : post,

@@ -26,6 +26,7 @@ export class PeopleGate implements AccessGate, OnModuleInit {
       allowed: new Set(
         personIds.filter((personId) => mayBeIn(kind, first, personId, heldBy(rows, personId))),
       ),
+      audienceId: first.audienceId,
       audienceVersion: first.audienceVersion,
       kind,
       until: rows.map((row) => row.changesAt).reduce(earlier, null),

@@ -16,6 +16,8 @@ export interface HeadsSource {
 export interface Permission {
   /** who of the asked may watch; null stands for a guest */
   allowed: Set<string | null>;
+  /** whose readers the answer is about: a stream may get another audience */
+  audienceId: string;
   /** the audience's version in the snapshot that the answer was read in */
   audienceVersion: number;
   kind: StreamKind;

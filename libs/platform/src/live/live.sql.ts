@@ -24,7 +24,8 @@ export function eventsAfter(streamIds: string[], cursors: number[], most: number
 export function headsOf(streamIds: string[]): Sql {
   return {
     name: 'platform.live.heads',
-    text: `select s.id as "streamId", s.kind, coalesce(h.head, 0) as head, a.version as "audienceVersion"
+    text: `select s.id as "streamId", s.kind, coalesce(h.head, 0) as head, s.audience_id as "audienceId",
+                  a.version as "audienceVersion"
            from platform.stream s
            left join platform.stream_head h on h.stream_id = s.id
            join platform.audience a on a.id = s.audience_id
@@ -37,5 +38,6 @@ export interface HeadRead {
   streamId: string;
   kind: string;
   head: number;
+  audienceId: string;
   audienceVersion: number;
 }

@@ -83,7 +83,7 @@ export class StreamReader {
     const behind = heads.filter((row) => {
       const stream = this.watched.get(row.streamId);
       return (
-        stream && stream.cursor !== null && (row.head > stream.cursor || stream.mustLook(row.audienceVersion))
+        stream && stream.cursor !== null && (row.head > stream.cursor || stream.mustLook(row))
       );
     });
     this.noteMoved(behind.map((row) => row.streamId));
@@ -157,11 +157,11 @@ export class StreamReader {
   /** Puts out of a room whoever may no longer be in it; begins after everything that is about to be sent was read. */
   async lookWhereNeeded(streams: WatchedStream[]): Promise<void> {
     const heads = await this.database.read<HeadRead>(headsOf(streams.map((one) => one.id)));
-    const versions = new Map(heads.map((row) => [row.streamId, row.audienceVersion]));
+    const audiences = new Map(heads.map((row) => [row.streamId, row]));
     await Promise.all(
       streams.map(async (stream) => {
-        const version = versions.get(stream.id);
-        if (version === undefined || stream.mustLook(version)) await this.look(stream);
+        const audience = audiences.get(stream.id);
+        if (!audience || stream.mustLook(audience)) await this.look(stream);
       }),
     );
   }

@@ -9,7 +9,15 @@ export interface SocketData {
 }
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
+/** Who may read a stream, as it was at some moment. */
+export interface AudienceState {
+  audienceId: string;
+  audienceVersion: number;
+}
+
 interface Right {
+  /** the audience that it was looked at for: a thread that was moved has another, whose versions tell nothing of these */
+  audienceId: string;
   /** the audience's version that the right was looked at under */
   version: number;
   /** when it may end by time alone, in milliseconds */
@@ -52,16 +60,18 @@ export class WatchedStream {
    */
   noteRight(socket: LiveSocket, permission: Permission): void {
     this.rights.set(socket, {
+      audienceId: permission.audienceId,
       version: permission.audienceVersion,
       until: permission.until ? Date.parse(permission.until) : Number.POSITIVE_INFINITY,
     });
   }
 
   /** Whether somebody in the room may have lost the right to be there. */
-  mustLook(audienceVersion: number): boolean {
+  mustLook({ audienceId, audienceVersion }: AudienceState): boolean {
     const now = Date.now();
     for (const right of this.rights.values()) {
-      if (right.version < audienceVersion || right.until <= now) return true;
+      if (right.audienceId !== audienceId || right.version < audienceVersion || right.until <= now)
+        return true;
     }
     return false;
   }

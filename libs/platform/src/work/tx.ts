@@ -29,6 +29,11 @@ export interface Tx {
   emit(event: NewEvent): void;
   /** Makes a stream together with its subject. */
   openStream(stream: StreamBirth): Promise<void>;
+  /**
+   * Gives a stream to the readers of another scope: whoever watches it is looked at again before its next frame, because
+   * the rights in its room are of another audience.
+   */
+  giveStream(id: string, audienceId: string): Promise<void>;
   /** Makes the row that counts changes of access, with the scope or person of this id. */
   openAudience(id: string): Promise<void>;
   /** The same for many at once: a register brings thousands of scopes. */

@@ -14,6 +14,7 @@ import { Wakes } from '../live/wakes.js';
 import {
   birthOfAudiences,
   birthOfStream,
+  changeOfAudience,
   claimKey,
   flushEvents,
   keepSubject,
@@ -168,6 +169,10 @@ class Ticket {
 
   async openStream(stream: StreamBirth): Promise<void> {
     await this.query(birthOfStream(stream.id, stream.kind, stream.subjectId, stream.audienceId));
+  }
+
+  async giveStream(id: string, audienceId: string): Promise<void> {
+    await this.query(changeOfAudience(id, audienceId));
   }
 
   async openAudience(id: string): Promise<void> {

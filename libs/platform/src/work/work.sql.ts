@@ -73,6 +73,14 @@ export function birthOfStream(id: string, kind: string, subjectId: string, audie
   };
 }
 
+export function changeOfAudience(id: string, audienceId: string): Sql {
+  return {
+    name: 'platform.work.stream-audience',
+    text: 'update platform.stream set audience_id = $2 where id = $1',
+    values: [id, audienceId],
+  };
+}
+
 export function birthOfAudiences(ids: readonly string[]): Sql {
   return {
     name: 'platform.work.audience',

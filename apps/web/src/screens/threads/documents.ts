@@ -20,6 +20,7 @@ export const RowFields = graphql(`
     lockReason
     pinnedAt
     slowSeconds
+    mergedIntoId
     readNumber
     unread
     mentionsMe
@@ -238,6 +239,7 @@ export function asRow(masked: FragmentType<typeof RowFields>): ThreadRow {
       lockReason: row.lockReason ?? null,
       pinnedAt: row.pinnedAt ?? null,
       slowSeconds: row.slowSeconds,
+      mergedIntoId: row.mergedIntoId ?? null,
     },
     mine: {
       readNumber: row.readNumber,

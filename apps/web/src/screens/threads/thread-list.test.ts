@@ -26,6 +26,7 @@ function row(id: string, lastNumber: number, mine: Partial<ThreadRow['mine']> = 
     lockReason: null,
     pinnedAt: null,
     slowSeconds: 0,
+    mergedIntoId: null,
   };
   return { thread, mine: { readNumber: 0, unread: 0, mentionsMe: false, countedAt: lastNumber, ...mine } };
 }
