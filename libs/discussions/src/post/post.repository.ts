@@ -160,6 +160,14 @@ export function secondsTooEarly(
   };
 }
 
+export interface AccessToThread {
+  mayRead: boolean;
+  mayWrite: boolean;
+  closedForMe: boolean;
+  merged: boolean;
+  replyFits: boolean;
+}
+
 /** Why nothing was written into a thread. No row: there is no such thread. */
 export function accessToThread(actor: Actor, threadId: string, replyToId: string | null): Sql {
   return {
