@@ -5,12 +5,6 @@ import type { Attempts, Question } from './attempts.js';
 import type { ActorName } from './authorization-actors.js';
 import type { Stage } from './stage.js';
 
-export interface Left {
-  /** what stands in the thread that the posts went to */
-  postId: string;
-  threadNumber: number;
-}
-
 async function openedBy(stage: Stage, actor: ActorName, kind: string, posts: number) {
   const input = { scopeId: stage.scopeId(kind), title: 'Do przeniesienia', text: 'Treść', language: 'pl' };
   const { openThread } = await stage
@@ -37,38 +31,26 @@ export async function splittable(
   return { threadId: thread.id, postIds: [thread.posts[1]!] };
 }
 
-const left = new Map<string, Promise<Left>>();
-
-/** The moderator's thread that went into another of theirs, once in each place: for nobody else something more waits than before. */
-export function whatIsLeft(stage: Stage, kind: string): Promise<Left> {
-  const known = left.get(kind);
-  if (known) return known;
-  const made = (async () => {
-    const gone = await openedBy(stage, 'moderator', kind, 2);
-    const into = await openedBy(stage, 'moderator', kind, 1);
-    await stage
-      .of('moderator')
-      .get('mutation ($id: ID!, $intoId: ID!) { mergeThread(id: $id, intoId: $intoId) { id } }', {
-        id: gone.id,
-        intoId: into.id,
-      });
-    return { postId: gone.posts[0]!, threadNumber: gone.number };
-  })();
-  left.set(kind, made);
-  return made;
+/** A pointer in the list of a place to its thread: written past the service, so that nobody has more to read by it. */
+export async function leavePointer(stage: Stage, kind: string): Promise<void> {
+  const { id, thread } = stage.ids.groups[kind as Kind];
+  await stage.house.sql.query(
+    `insert into discussions.thread_pointer (id, scope_id, thread_id, kind) values ($1, $2, $3, 'MERGED')`,
+    [randomUUID(), id, thread.id],
+  );
 }
 
 export const movingQuestions: Record<string, (stage: Stage, place: string) => Promise<Question>> = {
   threadPointers: async (stage, place) => {
-    await whatIsLeft(stage, place);
+    await leavePointer(stage, place);
     return { variables: { scopeId: stage.scopeId(place) } };
   },
   threadPlace: async (stage, place) => ({
-    variables: { number: (await whatIsLeft(stage, place)).threadNumber },
+    variables: { number: stage.ids.groups[place as Kind].thread.number },
   }),
   movedPosts: async (stage, place) => {
-    const { postId } = await whatIsLeft(stage, place);
-    return { variables: { ids: [postId] }, target: postId };
+    const { first } = stage.ids.groups[place as Kind];
+    return { variables: { ids: [first] }, target: first };
   },
 };
 

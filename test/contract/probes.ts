@@ -2,7 +2,7 @@
 import type { Kind } from '../kit/cast.js';
 import { titleProbe } from './found-titles.js';
 import { signUpToken } from './stage-arrivals.js';
-import { whatIsLeft } from './moving.js';
+import { leavePointer } from './moving.js';
 import type { Stage } from './stage.js';
 
 export interface Probe {
@@ -187,18 +187,10 @@ export const probes: Record<string, Finds> = {
   FoundTitle: (stage, place) => titleProbe(stage, place, ['items']),
   NoticePage: () => ({ query: 'notices', variables: {}, path: [] }),
   ThreadPointer: async (stage, place) => {
-    await whatIsLeft(stage, place);
+    await leavePointer(stage, place);
     return { query: 'threadPointers', variables: { scopeId: stage.scopeId(place) }, path: [] };
   },
-  ThreadPlace: async (stage, place) => ({
-    query: 'threadPlace',
-    variables: { number: (await whatIsLeft(stage, place)).threadNumber },
-    path: [],
-  }),
-  MovedPost: async (stage, place) => ({
-    query: 'movedPosts',
-    variables: { ids: [(await whatIsLeft(stage, place)).postId] },
-    path: [],
-  }),
+  ThreadPlace: talk('threadPlace', 'number', (stage, kind) => stage.ids.groups[kind].thread.number),
+  MovedPost: talk('movedPosts', 'ids', (stage, kind) => [stage.ids.groups[kind].first]),
   PostRevision: talk('postHistory', 'postId', (stage, kind) => stage.ids.groups[kind].first),
 };
