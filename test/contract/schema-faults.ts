@@ -58,6 +58,7 @@ const verbs = [
   'leave',
   'lock',
   'make',
+  'merge',
   'mark',
   'move',
   'open',
@@ -76,6 +77,7 @@ const verbs = [
   'set',
   'settle',
   'sign',
+  'split',
   'unhide',
   'unlock',
   'unpin',
@@ -93,6 +95,8 @@ export const wholeLists: Record<string, string> = {
   conversationReports: 'those that wait for an answer, at most a hundred',
   postHistory: 'the changes of one post',
   titles: 'one of each kind, of which there are seven',
+  threadPointers: 'the newest twenty of a place',
+  movedPosts: 'at most one for each post asked for, of which there are at most a hundred',
   themes: 'one vocabulary, made to be chosen from at a glance',
 };
 

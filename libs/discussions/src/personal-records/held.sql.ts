@@ -22,7 +22,7 @@ export function partsHeld(personId: string): HeldPart[] {
              order by a.position) from discussions.attachment a join platform.stored_file f on f.id = a.file_id
            where a.post_id = p.id) as attachments
         from discussions.post p join discussions.thread t on t.id = p.thread_id join people.scope s on s.id = t.scope_id
-        where p.author_id = $1 and s.kind <> 'conversation' order by p.created_at, p.id`,
+        where p.author_id = $1 and p.moved_to_id is null and s.kind <> 'conversation' order by p.created_at, p.id`,
     ),
     part(
       'conversations',

@@ -98,7 +98,7 @@ export class Posts {
   /** Puts right in which language a post is written. The same again changes nothing and tells nobody. */
   async setLanguage(actor: Actor, { id, language }: SetPostLanguageArguments): Promise<Post> {
     await this.work.run(actor, async (tx) => {
-      const post = await tx.queryOne<LockedPost>(lockPost(actor, id));
+      const post = await heldPost(tx, actor, id);
       if (!post?.mayRead || !mayTagPost(post)) throw refusal(actor, post);
       if (post.withdrawn || post.hidden) throw new DomainError('CONFLICT', { rule: 'NOT_SHOWN' });
       if (post.language === language && post.languageTold) return;

@@ -5,7 +5,8 @@ import { hidingOf } from '../hiding/hidings.service.js';
 import { standingHidings, type HidingRow } from '../hiding/hiding.repository.js';
 import type { HidingReason } from '../hiding/hiding.type.js';
 import { logged } from '../moderation/moderation-log.repository.js';
-import { lockPost, type LockedPost } from '../post/post.repository.js';
+import { heldPost } from '../post/held-post.js';
+import type { LockedPost } from '../post/post.repository.js';
 import { postOf, Posts } from '../post/post.service.js';
 import type { Post } from '../post/post.type.js';
 import { refusal } from '../refusal.js';
@@ -146,7 +147,7 @@ export class Reports {
   ): Promise<Post> {
     if (!isId(postId)) throw new DomainError('NOT_FOUND');
     await this.work.run(actor, async (tx) => {
-      const post = await tx.queryOne<LockedPost>(lockPost(actor, postId));
+      const post = await heldPost(tx, actor, postId);
       if (!post?.mayRead || !post.mayModerate) throw refusal(actor, post);
       await change(tx, post);
     });
