@@ -52,7 +52,11 @@ export const discussionFields: Record<string, TypeRule> = {
     },
   },
   Attachment: { reach: readers, always: 'id name mediaType size width height alt url smallUrl urlUntil' },
-  PostQuote: { reach: readers, always: 'id number author excerpt language', only: { elsewhere: inEach(nobody) } },
+  PostQuote: {
+    reach: readers,
+    always: 'id number author excerpt language',
+    only: { elsewhere: inEach(nobody) },
+  },
   ThreadPointer: { reach: readers, always: 'id kind at thread' },
   ThreadPlace: { reach: readers, always: 'threadId number slug title placeId placeTitle placeAddress' },
   MovedPost: { reach: readers, always: 'id number thread' },

@@ -48,9 +48,13 @@ export class Presented {
     const [posts, threads] = await Promise.all([this.posts(events), this.threads(events)]);
     return events.flatMap((event) => {
       if (postEvents.includes(event.type))
-        return [factOf(event, { post: here(posts.get(event.subjectId), (post) => post.threadId === streamId) })];
+        return [
+          factOf(event, { post: here(posts.get(event.subjectId), (post) => post.threadId === streamId) }),
+        ];
       if (threadEvents.includes(event.type))
-        return [factOf(event, { thread: here(threads.get(event.subjectId), (one) => isTold(one, streamId)) })];
+        return [
+          factOf(event, { thread: here(threads.get(event.subjectId), (one) => isTold(one, streamId)) }),
+        ];
       return [];
     });
   }
@@ -102,7 +106,10 @@ export class GroupThreadsPresenter implements StreamPresenter, OnModuleInit {
   }
 
   present(streamId: string, events: EventRow[]): Promise<Fact[]> {
-    return this.presented.facts(streamId, events.filter((event) => threadEvents.includes(event.type)));
+    return this.presented.facts(
+      streamId,
+      events.filter((event) => threadEvents.includes(event.type)),
+    );
   }
 }
 

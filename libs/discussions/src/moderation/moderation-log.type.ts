@@ -72,10 +72,16 @@ export class ModerationEntry {
   @Field(() => String, { nullable: true, description: 'What was said with it.' })
   words: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it was before; of a place, null where the viewer may not read.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it was before; of a place, null where the viewer may not read.',
+  })
   before: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it became; of a place or thread, null where the viewer may not read.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it became; of a place or thread, null where the viewer may not read.',
+  })
   after: string | null;
 }
 

@@ -82,9 +82,7 @@ export class StreamReader {
     const heads = await this.database.read<HeadRead>(headsOf(ids));
     const behind = heads.filter((row) => {
       const stream = this.watched.get(row.streamId);
-      return (
-        stream && stream.cursor !== null && (row.head > stream.cursor || stream.mustLook(row))
-      );
+      return stream && stream.cursor !== null && (row.head > stream.cursor || stream.mustLook(row));
     });
     this.noteMoved(behind.map((row) => row.streamId));
   }
