@@ -10,17 +10,18 @@ export function DeskLink(): ReactNode {
   const { answer } = useModeratorsDesk(false);
   const desk = answer?.viewer?.desk;
   if (!desk) return null;
+  const waiting = desk.waiting + (desk.conversationReports ?? 0);
   return (
     <Go
       to="/moderation"
       look="quiet"
       className="desk-link"
-      aria-label={t('moderation.deskLink', { count: desk.waiting })}
+      aria-label={t('moderation.deskLink', { count: waiting })}
     >
       <Gavel aria-hidden="true" />
-      {desk.waiting > 0 && (
+      {waiting > 0 && (
         <span className="mark figures" data-tone="brick" aria-hidden="true">
-          {desk.waiting}
+          {waiting}
         </span>
       )}
     </Go>

@@ -11,6 +11,7 @@ const ModeratorsDesk = graphql(`
     viewer {
       desk {
         waiting
+        conversationReports
         places {
           scopeId
           title

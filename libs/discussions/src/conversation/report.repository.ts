@@ -48,6 +48,14 @@ export function openReports(): Sql {
   };
 }
 
+export function countOpenReports(): Sql {
+  return {
+    name: 'discussions.conversation-report.count',
+    text: 'select count(*)::int as total from discussions.conversation_report where settled_at is null',
+    values: [],
+  };
+}
+
 export function settle(id: string, personId: string): Sql {
   return {
     name: 'discussions.conversation-report.settle',

@@ -3,7 +3,7 @@ import { DomainError, isId, newId, type Actor } from '#kernel';
 import { Access, installationScopeId } from '#people';
 import { Database, Throttle, UnitOfWork } from '#platform';
 import type { ReportConversationInput } from './report.inputs.js';
-import { insertReport, openReports, settle } from './report.repository.js';
+import { countOpenReports, insertReport, openReports, settle } from './report.repository.js';
 import type { ConversationReport } from './report.type.js';
 
 const reportsAllowed = { limit: 10, windowSeconds: 24 * 3600 };
@@ -32,6 +32,12 @@ export class ConversationReports {
   async open(actor: Actor): Promise<ConversationReport[]> {
     await this.access.require(actor, installationScopeId, 'ADMINISTER');
     return this.database.read<ConversationReport>(openReports());
+  }
+
+  /** How many wait; null for whoever does not administer. */
+  async waiting(actor: Actor): Promise<number | null> {
+    if (!actor.personId || !(await this.access.can(actor, installationScopeId, 'ADMINISTER'))) return null;
+    return (await this.database.readOne<{ total: number }>(countOpenReports()))?.total ?? 0;
   }
 
   /** Done with: it leaves the list. For administrators. */

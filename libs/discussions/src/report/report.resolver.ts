@@ -2,6 +2,7 @@ import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/grap
 import type { Actor } from '#kernel';
 import { Viewer } from '#people';
 import { CurrentActor } from '#platform';
+import { ConversationReports } from '../conversation/report.service.js';
 import { Post } from '../post/post.type.js';
 import {
   CloseReportsArguments,
@@ -14,7 +15,10 @@ import { Reports } from './reports.service.js';
 
 @Resolver(() => Viewer)
 export class ReportResolver {
-  constructor(private readonly reports: Reports) {}
+  constructor(
+    private readonly reports: Reports,
+    private readonly conversations: ConversationReports,
+  ) {}
 
   @Mutation(() => Report, {
     description:
@@ -70,6 +74,16 @@ export class ReportResolver {
       'Where the viewer keeps order and what waits there; null: nowhere. Seen by the viewer alone.',
   })
   desk(@CurrentActor() actor: Actor): Promise<ModeratorsDesk | null> {
-    return this.reports.desk(actor);
+    return this.deskOf(actor);
+  }
+
+  /** Administrators have a desk also where no place is theirs to keep: conversations are reported to them. */
+  private async deskOf(actor: Actor): Promise<ModeratorsDesk | null> {
+    const [desk, conversationReports] = await Promise.all([
+      this.reports.desk(actor),
+      this.conversations.waiting(actor),
+    ]);
+    if (!desk && conversationReports === null) return null;
+    return { waiting: 0, places: [], ...desk, conversationReports };
   }
 }

@@ -146,4 +146,10 @@ export class ModeratorsDesk {
 
   @Field(() => [DeskPlace], { description: 'Where the viewer keeps order, by title.' })
   places: DeskPlace[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many reports of conversations wait; null for everybody but administrators.',
+  })
+  conversationReports?: number | null;
 }

@@ -1,8 +1,8 @@
 /** Who sees what of a person. The name is seen by whoever is signed in, and by guests where the person wrote in public. */
 
-/** Who may see a field of a profile. */
-export const audiences = ['EVERYONE', 'SIGNED_IN', 'SHARED_GROUPS', 'NOBODY'] as const;
-export type Audience = (typeof audiences)[number];
+import { isShownTo, type Audience, type Looker } from '#kernel';
+
+export { audiences, isShownTo, type Audience, type Looker } from '#kernel';
 
 /** The fields whose visibility a person chooses. */
 export const profileFields = [
@@ -39,29 +39,6 @@ export const standardVisibility: ProfileVisibility = {
 /** Who may begin a conversation with a person: nobody writes to somebody without an account of their own. */
 export const contactAudiences = ['SIGNED_IN', 'SHARED_GROUPS', 'NOBODY'] as const;
 export type ContactAudience = (typeof contactAudiences)[number];
-
-/** How somebody who looks at a profile stands to the person whose it is. */
-export interface Looker {
-  self: boolean;
-  signedIn: boolean;
-  /** holds a role in a group in which the person holds one too */
-  sharesGroup: boolean;
-}
-
-/** Whether the looker sees a field that has this audience. */
-export function isShownTo(looker: Looker, audience: Audience): boolean {
-  if (looker.self) return true;
-  switch (audience) {
-    case 'EVERYONE':
-      return true;
-    case 'SIGNED_IN':
-      return looker.signedIn;
-    case 'SHARED_GROUPS':
-      return looker.signedIn && looker.sharesGroup;
-    case 'NOBODY':
-      return false;
-  }
-}
 
 /** Whether the person shows anything of themselves to the looker: a directory lists nobody who does not. */
 export function isListedFor(looker: Looker, visibility: ProfileVisibility): boolean {

@@ -14,6 +14,7 @@ import type legal from './legal.js';
 import type moderation from './moderation.js';
 import type live from './live.js';
 import type ownData from './own-data.js';
+import type ownProfile from './own-profile.js';
 import type people from './people.js';
 import type place from './place.js';
 import type places from './places.js';
@@ -51,6 +52,7 @@ type Areas = typeof arrival &
   typeof legal &
   typeof live &
   typeof ownData &
+  typeof ownProfile &
   typeof moderation;
 
 export type MessageKey = keyof Areas;

@@ -9,12 +9,12 @@ import { Select } from '../../parts/field.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
 import { Empty, Failed, Loading, NotFound } from '../../parts/states.js';
+import { ConversationCases } from './conversation-cases.js';
 import { DeskCase } from './desk-case.js';
 import { DeskCases } from './documents.js';
 import { ModerationLogList } from './log.js';
 
-type View = 'OPEN' | 'CLOSED' | 'log';
-const views: View[] = ['OPEN', 'CLOSED', 'log'];
+type View = 'OPEN' | 'CLOSED' | 'conversations' | 'log';
 
 /** The moderators' desk: what waits in all places where I keep order, what was answered, and the log. */
 export function DeskScreen(): ReactNode {
@@ -25,6 +25,9 @@ export function DeskScreen(): ReactNode {
   if (!answer) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
   const desk = answer.viewer?.desk;
   if (!desk) return <NotFound />;
+  // Conversations are reported to administrators alone.
+  const reported = desk.conversationReports;
+  const views: View[] = ['OPEN', 'CLOSED', ...(reported === null ? [] : ['conversations' as const]), 'log'];
   return (
     <div className="wide page desk">
       <div className="desk-head">
@@ -39,14 +42,17 @@ export function DeskScreen(): ReactNode {
             <Button key={one} look="quiet" on={view === one} onPress={() => setView(one)}>
               {t(`moderation.view.${one}`)}
               {one === 'OPEN' && desk.waiting > 0 && <span className="figures">{desk.waiting}</span>}
+              {one === 'conversations' && !!reported && <span className="figures">{reported}</span>}
             </Button>
           ))}
         </div>
-        {desk.places.length > 1 && <Places desk={desk} scopeId={scopeId} choose={setScopeId} />}
+        {desk.places.length > 1 && view !== 'conversations' && (
+          <Places desk={desk} scopeId={scopeId} choose={setScopeId} />
+        )}
       </div>
-      {view === 'log' ? (
-        <ModerationLogList scopeId={scopeId} turn={turn} />
-      ) : (
+      {view === 'log' && <ModerationLogList scopeId={scopeId} turn={turn} />}
+      {view === 'conversations' && <ConversationCases onChanged={again} />}
+      {(view === 'OPEN' || view === 'CLOSED') && (
         <Cases key={view} state={view} scopeId={scopeId} turn={turn} />
       )}
     </div>

@@ -185,3 +185,35 @@ export const OwnModeration = graphql(`
     }
   }
 `);
+
+export const ConversationReports = graphql(`
+  query ConversationReports {
+    conversationReports {
+      id
+      reason
+      words
+      createdAt
+      reporter {
+        ...Card
+      }
+      about {
+        ...Card
+      }
+      posts {
+        id
+        text
+        language
+        createdAt
+        author {
+          ...Name
+        }
+      }
+    }
+  }
+`);
+
+export const SettleConversationReport = graphql(`
+  mutation SettleConversationReport($id: ID!) {
+    settleConversationReport(id: $id)
+  }
+`);

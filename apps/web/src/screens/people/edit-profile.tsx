@@ -10,6 +10,7 @@ import { problemText, useFields } from '../../parts/form.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import { toast } from '../../parts/toast.js';
 import { refreshSession } from '../../session/session.js';
+import { OwnWorks } from './own-works.js';
 import type { PersonOnPage } from './person.js';
 
 const UpdateProfile = graphql(`
@@ -141,83 +142,86 @@ export function EditProfile({
     email: t('entry.email'),
   };
   return (
-    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+    <div className="settings">
       <PageTitle>{t('people.edit')}</PageTitle>
-      <WrongFields fields={form.wrongFields} />
-      {form.problem && (
-        <FormProblem key={form.formState.submitCount}>
-          <p>{form.problem.code === 'CONFLICT' ? t('people.changed') : problemText(t, form.problem)}</p>
-        </FormProblem>
-      )}
-      <TextField
-        label={t('people.name')}
-        autoComplete="name"
-        wrong={form.wrong('name')}
-        {...form.register('name')}
-      />
-      <TextField label={fieldName.headline} wrong={form.wrong('headline')} {...form.register('headline')} />
-      <TextArea label={fieldName.about} rows={6} wrong={form.wrong('about')} {...form.register('about')} />
-      <TextArea
-        label={fieldName.offers}
-        hint={t('people.offers.hint')}
-        rows={2}
-        wrong={form.wrong('offers')}
-        {...form.register('offers')}
-      />
-      <TextArea
-        label={fieldName.seeks}
-        hint={t('people.seeks.hint')}
-        rows={2}
-        wrong={form.wrong('seeks')}
-        {...form.register('seeks')}
-      />
-      <fieldset className="field">
-        <legend>{fieldName.languages}</legend>
-        <span className="hint">{t('people.languages.hint')}</span>
-        <div className="grid sm:grid-cols-2">
-          {languages.map((one) => (
-            <label key={one} className="check">
-              <input type="checkbox" value={one} {...form.register('languages')} />
-              <span lang={one}>{languageNames[one]}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <TextField
-        label={fieldName.pronunciation}
-        wrong={form.wrong('pronunciation')}
-        {...form.register('pronunciation')}
-      />
-      <TextField
-        label={fieldName.phone}
-        type="tel"
-        autoComplete="tel"
-        wrong={form.wrong('phone')}
-        {...form.register('phone')}
-      />
-      <SectionHead>{t('people.visibility')}</SectionHead>
-      <Select
-        label={t('people.contactBy')}
-        options={contactAudiences.map((value) => ({
-          value,
-          text: value === 'NOBODY' ? t('people.contactBy.NOBODY') : t(`people.audience.${value}`),
-        }))}
-        {...form.register('contactBy')}
-      />
-      {hideable.map((field) => (
-        <Select
-          key={field}
-          label={t('people.who', { field: fieldName[field] })}
-          options={audiences.map((value) => ({ value, text: t(`people.audience.${value}`) }))}
-          {...form.register(`visibility.${field}`)}
+      <OwnWorks works={person.affiliations} again={again} />
+      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+        <WrongFields fields={form.wrongFields} />
+        {form.problem && (
+          <FormProblem key={form.formState.submitCount}>
+            <p>{form.problem.code === 'CONFLICT' ? t('people.changed') : problemText(t, form.problem)}</p>
+          </FormProblem>
+        )}
+        <TextField
+          label={t('people.name')}
+          autoComplete="name"
+          wrong={form.wrong('name')}
+          {...form.register('name')}
         />
-      ))}
-      <div className="actions">
-        <Button type="submit" look="main" waiting={waiting}>
-          {t('people.save')}
-        </Button>
-        <Button onPress={onDone}>{t('frame.cancel')}</Button>
-      </div>
-    </form>
+        <TextField label={fieldName.headline} wrong={form.wrong('headline')} {...form.register('headline')} />
+        <TextArea label={fieldName.about} rows={6} wrong={form.wrong('about')} {...form.register('about')} />
+        <TextArea
+          label={fieldName.offers}
+          hint={t('people.offers.hint')}
+          rows={2}
+          wrong={form.wrong('offers')}
+          {...form.register('offers')}
+        />
+        <TextArea
+          label={fieldName.seeks}
+          hint={t('people.seeks.hint')}
+          rows={2}
+          wrong={form.wrong('seeks')}
+          {...form.register('seeks')}
+        />
+        <fieldset className="field">
+          <legend>{fieldName.languages}</legend>
+          <span className="hint">{t('people.languages.hint')}</span>
+          <div className="grid sm:grid-cols-2">
+            {languages.map((one) => (
+              <label key={one} className="check">
+                <input type="checkbox" value={one} {...form.register('languages')} />
+                <span lang={one}>{languageNames[one]}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <TextField
+          label={fieldName.pronunciation}
+          wrong={form.wrong('pronunciation')}
+          {...form.register('pronunciation')}
+        />
+        <TextField
+          label={fieldName.phone}
+          type="tel"
+          autoComplete="tel"
+          wrong={form.wrong('phone')}
+          {...form.register('phone')}
+        />
+        <SectionHead>{t('people.visibility')}</SectionHead>
+        <Select
+          label={t('people.contactBy')}
+          options={contactAudiences.map((value) => ({
+            value,
+            text: value === 'NOBODY' ? t('people.contactBy.NOBODY') : t(`people.audience.${value}`),
+          }))}
+          {...form.register('contactBy')}
+        />
+        {hideable.map((field) => (
+          <Select
+            key={field}
+            label={t('people.who', { field: fieldName[field] })}
+            options={audiences.map((value) => ({ value, text: t(`people.audience.${value}`) }))}
+            {...form.register(`visibility.${field}`)}
+          />
+        ))}
+        <div className="actions">
+          <Button type="submit" look="main" waiting={waiting}>
+            {t('people.save')}
+          </Button>
+          <Button onPress={onDone}>{t('frame.cancel')}</Button>
+        </div>
+      </form>
+    </div>
   );
 }

@@ -17,7 +17,9 @@ import { TownTile } from '../../parts/weave.js';
 import { useViewer } from '../../session/session.js';
 import '../../look/attach.css';
 import { Contacting } from '../conversations/contacting.js';
+import { asSeenBy, type Onlooker } from './as-others.js';
 import { EditProfile } from './edit-profile.js';
+import { Eyes } from './preview.js';
 
 const PersonPage = graphql(`
   query PersonPage($id: ID!) {
@@ -49,6 +51,11 @@ const PersonPage = graphql(`
         number
         slug
         name
+        visibility
+        community {
+          id
+          visibility
+        }
       }
       affiliations {
         id
@@ -57,6 +64,7 @@ const PersonPage = graphql(`
         from
         until
         main
+        confirmed
         organisation {
           id
           name
@@ -91,12 +99,15 @@ export type PersonOnPage = PersonPageQuery['person'];
 /** A person's profile, with what this reader may see of it; the own one can be changed here. */
 export function PersonScreen(): ReactNode {
   const { id } = useParams({ strict: false }) as { id: string };
+  const t = useWords();
   const viewer = useViewer();
   const { answer, problem, again } = useAsk(PersonPage, { id });
   const [editing, setEditing] = useState(false);
+  const [eyes, setEyes] = useState<Onlooker | null>(null);
   if (problem && !answer) return <Failed problem={problem} again={again} />;
   if (!answer) return <Loading />;
   const own = viewer?.person.id === answer.person.id;
+  const seen = own && eyes ? asSeenBy(answer.person, eyes) : answer.person;
   return (
     <div className="wide page">
       {editing ? (
@@ -110,7 +121,20 @@ export function PersonScreen(): ReactNode {
           }}
         />
       ) : (
-        <Profile person={answer.person} own={own} edit={() => setEditing(true)} again={again} />
+        <>
+          {own && <Eyes person={answer.person} seen={eyes} choose={setEyes} />}
+          {seen ? (
+            <Profile
+              person={seen}
+              own={own && !eyes}
+              preview={eyes !== null}
+              edit={() => setEditing(true)}
+              again={again}
+            />
+          ) : (
+            <p>{t('ownProfile.seen.nothing')}</p>
+          )}
+        </>
       )}
     </div>
   );
@@ -122,11 +146,14 @@ const EditFace = lazy(() => import('./edit-face.js'));
 function Profile({
   person,
   own,
+  preview,
   edit,
   again,
 }: {
   person: PersonOnPage;
   own: boolean;
+  /** the own profile, as somebody else sees it: nothing can be done here */
+  preview: boolean;
   edit: () => void;
   again: () => void;
 }): ReactNode {
@@ -164,7 +191,11 @@ function Profile({
             <span className="sr-only">{t(person.face ? 'people.face.change' : 'people.face.add')}</span>
           </button>
         ) : (
-          <Avatar person={person} size={88} town={false} />
+          <Avatar
+            person={preview && !person.face ? { initials: person.initials } : person}
+            size={88}
+            town={false}
+          />
         )}
         {cutting && (
           <Suspense fallback={null}>
@@ -189,7 +220,8 @@ function Profile({
             </Go>
           )}
         </div>
-        {own ? <Button onPress={edit}>{t('people.edit')}</Button> : <Contacting person={person} />}
+        {own && <Button onPress={edit}>{t('people.edit')}</Button>}
+        {!own && !preview && <Contacting person={person} />}
       </div>
       {bare && <p className="muted">{own ? t('people.empty.own') : t('people.empty')}</p>}
       {about && (
@@ -255,7 +287,9 @@ function Profile({
             {groups.map((group) => (
               <li key={group.id} className="profile-group">
                 <Go to={addressOf('groups', group)}>{group.name}</Go>
-                {!own && mine.has(group.id) && <span className="muted small">{t('people.alsoYours')}</span>}
+                {!own && !preview && mine.has(group.id) && (
+                  <span className="muted small">{t('people.alsoYours')}</span>
+                )}
               </li>
             ))}
           </ul>
