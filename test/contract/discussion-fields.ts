@@ -93,7 +93,10 @@ export const discussionFields: Record<string, TypeRule> = {
     reach: house(['moderator', 'facilitator', 'secretariat', 'admin']),
     always: 'places',
     // nobody has reported anything in the administrator's closed community
-    only: { waiting: house(['moderator', 'facilitator', 'secretariat']) },
+    only: {
+      waiting: house(['moderator', 'facilitator', 'secretariat']),
+      conversationReports: house(['admin']),
+    },
   },
   DeskPlace: { reach: orderKeepers, always: 'scopeId title address streamId waiting' },
   DeskCase: {

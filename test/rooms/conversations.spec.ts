@@ -265,7 +265,15 @@ describe('a report', () => {
     expect(await (await house.caller('secretariat')).refusal('{ conversationReports { id } }')).toBe(
       'FORBIDDEN',
     );
+    const waiting = async (who: Caller) =>
+      (await who.get('{ viewer { desk { conversationReports } } }')).viewer.desk?.conversationReports;
+    expect(await Promise.all([admin, await house.caller('moderator'), member].map(waiting))).toEqual([
+      1,
+      null,
+      undefined,
+    ]);
     await admin.get('mutation ($id: ID!) { settleConversationReport(id: $id) }', { id: report.id });
+    expect(await waiting(admin)).toBe(0);
     expect((await admin.get('{ conversationReports { id } }')).conversationReports).toEqual([]);
   });
 });

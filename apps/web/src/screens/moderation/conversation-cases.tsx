@@ -57,7 +57,7 @@ function ConversationCase({ report, onSettled }: { report: Report; onSettled: ()
     if (!problem) onSettled();
   };
   return (
-    <article className="case" aria-labelledby={`case-${report.id}`}>
+    <article className="case case-talk" aria-labelledby={`case-${report.id}`}>
       <header className="case-head">
         <h2 id={`case-${report.id}`}>{t(`conversations.reason.${report.reason}`)}</h2>
         <p className="muted small">

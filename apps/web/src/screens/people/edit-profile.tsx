@@ -142,7 +142,7 @@ export function EditProfile({
     email: t('entry.email'),
   };
   return (
-    <div className="settings">
+    <div className="profile-edit">
       <PageTitle>{t('people.edit')}</PageTitle>
       <OwnWorks works={person.affiliations} again={again} />
       <form className="form" onSubmit={(event) => void submit(event)} noValidate>

@@ -31,7 +31,7 @@ export function OwnWorks({ works, again }: { works: readonly Work[]; again: () =
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState<Work | null>(null);
   return (
-    <section aria-labelledby="own-works" className="pb-8">
+    <section aria-labelledby="own-works">
       <SectionHead id="own-works">{t('ownProfile.works')}</SectionHead>
       <p className="muted py-3">{t('ownProfile.works.why')}</p>
       {works.length === 0 && <p>{t('ownProfile.works.none')}</p>}

@@ -122,7 +122,7 @@ export function PersonScreen(): ReactNode {
         />
       ) : (
         <>
-          {own && <Eyes person={answer.person} seen={eyes} choose={setEyes} />}
+          {own && <Eyes person={answer.person} shown={seen} seen={eyes} choose={setEyes} />}
           {seen ? (
             <Profile
               person={seen}

@@ -7,10 +7,13 @@ import type { PersonOnPage } from './person.js';
 /** Above the own profile: through whose eyes it is looked at. */
 export function Eyes({
   person,
+  shown,
   seen,
   choose,
 }: {
   person: PersonOnPage;
+  /** what those eyes see; null: nothing */
+  shown: PersonOnPage | null;
   seen: Onlooker | null;
   choose: (seen: Onlooker | null) => void;
 }): ReactNode {
@@ -20,7 +23,7 @@ export function Eyes({
       <p id="profile-eyes" className="label">
         {t('ownProfile.seen')}
       </p>
-      <div role="group" aria-labelledby="profile-eyes" className="actions">
+      <div role="group" aria-labelledby="profile-eyes" className="profile-eyes-choices">
         {([null, ...onlookers] as const).map((one) => (
           <Button key={one} on={one === seen} onPress={() => choose(one)}>
             {t(one ? `ownProfile.seen.${one}` : 'ownProfile.seen.me')}
@@ -31,7 +34,10 @@ export function Eyes({
         <p className="muted small" role="status">
           {[
             mayWriteTo(person, seen) && t('ownProfile.seen.contact'),
-            person.groups.length > 0 && t('ownProfile.seen.secret'),
+            shown &&
+              shown.groups.length > 0 &&
+              shown.groups.length < person.groups.length &&
+              t('ownProfile.seen.secret'),
           ]
             .filter(Boolean)
             .join(' ')}
