@@ -21,6 +21,18 @@ export const arrivalAttempts: Record<string, Attempts> = {
   answerSignUp: async (stage) => ({
     variables: { id: await waitingSignUp(stage), accept: true, words: 'Zapraszamy' },
   }),
+  hideFirstSteps: async (stage, _place, actor) => ({
+    variables: { hidden: true },
+    after: async () => {
+      await stage.of(actor).get('mutation { hideFirstSteps(hidden: false) { hidden } }');
+    },
+  }),
+  chooseIntroductions: async (stage) => ({
+    variables: {
+      communityId: stage.ids.community.id,
+      threadId: stage.ids.groups.public.thread.id,
+    },
+  }),
   addTrustedDomain: async (stage) => ({
     variables: {
       municipalityId: stage.ids.municipality.id,

@@ -1,5 +1,5 @@
 /** Who may come in by asking, who answers, and what is shown of those who ask. */
-import { townKeepers, type Rule, type Rules } from './authorization-actors.js';
+import { everyone, signedIn, townKeepers, type Rule, type Rules } from './authorization-actors.js';
 import { house, open, type TypeRule } from './field-rule.js';
 
 const byAnyone: Rules = { house: () => 'done' };
@@ -23,6 +23,14 @@ export const arrivalMutations: Record<string, Rules> = {
   completeSignUp: byAnyone,
   // who may not answer does not learn that somebody asks
   answerSignUp: { community: (actor) => (actor === 'secretariat' ? 'done' : 'NOT_FOUND') },
+  hideFirstSteps: { house: (actor) => (actor === 'guest' ? 'UNAUTHENTICATED' : 'done') },
+  // by the secretariat and the administrator, in the community that all may know of
+  chooseIntroductions: {
+    community: (actor) => {
+      if (actor === 'secretariat' || actor === 'admin') return 'done';
+      return actor === 'guest' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+    },
+  },
   addTrustedDomain: { house: byTownKeepers('FORBIDDEN') },
   removeTrustedDomain: { house: byTownKeepers('NOT_FOUND') },
 };
@@ -36,5 +44,12 @@ export const arrivalFields: Record<string, TypeRule> = {
     reach: { community: ['secretariat'] },
     always: 'id name email language municipality jobTitle message answers createdAt',
   },
+  FirstSteps: { reach: house(signedIn), always: 'steps', only: { hidden: house([]) } },
+  FirstStep: {
+    reach: house(signedIn),
+    always: 'kind',
+    only: { done: house(['member', 'facilitator']), address: house([]) },
+  },
+  Introductions: { reach: { community: everyone }, always: 'threadId title language address' },
   TrustedDomain: { reach: house(townKeepers), always: 'id domain addedBy addedAt' },
 };

@@ -48,7 +48,7 @@ export const fields: Record<string, TypeRule> = {
   // ---- people
   Viewer: {
     reach: house(signedIn),
-    always: 'person emails sessions apiTokens',
+    always: 'person emails sessions apiTokens firstSteps',
     only: {
       administrator: house(['admin']),
       interfaceLanguage: house(signedIn),
@@ -56,7 +56,6 @@ export const fields: Record<string, TypeRule> = {
       memberships: house(signedIn.filter((actor) => actor !== 'expelled')),
       // and keeps order in it, as every maker of a community does
       desk: house(['moderator', 'facilitator', 'secretariat', 'admin']),
-      hasWritten: house(['member']),
       unreadConversations: house(['member']),
       unreadTotal: house(['member', 'observer', 'facilitator', 'secretariat']),
       unreadNotices: house(signedIn),
@@ -173,6 +172,7 @@ export const fields: Record<string, TypeRule> = {
     always: 'id number slug version name names shortName shortNames visibility admission memberCount',
     only: {
       signUpAllowed: communityDiscoverers,
+      introductions: inCommunities(everyone, nobody, nobody),
       signUps: inCommunities(['secretariat'], nobody, nobody),
       purpose: communityReaders,
       purposes: communityReaders,

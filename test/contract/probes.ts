@@ -132,6 +132,9 @@ export const probes: Record<string, Finds> = {
   MembershipPage: group('members(first: 1)'),
   MembershipRequest: group('requests'),
   SignUp: community('signUps'),
+  FirstSteps: viewer('firstSteps'),
+  FirstStep: viewer('firstSteps', 'steps'),
+  Introductions: community('introductions'),
   SignUpPreview: async (stage) => ({
     query: 'signUp',
     variables: { token: await signUpToken(stage) },

@@ -41,6 +41,7 @@ const verbs = [
   'archive',
   'ask',
   'change',
+  'choose',
   'clone',
   'close',
   'complete',

@@ -33,6 +33,8 @@ const doers: Record<string, [ActorName, string]> = {
   addAffiliation: ['member', 'house'],
   addTrustedDomain: ['admin', 'house'],
   answerSignUp: ['secretariat', 'community'],
+  chooseIntroductions: ['secretariat', 'community'],
+  hideFirstSteps: ['member', 'house'],
   askToSignUp: ['guest', 'house'],
   completeSignUp: ['guest', 'house'],
   confirmSignUp: ['guest', 'house'],

@@ -49,3 +49,13 @@ export async function trustedDomain(stage: Stage, domain?: string): Promise<stri
     });
   return addTrustedDomain.id;
 }
+
+/** The public group's talk is where newcomers introduce themselves. */
+export async function nameIntroductions(stage: Stage): Promise<void> {
+  await stage
+    .of('secretariat')
+    .get('mutation ($c: ID!, $t: ID!) { chooseIntroductions(communityId: $c, threadId: $t) { id } }', {
+      c: stage.ids.community.id,
+      t: stage.ids.groups.public.thread.id,
+    });
+}

@@ -17,7 +17,7 @@ import {
   officeInput,
 } from './town-inputs.js';
 import { programmeOf, waitingThings } from './stage-programme.js';
-import { trustedDomain, waitingSignUp } from './stage-arrivals.js';
+import { nameIntroductions, trustedDomain, waitingSignUp } from './stage-arrivals.js';
 import { settle } from './settled-places.js';
 import { Talk } from './stage-talk.js';
 import { Witness } from './witness.js';
@@ -96,6 +96,7 @@ export class Stage {
     await this.programme.affiliation('member');
     await waitingThings(this);
     await waitingSignUp(this);
+    await nameIntroductions(this);
     // whoever tries the demo out is told its accounts, which have addresses of this form
     await this.person(undefined, 'MEMBER', 'practitioner@guildhall.example');
   }

@@ -347,6 +347,7 @@ const decided: Record<string, 'GONE' | 'TOMBSTONE'> = {
   'groups.membership_request.answered_by': 'TOMBSTONE',
   'groups.membership_request.person_id': 'GONE',
   'groups.role_change.by_id': 'TOMBSTONE',
+  'groups.newcomer.person_id': 'GONE',
   'groups.sign_up.answered_by': 'TOMBSTONE',
   'groups.visit.person_id': 'GONE',
   'groups.working_group.created_by': 'TOMBSTONE',

@@ -13,6 +13,11 @@ import { Cloning } from './cloning/cloning.service.js';
 import { CommunityEditingResolver } from './community/community-editing.resolver.js';
 import { CommunityResolver } from './community/community.resolver.js';
 import { CommunityEditing } from './community/community-editing.service.js';
+import {
+  CommunityIntroductionsResolver,
+  ViewerFirstStepsResolver,
+} from './first-steps/first-steps.resolver.js';
+import { NewcomersSteps } from './first-steps/first-steps.service.js';
 import { Histories } from './history/histories.service.js';
 import { CommunityHistoryResolver, GroupHistoryResolver } from './history/history.resolver.js';
 import { ProjectCommunitiesResolver } from './community/project-communities.resolver.js';
@@ -72,6 +77,8 @@ export const groupsResolvers = [
   RequestResolver,
   SignUpResolver,
   CommunitySignUpsResolver,
+  CommunityIntroductionsResolver,
+  ViewerFirstStepsResolver,
   GroupArchiveResolver,
   CharterResolver,
   GroupCharterResolver,
@@ -127,6 +134,7 @@ const doors = [
     GroupsRecords,
     SignUps,
     Arrivals,
+    NewcomersSteps,
     CommunityEditing,
     GroupPresenter,
     DeskPresenter,

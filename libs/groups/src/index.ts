@@ -2,6 +2,8 @@
 import { ArchivingEntity } from './archive/archiving.entity.js';
 import { CharterEntity } from './charter/charter.entity.js';
 import { CommunityEntity } from './community/community.entity.js';
+import { IntroductionsEntity } from './first-steps/introductions.entity.js';
+import { NewcomerEntity } from './first-steps/newcomer.entity.js';
 import { RoleChangeEntity } from './history/role-change.entity.js';
 import { MembershipEntity } from './membership/membership.entity.js';
 import { QuestionnaireEntity } from './questionnaire/questionnaire.entity.js';
@@ -38,4 +40,6 @@ export const groupsEntities = [
   RoleChangeEntity,
   VisitEntity,
   SignUpEntity,
+  IntroductionsEntity,
+  NewcomerEntity,
 ];

@@ -204,6 +204,8 @@ export interface FactData {
   'mark.moved': { threadId: string; number: number };
   'membership.changed': { scopeId: string };
   'follow.changed': Record<string, never>;
+  /** a newcomer's first steps were put away or taken up again */
+  'steps.changed': Record<string, never>;
   /** how many notices the person has not read, counted when it is sent */
   'notice.raised': { unread: number };
   'notice.read': { unread: number };

@@ -97,16 +97,6 @@ export function unreadTotal(actor: Actor): Sql {
   };
 }
 
-/** Whether a post of the actor stands in a thread that has a title, hence in a group or community. */
-export function hasWritten(actor: Actor): Sql {
-  return {
-    name: 'discussions.thread.has-written',
-    text: `select exists (select 1 from discussions.post p join discussions.thread t on t.id = p.thread_id
-      where p.author_id = $1::uuid and p.withdrawn_at is null and t.title <> '') as written`,
-    values: [actor.personId],
-  };
-}
-
 export interface CountsRow {
   scopeId: string;
   threads: number;

@@ -14,7 +14,6 @@ import type { OpenThreadInput, RenameThreadArguments } from './thread.inputs.js'
 import { mayRenameThread, threadCapabilities } from './thread.policy.js';
 import {
   accessToScope,
-  hasWritten,
   holdThread,
   insertThread,
   oneThread,
@@ -135,12 +134,6 @@ export class Threads {
     if (!actor.personId) return 0;
     const row = await this.database.readOne<{ total: number }>(unreadTotal(actor));
     return row?.total ?? 0;
-  }
-
-  /** Whether anything that the actor wrote stands in a place; what is said in conversations is not meant. */
-  async hasWritten(actor: Actor): Promise<boolean> {
-    if (!actor.personId) return false;
-    return (await this.database.readOne<{ written: boolean }>(hasWritten(actor)))?.written ?? false;
   }
 
   private async one(query: Sql): Promise<Thread> {

@@ -9,13 +9,6 @@ import { Threads } from './thread.service.js';
 export class UnreadTotalResolver {
   constructor(private readonly threads: Threads) {}
 
-  @ResolveField(() => Boolean, {
-    description: 'Whether a post of the viewer stands in a group or community. Seen by the viewer alone.',
-  })
-  hasWritten(@CurrentActor() actor: Actor): Promise<boolean> {
-    return this.threads.hasWritten(actor);
-  }
-
   @ResolveField(() => Int, {
     description:
       'Threads with unread posts in all groups and communities that the viewer belongs to. Seen by the viewer alone.',

@@ -106,9 +106,10 @@ export class OwnMembershipsPresenter implements StreamPresenter, OnModuleInit {
   }
 
   async present(_: string, events: EventRow[]): Promise<Fact[]> {
-    return events
-      .filter((event) => event.type === 'membership.changed')
-      .map((event) => factOf(event, { scopeId: event.subjectId }));
+    return events.flatMap((event) => {
+      if (event.type === 'membership.changed') return [factOf(event, { scopeId: event.subjectId })];
+      return event.type === 'steps.changed' ? [factOf(event, {})] : [];
+    });
   }
 }
 

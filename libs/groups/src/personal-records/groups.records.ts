@@ -10,6 +10,7 @@ import { signUpAnswered } from '../sign-up/sign-up.events.js';
 import {
   deleteRequestsOf,
   deleteSignUpsOf,
+  deleteStepsOf,
   deleteVisitsOf,
   partsHeld,
   placesHeld,
@@ -56,6 +57,7 @@ export class GroupsRecords implements PersonalRecords, OnModuleInit {
       deleteSignUpsOf(personId),
     );
     for (const { id, waiting, deskId } of signUps) if (waiting) tx.emit(signUpAnswered(deskId, id));
+    await tx.query(deleteStepsOf(personId));
     await tx.query(deleteVisitsOf(personId));
     await tx.query(unnoteEndings(personId));
   }

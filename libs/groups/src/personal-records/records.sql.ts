@@ -39,6 +39,14 @@ export function deleteSignUpsOf(personId: string): Sql {
   };
 }
 
+export function deleteStepsOf(personId: string): Sql {
+  return {
+    name: 'groups.records.first-steps',
+    text: 'delete from groups.newcomer where person_id = $1',
+    values: [personId],
+  };
+}
+
 export function deleteVisitsOf(personId: string): Sql {
   return {
     name: 'groups.records.visits',

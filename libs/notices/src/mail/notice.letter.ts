@@ -13,6 +13,8 @@ interface Facts {
 
 interface Words {
   greeting: string;
+  /** who asks to come in without an account */
+  somebody: string;
   /** what happened, for a subject and a first sentence */
   happened: Record<Exclude<NoticeReason, 'REQUEST_ANSWERED'>, (name: string) => string>;
   accepted: string;
@@ -57,12 +59,13 @@ export function noticeLetter(language: InterfaceLanguage, notice: Notice, facts:
 
 function sentence(words: Words, { reason, author, accepted }: Notice): string {
   if (reason === 'REQUEST_ANSWERED') return accepted ? words.accepted : words.declined;
-  return words.happened[reason](author?.name ?? '');
+  return words.happened[reason](author?.name ?? words.somebody);
 }
 
 const wording: Record<InterfaceLanguage, Words> = {
   en: {
     greeting: 'Good day,',
+    somebody: 'Somebody',
     happened: {
       MENTION: (name) => `${name} mentions you`,
       REPLY: (name) => `${name} answers your post`,
@@ -88,6 +91,7 @@ No more letters, with one click: ${unsubscribe}`,
   },
   pl: {
     greeting: 'Dzień dobry,',
+    somebody: 'Ktoś',
     happened: {
       MENTION: (name) => `${name} wspomina o Tobie`,
       REPLY: (name) => `${name} odpowiada na Twój wpis`,
@@ -113,6 +117,7 @@ Rezygnacja z listów jednym kliknięciem: ${unsubscribe}`,
   },
   ro: {
     greeting: 'Bună ziua,',
+    somebody: 'Cineva',
     happened: {
       MENTION: (name) => `${name} vă menționează`,
       REPLY: (name) => `${name} vă răspunde la mesaj`,
@@ -138,6 +143,7 @@ Renunțați la aceste mesaje cu un singur clic: ${unsubscribe}`,
   },
   uk: {
     greeting: 'Добрий день!',
+    somebody: 'Хтось',
     happened: {
       MENTION: (name) => `${name} згадує Вас`,
       REPLY: (name) => `${name} відповідає на Ваш допис`,
@@ -163,6 +169,7 @@ Renunțați la aceste mesaje cu un singur clic: ${unsubscribe}`,
   },
   ru: {
     greeting: 'Здравствуйте!',
+    somebody: 'Кто-то',
     happened: {
       MENTION: (name) => `${name} упоминает Вас`,
       REPLY: (name) => `${name} отвечает на Ваше сообщение`,

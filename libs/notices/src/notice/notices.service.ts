@@ -105,7 +105,7 @@ export function noticeOf(row: NoticeRow, languages: readonly string[]): Notice {
   };
 }
 
-/** A community has neither threads nor people of its own pages: there its front is the nearest. */
+/** A community has no threads on its own pages: there its front is the nearest. */
 function addressOf({
   reason,
   placeAddress,
@@ -114,8 +114,9 @@ function addressOf({
   language,
   number,
 }: NoticeRow): string | null {
-  if (!placeAddress || placeAddress.startsWith('/communities/')) return placeAddress;
+  if (!placeAddress) return null;
   if (reason === 'REQUEST') return `${placeAddress}/people`;
+  if (placeAddress.startsWith('/communities/')) return placeAddress;
   if (threadNumber === null) return placeAddress;
   return `${placeAddress}/threads/${threadNumber}-${slugOf(title!, language!)}/${number}`;
 }

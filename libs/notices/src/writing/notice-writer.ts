@@ -28,12 +28,11 @@ export class NoticeWriter implements EventConsumer {
     const of = (type: EventType): EventRead[] => events.filter((event) => event.type === type);
     const subjects = (type: EventType): string[] => [...new Set(of(type).map((event) => event.subjectId))];
     const fresh = events.filter((event) => told.has(event.type));
+    const answered = [...subjects('request.answered'), ...subjects('signup.answered')];
     const closed = [
       ...(of('mark.moved').length > 0 ? await tx.query<Changed>(closeRead(of('mark.moved'))) : []),
       ...(fresh.length > 0 ? await tx.query<Changed>(closeReadIn(threadsOf(fresh))) : []),
-      ...(of('request.answered').length > 0
-        ? await tx.query<Changed>(closeRequests(subjects('request.answered')))
-        : []),
+      ...(answered.length > 0 ? await tx.query<Changed>(closeRequests(answered)) : []),
     ];
     const raised = fresh.length > 0 ? await tx.query<Changed>(tell(fresh)) : [];
     const withdrawn = [...subjects('post.withdrawn'), ...subjects('post.hidden')];

@@ -14,8 +14,10 @@ export default defineMessages({
   'home.steps': { pl: 'Pierwsze kroki', en: 'First steps', ro: 'Primii pași', uk: 'Перші кроки', ru: 'Первые шаги' },
   'home.steps.away': { pl: 'Ukryj', en: 'Put away', ro: 'Ascunde', uk: 'Сховати', ru: 'Скрыть' },
   'home.steps.done': { pl: 'Zrobione: {done} z {all}', en: 'Done: {done} of {all}', ro: 'Făcut: {done} din {all}', uk: 'Зроблено: {done} з {all}', ru: 'Сделано: {done} из {all}' },
-  'home.step.profile': { pl: 'Napisz, czym się zajmujesz i jakimi językami mówisz', en: 'Say what you do and which languages you speak', ro: 'Spune cu ce te ocupi și ce limbi vorbești', uk: 'Напишіть, чим займаєтеся і якими мовами говорите', ru: 'Напишите, чем занимаетесь и на каких языках говорите' },
-  'home.step.group': { pl: 'Dołącz do grupy', en: 'Join a group', ro: 'Alătură-te unui grup', uk: 'Долучіться до групи', ru: 'Вступите в группу' },
-  'home.step.hello': { pl: 'Przywitaj się: napisz pierwszy wpis', en: 'Say hello: write your first post', ro: 'Salută: scrie primul mesaj', uk: 'Привітайтеся: напишіть перший допис', ru: 'Поздоровайтесь: напишите первое сообщение' },
+  'home.step.PROFILE': { pl: 'Napisz, czym się zajmujesz i jakimi językami mówisz', en: 'Say what you do and which languages you speak', ro: 'Spune cu ce te ocupi și ce limbi vorbești', uk: 'Напишіть, чим займаєтеся і якими мовами говорите', ru: 'Напишите, чем занимаетесь и на каких языках говорите' },
+  'home.step.GROUP': { pl: 'Dołącz do grupy', en: 'Join a group', ro: 'Alătură-te unui grup', uk: 'Долучіться до групи', ru: 'Вступите в группу' },
+  'home.step.LANGUAGE': { pl: 'Wybierz język stron i listów', en: 'Choose the language of pages and letters', ro: 'Alege limba paginilor și a mesajelor', uk: 'Оберіть мову сторінок і листів', ru: 'Выберите язык страниц и писем' },
+  'home.step.INTRODUCTION': { pl: 'Przedstaw się w wątku powitalnym', en: 'Introduce yourself in the welcome thread', ro: 'Prezintă-te în discuția de bun venit', uk: 'Представтеся у вітальній гілці', ru: 'Представьтесь в приветственной теме' },
+  'home.step.REPLY': { pl: 'Odpowiedz komuś po raz pierwszy', en: 'Answer somebody for the first time', ro: 'Răspunde cuiva pentru prima dată', uk: 'Дайте комусь першу відповідь', ru: 'Ответьте кому-нибудь впервые' },
   'home.step.isDone': { pl: 'zrobione', en: 'done', ro: 'făcut', uk: 'зроблено', ru: 'сделано' },
 });

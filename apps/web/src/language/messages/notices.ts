@@ -21,6 +21,7 @@ export default defineMessages({
   'notices.REPLY': { pl: '{name} odpowiada na Twój wpis', en: '{name} answers your post', ro: '{name} îți răspunde la mesaj', uk: '{name} відповідає на Ваш допис', ru: '{name} отвечает на Ваше сообщение' },
   'notices.THREAD': { pl: '{name} zaczyna nowy wątek', en: '{name} starts a new thread', ro: '{name} începe o discuție nouă', uk: '{name} починає нову гілку', ru: '{name} начинает новую тему' },
   'notices.POST': { pl: '{name} pisze w wątku, który obserwujesz', en: '{name} writes in a thread that you follow', ro: '{name} scrie într-o discuție pe care o urmărești', uk: '{name} пише в гілці, за якою Ви стежите', ru: '{name} пишет в теме, за которой Вы следите' },
+  'notices.somebody': { pl: 'Ktoś', en: 'Somebody', ro: 'Cineva', uk: 'Хтось', ru: 'Кто-то' },
   'notices.REQUEST': { pl: '{name} prosi o przyjęcie', en: '{name} asks to join', ro: '{name} cere să se alăture', uk: '{name} просить про вступ', ru: '{name} просит принять в группу' },
   'notices.accepted': { pl: 'Twoja prośba o przyjęcie została spełniona', en: 'Your request to join was accepted', ro: 'Cererea ta de alăturare a fost acceptată', uk: 'Ваш запит на вступ прийнято', ru: 'Вашу просьбу о приёме удовлетворили' },
   'notices.declined': { pl: 'Twoja prośba o przyjęcie nie została spełniona', en: 'Your request to join was not accepted', ro: 'Cererea ta de alăturare nu a fost acceptată', uk: 'Ваш запит на вступ відхилено', ru: 'Вашу просьбу о приёме отклонили' },

@@ -13,6 +13,7 @@ import { labelsOf, PlaceForm, textsOf, type PlaceTexts } from '../../parts/place
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading, NotFound, problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
+import { IntroductionsChoice } from '../arrival/introductions-choice.js';
 import { QuestionsEditor } from '../groups/questions-editor.js';
 
 const CommunitySettings = graphql(`
@@ -196,6 +197,7 @@ function Settings({ number }: { number: number }): ReactNode {
             changed={again}
           />
         )}
+        {mayEdit && <IntroductionsChoice number={number} />}
         {mayArchive && (
           <ArchiveSection
             name={community.name}

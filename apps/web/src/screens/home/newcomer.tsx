@@ -1,36 +1,53 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
-import { useAsk } from '../../graphql/hooks.js';
+import { useAct, useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
+import { useDesk } from '../../live/hooks.js';
+import { later } from '../../live/live-socket.js';
 import '../../look/people.css';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
 import { SectionHead } from '../../parts/section.js';
+import { problemText } from '../../parts/states.js';
+import { toast } from '../../parts/toast.js';
 import { Band } from '../../parts/weave.js';
 import { useViewer } from '../../session/session.js';
 
-const FirstSteps = graphql(`
-  query FirstSteps($id: ID!) {
+const FirstStepsOfMine = graphql(`
+  query FirstStepsOfMine($id: ID!) {
     person(id: $id) {
       id
-      headline
-      languages
       municipality {
         ...Tile
       }
-      groups {
-        id
-      }
     }
     viewer {
-      interfaceLanguage
-      hasWritten
+      person {
+        id
+      }
+      firstSteps {
+        hidden
+        steps {
+          kind
+          done
+          address
+        }
+      }
     }
   }
 `);
 
-const place = (id: string): string => `guildhall_first_steps_${id}`;
+const HideFirstSteps = graphql(`
+  mutation HideFirstSteps($hidden: Boolean!) {
+    hideFirstSteps(hidden: $hidden) {
+      hidden
+    }
+  }
+`);
+
+/** Milliseconds between asking again. */
+const PAUSE = 1_500;
 
 /** What a newcomer does first: each step is done when it is true, not when it is ticked. Gone when all are, or when put away. */
 export function Newcomer({ band }: { band: boolean }): ReactNode {
@@ -40,27 +57,50 @@ export function Newcomer({ band }: { band: boolean }): ReactNode {
 
 function Steps({ id, band }: { id: string; band: boolean }): ReactNode {
   const t = useWords();
-  const [away, setAway] = useState(() => localStorage.getItem(place(id)) !== null);
-  const { answer } = useAsk(FirstSteps, { id }, { pause: away });
-  if (away || !answer?.viewer) return null;
-  const { headline, languages, groups, municipality } = answer.person;
-  const steps = [
-    { to: `/people/${id}`, text: t('home.step.profile'), done: Boolean(headline) && languages.length > 0 },
-    { to: '/groups', text: t('home.step.group'), done: groups.length > 0 },
-    { to: '/groups', text: t('home.step.hello'), done: answer.viewer.hasWritten },
-  ];
+  const desk = useDesk();
+  const { answer, again } = useAsk(FirstStepsOfMine, { id });
+  const [hide, hiding] = useAct(HideFirstSteps);
+  // What was done or put away on another device comes as a fact of my own stream, which says only that something is new.
+  useEffect(() => {
+    let cancel: (() => void) | null = null;
+    const stop = desk?.own.store.subscribe(() => {
+      cancel ??= later(() => {
+        cancel = null;
+        again();
+      }, PAUSE);
+    });
+    return () => {
+      stop?.();
+      cancel?.();
+    };
+  }, [desk, again]);
+  const mine = answer?.viewer?.firstSteps;
+  if (!answer || !mine || mine.hidden) return null;
+  const { municipality } = answer.person;
+  const ways = {
+    PROFILE: `/people/${id}`,
+    LANGUAGE: '/settings',
+    GROUP: '/groups',
+    REPLY: '/groups',
+  } as const;
+  const steps = mine.steps.map(({ kind, done, address }) => ({
+    done,
+    to: address ?? (kind === 'INTRODUCTION' ? '/groups' : ways[kind]),
+    text: t(`home.step.${kind}`),
+  }));
   const done = steps.filter((step) => step.done).length;
   if (done === steps.length) return null;
-  const putAway = (): void => {
-    localStorage.setItem(place(id), 'away');
-    setAway(true);
+  const putAway = async (): Promise<void> => {
+    const { problem } = await hide({ hidden: true });
+    if (problem) return toast(problemText(t, problem), 'wrong');
+    again();
   };
   return (
     <section className="newcomer" aria-labelledby="first-steps">
       <SectionHead
         id="first-steps"
         aside={
-          <Button look="quiet" onPress={putAway}>
+          <Button look="quiet" waiting={hiding} onPress={() => void putAway()}>
             {t('home.steps.away')}
           </Button>
         }

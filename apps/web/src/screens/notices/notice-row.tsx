@@ -115,7 +115,7 @@ export function NoticeRow({ notice, onChanged }: { notice: Notice; onChanged: ()
 }
 
 function sentence(t: Words, { reason, author, role, accepted }: Notice): string {
-  const name = author ? (author.erased ? t('person.erased') : author.name) : '';
+  const name = author ? (author.erased ? t('person.erased') : author.name) : t('notices.somebody');
   switch (reason) {
     case 'ROLE':
       return t('notices.ROLE', { role: t(`notices.role.${role ?? 'MEMBER'}` as 'notices.role.MEMBER') });
