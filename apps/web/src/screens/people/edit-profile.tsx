@@ -69,7 +69,7 @@ const rules = z.object({
 });
 
 /** The own profile as a form: the fields, and for each who may see it. */
-export function EditProfile({
+export default function EditProfile({
   person,
   again,
   onDone,

@@ -18,7 +18,6 @@ import { useViewer } from '../../session/session.js';
 import '../../look/attach.css';
 import { Contacting } from '../conversations/contacting.js';
 import { asSeenBy, type Onlooker } from './as-others.js';
-import { EditProfile } from './edit-profile.js';
 import { Eyes } from './preview.js';
 
 const PersonPage = graphql(`
@@ -111,15 +110,17 @@ export function PersonScreen(): ReactNode {
   return (
     <div className="wide page">
       {editing ? (
-        <EditProfile
-          key={answer.person.version}
-          person={answer.person}
-          again={again}
-          onDone={() => {
-            setEditing(false);
-            again();
-          }}
-        />
+        <Suspense fallback={<Loading />}>
+          <EditProfile
+            key={answer.person.version}
+            person={answer.person}
+            again={again}
+            onDone={() => {
+              setEditing(false);
+              again();
+            }}
+          />
+        </Suspense>
       ) : (
         <>
           {own && <Eyes person={answer.person} shown={seen} seen={eyes} choose={setEyes} />}
@@ -140,7 +141,8 @@ export function PersonScreen(): ReactNode {
   );
 }
 
-// Only the own profile needs what cuts a picture.
+// Only the own profile needs what changes it, and what cuts a picture.
+const EditProfile = lazy(() => import('./edit-profile.js'));
 const EditFace = lazy(() => import('./edit-face.js'));
 
 function Profile({
