@@ -1,4 +1,4 @@
-import type { Actor } from '#kernel';
+import { titleKey, type Actor } from '#kernel';
 import type { Sql } from '#platform';
 import { moderates, reads, writes } from '../thread/thread-access.sql.js';
 import type { PlaceStanding } from './moving.policy.js';
@@ -106,9 +106,16 @@ export function openForCarried(thread: {
   return {
     name: 'discussions.moving.open',
     text: `insert into discussions.thread (id, scope_id, title, language, author_id, created_at, last_number, last_post_at,
-        last_author_id, last_excerpt, post_count, head_changed_at)
-      values ($1, $2, $3, $4, $5, now(), 0, now(), $5, '', 0, clock_timestamp())`,
-    values: [thread.id, thread.scopeId, thread.title, thread.language, thread.authorId],
+        last_author_id, last_excerpt, post_count, head_changed_at, title_key)
+      values ($1, $2, $3, $4, $5, now(), 0, now(), $5, '', 0, clock_timestamp(), $6)`,
+    values: [
+      thread.id,
+      thread.scopeId,
+      thread.title,
+      thread.language,
+      thread.authorId,
+      titleKey([{ text: thread.title, language: thread.language }]),
+    ],
   };
 }
 

@@ -12,6 +12,7 @@ import type home from './home.js';
 import type invite from './invite.js';
 import type legal from './legal.js';
 import type moderation from './moderation.js';
+import type moving from './moving.js';
 import type live from './live.js';
 import type ownData from './own-data.js';
 import type ownProfile from './own-profile.js';
@@ -53,6 +54,7 @@ type Areas = typeof arrival &
   typeof live &
   typeof ownData &
   typeof ownProfile &
-  typeof moderation;
+  typeof moderation &
+  typeof moving;
 
 export type MessageKey = keyof Areas;

@@ -23,6 +23,9 @@ const acts: ModerationAct[] = [
   'APPEAL_UPHELD',
   'WARNED',
   'REPORTS_DISMISSED',
+  'MOVED',
+  'SPLIT',
+  'MERGED',
 ];
 
 /** Everything that was done to keep order: who, when, what, why, from what to what. */

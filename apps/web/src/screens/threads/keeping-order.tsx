@@ -1,5 +1,5 @@
 import { Gavel } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { ThreadSettings } from '#kernel';
 import { useAct } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
@@ -11,18 +11,17 @@ import { Item, Menu } from '../../parts/menu.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { LockThread, PinThread, SetSlowMode, UnlockThread, UnpinThread } from './documents.js';
+import type { Carried } from './carrying.js';
 import { intervalIn } from './slow-mode.js';
+import type { ThreadRoom } from './thread-room.js';
+
+const Carrying = lazy(() => import('./carrying.js'));
 
 /** What those who keep order may set in a thread. What it then is comes to everybody by its facts. */
-export function KeepingOrder({
-  threadId,
-  settings,
-}: {
-  threadId: string;
-  settings: ThreadSettings;
-}): ReactNode {
+export function KeepingOrder({ room, settings }: { room: ThreadRoom; settings: ThreadSettings }): ReactNode {
   const t = useWords();
-  const [open, setOpen] = useState<'lock' | 'slow' | null>(null);
+  const threadId = room.row.thread.id;
+  const [open, setOpen] = useState<'lock' | 'slow' | Carried | null>(null);
   const [unlock] = useAct(UnlockThread);
   const [pin] = useAct(PinThread);
   const [unpin] = useAct(UnpinThread);
@@ -69,9 +68,17 @@ export function KeepingOrder({
           </Item>
         )}
         <Item onAction={() => setOpen('slow')}>{t('moderation.slow')}</Item>
+        <Item onAction={() => setOpen('split')}>{t('moving.split')}</Item>
+        <Item onAction={() => setOpen('merge')}>{t('moving.merge')}</Item>
+        <Item onAction={() => setOpen('move')}>{t('moving.move')}</Item>
       </Menu>
       <Locking threadId={threadId} open={open === 'lock'} onClose={close} />
       {open === 'slow' && <Slowing threadId={threadId} seconds={settings.slowSeconds} onClose={close} />}
+      {(open === 'split' || open === 'merge' || open === 'move') && (
+        <Suspense>
+          <Carrying act={open} room={room} onClose={close} />
+        </Suspense>
+      )}
     </>
   );
 }

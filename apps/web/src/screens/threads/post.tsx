@@ -21,6 +21,7 @@ import { WithdrawPost } from './documents.js';
 import { Editing } from './editing.js';
 import { HiddenPost } from './hidden-post.js';
 import { History } from './history.js';
+import { PostQuote } from './quote.js';
 import { useReaction } from './use-reaction.js';
 import type { ThreadRoom } from './thread-room.js';
 
@@ -103,23 +104,7 @@ export const Post = memo(function Post({
           </Go>
         </header>
         {post.replyTo && !post.withdrawnAt && !post.hiddenAt && (
-          <blockquote className="post-quote">
-            <Go to={`${address}/${post.replyTo.number}`} className="small">
-              {post.replyTo.author.municipality && (
-                <TownTile tile={post.replyTo.author.municipality} size={18} />
-              )}
-              {t('threads.quoteOf', {
-                name: post.replyTo.author.erased ? t('person.erased') : post.replyTo.author.name,
-                number: post.replyTo.number,
-              })}
-            </Go>
-            <p
-              className="small"
-              lang={post.replyTo.language === language ? undefined : post.replyTo.language}
-            >
-              {post.replyTo.excerpt || t('moderation.quoteGone')}
-            </p>
-          </blockquote>
+          <PostQuote quote={post.replyTo} address={address} />
         )}
         {post.hiddenAt && !post.withdrawnAt ? (
           <HiddenPost post={post} insider={mine || room.canModerate} />

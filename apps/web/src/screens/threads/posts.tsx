@@ -7,6 +7,7 @@ import type { ThreadWindow } from '../../live/thread-window.js';
 import { Button } from '../../parts/button.js';
 import { RunningStitch } from '../../parts/weave.js';
 import { useViewer } from '../../session/session.js';
+import { MovedRun, runFrom, useMovedTo, type MovedTo } from './moved.js';
 import { Outgoing } from './outgoing.js';
 import { Post } from './post.js';
 import { mayReply, type ThreadRoom } from './thread-room.js';
@@ -47,6 +48,7 @@ export function Posts({ ref, room, window, line, target, address, onReply }: Pos
       ? window.posts.find((post) => post.number > line.after && post.author.id !== me && post.text !== null)
           ?.id
       : undefined;
+  const movedTo = useMovedTo(window.posts);
   const place = usePlace(scroller, {
     first: window.posts[0]?.id,
     last: outgoing.at(-1)?.key ?? window.posts.at(-1)?.id,
@@ -113,7 +115,7 @@ export function Posts({ ref, room, window, line, target, address, onReply }: Pos
               </noscript>
             </p>
           )}
-          {window.posts.map((post) => (
+          {window.posts.map((post, at) => (
             <div key={post.id} className="contents">
               {post.id === lineBefore && (
                 <div className="unread-line" data-line="">
@@ -122,17 +124,21 @@ export function Posts({ ref, room, window, line, target, address, onReply }: Pos
                   </RunningStitch>
                 </div>
               )}
-              <Post
-                post={post}
-                room={room}
-                mine={post.author.id === me}
-                me={me}
-                here={here.has(post.author.id)}
-                target={post.number === target}
-                canReply={mayReply(room, window)}
-                address={address}
-                onReply={onReply}
-              />
+              {post.movedToId ? (
+                <Marks posts={window.posts} at={at} to={movedTo} />
+              ) : (
+                <Post
+                  post={post}
+                  room={room}
+                  mine={post.author.id === me}
+                  me={me}
+                  here={here.has(post.author.id)}
+                  target={post.number === target}
+                  canReply={mayReply(room, window)}
+                  address={address}
+                  onReply={onReply}
+                />
+              )}
             </div>
           ))}
           {window.hasAfter && (
@@ -156,6 +162,11 @@ export function Posts({ ref, room, window, line, target, address, onReply }: Pos
       )}
     </div>
   );
+}
+
+function Marks({ posts, at, to }: { posts: readonly PostView[]; at: number; to: MovedTo }): ReactNode {
+  const run = runFrom(posts, at, to);
+  return run && <MovedRun run={run} to={to} />;
 }
 
 /** "New since yesterday: 5 posts": the day of the last post that I had read. */

@@ -18,6 +18,7 @@ import { toast } from '../../parts/toast.js';
 import { LooseBand } from '../../parts/weave.js';
 import { useGroup } from '../groups/group-room.js';
 import { Composer, type ComposerHandle } from './composer.js';
+import { useOnward } from './moved.js';
 import { KeepingOrder } from './keeping-order.js';
 import { Posts, type PostsHandle } from './posts.js';
 import { Rail } from './rail.js';
@@ -48,7 +49,12 @@ function OpenThread({ number, post }: { number: number; post: number | null }): 
   useEffect(() => {
     let left = false;
     setProblem(null);
-    void openRoom(client, number, wanted.current, onFact, first.current).then(
+    const told = (fact: Fact): void => {
+      onFact(fact);
+      // Where it stands, and what I may do there, is another question now.
+      if (fact.type === 'thread.moved' || fact.type === 'thread.merged') setAttempt((n) => n + 1);
+    };
+    void openRoom(client, number, wanted.current, told, first.current).then(
       ({ room: next, problem: wrong }) => {
         first.current = null;
         if (left) return next?.close();
@@ -114,6 +120,7 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
   // The unread line stays where it was at the opening: it must not run away from who reads.
   const [line] = useState({ after: mine.readNumber, count: desk ? mine.unread : 0 });
   useRightAddress('threads', thread);
+  useOnward(room, window, post, group.id);
   useEffect(() => desk?.outbox.sendAll(), [desk]);
   const base = `${addressOf('groups', group)}/threads`;
   const address = `${base}/${thread.number}-${thread.slug}`;
@@ -177,7 +184,7 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
                 <Pencil aria-hidden="true" />
               </Button>
             )}
-            {room.canModerate && <KeepingOrder threadId={thread.id} settings={window.settings} />}
+            {room.canModerate && <KeepingOrder room={room} settings={window.settings} />}
           </div>
         </header>
         <Posts

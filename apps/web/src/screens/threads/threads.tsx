@@ -14,6 +14,7 @@ import { useViewer } from '../../session/session.js';
 import { useGroup, type GroupRoom } from '../groups/group-room.js';
 import { SinceLastVisit } from '../groups/since-visit.js';
 import { Statements } from '../groups/statements.js';
+import { Pointers } from './pointers.js';
 import { shownThreads, type ShownThread } from './thread-list.js';
 
 /** The threads of a group: the list beside what is open on a wide screen, one or the other on a phone. */
@@ -98,6 +99,7 @@ function List({ room, open }: { room: GroupRoom; open: number | null }): ReactNo
           ))}
         </ol>
       )}
+      <Pointers scopeId={group.id} turn={threads.length} />
       {next && (
         <div className="list-foot">
           <Button
