@@ -79,6 +79,13 @@ export default defineMessages({
     uk: 'Лише позначені',
     ru: 'Только отмеченные',
   },
+  'moving.ticks': {
+    pl: 'Zaznacz wpisy',
+    en: 'Tick the posts',
+    ro: 'Bifează mesajele',
+    uk: 'Позначте дописи',
+    ru: 'Отметьте сообщения',
+  },
   'moving.loaded': {
     pl: 'Do wyboru są wpisy wczytane w wątku. Pierwszy wpis zawsze zostaje.',
     en: 'You choose among the posts that are loaded in the thread. The first post always stays.',

@@ -251,7 +251,7 @@ function Ticks({
   const t = useWords();
   return (
     <fieldset className="field" {...(wrong ? { 'data-wrong': '' } : {})}>
-      <legend className="label">{t('moving.which')}</legend>
+      <legend className="label">{t('moving.ticks')}</legend>
       <span className="hint">{t('moving.loaded')}</span>
       {wrong && (
         <span className="wrong" role="alert">
@@ -266,7 +266,14 @@ function Ticks({
               checked={ticked.has(post.id)}
               onChange={(event) => onTick(post.id, event.target.checked)}
             />
-            <span lang={post.language}>{inShort(post)}</span>
+            <span>
+              <b>
+                {post.number} · {post.author.name}
+              </b>
+              <span className="small" lang={post.language}>
+                {excerptOf(post.text)}
+              </span>
+            </span>
           </label>
         ))}
       </div>
