@@ -8,7 +8,7 @@ import { faceAttempts, postAttempts } from './brought-files.js';
 import { holder, programmeAttempts } from './attempts-programme.js';
 import { titleQuestion } from './found-titles.js';
 import { confirmToken, resetToken } from './stage-letters.js';
-import { speakingAttempts } from './speaking-attempts.js';
+import { speakingAttempts, speakingQuestions } from './speaking-attempts.js';
 import type { Stage } from './stage.js';
 import { talkAttempts, talkQuestions } from './talk-attempts.js';
 import { movingAttempts, movingQuestions } from './moving.js';
@@ -44,6 +44,7 @@ export const questions: Record<string, (stage: Stage, place: string) => Question
     target: stage.ids.municipality.id,
   }),
   ...talkQuestions,
+  ...speakingQuestions,
   titles: titleQuestion,
   ...arrivalQuestions,
   ...movingQuestions,

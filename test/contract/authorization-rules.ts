@@ -32,6 +32,7 @@ import {
 } from './authorization-actors.js';
 import { titleFinders } from './found-titles.js';
 import { arrivalMutations, arrivalQueries } from './arrival-rules.js';
+import { speakingQueries } from './speaking-rules.js';
 import { talkMutations, talkQueries } from './talk-rules.js';
 
 function givenTo(audience: Actors, otherwise: Outcome = 'NOT_FOUND'): Rule {
@@ -107,6 +108,7 @@ export const queries: Record<string, Rules> = {
     'by shared language': foundBy(inside),
   },
   ...talkQueries,
+  ...speakingQueries,
   titles: givenToEach(titleFinders, 'nothing'),
   ...arrivalQueries,
   directoryChoices: { house: givenTo(signedIn, 'UNAUTHENTICATED') },

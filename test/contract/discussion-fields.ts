@@ -10,10 +10,12 @@ import {
   writers,
 } from './authorization-actors.js';
 import { house, inEach, type TypeRule } from './field-rule.js';
+import { speakingFields } from './speaking-rules.js';
 import { talkFields } from './talk-rules.js';
 
 export const discussionFields: Record<string, TypeRule> = {
   ...talkFields,
+  ...speakingFields,
   Thread: {
     reach: readers,
     always:
@@ -27,6 +29,8 @@ export const discussionFields: Record<string, TypeRule> = {
       mergedIntoId: inEach(nobody),
       // the last post is the one that was withdrawn
       lastExcerpt: inEach(nobody),
+      // nobody wrote in another's name; test/rooms/behalf.spec.ts sees it filled
+      lastOnBehalfOf: inEach(nobody),
       readNumber: byKind(['member', 'moderator'], ['member', 'moderator'], ['member', 'moderator']),
       unread: byKind(
         ['member', 'observer', 'facilitator', 'secretariat'],
@@ -48,6 +52,7 @@ export const discussionFields: Record<string, TypeRule> = {
       hiddenAt: inEach(nobody),
       movedToId: inEach(nobody),
       replyTo: inEach(nobody),
+      onBehalfOf: inEach(nobody),
       mentions: inEach(nobody),
     },
   },

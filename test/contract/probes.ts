@@ -77,6 +77,7 @@ export const probes: Record<string, Finds> = {
     path: [],
   }),
   Invitation: byInviter,
+  Behalf: (stage) => ({ query: 'behalves', variables: { scopeId: stage.ids.community.id }, path: [] }),
   PersonCard: post('first', 'author'),
   Label: town('names'),
   Territory: town('territories'),

@@ -98,6 +98,7 @@ export const wholeLists: Record<string, string> = {
   titles: 'one of each kind, of which there are seven',
   threadPointers: 'the newest twenty of a place',
   movedPosts: 'at most one for each post asked for, of which there are at most a hundred',
+  behalves: 'the bodies that one person may speak for: a handful',
   themes: 'one vocabulary, made to be chosen from at a glance',
 };
 

@@ -143,7 +143,7 @@ const doers: Record<string, [ActorName, string]> = {
 
 const card = 'id name initials erased municipality { id number slug name letters dye motif }';
 const threadFields = `id number slug groupId title language author { ${card} } createdAt lastNumber lastPostAt
-  lastAuthor { ${card} } lastExcerpt postCount version lockedAt lockReason pinnedAt slowSeconds mergedIntoId`;
+  lastAuthor { ${card} } lastOnBehalfOf { id } lastExcerpt postCount version lockedAt lockReason pinnedAt slowSeconds mergedIntoId`;
 
 /** One reader with everything open: the group, its thread, the reader's own marks, and the desk for whoever keeps order. */
 class Reader {

@@ -1,5 +1,7 @@
 /** Threads and what is said in them. */
 import { Global, Module } from '@nestjs/common';
+import { BehalfResolver } from './behalf/behalf.resolver.js';
+import { Behalves } from './behalf/behalves.service.js';
 import { FollowResolver } from './follow/follow.resolver.js';
 import { Follows } from './follow/follows.service.js';
 import { HidingResolver } from './hiding/hiding.resolver.js';
@@ -58,6 +60,7 @@ export const discussionsResolvers = [
   ThreadConversationResolver,
   UnreadConversationsResolver,
   ConversationReportResolver,
+  BehalfResolver,
 ];
 
 @Global()
@@ -66,6 +69,7 @@ export const discussionsResolvers = [
     ...discussionsResolvers,
     DiscussionsRecords,
     Mentions,
+    Behalves,
     Attachments,
     Conversations,
     ConversationReports,

@@ -14,6 +14,7 @@ import { ReportEntity } from './report/report.entity.js';
 import { ThreadEntity } from './thread/thread.entity.js';
 
 export { DiscussionsModule, discussionsResolvers } from './discussions.module.js';
+export { Behalves } from './behalf/behalves.service.js';
 export { Hidings } from './hiding/hidings.service.js';
 export { Moving } from './moving/moving.service.js';
 export { ModerationLog } from './moderation/moderation-log.service.js';

@@ -25,6 +25,17 @@ export interface MunicipalityTile {
   motif: number;
 }
 
+/** In whose name something is said. */
+export interface BehalfView {
+  kind: 'MUNICIPALITY' | 'OFFICE' | 'ORGANISATION';
+  id: string;
+  /** in the address of the municipality or organisation */
+  number: number;
+  /** of the office or organisation; none for a municipality */
+  names: { language: string; text: string }[];
+  municipality: MunicipalityTile | null;
+}
+
 export interface PostQuote {
   id: string;
   number: number;
@@ -65,6 +76,8 @@ export interface PostView {
   number: number;
   version: number;
   author: PersonCard;
+  /** in whose name the author wrote it; null: in their own */
+  onBehalfOf: BehalfView | null;
   /** Markdown; null when withdrawn */
   text: string | null;
   language: string;
@@ -106,6 +119,8 @@ export interface ThreadView extends ThreadSettings {
   lastNumber: number;
   lastPostAt: string;
   lastAuthor: PersonCard | null;
+  /** in whose name the newest post is written; null: in its author's own */
+  lastOnBehalfOf: BehalfView | null;
   lastExcerpt: string | null;
   postCount: number;
   version: number;
@@ -119,6 +134,8 @@ export interface ThreadHead {
   lastNumber: number;
   lastPostAt: string;
   lastAuthor: PersonCard | null;
+  /** in whose name the newest post is written; null: in its author's own */
+  lastOnBehalfOf: BehalfView | null;
   lastExcerpt: string | null;
   postCount: number;
 }

@@ -19,6 +19,8 @@ import { ThemeEntity } from './theme/theme.entity.js';
 import { TrustedDomainEntity } from './trusted-domain/trusted-domain.entity.js';
 
 export { Affiliations, type AffiliationBirth } from './affiliation/affiliation.service.js';
+export { Behalf } from './behalf/behalf.type.js';
+export { behalf, speaksFor } from './behalf/behalf.sql.js';
 export { ContactPoints } from './contact-point/contact-points.service.js';
 export { Mandates, type MandateBirth } from './mandate/mandate.service.js';
 export { MunicipalitiesModule, municipalitiesResolvers } from './municipalities.module.js';

@@ -1,6 +1,7 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
 import { FirstSteps1795389367102 } from './1795389367102-first-steps.js';
+import { Behalf1795389305186 } from './1795389305186-behalf.js';
 import { Callings1795388425957 } from './1795388425957-callings.js';
 import { LanguageTold1795387389666 } from './1795387389666-language-told.js';
 import { MovingThreads1795387704062 } from './1795387704062-moving-threads.js';
@@ -45,5 +46,6 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Titles1795388516683,
   SignUp1795388600000,
   MovingThreads1795387704062,
+  Behalf1795389305186,
   FirstSteps1795389367102,
 ];

@@ -1,3 +1,4 @@
+import type { BehalfView } from '#kernel';
 import type { Attached } from './uploads.js';
 import { readJson, type DeviceStore } from './device-store.js';
 
@@ -10,6 +11,8 @@ export interface Draft {
   replyToId?: string | null;
   /** Who is named in the text as @Name, or called together; the link is made at sending. */
   mentions?: { id: string; name: string; kind?: 'town' | 'role' }[];
+  /** In whose name it will be written; nobody's: in one's own. */
+  onBehalfOf?: BehalfView | null;
   /** Files that were brought for it; the server keeps them for a day. */
   attachments?: Attached[];
   savedAt: string;

@@ -71,9 +71,17 @@ export function takeConfirmed(threadId: string, taker: Taker): () => void {
 export const unkept = new Set<string>();
 
 async function send(post: OutgoingPost): Promise<Delivery> {
-  const { key, threadId, text, language, replyToId, attachments } = post;
+  const { key, threadId, text, language, replyToId, onBehalfOf, attachments } = post;
   const { answer, problem } = await actWith(getSession().client, WritePost, {
-    input: { key, threadId, text, language: language || null, replyToId, attachments: asInput(attachments) },
+    input: {
+      key,
+      threadId,
+      text,
+      language: language || null,
+      replyToId,
+      onBehalfOf: onBehalfOf?.id ?? null,
+      attachments: asInput(attachments),
+    },
   });
   if (answer) {
     await handOver(answer.writePost, post);

@@ -1,3 +1,4 @@
+import type { BehalfView } from '#kernel';
 import type { Attached } from './uploads.js';
 import { readJson, type DeviceStore } from './device-store.js';
 
@@ -8,6 +9,8 @@ export interface OutgoingPost {
   text: string;
   language: string;
   replyToId: string | null;
+  /** in whose name it is written */
+  onBehalfOf?: BehalfView | null;
   /** Files that stand nowhere yet; none in posts that an older version of this page has kept. */
   attachments?: Attached[];
   writtenAt: string;
@@ -60,7 +63,10 @@ export class Outbox {
 
   /** Takes a post over; it is on the device before anything is sent. False when the device could not keep it. */
   add(
-    post: Pick<OutgoingPost, 'key' | 'threadId' | 'text' | 'language' | 'replyToId' | 'attachments'>,
+    post: Pick<
+      OutgoingPost,
+      'key' | 'threadId' | 'text' | 'language' | 'replyToId' | 'onBehalfOf' | 'attachments'
+    >,
   ): boolean {
     const outgoing: OutgoingPost = {
       ...post,

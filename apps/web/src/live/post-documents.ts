@@ -1,4 +1,5 @@
 import type { PersonCard, PostView } from '#kernel';
+import { asBehalf } from '../parts/behalf-view.js';
 import { graphql, unmask, type FragmentType } from '../graphql/documents.js';
 
 export const PostFields = graphql(`
@@ -9,6 +10,9 @@ export const PostFields = graphql(`
     version
     author {
       ...Card
+    }
+    onBehalfOf {
+      ...InTheName
     }
     text
     language
@@ -89,6 +93,7 @@ export function asPost(masked: FragmentType<typeof PostFields>): PostView {
     number: post.number,
     version: post.version,
     author: asCard(post.author),
+    onBehalfOf: asBehalf(post.onBehalfOf),
     text: post.text ?? null,
     language: post.language,
     replyTo: quote

@@ -32,6 +32,7 @@ export class SimulatedThread {
       number,
       version: 1,
       author,
+      onBehalfOf: null,
       text: `text ${number}`,
       language: 'pl',
       replyTo: quoted

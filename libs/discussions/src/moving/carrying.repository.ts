@@ -109,10 +109,12 @@ export function recount(threadId: string): Sql {
   return {
     name: 'discussions.moving.recount',
     text: `update discussions.thread t set last_number = l.number, last_author_id = l.author_id, last_excerpt = l.excerpt,
+        last_on_behalf = l.on_behalf,
         last_post_at = (select max(created_at) from discussions.post where thread_id = $1::uuid),
         post_count = (select count(*) from discussions.post c where c.thread_id = $1::uuid and ${isShown('c')}),
         head_changed_at = clock_timestamp()
-      from (select number, author_id, case when ${isShown('n')} then excerpt else '' end as excerpt
+      from (select number, author_id, case when ${isShown('n')} then excerpt else '' end as excerpt,
+              (behalf_town_id is not null or behalf_organisation_id is not null) as on_behalf
             from discussions.post n where thread_id = $1::uuid order by number desc limit 1) l
       where t.id = $1::uuid`,
     values: [threadId],

@@ -1,4 +1,5 @@
 import type { HeldPart } from '#people';
+import { behalfOf } from '../behalf/behalf-of.sql.js';
 
 /** What the room holds of a person, for the export. Of others: the titles of threads, and the name of whom one talks with. */
 export function partsHeld(personId: string): HeldPart[] {
@@ -14,7 +15,7 @@ export function partsHeld(personId: string): HeldPart[] {
     ),
     part(
       'posts',
-      `select t.number as thread, t.title, s.title as place, p.number, p.language, p.text, p.created_at as "createdAt",
+      `select t.number as thread, t.title, s.title as place, p.number, p.language, ${behalfOf('p')} as "onBehalfOf", p.text, p.created_at as "createdAt",
           p.edited_at as "editedAt", p.withdrawn_at as "withdrawnAt", p.hidden_at as "hiddenAt",
           (select json_agg(json_build_object('text', r.text, 'language', r.language, 'writtenAt', r.edited_at) order by r.version)
            from discussions.post_revision r where r.post_id = p.id) as "earlierVersions",

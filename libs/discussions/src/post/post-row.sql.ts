@@ -2,6 +2,7 @@
  * A post as everybody sees it: the one place where it is built, for pages, answers and facts alike. So a fact cannot
  * differ from a fresh query. Its columns are the kernel's `PostView`.
  */
+import { behalfOf } from '../behalf/behalf-of.sql.js';
 import { joinPersonCard, personCard, personCardOf } from '#municipalities';
 
 /** Whether the readers of a thread are shown this post: it is neither withdrawn nor hidden. */
@@ -16,7 +17,7 @@ export function isNotShown(post: string): string {
 
 /** Columns of a post `p`, joined by `joinPost`. What is withdrawn or hidden keeps its place and author and shows nothing else.
  * Of a quoted post in another thread only the author is told: who reads here may not be allowed to read there. */
-export const postColumns = `p.id, p.thread_id as "threadId", p.number, p.version, ${personCard('author')} as author,
+export const postColumns = `p.id, p.thread_id as "threadId", p.number, p.version, ${personCard('author')} as author, ${behalfOf('p')} as "onBehalfOf",
   case when ${isShown('p')} then p.text end as text, p.language,
   case when q.id is not null then json_build_object('id', q.id, 'author', ${personCard('quoted')},
     'number', case when q.thread_id = p.thread_id then q.number else 0 end, 'elsewhere', q.thread_id <> p.thread_id,

@@ -15,6 +15,16 @@ export class PostEntity {
   @ForeignKey('ThreadEntity') @Column('uuid', { name: 'thread_id' }) threadId: string;
   @Column('int') number: number;
   @ForeignKey('PersonEntity') @Column('uuid', { name: 'author_id' }) authorId: string;
+  /** in whose name it is written: a municipality, perhaps through an office of it, or an organisation. The right is asked once. */
+  @ForeignKey('MunicipalityEntity') @Column('uuid', { name: 'behalf_town_id', nullable: true }) behalfTownId:
+    string | null;
+  /** an office that is taken away leaves its municipality */
+  @ForeignKey('OfficeEntity', { onDelete: 'SET NULL' })
+  @Column('uuid', { name: 'behalf_office_id', nullable: true })
+  behalfOfficeId: string | null;
+  @ForeignKey('OrganisationEntity')
+  @Column('uuid', { name: 'behalf_organisation_id', nullable: true })
+  behalfOrganisationId: string | null;
   /** Markdown */
   @Column('text') text: string;
   /**

@@ -37,6 +37,15 @@ export class WritePostInput {
   @IsIdentifier()
   replyToId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The municipality, office or organisation in whose name it is written, one of `behalves`; left out: in one's own name.",
+  })
+  @IsOptional()
+  @IsIdentifier()
+  onBehalfOf?: string | null;
+
   @Field(() => [AttachmentInput], {
     nullable: true,
     description:

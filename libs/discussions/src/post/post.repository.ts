@@ -1,7 +1,8 @@
 import type { Actor } from '#kernel';
 import type { PostRow } from '../attachment/attachments.service.js';
 import type { Sql } from '#platform';
-import { personCard, joinPersonCard } from '#municipalities';
+import { joinPersonCard, personCard, speaksFor } from '#municipalities';
+import { claims, holds } from '../behalf/behalf-of.sql.js';
 import { writesCallings, type Called } from '../mention/called.js';
 import { moderates, reads, writes } from '../thread/thread-access.sql.js';
 import { isNotShown, joinPost, postColumns } from './post-row.sql.js';
@@ -80,6 +81,7 @@ export interface NewPost {
   replyToId: string | null;
   mentions: readonly string[];
   called: Called;
+  onBehalfOf?: string | null | undefined;
 }
 
 /**
@@ -98,17 +100,20 @@ export interface NewPost {
 export function insertPost(actor: Actor, post: NewPost): Sql {
   return {
     name: 'discussions.post.write',
-    text: `with thread as (
+    text: `with ${claims('(select b.scope_id from discussions.thread b where b.id = $2::uuid)', '$12::uuid')}, thread as (
         update discussions.thread t
-        set last_number = t.last_number + 1, post_count = t.post_count + 1, last_author_id = $1::uuid, last_excerpt = $5,
+        set last_number = t.last_number + 1, post_count = t.post_count + 1, last_author_id = $1::uuid, last_excerpt = $5, last_on_behalf = $12::uuid is not null,
           last_post_at = greatest(t.last_post_at, clock_timestamp()), head_changed_at = clock_timestamp()
         where t.id = $2::uuid and ${writes('t.scope_id')} and (t.locked_at is null or ${moderates('t.scope_id')})
           and t.merged_into_id is null
+          and ${holds('$12::uuid')}
           and ($7::uuid is null or exists (select 1 from discussions.post q where q.id = $7::uuid and q.thread_id = $2::uuid))
         returning t.id, t.last_number as number, t.last_post_at as at, t.slow_seconds
       ), post as (
-        insert into discussions.post (id, thread_id, number, author_id, text, excerpt, language, language_told, reply_to_id, created_at)
-        select $3::uuid, id, number, $1::uuid, $4, $5, $6, $9, $7::uuid, at from thread
+        insert into discussions.post (id, thread_id, number, author_id, text, excerpt, language, language_told, reply_to_id, created_at,
+          behalf_town_id, behalf_office_id, behalf_organisation_id)
+        select $3::uuid, thread.id, number, $1::uuid, $4, $5, $6, $9, $7::uuid, at, b.town_id, b.office_id, b.organisation_id
+        from thread left join behalf b on true
       ), marked as (
         insert into discussions.read_mark as rm (thread_id, person_id, number, at) select id, $1::uuid, number, at from thread
         on conflict (thread_id, person_id) do update set number = excluded.number, at = excluded.at
@@ -131,6 +136,7 @@ export function insertPost(actor: Actor, post: NewPost): Sql {
       post.languageTold,
       post.called.towns,
       post.called.roles,
+      post.onBehalfOf ?? null,
     ],
   };
 }
@@ -166,17 +172,24 @@ export interface AccessToThread {
   closedForMe: boolean;
   merged: boolean;
   replyFits: boolean;
+  /** in whose name the post was to be written, if in any */
+  speaksForThem: boolean;
 }
 
 /** Why nothing was written into a thread. No row: there is no such thread. */
-export function accessToThread(actor: Actor, threadId: string, replyToId: string | null): Sql {
+export function accessToThread(
+  actor: Actor,
+  threadId: string,
+  { replyToId, onBehalfOf }: { replyToId: string | null; onBehalfOf?: string | null | undefined },
+): Sql {
   return {
     name: 'discussions.post.access-to-thread',
     text: `select ${reads('t.scope_id')} as "mayRead", ${writes('t.scope_id')} as "mayWrite",
         t.locked_at is not null and not ${moderates('t.scope_id')} as "closedForMe", t.merged_into_id is not null as merged,
-        ($3::uuid is null or exists (select 1 from discussions.post q where q.id = $3::uuid and q.thread_id = t.id)) as "replyFits"
+        ($3::uuid is null or exists (select 1 from discussions.post q where q.id = $3::uuid and q.thread_id = t.id)) as "replyFits",
+        ($4::uuid is null or exists (${speaksFor('$1::uuid', 't.scope_id', '$4::uuid')})) as "speaksForThem"
       from discussions.thread t where t.id = $2::uuid`,
-    values: [actor.personId, threadId, replyToId],
+    values: [actor.personId, threadId, replyToId, onBehalfOf ?? null],
   };
 }
 
@@ -184,6 +197,7 @@ export interface WrittenPost {
   threadId: string;
   authorId: string;
   replyToId: string | null;
+  onBehalfOf: string | null;
   text: string;
   /** above 1 it was edited since; the attachments are then those of now */
   version: number;
@@ -195,6 +209,7 @@ export function postAsWritten(id: string): Sql {
   return {
     name: 'discussions.post.as-written',
     text: `select p.thread_id as "threadId", p.author_id as "authorId", p.reply_to_id as "replyToId",
+        coalesce(p.behalf_office_id, p.behalf_organisation_id, p.behalf_town_id) as "onBehalfOf",
         coalesce(r.text, p.text) as text, p.version,
         coalesce((select json_agg(json_build_object('fileId', a.file_id, 'alt', a.alt) order by a.position)
           from discussions.attachment a where a.post_id = p.id), '[]') as attachments

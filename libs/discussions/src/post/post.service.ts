@@ -212,9 +212,11 @@ export class Posts {
    * for its row, and the statement looked at the old place's rights: a fresh one looks at those of now.
    */
   private async again(tx: Tx, actor: Actor, post: NewPost): Promise<PlacedPost> {
-    const place = await tx.queryOne<AccessToThread>(accessToThread(actor, post.threadId, post.replyToId));
+    const place = await tx.queryOne<AccessToThread>(accessToThread(actor, post.threadId, post));
     if (!place?.mayRead || !place.mayWrite) throw refusal(actor, place);
     if (place.closedForMe) throw new DomainError('FORBIDDEN', { rule: 'LOCKED' });
+    if (!place.speaksForThem)
+      throw new DomainError('FORBIDDEN', { field: 'input.onBehalfOf', rule: 'NOT_IN_THEIR_NAME' });
     if (place.merged) throw new DomainError('CONFLICT', { rule: 'MERGED' });
     if (!place.replyFits)
       throw new DomainError('BAD_INPUT', { field: 'input.replyToId', rule: 'NOT_IN_THREAD' });
@@ -240,6 +242,7 @@ export class Posts {
       known.authorId === actor.personId &&
       known.threadId === input.threadId &&
       known.replyToId === input.replyToId &&
+      known.onBehalfOf === (input.onBehalfOf ?? null) &&
       // the language is not compared: it may have been put right since
       known.text === input.text &&
       (known.version > 1 || areSame(known.attachments, inOrder(input.attachments, known.attachments)));
@@ -262,6 +265,7 @@ export function postOf(row: PostView): Post {
     number: row.number,
     version: row.version,
     author: row.author,
+    onBehalfOf: row.onBehalfOf,
     text: row.text,
     language: row.language,
     replyTo: row.replyTo,

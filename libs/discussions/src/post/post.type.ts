@@ -1,7 +1,7 @@
 import { Attachment } from '../attachment/attachment.type.js';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { PostQuote as QuoteView, PostView, ReactionCount as CountView } from '#kernel';
-import { PersonCard } from '#municipalities';
+import { Behalf, PersonCard } from '#municipalities';
 import { DateTimeScalar } from '#platform';
 
 export enum ReactionKind {
@@ -75,6 +75,12 @@ export class Post implements PostView {
 
   @Field(() => PersonCard, { description: 'Who wrote it.' })
   author: PersonCard;
+
+  @Field(() => Behalf, {
+    nullable: true,
+    description: 'In whose name the author wrote it, as they might then; null: in their own.',
+  })
+  onBehalfOf: Behalf | null;
 
   @Field(() => String, {
     nullable: true,

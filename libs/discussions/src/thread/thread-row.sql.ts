@@ -1,5 +1,6 @@
 /** A thread's row: what everybody sees of it, and what it is to the actor. Built in this one place for lists, answers and facts. */
 import { settingsOf, slugOf, type ThreadHead, type ThreadView } from '#kernel';
+import { behalfOf } from '../behalf/behalf-of.sql.js';
 import { joinPersonCard, personCard } from '#municipalities';
 import { joinUnread, mentionsMe } from '../read-mark/unread.sql.js';
 import { actorParameter, moderates, writes } from './thread-access.sql.js';
@@ -20,7 +21,9 @@ export interface ReadersRow extends ThreadRow {
 /** Columns of a thread `t`, joined by `joinThread`. */
 export const threadColumns = `t.id, t.number, t.scope_id as "groupId", t.title, t.language, ${personCard('author')} as author,
   t.created_at as "createdAt", t.last_number as "lastNumber", t.last_post_at as "lastPostAt",
-  ${personCard('latest')} as "lastAuthor", t.last_excerpt as "lastExcerpt", t.post_count as "postCount", t.version,
+  ${personCard('latest')} as "lastAuthor",
+  case when t.last_on_behalf then (select ${behalfOf('lp')} from discussions.post lp
+    where lp.thread_id = t.id and lp.number = t.last_number) end as "lastOnBehalfOf", t.last_excerpt as "lastExcerpt", t.post_count as "postCount", t.version,
   t.locked_at as "lockedAt", t.lock_reason as "lockReason", t.pinned_at as "pinnedAt", t.slow_seconds as "slowSeconds",
   t.merged_into_id as "mergedIntoId"`;
 
@@ -49,6 +52,7 @@ export function threadViewOf(row: ThreadRow): ThreadView {
     lastNumber: row.lastNumber,
     lastPostAt: row.lastPostAt,
     lastAuthor: row.lastAuthor,
+    lastOnBehalfOf: row.lastOnBehalfOf,
     lastExcerpt: row.lastExcerpt,
     postCount: row.postCount,
     version: row.version,
@@ -63,6 +67,7 @@ export function headOf(row: ThreadRow): ThreadHead {
     lastNumber: row.lastNumber,
     lastPostAt: row.lastPostAt,
     lastAuthor: row.lastAuthor,
+    lastOnBehalfOf: row.lastOnBehalfOf,
     lastExcerpt: row.lastExcerpt,
     postCount: row.postCount,
   };

@@ -24,6 +24,8 @@ export class ThreadEntity {
   @Column('int', { name: 'last_number' }) lastNumber: number;
   @Instant('last_post_at') lastPostAt: string;
   @ForeignKey('PersonEntity') @Column('uuid', { name: 'last_author_id' }) lastAuthorId: string;
+  /** the newest post is written in another's name: only then a list looks at it */
+  @Column('boolean', { name: 'last_on_behalf', default: false }) lastOnBehalf: boolean;
   /** empty when the newest post is withdrawn */
   @Column('text', { name: 'last_excerpt' }) lastExcerpt: string;
   /** posts that are not withdrawn */

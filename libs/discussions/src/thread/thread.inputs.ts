@@ -36,6 +36,15 @@ export class OpenThreadInput {
   @IsIn(writtenLanguages)
   language?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The municipality, office or organisation in whose name the first post is written, one of `behalves`; left out: in one's own name.",
+  })
+  @IsOptional()
+  @IsIdentifier()
+  onBehalfOf?: string | null;
+
   @Field(() => [AttachmentInput], {
     nullable: true,
     description:

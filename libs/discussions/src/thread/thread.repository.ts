@@ -2,6 +2,7 @@ import { titleKey, type Actor, type ThreadSettings } from '#kernel';
 import type { Sql } from '#platform';
 import { joinedAt, moderates, reads, writes } from './thread-access.sql.js';
 import { joinReader, joinThread, readersColumns, threadColumns } from './thread-row.sql.js';
+import { claims, holds } from '../behalf/behalf-of.sql.js';
 import { writesCallings, type Called } from '../mention/called.js';
 import { mentionsMe, joinUnread } from '../read-mark/unread.sql.js';
 
@@ -149,6 +150,7 @@ export interface NewThread {
   excerpt: string;
   mentions: readonly string[];
   called: Called;
+  onBehalfOf?: string | null | undefined;
 }
 
 /**
@@ -158,16 +160,18 @@ export interface NewThread {
 export function insertThread(actor: Actor, thread: NewThread): Sql {
   return {
     name: 'discussions.thread.open',
-    text: `with thread as (
+    text: `with ${claims('$3::uuid', '$14::uuid')}, thread as (
         insert into discussions.thread (id, scope_id, title, language, author_id, created_at, last_number, last_post_at,
-          last_author_id, last_excerpt, post_count, head_changed_at, title_key)
-        select $2::uuid, st.id, $4, $5, $1::uuid, at, 1, at, $1::uuid, $8, 1, at, $11
+          last_author_id, last_excerpt, post_count, head_changed_at, title_key, last_on_behalf)
+        select $2::uuid, st.id, $4, $5, $1::uuid, at, 1, at, $1::uuid, $8, 1, at, $11, $14::uuid is not null
         from platform.stream st cross join (select clock_timestamp() as at) clock
-        where st.id = $3::uuid and ${writes('st.id')}
+        where st.id = $3::uuid and ${writes('st.id')} and ${holds('$14::uuid')}
         returning id, created_at
       ), post as (
-        insert into discussions.post (id, thread_id, number, author_id, text, excerpt, language, language_told, created_at)
-        select $6::uuid, id, 1, $1::uuid, $7, $8, $5, $10, created_at from thread
+        insert into discussions.post (id, thread_id, number, author_id, text, excerpt, language, language_told, created_at,
+          behalf_town_id, behalf_office_id, behalf_organisation_id)
+        select $6::uuid, thread.id, 1, $1::uuid, $7, $8, $5, $10, created_at, b.town_id, b.office_id, b.organisation_id
+        from thread left join behalf b on true
       ), marked as (
         insert into discussions.read_mark (thread_id, person_id, number, at) select id, $1::uuid, 1, created_at from thread
       ), mentioned as (
@@ -191,6 +195,7 @@ export function insertThread(actor: Actor, thread: NewThread): Sql {
       titleKey([{ text: thread.title, language: thread.language }]),
       thread.called.towns,
       thread.called.roles,
+      thread.onBehalfOf ?? null,
     ],
   };
 }

@@ -58,7 +58,13 @@ export class Threads {
         called: calledIn(input.text),
       };
       const opened = await tx.queryOne(insertThread(actor, thread));
-      if (!opened) throw refusal(actor, await tx.queryOne<AccessRow>(accessToScope(actor, input.scopeId)));
+      if (!opened) {
+        const place = await tx.queryOne<AccessRow>(accessToScope(actor, input.scopeId));
+        // The place would have it: so it was the name in which it was to be written.
+        if (place?.mayRead && place.mayWrite && input.onBehalfOf)
+          throw new DomainError('FORBIDDEN', { field: 'input.onBehalfOf', rule: 'NOT_IN_THEIR_NAME' });
+        throw refusal(actor, place);
+      }
       await tx.openStream({ id: thread.id, kind: 'thread', subjectId: thread.id, audienceId: input.scopeId });
       if (input.attachments?.length)
         await this.attachments.place(tx, thread.postId, input.attachments, 'input.attachments');

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ThreadView } from '#kernel';
-import { PersonCard } from '#municipalities';
+import { Behalf, PersonCard } from '#municipalities';
 import { DateTimeScalar, Page } from '#platform';
 
 export enum ThreadCapability {
@@ -60,6 +60,12 @@ export class Thread implements ThreadView {
 
   @Field(() => PersonCard, { nullable: true, description: 'Who wrote its newest post.' })
   lastAuthor: PersonCard | null;
+
+  @Field(() => Behalf, {
+    nullable: true,
+    description: "In whose name its newest post is written; null: in its author's own.",
+  })
+  lastOnBehalfOf: Behalf | null;
 
   @Field(() => String, {
     nullable: true,

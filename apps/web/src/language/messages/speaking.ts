@@ -22,4 +22,8 @@ export default defineMessages({
     uk: '{count, plural, one {# людина звідти} few {# людини звідти} many {# людей звідти} other {# людини звідти}}',
     ru: '{count, plural, one {# человек оттуда} few {# человека оттуда} many {# человек оттуда} other {# человека оттуда}}',
   },
+  'speaking.behalf': { pl: 'W czyim imieniu', en: 'In whose name', ro: 'În numele cui', uk: 'Від чийого імені', ru: 'От чьего имени' },
+  'speaking.behalf.own': { pl: 'we własnym imieniu', en: 'in my own name', ro: 'în nume propriu', uk: 'від власного імені', ru: 'от своего имени' },
+  'speaking.behalf.of': { pl: 'w imieniu: {name}', en: 'on behalf of {name}', ro: 'în numele: {name}', uk: 'від імені: {name}', ru: 'от имени: {name}' },
+  'speaking.behalf.by': { pl: 'pisze {name}', en: 'written by {name}', ro: 'scrie {name}', uk: 'пише {name}', ru: 'пишет {name}' },
 });

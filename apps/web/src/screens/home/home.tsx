@@ -12,6 +12,9 @@ import { NOTHING_HELD } from '../../live/stream-store.js';
 import '../../look/groups.css';
 import { addressOf } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
+import { asCard } from '../../live/post-documents.js';
+import { LastWord } from '../../parts/behalf.js';
+import { asBehalf } from '../../parts/behalf-view.js';
 import { Go } from '../../parts/go.js';
 import { Avatar } from '../../parts/person.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
@@ -113,7 +116,9 @@ function Row({ item }: { item: Any }): ReactNode {
         <span className="home-row-text">
           {talk ? <b>{talk.other.name}</b> : <b lang={foreign}>{row.title}</b>}
           <span className="home-excerpt">
-            <b className="said">{by.erased ? t('person.erased') : by.name}:</b>{' '}
+            <b className="said">
+              <LastWord by={asCard(by)} behalf={asBehalf(row.lastOnBehalfOf)} />:
+            </b>{' '}
             <span lang={foreign}>{row.lastExcerpt}</span>
           </span>
           <span className="muted small home-where">

@@ -1,5 +1,13 @@
 import { Bold, List, Lock, SendHorizontal, X } from 'lucide-react';
-import { useImperativeHandle, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import {
+  useContext,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { newId, type PostView } from '#kernel';
 import { useLocale, useWords } from '../../language/words.js';
 import { useDesk, useDraft, useTyping } from '../../live/hooks.js';
@@ -8,12 +16,13 @@ import type { ThreadWindow } from '../../live/thread-window.js';
 import { addressOf } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { useViewer } from '../../session/session.js';
-import { useGroup } from '../groups/group-room.js';
+import { GroupContext, useGroup } from '../groups/group-room.js';
 import { Statements } from '../groups/statements.js';
 import { Joining } from '../groups/joining.js';
 import { SignInFirst } from '../groups/sign-in-first.js';
 import { AttachButton } from './attach-button.js';
 import { AttachPlace } from './attach-place.js';
+import { BehalfChoice, useBehalves } from './behalf-choice.js';
 import { LanguageChoice } from './language-choice.js';
 import { storedText, writtenText } from './mentions.js';
 import { SlowMode, useSlowMode } from './slow-mode.js';
@@ -80,6 +89,10 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
   });
   const wait = useSlowMode(room, window, me);
   const attaching = useAttaching(draft, change);
+  // Two who talk do it in their own names.
+  const inGroup = useContext(GroupContext) !== null;
+  const [begun, setBegun] = useState(false);
+  const behalves = useBehalves(room.row.thread.groupId, inGroup && (begun || Boolean(draft.onBehalfOf)));
   const quoted = draft.replyToId ? window.posts.find((post) => post.id === draft.replyToId) : undefined;
 
   useImperativeHandle(ref, () => ({
@@ -100,6 +113,7 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
       text,
       language: draft.language,
       replyToId: draft.replyToId ?? null,
+      onBehalfOf: behalves.find((one) => one.id === draft.onBehalfOf?.id) ?? null,
       attachments: [...attaching.attached],
     });
     clear();
@@ -130,6 +144,7 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
         className="composer-box"
         aria-label={t('threads.answer')}
         {...attaching.catches}
+        onFocus={() => setBegun(true)}
         onSubmit={(event) => {
           event.preventDefault();
           send();
@@ -180,6 +195,11 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
           >
             <List aria-hidden="true" />
           </Button>
+          <BehalfChoice
+            behalves={behalves}
+            chosen={draft.onBehalfOf ?? null}
+            onChoose={(onBehalfOf) => change({ onBehalfOf })}
+          />
           <LanguageChoice language={draft.language} onChoose={(next) => change({ language: next })} />
           <span className="composer-saved muted small">
             {refused

@@ -1,5 +1,6 @@
 import type { ThreadView } from '#kernel';
 import { graphql, unmask, type FragmentType } from '../../graphql/documents.js';
+import { asBehalf } from '../../parts/behalf-view.js';
 import { asCard } from '../../live/post-documents.js';
 
 export const RowFields = graphql(`
@@ -29,6 +30,9 @@ export const RowFields = graphql(`
     }
     lastAuthor {
       ...Card
+    }
+    lastOnBehalfOf {
+      ...InTheName
     }
   }
 `);
@@ -90,6 +94,14 @@ export const EditPost = graphql(`
   ) {
     editPost(id: $id, version: $version, text: $text, language: $language, attachments: $attachments) {
       ...PostFields
+    }
+  }
+`);
+
+export const Behalves = graphql(`
+  query Behalves($scopeId: ID!) {
+    behalves(scopeId: $scopeId) {
+      ...InTheName
     }
   }
 `);
@@ -232,6 +244,7 @@ export function asRow(masked: FragmentType<typeof RowFields>): ThreadRow {
       lastNumber: row.lastNumber,
       lastPostAt: row.lastPostAt,
       lastAuthor: row.lastAuthor ? asCard(row.lastAuthor) : null,
+      lastOnBehalfOf: asBehalf(row.lastOnBehalfOf),
       lastExcerpt: row.lastExcerpt ?? null,
       postCount: row.postCount,
       version: row.version,

@@ -16,6 +16,7 @@ import { useGroup } from '../groups/group-room.js';
 import { OpenThread } from './documents.js';
 import { AttachButton } from './attach-button.js';
 import { AttachPlace } from './attach-place.js';
+import { BehalfChoice, useBehalves } from './behalf-choice.js';
 import { LanguageChoice } from './language-choice.js';
 import { storedText } from './mentions.js';
 import { useAttaching } from './use-attaching.js';
@@ -40,6 +41,7 @@ function NewThread(): ReactNode {
     language: '',
   });
   const attaching = useAttaching(draft, change);
+  const behalves = useBehalves(group.id, true);
   const [key, setKey] = useState(newId);
   const [open, waiting] = useAct(OpenThread);
   const [missing, setMissing] = useState<{ title?: boolean; text?: boolean }>({});
@@ -57,6 +59,7 @@ function NewThread(): ReactNode {
         title,
         text,
         language: draft.language || null,
+        onBehalfOf: behalves.find((one) => one.id === draft.onBehalfOf?.id)?.id ?? null,
         attachments: asInput(attaching.attached),
       },
     });
@@ -121,6 +124,11 @@ function NewThread(): ReactNode {
           <AttachPlace attaching={attaching} />
           <div className="new-thread-tools">
             <AttachButton attaching={attaching} />
+            <BehalfChoice
+              behalves={behalves}
+              chosen={draft.onBehalfOf ?? null}
+              onChoose={(onBehalfOf) => change({ onBehalfOf })}
+            />
             <LanguageChoice language={draft.language} onChoose={(next) => change({ language: next })} />
           </div>
           <div className="actions">

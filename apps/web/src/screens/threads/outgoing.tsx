@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../../language/words.js';
 import { useDesk } from '../../live/hooks.js';
 import type { OutgoingPost } from '../../live/outbox.js';
+import { BehalfName } from '../../parts/behalf.js';
 import { Button } from '../../parts/button.js';
 import { Avatar } from '../../parts/person.js';
 import { TownTile } from '../../parts/weave.js';
@@ -23,8 +24,19 @@ export function Outgoing({ post }: { post: OutgoingPost }): ReactNode {
       <Avatar person={person} town={false} />
       <div className="post-body">
         <header className="post-head">
-          {person.municipality && <TownTile tile={person.municipality} size={22} />}
-          <b>{t('threads.you')}</b>
+          {post.onBehalfOf ? (
+            <span className="post-behalf">
+              <b>
+                <BehalfName behalf={post.onBehalfOf} />
+              </b>{' '}
+              <span className="small">{t('speaking.behalf.by', { name: person.name })}</span>
+            </span>
+          ) : (
+            <>
+              {person.municipality && <TownTile tile={person.municipality} size={22} />}
+              <b>{t('threads.you')}</b>
+            </>
+          )}
           {post.state === 'sending' && <span className="muted small">{t('live.sending')}</span>}
           {post.state === 'waiting' && (
             <span className="mark" data-tone="amber">

@@ -3,6 +3,7 @@ import { lazy, memo, Suspense, useRef, useState, type ReactNode } from 'react';
 import type { PostView } from '#kernel';
 import { useLanguage, useLocale, useWords } from '../../language/words.js';
 import { useAct } from '../../graphql/hooks.js';
+import { BehalfName } from '../../parts/behalf.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { Go } from '../../parts/go.js';
@@ -78,10 +79,23 @@ export const Post = memo(function Post({
       <Avatar person={author} town={false} here={here} />
       <div className="post-body">
         <header className="post-head">
-          {author.municipality && <TownTile tile={author.municipality} size={22} />}
-          <b id={nameId}>
-            <PersonName person={author} />
-          </b>
+          {post.onBehalfOf ? (
+            <span id={nameId} className="post-behalf">
+              <b>
+                <BehalfName behalf={post.onBehalfOf} />
+              </b>{' '}
+              <span className="small">
+                {t('speaking.behalf.by', { name: author.erased ? t('person.erased') : author.name })}
+              </span>
+            </span>
+          ) : (
+            <>
+              {author.municipality && <TownTile tile={author.municipality} size={22} />}
+              <b id={nameId}>
+                <PersonName person={author} />
+              </b>
+            </>
+          )}
           {here && <span className="sr-only">{t('live.here')}</span>}
           {foreign && !post.withdrawnAt && (
             <span className="mark" title={t(`threads.written.${spoken(post.language)}`)}>

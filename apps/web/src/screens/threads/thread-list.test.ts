@@ -19,6 +19,7 @@ function row(id: string, lastNumber: number, mine: Partial<ThreadRow['mine']> = 
     lastNumber,
     lastPostAt: `2026-11-22T10:${String(lastNumber).padStart(2, '0')}:00.000Z`,
     lastAuthor: author,
+    lastOnBehalfOf: null,
     lastExcerpt: `text ${lastNumber}`,
     postCount: lastNumber,
     version: 1,
@@ -35,6 +36,7 @@ const head = (threadId: string, lastNumber: number, lastAuthor = author) => ({
   lastNumber,
   lastPostAt: `2026-11-22T11:${String(lastNumber).padStart(2, '0')}:00.000Z`,
   lastAuthor,
+  lastOnBehalfOf: null,
   lastExcerpt: 'new',
   postCount: lastNumber,
 });

@@ -83,7 +83,10 @@ export function shownThreads(
 
 function newest(
   held: ThreadView,
-): Pick<ThreadView, 'lastNumber' | 'lastPostAt' | 'lastAuthor' | 'lastExcerpt' | 'postCount'> {
-  const { lastNumber, lastPostAt, lastAuthor, lastExcerpt, postCount } = held;
-  return { lastNumber, lastPostAt, lastAuthor, lastExcerpt, postCount };
+): Pick<
+  ThreadView,
+  'lastNumber' | 'lastPostAt' | 'lastAuthor' | 'lastOnBehalfOf' | 'lastExcerpt' | 'postCount'
+> {
+  const { lastNumber, lastPostAt, lastAuthor, lastOnBehalfOf, lastExcerpt, postCount } = held;
+  return { lastNumber, lastPostAt, lastAuthor, lastOnBehalfOf, lastExcerpt, postCount };
 }

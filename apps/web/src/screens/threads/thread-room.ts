@@ -239,6 +239,7 @@ function confirmedPost(
     number,
     version,
     author: asCard({ erased: false, ...me }),
+    onBehalfOf: sent.onBehalfOf ?? null,
     text: sent.text,
     language,
     replyTo: quoted

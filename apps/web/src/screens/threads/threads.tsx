@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../../language/words.js';
 import { useDesk } from '../../live/hooks.js';
 import { addressOf, numberOf } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
+import { LastWord } from '../../parts/behalf.js';
 import { Go } from '../../parts/go.js';
 import { Empty, Loading } from '../../parts/states.js';
 import { TownTile } from '../../parts/weave.js';
@@ -130,6 +131,7 @@ function Row({
   const t = useWords();
   const language = useLanguage();
   const by = thread.lastAuthor ?? thread.author;
+  const tile = thread.lastOnBehalfOf ? thread.lastOnBehalfOf.municipality : by.municipality;
   return (
     <li>
       <Go
@@ -144,8 +146,10 @@ function Row({
           {thread.title}
         </span>
         <span className="thread-meta">
-          {by.municipality && <TownTile tile={by.municipality} size={20} />}
-          <span className="thread-by">{by.erased ? t('person.erased') : by.name}</span>
+          {tile && <TownTile tile={tile} size={20} />}
+          <span className="thread-by">
+            <LastWord by={by} behalf={thread.lastOnBehalfOf} />
+          </span>
           {mentionsMe && (
             <span className="mark" data-tone="wash">
               {t('threads.aboutYou')}

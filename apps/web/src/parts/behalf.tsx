@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { labelIn, labelsOf, type BehalfView, type PersonCard } from '#kernel';
+import { useLanguage, useWords } from '../language/words.js';
+import { Go } from './go.js';
+import { TownTile } from './weave.js';
+
+/** "Prezydent Miasta, Wrocław", "Wrocław", "Fundacja Ukraina": in the reader's language. */
+export function useBehalfName(): (behalf: BehalfView) => string {
+  const language = useLanguage();
+  return ({ names, municipality }) =>
+    [labelIn(labelsOf(names), [language]), municipality?.name].filter(Boolean).join(', ');
+}
+
+/** Before a name in a list: in whose name the last word was said, or by whom. */
+export function LastWord({ by, behalf }: { by: PersonCard; behalf: BehalfView | null }): ReactNode {
+  const t = useWords();
+  const nameOf = useBehalfName();
+  if (behalf) return nameOf(behalf);
+  return by.erased ? t('person.erased') : by.name;
+}
+
+/** Above a post: in whose name it is written, with the way there. */
+export function BehalfName({ behalf }: { behalf: BehalfView }): ReactNode {
+  const nameOf = useBehalfName();
+  const place = behalf.kind === 'ORGANISATION' ? 'organisations' : 'municipalities';
+  return (
+    <>
+      {behalf.municipality && <TownTile tile={behalf.municipality} size={22} />}
+      <Go to={`/${place}/${behalf.number}`} className="behalf-name">
+        {nameOf(behalf)}
+      </Go>
+    </>
+  );
+}
