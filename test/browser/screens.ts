@@ -182,6 +182,7 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/groups/new', path: '/groups/new', who: 'secretariat' },
     { route: '/groups/$group', path: `/groups/${listed.number}`, who: 'guest' },
     { route: '/groups/$group', path: `/groups/${closed.number}`, who: 'admin', then: 'askToJoin' },
+    { route: '/groups/$group/overview', path: '/groups/4/overview', who: wroclaw },
     { route: '/groups/$group/people', path: '/groups/4/people', who: 'guest' },
     { route: '/groups/$group/people', path: '/groups/4/people', who: 'moderator' },
     { route: '/groups/$group/people', path: '/groups/4/people', who: 'moderator', then: 'expel' },

@@ -251,7 +251,12 @@ export const fields: Record<string, TypeRule> = {
     always: 'at note language',
     only: { by: house(signedIn), above: never },
   },
-  Charter: { reach: { public: everyone }, always: 'version text texts editedAt' },
+  Charter: { reach: { public: everyone }, always: 'version text texts editedAt older' },
+  CharterVersion: {
+    reach: { public: everyone },
+    always: 'version text editedAt',
+    only: { editedBy: { public: signedIn } },
+  },
   Questionnaire: { reach: { public: everyone }, always: 'version questions' },
   AdmissionQuestion: {
     reach: { public: everyone },

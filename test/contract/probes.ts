@@ -115,6 +115,7 @@ export const probes: Record<string, Finds> = {
     path: ['archiving'],
   }),
   Charter: group('charter'),
+  CharterVersion: group('charter', 'older'),
   Questionnaire: group('questionnaire'),
   AdmissionQuestion: group('questionnaire', 'questions'),
   RequestAnswer: (stage) => ({

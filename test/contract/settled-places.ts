@@ -8,6 +8,9 @@ export async function settle(stage: Stage): Promise<Stage['asking']> {
   await facilitator.get('mutation ($input: EditCharterInput!) { editCharter(input: $input) { id } }', {
     input: { id, version: 0, texts: [{ language: 'pl', text: 'Mówimy po kolei.' }] },
   });
+  await facilitator.get('mutation ($input: EditCharterInput!) { editCharter(input: $input) { id } }', {
+    input: { id, version: 1, texts: [{ language: 'pl', text: 'Mówimy po kolei, krótko.' }] },
+  });
   const ask = async (by: Caller, scopeId: string): Promise<string> => {
     const questions = [{ texts: [{ language: 'pl', text: 'Czego szukasz?' }], required: false }];
     const { setQuestions } = await by.get(

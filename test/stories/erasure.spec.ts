@@ -341,6 +341,7 @@ const decided: Record<string, 'GONE' | 'TOMBSTONE'> = {
   'groups.archiving.by_id': 'TOMBSTONE',
   'groups.archiving.reopened_by': 'TOMBSTONE',
   'groups.charter.edited_by': 'TOMBSTONE',
+  'groups.charter_version.edited_by': 'TOMBSTONE',
   'groups.community.created_by': 'TOMBSTONE',
   'groups.membership.ended_by': 'TOMBSTONE',
   'groups.membership.person_id': 'TOMBSTONE',

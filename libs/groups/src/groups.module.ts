@@ -6,7 +6,7 @@ import { Archives } from './archive/archives.service.js';
 import { Communities } from './community/communities.service.js';
 import { CommunityBalanceResolver, GroupBalanceResolver } from './balance/balance.resolver.js';
 import { Balances } from './balance/balances.service.js';
-import { CharterResolver, GroupCharterResolver } from './charter/charter.resolver.js';
+import { CharterResolver, CharterVersionResolver, GroupCharterResolver } from './charter/charter.resolver.js';
 import { Charters } from './charter/charters.service.js';
 import { CloningResolver } from './cloning/cloning.resolver.js';
 import { Cloning } from './cloning/cloning.service.js';
@@ -81,6 +81,7 @@ export const groupsResolvers = [
   ViewerFirstStepsResolver,
   GroupArchiveResolver,
   CharterResolver,
+  CharterVersionResolver,
   GroupCharterResolver,
   AdmissionQuestionResolver,
   RequestAnswerResolver,

@@ -1,6 +1,7 @@
 /** The front door of `groups`: what upper rooms and apps may take. */
 import { ArchivingEntity } from './archive/archiving.entity.js';
 import { CharterEntity } from './charter/charter.entity.js';
+import { CharterVersionEntity } from './charter/charter-version.entity.js';
 import { CommunityEntity } from './community/community.entity.js';
 import { IntroductionsEntity } from './first-steps/introductions.entity.js';
 import { NewcomerEntity } from './first-steps/newcomer.entity.js';
@@ -36,6 +37,7 @@ export const groupsEntities = [
   MembershipRequestEntity,
   ArchivingEntity,
   CharterEntity,
+  CharterVersionEntity,
   QuestionnaireEntity,
   RoleChangeEntity,
   VisitEntity,

@@ -1,5 +1,6 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { CharterVersions1795389949670 } from './1795389949670-charter-versions.js';
 import { FirstSteps1795389367102 } from './1795389367102-first-steps.js';
 import { Behalf1795389305186 } from './1795389305186-behalf.js';
 import { Callings1795388425957 } from './1795388425957-callings.js';
@@ -48,4 +49,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   MovingThreads1795387704062,
   Behalf1795389305186,
   FirstSteps1795389367102,
+  CharterVersions1795389949670,
 ];

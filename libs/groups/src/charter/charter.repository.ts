@@ -1,4 +1,5 @@
 import type { Actor, Labels } from '#kernel';
+import { joinPersonCard, personCard } from '#municipalities';
 import { visibleTo } from '#people';
 import type { Sql, Tx } from '#platform';
 
@@ -30,9 +31,26 @@ export async function putCharter(
 ): Promise<void> {
   await tx.query({
     name: 'groups.charter.put',
-    text: `insert into groups.charter (group_id, version, texts, edited_by) values ($1, $2, $3, $4)
+    text: `with older as (
+             insert into groups.charter_version (group_id, version, texts, edited_at, edited_by)
+             select group_id, version, texts, edited_at, edited_by from groups.charter where group_id = $1
+           )
+           insert into groups.charter (group_id, version, texts, edited_by) values ($1, $2, $3, $4)
            on conflict (group_id) do update set version = excluded.version, texts = excluded.texts,
              edited_at = now(), edited_by = excluded.edited_by`,
     values: [row.groupId, row.version, row.texts, tx.actor.personId],
   });
+}
+
+/** What the charters said before, the newest first; who wrote it is for signed-in readers. */
+export function olderCharters(actor: Actor, groupIds: readonly string[]): Sql {
+  const read = visibleTo(actor, 'v.group_id', { answer: 'read' }, 1);
+  return {
+    name: 'groups.charter.older',
+    text: `select v.group_id as "groupId", v.version, v.texts as labels, v.edited_at as "editedAt",
+             case when $1::uuid is not null then ${personCard('editor')} end as "editedBy"
+           from groups.charter_version v ${joinPersonCard('editor', 'v.edited_by')}
+           where v.group_id = any($2::uuid[]) and ${read.sql} order by v.group_id, v.version desc limit 500`,
+    values: [...read.values, groupIds],
+  };
 }

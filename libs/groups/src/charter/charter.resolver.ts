@@ -5,11 +5,25 @@ import { Batch, CurrentActor } from '#platform';
 import { Groups } from '../working-group/groups.service.js';
 import { Group } from '../working-group/working-group.type.js';
 import { EditCharterInput } from './charter.inputs.js';
-import { Charter } from './charter.type.js';
+import { Charter, CharterVersion } from './charter.type.js';
 import { Charters } from './charters.service.js';
 
 @Resolver(() => Charter)
 export class CharterResolver {
+  private readonly olderOf: Batch<CharterVersion[]>;
+
+  constructor(charters: Charters) {
+    this.olderOf = new Batch<CharterVersion[]>(
+      (actor, ids) => charters.olderOf(actor, ids),
+      () => [],
+    );
+  }
+
+  @ResolveField(() => [CharterVersion], { description: 'What it said before, the newest first.' })
+  older(@Parent() charter: Charter, @CurrentActor() actor: Actor): Promise<CharterVersion[]> {
+    return this.olderOf.of(actor, charter.groupId);
+  }
+
   @ResolveField(() => Label, {
     nullable: true,
     description: "Markdown, in the first of the reader's languages that has one, and which language that is.",
@@ -21,6 +35,17 @@ export class CharterResolver {
   @ResolveField(() => [Label], { description: 'Markdown in all its languages.' })
   texts(@Parent() charter: Charter): Label[] {
     return labelList(charter.labels);
+  }
+}
+
+@Resolver(() => CharterVersion)
+export class CharterVersionResolver {
+  @ResolveField(() => Label, {
+    nullable: true,
+    description: "Markdown, in the first of the reader's languages that has one, and which language that is.",
+  })
+  text(@Parent() version: CharterVersion, @CurrentActor() actor: Actor): Label | null {
+    return labelFor(version.labels, actor.languages);
   }
 }
 

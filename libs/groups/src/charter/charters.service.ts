@@ -6,8 +6,8 @@ import { groupEdited } from '../community/community.events.js';
 import { Memberships } from '../membership/memberships.service.js';
 import { lockGroup } from '../working-group/working-group.repository.js';
 import type { EditCharterInput } from './charter.inputs.js';
-import { chartersOf, findCharter, putCharter } from './charter.repository.js';
-import type { Charter } from './charter.type.js';
+import { chartersOf, findCharter, olderCharters, putCharter } from './charter.repository.js';
+import type { Charter, CharterVersion } from './charter.type.js';
 
 /** What groups have agreed on: for what they are, and how they work. */
 @Injectable()
@@ -23,6 +23,14 @@ export class Charters {
   async of(actor: Actor, groupIds: readonly string[]): Promise<Map<string, Charter>> {
     const rows = await this.database.read<Charter>(chartersOf(actor, groupIds));
     return new Map(rows.map((row) => [row.groupId, row]));
+  }
+
+  /** What they said before, by group, the newest first. */
+  async olderOf(actor: Actor, groupIds: readonly string[]): Promise<Map<string, CharterVersion[]>> {
+    const rows = await this.database.read<CharterVersion>(olderCharters(actor, groupIds));
+    const byGroup = new Map<string, CharterVersion[]>();
+    for (const row of rows) byGroup.set(row.groupId, [...(byGroup.get(row.groupId) ?? []), row]);
+    return byGroup;
   }
 
   /** Writes the charter, or its next version. A change made on an older one is a CONFLICT that says how it now stands. */

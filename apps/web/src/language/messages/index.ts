@@ -16,6 +16,7 @@ import type moving from './moving.js';
 import type live from './live.js';
 import type ownData from './own-data.js';
 import type ownProfile from './own-profile.js';
+import type overview from './overview.js';
 import type people from './people.js';
 import type place from './place.js';
 import type places from './places.js';
@@ -36,6 +37,7 @@ type Areas = typeof arrival &
   typeof frame &
   typeof front &
   typeof invite &
+  typeof overview &
   typeof people &
   typeof entry &
   typeof settings &

@@ -17,6 +17,7 @@ import { TownTile } from '../../parts/weave.js';
 import { refreshSession } from '../../session/session.js';
 import { LeaveGroup } from './documents.js';
 import { useGroup } from './group-room.js';
+import { OlderCharterVersions } from './older-charters.js';
 import { Statements } from './statements.js';
 
 /** What the group is for, who may read and join, which towns sit in it, and the way out. */
@@ -59,6 +60,7 @@ export function AboutTab(): ReactNode {
           <p className="muted small">
             {t('place.charter.edited')} <When at={group.charter.editedAt} />
           </p>
+          <OlderCharterVersions number={group.number} version={group.charter.version} />
         </section>
       )}
       {group.subgroups.length > 0 && (

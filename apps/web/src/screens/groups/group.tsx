@@ -12,6 +12,7 @@ import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { Band, LooseBand } from '../../parts/weave.js';
+import { useViewer } from '../../session/session.js';
 import { AboutTab } from './about.js';
 import { GroupByNumber } from './documents.js';
 import { GroupContext, useGroupRoom, type Group } from './group-room.js';
@@ -81,10 +82,12 @@ function GroupBar({
   again: () => void;
 }): ReactNode {
   const t = useWords();
+  const viewer = useViewer();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const base = addressOf('groups', group);
   const [, , , tab = 'threads', inner] = path.split('/');
   const tabs = [
+    ...(viewer ? [{ name: 'overview', text: t('overview.title'), count: null }] : []),
     { name: 'threads', text: t('groups.threads'), count: null },
     { name: 'people', text: t('groups.people'), count: group.memberCount },
     { name: 'about', text: t('groups.about'), count: null },

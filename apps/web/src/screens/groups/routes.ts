@@ -28,6 +28,13 @@ const groupIndex = createRoute({
   },
 });
 
+const overview = createRoute({
+  getParentRoute: () => group,
+  path: '/overview',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('./overview.js'), 'OverviewTab'),
+});
+
 const people = createRoute({
   getParentRoute: () => group,
   path: '/people',
@@ -78,6 +85,7 @@ export const groupRoutes = [
   createGroup,
   group.addChildren([
     groupIndex,
+    overview,
     people,
     about,
     settings,

@@ -23,7 +23,7 @@ export function MyGroups(): ReactNode {
         <ul className="rows">
           {groups.map((group) => (
             <li key={group.id}>
-              <Go to={`${addressOf('groups', group)}/threads`} className="my-group">
+              <Go to={`${addressOf('groups', group)}/overview`} className="my-group">
                 <b>{group.name}</b>
                 <span className="muted small">
                   {group.unreadCount > 0

@@ -1,0 +1,75 @@
+import { useState, type ReactNode } from 'react';
+import { graphql } from '../../graphql/documents.js';
+import { useAsk } from '../../graphql/hooks.js';
+import { useLocale, useWords } from '../../language/words.js';
+import { PersonName } from '../../parts/person.js';
+import { Failed, Loading } from '../../parts/states.js';
+import { Body } from '../threads/body.js';
+
+const OlderCharters = graphql(`
+  query OlderCharters($number: Int!) {
+    group(number: $number) {
+      id
+      charter {
+        version
+        older {
+          version
+          editedAt
+          editedBy {
+            ...Name
+          }
+          text {
+            language
+            text
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** What the charter said before: folded away, and asked for when somebody looks. */
+export function OlderCharterVersions({ number, version }: { number: number; version: number }): ReactNode {
+  const t = useWords();
+  const [open, setOpen] = useState(false);
+  if (version < 2) return null;
+  return (
+    <details
+      className="other-languages older-charters"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{t('overview.charter.older')}</summary>
+      {open && <Versions number={number} />}
+    </details>
+  );
+}
+
+function Versions({ number }: { number: number }): ReactNode {
+  const t = useWords();
+  const locale = useLocale();
+  const { answer, problem, again } = useAsk(OlderCharters, { number });
+  if (!answer) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
+  const older = answer.group.charter?.older ?? [];
+  if (older.length === 0) return <p className="muted">{t('overview.charter.none')}</p>;
+  return (
+    <ol className="rows">
+      {older.map(({ version, editedAt, editedBy, text }) => (
+        <li key={version} className="py-4">
+          <h3 className="dialog-h3">{t('overview.charter.version', { n: version })}</h3>
+          <p className="muted small">
+            <time dateTime={editedAt}>
+              {new Date(editedAt).toLocaleDateString(locale, { dateStyle: 'long' })}
+            </time>
+            {editedBy && (
+              <>
+                {' · '}
+                <PersonName person={editedBy} />
+              </>
+            )}
+          </p>
+          {text && <Body text={text.text} lang={text.language} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
