@@ -84,7 +84,7 @@ export class TalkStage {
     this.database = new Database(source);
     this.wakes = new Wakes(this.database);
     this.work = new UnitOfWork(this.database, this.wakes);
-    const mentions = new Mentions(this.registry);
+    const mentions = new Mentions(this.registry, this.database);
     const configuration = new Configuration();
     const files = new Files(
       this.database,

@@ -110,6 +110,30 @@ describe('an erasure beside', () => {
     expect(await left(observer.personId)).toEqual(nothing);
   });
 
+  it('a post of another that names the person: it waits, is refused, and is written without the name when sent again', async () => {
+    const secretariat = await house.caller('secretariat');
+    const person = await house.caller('coordinator');
+    const { openThread } = await secretariat.get(
+      'mutation ($input: OpenThreadInput!) { openThread(input: $input) { id } }',
+      { input: { scopeId: ids.community.id, title: 'Kto odpowie?', text: 'Na początek', language: 'pl' } },
+    );
+    const text = `[@Coordinator Osoba](guildhall:person/${person.personId}), co Pani na to?`;
+    const key = crypto.randomUUID();
+    const name = () =>
+      secretariat.ask('mutation ($input: WritePostInput!) { writePost(input: $input) { text } }', {
+        input: { key, threadId: openThread.id, text, language: 'pl' },
+      });
+    const [erased, named] = (await holding(
+      `select id from platform.mail where recipient = 'coordinator@town.example' for update`,
+      [],
+      [() => erase(person), name],
+    )) as Awaited<ReturnType<typeof name>>[];
+    expect([codeOf(erased!), codeOf(named!)]).toEqual(['DONE', 'CONFLICT']);
+    expect((await name()).data.writePost.text).toBe(
+      `[@…](guildhall:person/${person.personId}), co Pani na to?`,
+    );
+  });
+
   it('everything at once, twice: it is done once, and nothing of the person comes after it', async () => {
     const person = await house.caller('member2');
     const devices = await Promise.all(

@@ -184,6 +184,12 @@ describe('the erasure', () => {
     }
   });
 
+  it('leaves the id itself where it was decided to stay, and nowhere else', async () => {
+    const stays = [...Object.keys(decided).filter((place) => decided[place] === 'TOMBSTONE'), ...ofTheLog];
+    const places = (await inTables(house.sql, [going.caller.personId])).map((one) => one.place);
+    expect(places.filter((place) => !stays.includes(place))).toEqual([]);
+  });
+
   it('keeps threads whole: numbers, answers and quotes stand, and the tombstone says no name', async () => {
     const member = await house.caller('member2');
     const thread = await freshThread(member, going.threadId);
@@ -301,6 +307,21 @@ describe('the erasure', () => {
     ).toBe('BAD_CREDENTIALS');
   });
 });
+
+/** Where the id stands as a number among numbers: the tombstone itself, its stream, the log, and the link in others' posts. */
+const ofTheLog = [
+  'people.person.id',
+  'platform.audience.id',
+  'platform.stream.id',
+  'platform.stream.subject_id',
+  'platform.stream.audience_id',
+  'platform.stream_head.stream_id',
+  'platform.consumer_cursor.stream_id',
+  'platform.event.stream_id',
+  'platform.event.actor_id',
+  'platform.event.subject_id',
+  'discussions.post.text',
+];
 
 /** An address with a ticket is signed anew each hour. */
 function withoutTickets(posts: readonly { attachments: object[] }[]): unknown {

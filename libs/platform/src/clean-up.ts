@@ -1,4 +1,4 @@
-/** What has a term goes at its end: events after 90 days, idempotency keys after 7, counts of attempts after their window, unclaimed files after a day. */
+/** What has a term goes at its end: events after 90 days, idempotency keys after 7, counts of attempts after their window, letters that have left after 30 days, unclaimed files after a day. */
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from './database/database.js';
 import { Files } from './files/files.service.js';
@@ -51,6 +51,10 @@ export class CleanUp implements OnApplicationShutdown {
       [
         'platform.throttle',
         `bucket in (select bucket from platform.throttle where until < now() limit ${mostAtOnce})`,
+      ],
+      [
+        'platform.mail',
+        `id in (select id from platform.mail where state <> 'QUEUED' and created_at < now() - interval '30 days' limit ${mostAtOnce})`,
       ],
     ];
     for (const [table, over] of [...terms, ...this.ofRooms]) {

@@ -1,3 +1,4 @@
+import { nameIn } from './person.js';
 import { Archive, ArchiveRestore } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useLocale, useWords } from '../language/words.js';
@@ -40,7 +41,9 @@ export function ArchiveNotice({
       )}
       {archiving.by && (
         <p className="small">
-          <Go to={`/people/${archiving.by.id}`}>{t('place.archived.by', { name: archiving.by.name })}</Go>
+          <Go to={`/people/${archiving.by.id}`}>
+            {t('place.archived.by', { name: nameIn(t, archiving.by) })}
+          </Go>
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../language/words.js';
+import { useWords, type Words } from '../language/words.js';
 import { useFace } from './faces.js';
 import { Go } from './go.js';
 import { TownTile, type Tile } from './weave.js';
@@ -47,6 +47,11 @@ export function Avatar({
       {here && <span className="here" />}
     </span>
   );
+}
+
+/** The name inside a sentence; of an erased person no name is left, and the words for that stand instead. */
+export function nameIn(t: Words, { name }: { name: string }): string {
+  return name || t('person.erased');
 }
 
 /** A person's name as a link to the profile; plain words for someone whose data was erased. */

@@ -55,7 +55,8 @@ export class Posts {
    * post: the repetition is answered with the post as the actor may now see it.
    */
   async write(actor: Actor, input: WritePostInput): Promise<Post> {
-    const written = { ...input, replyToId: input.replyToId ?? null };
+    const text = await this.mentions.withoutErased(input.text);
+    const written = { ...input, text, replyToId: input.replyToId ?? null };
     try {
       await this.insert(actor, written);
     } catch (error) {
@@ -65,8 +66,12 @@ export class Posts {
   }
 
   /** Gives a post another text, if it still has the one that the actor saw; the old one is kept. */
-  async edit(actor: Actor, { id, version, text, language, attachments }: EditPostArguments): Promise<Post> {
+  async edit(
+    actor: Actor,
+    { id, version, text: given, language, attachments }: EditPostArguments,
+  ): Promise<Post> {
     const before = await this.get(actor, id);
+    const text = await this.mentions.withoutErased(given);
     const mentions = await this.mentions.readersNamedIn(text, before.threadId);
     await this.work.run(actor, async (tx) => {
       const post = await heldPost(tx, actor, id);
@@ -90,6 +95,7 @@ export class Posts {
         : false;
       if (!placed && edited.text === post.text && edited.language === post.language) return;
       const changed = await tx.queryOne<{ version: number }>(replaceText(id, edited));
+      await this.mentions.mustStand(tx, mentions);
       tx.emit(postEvent('post.edited', post.threadId, id, changed!.version));
     });
     return this.get(actor, id);
@@ -194,6 +200,7 @@ export class Posts {
     await this.work.run(actor, async (tx) => {
       const placed =
         (await tx.queryOne<PlacedPost>(insertPost(actor, post))) ?? (await this.again(tx, actor, post));
+      await this.mentions.mustStand(tx, mentions);
       if (placed.slowSeconds > 0) {
         const early = await tx.queryOne<{ wait: number }>(secondsTooEarly(actor, post, placed.slowSeconds));
         if (early) {

@@ -45,17 +45,18 @@ export class Threads {
   /** Opens a thread with its first post. Whether the actor may is decided by the statement that writes. */
   async open(actor: Actor, input: OpenThreadInput): Promise<Thread> {
     const { key, ...content } = input;
-    const mentions = await this.mentions.readersNamedIn(input.text, input.scopeId);
+    const text = await this.mentions.withoutErased(input.text);
+    const mentions = await this.mentions.readersNamedIn(text, input.scopeId);
     const { id } = await this.work.once(actor, { verb: 'openThread', key, content }, async (tx) => {
       const thread = {
         ...content,
         ...languageIn({ ...input, text: `${input.title}\n\n${input.text}` }, actor),
         id: newId(),
         postId: newId(),
-        text: input.text,
-        excerpt: excerptOf(input.text),
+        text,
+        excerpt: excerptOf(text),
         mentions,
-        called: calledIn(input.text),
+        called: calledIn(text),
       };
       const opened = await tx.queryOne(insertThread(actor, thread));
       if (!opened) {
@@ -65,6 +66,7 @@ export class Threads {
           throw new DomainError('FORBIDDEN', { field: 'input.onBehalfOf', rule: 'NOT_IN_THEIR_NAME' });
         throw refusal(actor, place);
       }
+      await this.mentions.mustStand(tx, mentions);
       await tx.openStream({ id: thread.id, kind: 'thread', subjectId: thread.id, audienceId: input.scopeId });
       if (input.attachments?.length)
         await this.attachments.place(tx, thread.postId, input.attachments, 'input.attachments');

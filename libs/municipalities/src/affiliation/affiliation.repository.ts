@@ -1,4 +1,4 @@
-import type { Actor } from '#kernel';
+import { DomainError, type Actor } from '#kernel';
 import { fellowsOf, shownTo } from '#people';
 import type { Sql, Tx } from '#platform';
 import type { FuzzyRange } from '../municipality/fuzzy-range.js';
@@ -52,11 +52,12 @@ export async function insertAffiliation(tx: Tx, row: AffiliationRow): Promise<vo
       values: [row.personId],
     });
   }
-  await tx.query({
+  const made = await tx.queryOne({
     name: 'municipalities.affiliation.insert',
     text: `insert into municipalities.affiliation (id, person_id, organisation_id, municipality_id, job_title, language,
              from_text, from_earliest, until_text, until_latest, main, confirmed_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, case when $12 then now() end)`,
+           select $1, p.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, case when $12 then now() end from people.person p
+           where p.id = $2 and p.erased_at is null for key share returning id`,
     values: [
       row.id,
       row.personId,
@@ -72,6 +73,7 @@ export async function insertAffiliation(tx: Tx, row: AffiliationRow): Promise<vo
       row.confirmed,
     ],
   });
+  if (!made) throw new DomainError('NOT_FOUND');
 }
 
 /** Whether an open affiliation of the person to the municipality stands already. */

@@ -59,7 +59,7 @@ export function noticeLetter(language: InterfaceLanguage, notice: Notice, facts:
 
 function sentence(words: Words, { reason, author, accepted }: Notice): string {
   if (reason === 'REQUEST_ANSWERED') return accepted ? words.accepted : words.declined;
-  return words.happened[reason](author?.name ?? words.somebody);
+  return words.happened[reason](author?.name || words.somebody);
 }
 
 const wording: Record<InterfaceLanguage, Words> = {

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { PostView } from '#kernel';
 import type { ConversationReportReason } from '../../generated/graphql/graphql.js';
 import { useAct } from '../../graphql/hooks.js';
+import { nameIn } from '../../parts/person.js';
 import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
@@ -84,7 +85,8 @@ export function Reporting({
                 }
               />
               <span>
-                <b>{post.author.name}:</b> <span lang={post.language}>{(post.text ?? '').slice(0, 160)}</span>
+                <b>{nameIn(t, post.author)}:</b>{' '}
+                <span lang={post.language}>{(post.text ?? '').slice(0, 160)}</span>
               </span>
             </label>
           ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
+import { nameIn } from '../../parts/person.js';
 import { useWords } from '../../language/words.js';
 import { segmentOf } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
@@ -74,7 +75,7 @@ function GroupTalk({ group }: { group: PublicGroup }): ReactNode {
           </Go>
           <p className="muted small mt-1 flex flex-wrap items-center gap-2">
             {thread.lastAuthor?.municipality && <TownTile tile={thread.lastAuthor.municipality} size={20} />}
-            <span>{thread.lastAuthor?.name}</span>
+            {thread.lastAuthor && <span>{nameIn(t, thread.lastAuthor)}</span>}
             <span>{t('front.posts', { count: thread.postCount })}</span>
             <When at={thread.lastPostAt} />
           </p>

@@ -3,7 +3,7 @@ import type { RoleStepFragment } from '../../generated/graphql/graphql.js';
 import { graphql, unmask, type FragmentType } from '../../graphql/documents.js';
 import { useLocale, useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
-import { PersonName } from '../../parts/person.js';
+import { PersonName, nameIn } from '../../parts/person.js';
 import { SectionHead } from '../../parts/section.js';
 import { useRoleName } from './changing-role.js';
 
@@ -77,7 +77,9 @@ function StepRow({ step: { kind, role, at, person, by } }: { step: RoleStepFragm
           <PersonName person={person} />
         </b>{' '}
         {t(`place.history.${kind}`, { role: nameOf(role) })}
-        {byAnother && <span className="muted small"> · {t('place.history.by', { name: by.name })}</span>}
+        {byAnother && (
+          <span className="muted small"> · {t('place.history.by', { name: nameIn(t, by) })}</span>
+        )}
       </span>
     </li>
   );

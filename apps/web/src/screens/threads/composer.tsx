@@ -1,3 +1,4 @@
+import { nameIn } from '../../parts/person.js';
 import { Bold, List, Lock, SendHorizontal, X } from 'lucide-react';
 import {
   useContext,
@@ -154,7 +155,7 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
           <div className="composer-quote">
             <p className="small">
               {quoted
-                ? t('threads.replyingTo', { name: quoted.author.name, number: quoted.number })
+                ? t('threads.replyingTo', { name: nameIn(t, quoted.author), number: quoted.number })
                 : t('threads.replyingToEarlier')}
             </p>
             <Button

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { PostView } from '#kernel';
+import { nameIn } from '../../parts/person.js';
 import { useWords } from '../../language/words.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { Dialog } from '../../parts/dialog.js';
@@ -37,7 +38,7 @@ function Revisions({ post }: { post: PostView }): ReactNode {
     version,
     text,
     at: editedAt,
-    by: editor.name,
+    by: nameIn(t, editor),
   }));
   const versions = [...past].sort((a, b) => a.version - b.version);
   // The history may hold the text as it now is, or only what it was: the newest is shown once either way.
@@ -47,7 +48,7 @@ function Revisions({ post }: { post: PostView }): ReactNode {
       version: post.version,
       text: post.text,
       at: post.editedAt ?? post.createdAt,
-      by: post.author.name,
+      by: nameIn(t, post.author),
     });
   }
   return (

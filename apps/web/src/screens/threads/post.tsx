@@ -8,7 +8,7 @@ import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { Go } from '../../parts/go.js';
 import { Item, Menu } from '../../parts/menu.js';
-import { Avatar, PersonName } from '../../parts/person.js';
+import { Avatar, PersonName, nameIn } from '../../parts/person.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { TownTile } from '../../parts/weave.js';
@@ -136,7 +136,7 @@ export const Post = memo(function Post({
                   <Button
                     look="quiet"
                     data-act="reply"
-                    aria-label={t('threads.replyTo', { name: author.name })}
+                    aria-label={t('threads.replyTo', { name: nameIn(t, author) })}
                     onPress={() => onReply(post, false)}
                   >
                     <Reply aria-hidden="true" />
@@ -144,7 +144,7 @@ export const Post = memo(function Post({
                   </Button>
                   <Button
                     look="quiet"
-                    aria-label={t('threads.quoteFrom', { name: author.name })}
+                    aria-label={t('threads.quoteFrom', { name: nameIn(t, author) })}
                     onPress={() => onReply(post, true)}
                   >
                     <Quote aria-hidden="true" />
