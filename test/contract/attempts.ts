@@ -10,8 +10,8 @@ import { titleQuestion } from './found-titles.js';
 import { confirmToken, resetToken } from './stage-letters.js';
 import { speakingAttempts, speakingQuestions } from './speaking-attempts.js';
 import type { Stage } from './stage.js';
-import { talkAttempts, talkQuestions } from './talk-attempts.js';
 import { movingAttempts, movingQuestions } from './moving.js';
+import { talkAttempts, talkQuestions, themedQuestion } from './talk-attempts.js';
 import { townAttempts } from './town-attempts.js';
 
 export interface Question {
@@ -48,6 +48,7 @@ export const questions: Record<string, (stage: Stage, place: string) => Question
   titles: titleQuestion,
   ...arrivalQuestions,
   ...movingQuestions,
+  themedThreads: themedQuestion,
   municipality: (stage) => ({ variables: { number: stage.ids.municipality.number } }),
   themes: () => ({ variables: {} }),
   organisations: (_stage, place) => ({

@@ -105,6 +105,7 @@ export const queries: Record<string, Rules> = {
     'by town': givenTo(signedIn, 'UNAUTHENTICATED'),
     // the facilitator shows everything to those who share a group, and to nobody else: others find nobody
     'by role': foundBy(inside),
+    'by theme': foundBy(inside),
     'by shared language': foundBy(inside),
   },
   ...talkQueries,
@@ -128,6 +129,7 @@ export const queries: Record<string, Rules> = {
   threadPointers: givenToEach(readers),
   threadPlace: givenToEach(readers),
   movedPosts: givenToEach(readers, 'nothing'),
+  themedThreads: givenToEach(readers, 'nothing'),
   thread: givenToEach(readers),
   posts: givenToEach(readers),
   post: givenToEach(readers),
@@ -312,6 +314,8 @@ export const mutations: Record<string, Rules> = {
 
   // What may not be read is not there to be written in, whoever knows its name.
   openThread: doneByEach(writers, readers),
+  setThreadThemes: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),
+  setOwnThemes: bySignedIn,
   renameThread: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),
   hidePost: doneByEach(orderKeepers, readers),
   unhidePost: doneByEach(orderKeepers, readers),

@@ -27,6 +27,8 @@ export const discussionFields: Record<string, TypeRule> = {
       pinnedAt: inEach(nobody),
       slowSeconds: inEach(nobody),
       mergedIntoId: inEach(nobody),
+      themeIds: inEach(nobody),
+      themes: inEach(nobody),
       // the last post is the one that was withdrawn
       lastExcerpt: inEach(nobody),
       // nobody wrote in another's name; test/rooms/behalf.spec.ts sees it filled

@@ -73,6 +73,8 @@ export const fields: Record<string, TypeRule> = {
       about: profile(signedIn, sharing),
       offers: profile(signedIn, sharing),
       seeks: profile(signedIn, sharing),
+      offeredThemes: profile(signedIn, sharing),
+      soughtThemes: profile(signedIn, sharing),
       languages: profile(signedIn, sharing),
       affiliations: profile(signedIn, sharing),
       phone: profile(['member'], sharing),

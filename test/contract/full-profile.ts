@@ -32,4 +32,12 @@ export async function fillProfile(caller: Caller, audience: string | null): Prom
   await caller.get('mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { id } }', {
     input,
   });
+  const { themes } = await caller.get('{ themes { id } }');
+  await caller.get(
+    'mutation ($offers: [ID!]!, $seeks: [ID!]!) { setOwnThemes(offers: $offers, seeks: $seeks) }',
+    {
+      offers: [themes[0].id],
+      seeks: [themes[1].id],
+    },
+  );
 }

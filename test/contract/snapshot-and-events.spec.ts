@@ -56,6 +56,7 @@ const doers: Record<string, [ActorName, string]> = {
   changePassword: ['member', 'house'],
   changeRole: ['facilitator', 'listed'],
   cloneGroup: ['secretariat', 'fresh'],
+  setOwnThemes: ['member', 'house'],
   closeConversation: ['member', 'house'],
   closeReports: ['moderator', 'listed'],
   confirmAffiliation: ['admin', 'house'],
@@ -127,6 +128,7 @@ const doers: Record<string, [ActorName, string]> = {
   setPostLanguage: ['moderator', 'listed'],
   setQuestions: ['facilitator', 'listed'],
   setSlowMode: ['moderator', 'listed'],
+  setThreadThemes: ['member', 'listed'],
   settleConversationReport: ['admin', 'house'],
   signIn: ['guest', 'house'],
   splitThread: ['moderator', 'listed'],
@@ -143,7 +145,7 @@ const doers: Record<string, [ActorName, string]> = {
 
 const card = 'id name initials erased municipality { id number slug name letters dye motif }';
 const threadFields = `id number slug groupId title language author { ${card} } createdAt lastNumber lastPostAt
-  lastAuthor { ${card} } lastOnBehalfOf { id } lastExcerpt postCount version lockedAt lockReason pinnedAt slowSeconds mergedIntoId`;
+  lastAuthor { ${card} } lastOnBehalfOf { id } lastExcerpt postCount version lockedAt lockReason pinnedAt slowSeconds mergedIntoId themeIds`;
 
 /** One reader with everything open: the group, its thread, the reader's own marks, and the desk for whoever keeps order. */
 class Reader {

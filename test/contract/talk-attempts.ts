@@ -6,6 +6,7 @@ import type { Stage } from './stage.js';
 const narrowings: Record<string, (stage: Stage) => Record<string, unknown>> = {
   'by role': () => ({ role: 'FACILITATOR' }),
   'by town': (stage) => ({ town: stage.ids.municipality.number }),
+  'by theme': () => ({ name: 'facilitator', theme: 1, side: 'OFFERS' }),
   'by shared language': () => ({ name: 'facilitator', language: 'uk' }),
 };
 
@@ -20,7 +21,38 @@ export const talkQuestions: Record<string, (stage: Stage, place: string) => Ques
   directoryChoices: (stage) => ({ variables: {}, target: stage.ids.municipality.id }),
 };
 
+/** A thread of each place that bears a theme, made when it is first looked for. */
+const themed = new Map<string, Promise<{ themeId: string; threadId: string }>>();
+
+async function markedThread(stage: Stage, place: string): Promise<{ themeId: string; threadId: string }> {
+  const { themes } = await stage.of('member').get('{ themes { id } }');
+  const threadId = await stage.thread(place);
+  const themeId: string = themes[2].id;
+  await stage
+    .of('member')
+    .get('mutation ($id: ID!, $themeIds: [ID!]!) { setThreadThemes(id: $id, themeIds: $themeIds) { id } }', {
+      id: threadId,
+      themeIds: [themeId],
+    });
+  return { themeId, threadId };
+}
+
+export async function themedQuestion(stage: Stage, place: string): Promise<Question> {
+  const made = themed.get(place) ?? markedThread(stage, place);
+  themed.set(place, made);
+  const { themeId, threadId } = await made;
+  return { variables: { themeId, first: 50 }, target: threadId };
+}
+
 export const talkAttempts: Record<string, Attempts> = {
+  // those that stand there already: the profile stays as full as it is
+  setOwnThemes: async (stage) => {
+    const { themes } = await stage.of('guest').get('{ themes { id } }');
+    return { variables: { offers: [themes[0].id], seeks: [themes[1].id] } };
+  },
+  setThreadThemes: async (stage, place) => ({
+    variables: { id: await stage.thread(place), themeIds: [await stage.theme()] },
+  }),
   openConversation: async (stage, place) => ({
     variables: {
       input: {

@@ -94,8 +94,8 @@ export const directoryFields: Record<string, TypeRule> = {
   // one is listed for whom one shows something
   DirectoryEntry: {
     reach: { standard: signedIn, shared: sharing },
-    always: 'id person headline jobTitle jobLanguage roles languages offers seeks',
+    always: 'id person headline jobTitle jobLanguage roles languages offers seeks offeredThemes soughtThemes',
     only: { organisation: { standard: nobody, shared: nobody } },
   },
-  DirectoryChoices: { reach: house(signedIn), always: 'towns languages' },
+  DirectoryChoices: { reach: house(signedIn), always: 'towns languages themes' },
 };

@@ -23,7 +23,7 @@ export async function freshThread(caller: Caller, threadId: string): Promise<Thr
     state = {
       title: '',
       version: 0,
-      settings: { lockedAt: null, lockReason: null, pinnedAt: null, slowSeconds: 0 },
+      settings: { lockedAt: null, lockReason: null, pinnedAt: null, slowSeconds: 0, themeIds: [] },
       hasAfter: false,
       head: state?.head ?? posts.streamHead,
       lastNumber: posts.lastNumber,

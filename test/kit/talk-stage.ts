@@ -22,8 +22,8 @@ import {
   type Role,
   type StreamKind,
 } from '#kernel';
-import { municipalitiesEntities } from '#municipalities';
-import { Grants, installationScopeId, peopleEntities, Scopes, type ScopeBirth } from '#people';
+import { municipalitiesEntities, Themes } from '#municipalities';
+import { Access, Grants, installationScopeId, peopleEntities, Scopes, type ScopeBirth } from '#people';
 import {
   CleanUp,
   Configuration,
@@ -41,6 +41,7 @@ import {
 import { DataSource } from 'typeorm';
 import { ModerationToldPresenter, ReportsPresenter } from '../../libs/discussions/src/live/desk.presenter.js';
 import { Attachments } from '../../libs/discussions/src/attachment/attachments.service.js';
+import { ThreadThemes } from '../../libs/discussions/src/theme/thread-themes.service.js';
 import {
   GroupThreadsPresenter,
   Presented,
@@ -94,7 +95,9 @@ export class TalkStage {
       configuration,
     );
     const attachments = new Attachments(files, new Tickets(this.database));
-    this.threads = new Threads(this.database, this.work, mentions, attachments);
+    const access = new Access(this.database);
+    const themes = new ThreadThemes(this.database, this.work, new Themes(this.database, this.work, access));
+    this.threads = new Threads(this.database, this.work, mentions, attachments, themes);
     this.order = new ThreadOrder(this.work, this.threads);
     this.moving = new Moving(this.database, this.work, this.threads, new PostCarrier());
     this.posts = new Posts(this.database, this.work, mentions, attachments);

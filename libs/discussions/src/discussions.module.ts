@@ -36,6 +36,8 @@ import { ReadMarkResolver } from './read-mark/read-mark.resolver.js';
 import { ReadMarks } from './read-mark/read-mark.service.js';
 import { ReportResolver } from './report/report.resolver.js';
 import { Reports } from './report/reports.service.js';
+import { ThreadThemesResolver } from './theme/thread-themes.resolver.js';
+import { ThreadThemes } from './theme/thread-themes.service.js';
 import { ThreadCounts } from './thread/thread-counts.js';
 import { ThreadTitles } from './thread/thread-titles.js';
 import { ThreadResolver } from './thread/thread.resolver.js';
@@ -61,6 +63,7 @@ export const discussionsResolvers = [
   UnreadConversationsResolver,
   ConversationReportResolver,
   BehalfResolver,
+  ThreadThemesResolver,
 ];
 
 @Global()
@@ -93,6 +96,7 @@ export const discussionsResolvers = [
     ModerationToldPresenter,
     ThreadHeads,
     ThreadTitles,
+    ThreadThemes,
   ],
   exports: [
     Threads,

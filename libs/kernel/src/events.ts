@@ -95,7 +95,7 @@ export interface PostView {
   attachments: AttachmentView[];
 }
 
-/** What those who keep order have set in a thread; the same for all its readers. */
+/** What is set in a thread beside its title; the same for all its readers. */
 export interface ThreadSettings {
   /** when it was closed for writing; null: it is open */
   lockedAt: string | null;
@@ -105,6 +105,8 @@ export interface ThreadSettings {
   pinnedAt: string | null;
   /** between two posts of one person must lie so many seconds; 0: no such rule */
   slowSeconds: number;
+  /** what it is about, of the one vocabulary; chosen by who opened it, or by those who keep order */
+  themeIds: string[];
 }
 
 export interface ThreadView extends ThreadSettings {
@@ -199,6 +201,7 @@ export interface FactData {
   /** in a place's stream null where it has left: who may read the place it went to asks there */
   'thread.moved': { thread: ThreadView | null };
   'thread.merged': { thread: ThreadView | null };
+  'thread.themed': { thread: ThreadView | null };
   'group.opened': { group: GroupView | null };
   'group.edited': { group: GroupView | null };
   'group.archived': { group: GroupView | null };

@@ -13,6 +13,7 @@ import {
   ProjectMunicipalityEntity,
   ProjectPartnerEntity,
 } from './project/project.entity.js';
+import { PersonThemeEntity } from './person-theme/person-theme.entity.js';
 import { MunicipalityRevisionEntity } from './revision/municipality-revision.entity.js';
 import { TerritoryEntity } from './territory/territory.entity.js';
 import { ThemeEntity } from './theme/theme.entity.js';
@@ -70,4 +71,5 @@ export const municipalitiesEntities = [
   FundingStatementEntity,
   ThemeEntity,
   TrustedDomainEntity,
+  PersonThemeEntity,
 ];

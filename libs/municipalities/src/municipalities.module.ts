@@ -4,7 +4,7 @@ import { AffiliationResolver } from './affiliation/affiliation.resolver.js';
 import { Affiliations } from './affiliation/affiliation.service.js';
 import { MunicipalityClaimsResolver, OrganisationClaimsResolver } from './affiliation/claims.resolver.js';
 import { PersonMunicipalitiesResolver } from './affiliation/person-municipalities.resolver.js';
-import { DirectoryResolver } from './directory/directory.resolver.js';
+import { DirectoryChoicesResolver, DirectoryResolver } from './directory/directory.resolver.js';
 import { Directory } from './directory/directory.service.js';
 import {
   ContactPointResolver,
@@ -29,6 +29,8 @@ import { FoundTownResolver } from './titles/found-town.resolver.js';
 import { MunicipalityTitles } from './titles/municipality-titles.js';
 import { ThemeResolver } from './theme/theme.resolver.js';
 import { Themes } from './theme/theme.service.js';
+import { DirectoryThemesResolver, PersonThemesResolver } from './person-theme/person-themes.resolver.js';
+import { PersonThemes } from './person-theme/person-themes.service.js';
 import { Registers } from './register/registers.service.js';
 import { MunicipalityRevisionsResolver } from './revision/revision.resolver.js';
 import { TrustedDomainResolver } from './trusted-domain/trusted-domain.resolver.js';
@@ -56,6 +58,9 @@ export const municipalitiesResolvers = [
   DirectoryResolver,
   FoundTownResolver,
   TrustedDomainResolver,
+  PersonThemesResolver,
+  DirectoryThemesResolver,
+  DirectoryChoicesResolver,
 ];
 
 /** What upper rooms may call. */
@@ -81,6 +86,7 @@ const doors = [
     MunicipalitiesRecords,
     Revisions,
     Directory,
+    PersonThemes,
     MunicipalityTitles,
     ...municipalitiesResolvers,
   ],

@@ -4,6 +4,7 @@ import { CharterVersions1795389949670 } from './1795389949670-charter-versions.j
 import { FirstSteps1795389367102 } from './1795389367102-first-steps.js';
 import { Behalf1795389305186 } from './1795389305186-behalf.js';
 import { Callings1795388425957 } from './1795388425957-callings.js';
+import { ThemesOfPeopleAndThreads1795390144478 } from './1795390144478-themes-of-people-and-threads.js';
 import { LanguageTold1795387389666 } from './1795387389666-language-told.js';
 import { MovingThreads1795387704062 } from './1795387704062-moving-threads.js';
 import { InstantsAreCut1795387110404 } from './1795387110404-instants-are-cut.js';
@@ -25,8 +26,7 @@ import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-vis
 import { NoticeMail1795379824885 } from './1795379824885-notice-mail.js';
 import { Titles1795388516683 } from './1795388516683-titles.js';
 
-export const migrations: NonNullable<DataSourceOptions['migrations']> = [
-  Foundation1795368077209,
+export const migrations: NonNullable<DataSourceOptions['migrations']> = [Foundation1795368077209,
   StreamHeadFillfactor1795368077210,
   Themes1795376073577,
   Archiving1795376264844,
@@ -50,4 +50,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Behalf1795389305186,
   FirstSteps1795389367102,
   CharterVersions1795389949670,
+  ThemesOfPeopleAndThreads1795390144478,
 ];

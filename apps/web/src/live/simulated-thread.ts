@@ -112,7 +112,7 @@ export class SimulatedThread {
       hasAfter: false,
       title: 'Asystentka',
       version: 1,
-      settings: { lockedAt: null, lockReason: null, pinnedAt: null, slowSeconds: 0 },
+      settings: { lockedAt: null, lockReason: null, pinnedAt: null, slowSeconds: 0, themeIds: [] },
       lastNumber: this.posts.length,
     };
   }

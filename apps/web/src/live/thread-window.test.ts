@@ -21,7 +21,7 @@ function page(thread: SimulatedThread, from: number, to: number): PostsPage {
   };
 }
 
-const settings = { lockedAt: null, lockReason: null, pinnedAt: null, slowSeconds: 0 };
+const settings = { lockedAt: null, lockReason: null, pinnedAt: null, slowSeconds: 0, themeIds: [] };
 
 describe('the window of a thread', () => {
   test('pages and facts in any order of reading and arriving end with the database', async () => {

@@ -30,6 +30,7 @@ const threadEvents: readonly EventType[] = [
   'thread.erased',
   'thread.moved',
   'thread.merged',
+  'thread.themed',
 ];
 
 /**

@@ -6,6 +6,7 @@ export const moderationActs = [
   'UNPINNED',
   'SLOWED',
   'RENAMED',
+  'THEMED',
   'TAGGED',
   'WITHDRAWN',
   'HIDDEN',

@@ -17,6 +17,7 @@ registerEnumType(ModerationActEnum, {
     UNPINNED: { description: 'It was let go down again.' },
     SLOWED: { description: 'Slow mode changed; `before` and `after` are seconds.' },
     RENAMED: { description: "Another's thread got a title; `before` and `after` are titles." },
+    THEMED: { description: "Another's thread got other themes; `before` and `after` are their names." },
     TAGGED: {
       description: "Another's post was said to be in another language; `before` and `after` are languages.",
     },

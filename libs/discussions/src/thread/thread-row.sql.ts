@@ -25,7 +25,7 @@ export const threadColumns = `t.id, t.number, t.scope_id as "groupId", t.title, 
   case when t.last_on_behalf then (select ${behalfOf('lp')} from discussions.post lp
     where lp.thread_id = t.id and lp.number = t.last_number) end as "lastOnBehalfOf", t.last_excerpt as "lastExcerpt", t.post_count as "postCount", t.version,
   t.locked_at as "lockedAt", t.lock_reason as "lockReason", t.pinned_at as "pinnedAt", t.slow_seconds as "slowSeconds",
-  t.merged_into_id as "mergedIntoId"`;
+  t.merged_into_id as "mergedIntoId", t.theme_ids as "themeIds"`;
 
 export const joinThread = `${joinPersonCard('author', 't.author_id')} ${joinPersonCard('latest', 't.last_author_id')}`;
 

@@ -45,6 +45,8 @@ export class ThreadEntity {
   @ForeignKey('ThreadEntity')
   @Column('uuid', { name: 'merged_into_id', nullable: true })
   mergedIntoId: string | null;
+  /** of the one vocabulary; a theme is retired, never deleted */
+  @Column('uuid', { array: true, name: 'theme_ids', default: [] }) themeIds: string[];
   /** of the title */
   @Column('int', { default: 1 }) version: number;
 }

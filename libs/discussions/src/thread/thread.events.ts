@@ -24,9 +24,12 @@ export function threadMerged(scopeId: string, threadId: string, version: number)
   return toldInBoth('thread.merged', scopeId, threadId, version);
 }
 
-type Settled = Extract<EventType, `thread.${'locked' | 'unlocked' | 'pinned' | 'unpinned' | 'slowed'}`>;
+type Settled = Extract<
+  EventType,
+  `thread.${'locked' | 'unlocked' | 'pinned' | 'unpinned' | 'slowed' | 'themed'}`
+>;
 
-/** What those who keep order set in a thread: told where it is listed and where it is open. */
+/** What was set in a thread: told where it is listed and where it is open. */
 export function threadSettled(
   type: Settled,
   thread: { scopeId: string; id: string; version: number },

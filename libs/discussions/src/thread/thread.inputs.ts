@@ -1,8 +1,11 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsIdentifier, LongText, PlainText } from '#platform';
-import { IsIn, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional } from 'class-validator';
 import { AttachmentInput, AttachmentList } from '../attachment/attachment.inputs.js';
 import { writtenLanguages } from '../languages.js';
+
+/** So many themes a thread bears at most: with more it is about everything. */
+export const mostThemes = 5;
 
 @InputType({ description: 'A new thread with its first post.' })
 export class OpenThreadInput {
@@ -44,6 +47,14 @@ export class OpenThreadInput {
   @IsOptional()
   @IsIdentifier()
   onBehalfOf?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'What it is about: themes of the vocabulary that are offered, at most 5.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(mostThemes)
+  @IsIdentifier({ each: true })
+  themeIds?: string[] | null;
 
   @Field(() => [AttachmentInput], {
     nullable: true,
@@ -69,4 +80,19 @@ export class RenameThreadArguments {
   @Field(() => String, { description: 'One line, 1 to 200 characters.' })
   @PlainText({ min: 1, max: 200 })
   title: string;
+}
+
+@ArgsType()
+export class SetThreadThemesArguments {
+  @Field(() => ID, { description: 'The thread.' })
+  @IsIdentifier()
+  id: string;
+
+  @Field(() => [ID], {
+    description:
+      'All its themes, at most 5: offered ones, or such as it bears already; none takes them away.',
+  })
+  @ArrayMaxSize(mostThemes)
+  @IsIdentifier({ each: true })
+  themeIds: string[];
 }

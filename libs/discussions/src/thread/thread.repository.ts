@@ -151,6 +151,7 @@ export interface NewThread {
   mentions: readonly string[];
   called: Called;
   onBehalfOf?: string | null | undefined;
+  themeIds: readonly string[];
 }
 
 /**
@@ -162,8 +163,8 @@ export function insertThread(actor: Actor, thread: NewThread): Sql {
     name: 'discussions.thread.open',
     text: `with ${claims('$3::uuid', '$14::uuid')}, thread as (
         insert into discussions.thread (id, scope_id, title, language, author_id, created_at, last_number, last_post_at,
-          last_author_id, last_excerpt, post_count, head_changed_at, title_key, last_on_behalf)
-        select $2::uuid, st.id, $4, $5, $1::uuid, at, 1, at, $1::uuid, $8, 1, at, $11, $14::uuid is not null
+          last_author_id, last_excerpt, post_count, head_changed_at, title_key, last_on_behalf, theme_ids)
+        select $2::uuid, st.id, $4, $5, $1::uuid, at, 1, at, $1::uuid, $8, 1, at, $11, $14::uuid is not null, $15::uuid[]
         from platform.stream st cross join (select clock_timestamp() as at) clock
         where st.id = $3::uuid and ${writes('st.id')} and ${holds('$14::uuid')}
         returning id, created_at
@@ -196,6 +197,7 @@ export function insertThread(actor: Actor, thread: NewThread): Sql {
       thread.called.towns,
       thread.called.roles,
       thread.onBehalfOf ?? null,
+      thread.themeIds,
     ],
   };
 }
@@ -237,7 +239,7 @@ export function holdThread(actor: Actor, id: string): Sql {
     name: 'discussions.thread.hold',
     text: `select t.id, t.scope_id as "scopeId", t.title, t.language, t.version, coalesce(t.author_id = $1::uuid and t.title <> '', false) as "isAuthor",
         t.locked_at is not null as locked, t.locked_at as "lockedAt", t.lock_reason as "lockReason", t.pinned_at as "pinnedAt",
-        t.slow_seconds as "slowSeconds", t.last_number as "lastNumber", t.merged_into_id as "mergedIntoId",
+        t.slow_seconds as "slowSeconds", t.last_number as "lastNumber", t.merged_into_id as "mergedIntoId", t.theme_ids as "themeIds",
         ${reads('t.scope_id')} as "mayRead", ${writes('t.scope_id')} as "mayWrite", ${moderates('t.scope_id')} as "mayModerate"
       from discussions.thread t where t.id = $2::uuid for no key update of t`,
     values: [actor.personId, id],

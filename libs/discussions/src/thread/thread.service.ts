@@ -10,6 +10,7 @@ import { postEvent } from '../post/post.events.js';
 import { markMoved } from '../read-mark/read-mark.events.js';
 import { refusal } from '../refusal.js';
 import { threadOpened, threadRenamed } from './thread.events.js';
+import { ThreadThemes } from '../theme/thread-themes.service.js';
 import type { OpenThreadInput, RenameThreadArguments } from './thread.inputs.js';
 import { mayRenameThread, threadCapabilities } from './thread.policy.js';
 import {
@@ -40,6 +41,7 @@ export class Threads {
     private readonly work: UnitOfWork,
     private readonly mentions: Mentions,
     private readonly attachments: Attachments,
+    private readonly themes: ThreadThemes,
   ) {}
 
   /** Opens a thread with its first post. Whether the actor may is decided by the statement that writes. */
@@ -57,6 +59,7 @@ export class Threads {
         excerpt: excerptOf(text),
         mentions,
         called: calledIn(text),
+        themeIds: await this.themes.forNew(tx, input.themeIds),
       };
       const opened = await tx.queryOne(insertThread(actor, thread));
       if (!opened) {
@@ -135,6 +138,23 @@ export class Threads {
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
     const rows = clampFirst(first, pageBounds);
     return this.page(unreadThreads(actor, threadKeyOf(after), rows + 1), rows);
+  }
+
+  /** The threads about a theme, wherever the actor may read, newest activity first. */
+  async about(
+    actor: Actor,
+    themeId: string,
+    first?: number | null,
+    after?: string | null,
+  ): Promise<ThreadPage> {
+    const { items, next } = await this.themes.threads(actor, themeId, first, threadKeyOf(after));
+    return { items: items.map(threadOf), next };
+  }
+
+  /** Says what a thread is about. */
+  async mark(actor: Actor, id: string, themeIds: readonly string[]): Promise<Thread> {
+    await this.themes.set(actor, id, themeIds);
+    return this.get(actor, id);
   }
 
   /** In how many threads posts wait for the actor. */

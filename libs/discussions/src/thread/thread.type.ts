@@ -126,6 +126,11 @@ export class Thread implements ThreadView {
   })
   slowSeconds: number;
 
+  @Field(() => [ID], {
+    description: 'The ids of the themes that it is about, at most 5, as they were chosen.',
+  })
+  themeIds: string[];
+
   @Field(() => ID, { description: 'The stream that brings what happens in it.' })
   streamId: string;
 

@@ -20,6 +20,11 @@ export class GroupsArgs extends PageArgs {
   @IsIdentifier()
   communityId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Only those about this theme that the reader may read.' })
+  @IsOptional()
+  @IsIdentifier()
+  themeId?: string | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Only those that the reader belongs to.' })
   @IsOptional()
   mine?: boolean | null;

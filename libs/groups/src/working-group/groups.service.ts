@@ -64,12 +64,17 @@ export class Groups {
     asked: {
       communityId?: string | null;
       mine?: boolean | null;
+      themeId?: string | null;
       first?: number | null;
       after?: string | null;
     },
   ): Promise<PageOf<Group>> {
     const first = clampFirst(asked.first, { standard: 20, most: 100 });
-    const filter = { communityId: asked.communityId ?? null, mine: asked.mine ?? false };
+    const filter = {
+      communityId: asked.communityId ?? null,
+      mine: asked.mine ?? false,
+      themeId: asked.themeId ?? null,
+    };
     const rows = await this.database.read<Group>(listGroups(actor, filter, keyOf(asked.after, 1), first + 1));
     return pageOf(
       rows,

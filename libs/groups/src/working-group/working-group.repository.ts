@@ -19,18 +19,21 @@ function discovered(actor: Actor): { select: string; values: unknown[] } {
 
 export function listGroups(
   actor: Actor,
-  asked: { communityId: string | null; mine: boolean },
+  asked: { communityId: string | null; mine: boolean; themeId: string | null },
   after: (string | number)[] | null,
   limit: number,
 ): Sql {
   const { select, values } = discovered(actor);
+  // What a group is about is for its readers: of the others it must not even be found by it.
+  const readable = visibleTo(actor, 'g.id', { answer: 'read' }, 1).sql;
   return {
     name: 'groups.group.list',
     text: `${select} and ($2::uuid is null or g.community_id = $2)
              and (not $3::boolean or exists (select 1 from groups.membership m where m.scope_id = g.id and m.person_id = $1 and m.until is null))
              and ($4::int is null or g.number > $4)
+             and ($6::uuid is null or (g.theme_ids @> array[$6::uuid] and ${readable}))
            order by g.number limit $5`,
-    values: [...values, asked.communityId, asked.mine, after?.[0] ?? null, limit],
+    values: [...values, asked.communityId, asked.mine, after?.[0] ?? null, limit, asked.themeId],
   };
 }
 

@@ -58,7 +58,8 @@ export function reduceGroup(state: GroupState, fact: Fact): GroupState {
     case 'thread.unlocked':
     case 'thread.pinned':
     case 'thread.unpinned':
-    case 'thread.slowed': {
+    case 'thread.slowed':
+    case 'thread.themed': {
       const thread = fact.data.thread;
       if (!thread) return next;
       const settings = settingsOf(thread);

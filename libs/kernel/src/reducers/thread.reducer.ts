@@ -45,6 +45,7 @@ export function reduceThread(state: ThreadState, fact: Fact): ThreadState {
     case 'thread.pinned':
     case 'thread.unpinned':
     case 'thread.slowed':
+    case 'thread.themed':
       return fact.data.thread ? { ...next, settings: settingsOf(fact.data.thread) } : next;
     default:
       return next;
@@ -53,8 +54,8 @@ export function reduceThread(state: ThreadState, fact: Fact): ThreadState {
 
 /** What is set in a thread, without the rest of it. */
 export function settingsOf(thread: ThreadSettings): ThreadSettings {
-  const { lockedAt, lockReason, pinnedAt, slowSeconds } = thread;
-  return { lockedAt, lockReason, pinnedAt, slowSeconds };
+  const { lockedAt, lockReason, pinnedAt, slowSeconds, themeIds } = thread;
+  return { lockedAt, lockReason, pinnedAt, slowSeconds, themeIds };
 }
 
 function withWritten(state: ThreadState, post: PostView): ThreadState {

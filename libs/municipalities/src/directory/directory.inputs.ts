@@ -2,6 +2,7 @@ import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { PlainText } from '#platform';
 import { Type } from 'class-transformer';
 import { IsEnum, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { ThemeSideEnum, type ThemeSide } from '../person-theme/person-theme.type.js';
 import type { DirectoryRole } from './directory.policy.js';
 import { DirectoryRoleEnum } from './directory.type.js';
 
@@ -25,6 +26,22 @@ export class DirectoryFilter {
   @IsOptional()
   @IsEnum(DirectoryRoleEnum)
   role?: DirectoryRole | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of a theme that the person offers or seeks, and shows.',
+  })
+  @IsOptional()
+  theme?: number | null;
+
+  @Field(() => ThemeSideEnum, {
+    nullable: true,
+    description:
+      'With a theme: only who offers it, or only who seeks it. Alone: who says, and shows, what they offer or seek.',
+  })
+  @IsOptional()
+  @IsEnum(ThemeSideEnum)
+  side?: ThemeSide | null;
 
   @Field(() => String, {
     nullable: true,

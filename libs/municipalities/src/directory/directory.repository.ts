@@ -2,6 +2,8 @@
 import type { Actor } from '#kernel';
 import { fellowsOf, isActive, shownTo, showsAnythingTo, visibleTo } from '#people';
 import type { Sql } from '#platform';
+import { showsSide } from '../person-theme/person-theme.repository.js';
+import type { ThemeSide } from '../person-theme/person-theme.type.js';
 import { municipalityTile, joinPersonCard, personCard } from '../person-card/person-card.sql.js';
 import { grantedDirectoryRoles } from './directory.policy.js';
 
@@ -10,6 +12,8 @@ export interface DirectoryQuestion {
   town: number | null;
   role: string | null;
   language: string | null;
+  theme: number | null;
+  side: ThemeSide | null;
 }
 
 const reader = '$1::uuid';
@@ -19,6 +23,10 @@ export const fellowsRead = `fellows as materialized (select person_id from (${fe
 /** Whether the person `p` stands in the directory for the reader. */
 export const listed = `p.erased_at is null and ${showsAnythingTo(reader, 'p', fellows)}`;
 const shows = (field: Parameters<typeof shownTo>[2]) => shownTo(reader, 'p', field, fellows);
+
+/** Whether the person says what they offer, or seek ($7), in words or by a theme, and shows it. */
+const saysSide = `exists (select 1 from municipalities.person_theme pt where pt.person_id = p.id and pt.side = $7 and ${showsSide(reader, fellows)})
+  or ($7 = 'OFFERS' and p.offers <> '' and ${shows('offers')}) or ($7 = 'SEEKS' and p.seeks <> '' and ${shows('seeks')})`;
 
 /** A main affiliation `a` that stands today. */
 const standing = `a.main and (a.from_earliest is null or a.from_earliest <= now())
@@ -48,7 +56,7 @@ export interface DirectoryRow {
 /** One page by name. `found` is small to hold (a name and an id each), so that the count and the page are one reading. */
 export function directoryPage(
   actor: Actor,
-  { words, town, role, language }: DirectoryQuestion,
+  { words, town, role, language, theme, side }: DirectoryQuestion,
   after: (string | number)[] | null,
   rows: number,
 ): Sql {
@@ -66,9 +74,13 @@ export function directoryPage(
             join municipalities.affiliation a on a.municipality_id = t.id or a.organisation_id = o.id
             where t.number = $3 and ${standing}))
           and ($4::text is null or p.id in (select person_id from held where role = $4))
-          and ($5::text is null or ($5 = any(p.languages) and ${shows('languages')}))),
-      page as (select id, folded from found where $6::text is null or (folded collate "C", id) > ($6, $7::uuid)
-        order by folded collate "C", id limit $8)
+          and ($5::text is null or ($5 = any(p.languages) and ${shows('languages')}))
+          and ($6::int is null or exists (select 1 from municipalities.person_theme pt
+            join municipalities.theme th on th.id = pt.theme_id
+            where pt.person_id = p.id and th.number = $6 and ($7::text is null or pt.side = $7) and ${showsSide(reader, fellows)}))
+          and ($7::text is null or $6::int is not null or ${saysSide})),
+      page as (select id, folded from found where $8::text is null or (folded collate "C", id) > ($8, $9::uuid)
+        order by folded collate "C", id limit $10)
       select page.id, page.folded, (select count(*)::int from found) as total, ${personCard('p')} as person,
         case when ${shows('headline')} then p.headline end as headline,
         case when ${shows('offers')} then p.offers end as offers,
@@ -82,7 +94,18 @@ export function directoryPage(
         where a.person_id = page.id and ${standing} and ${shows('affiliations')}
         order by a.from_earliest desc nulls last, a.id desc limit 1) work on true
       order by page.folded collate "C", page.id`,
-    values: [actor.personId, words, town, role, language, after?.[0] ?? null, after?.[1] ?? null, rows],
+    values: [
+      actor.personId,
+      words,
+      town,
+      role,
+      language,
+      theme,
+      side,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      rows,
+    ],
   };
 }
 
@@ -95,6 +118,8 @@ export function directoryChoices(actor: Actor): Sql {
         from people.person p where ${listed})
       select
         coalesce((select array_agg(distinct l order by l) from listed, unnest(listed.languages) l), '{}') as languages,
+        coalesce((select array_agg(distinct pt.theme_id) from listed join people.person p on p.id = listed.id
+          join municipalities.person_theme pt on pt.person_id = p.id where ${showsSide(reader, fellows)}), '{}') as "themeIds",
         coalesce((select json_agg(t.tile order by t.folded) from (
           select ${municipalityTile('m')} as tile, m.folded[1] collate "C" as folded from municipalities.municipality m
           where m.id in (select coalesce(a.municipality_id, o.municipality_id) from listed

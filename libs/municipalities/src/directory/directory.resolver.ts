@@ -1,6 +1,8 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { labelIn, type Actor } from '#kernel';
 import { CurrentActor } from '#platform';
+import { Themes } from '../theme/theme.service.js';
+import { Theme } from '../theme/theme.type.js';
 import { DirectoryArgs } from './directory.inputs.js';
 import { Directory } from './directory.service.js';
 import { DirectoryChoices, DirectoryEntry, DirectoryPage } from './directory.type.js';
@@ -27,9 +29,22 @@ export class DirectoryResolver {
   }
 
   @Query(() => DirectoryChoices, {
-    description: 'The towns and languages that the directory can be narrowed by. UNAUTHENTICATED for guests.',
+    description:
+      'The towns, languages and themes that the directory can be narrowed by. UNAUTHENTICATED for guests.',
   })
   directoryChoices(@CurrentActor() actor: Actor): Promise<DirectoryChoices> {
     return this.directory.choices(actor);
+  }
+}
+
+@Resolver(() => DirectoryChoices)
+export class DirectoryChoicesResolver {
+  constructor(private readonly vocabulary: Themes) {}
+
+  @ResolveField(() => [Theme], {
+    description: 'Themes that listed people offer or seek, and show, in the order of the vocabulary.',
+  })
+  async themes(@Parent() choices: DirectoryChoices): Promise<Theme[]> {
+    return [...(await this.vocabulary.byId(choices.themeIds)).values()];
   }
 }

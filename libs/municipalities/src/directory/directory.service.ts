@@ -23,6 +23,8 @@ export class Directory {
       town: filter?.town ?? null,
       role: filter?.role ?? null,
       language: filter?.language ?? null,
+      theme: filter?.theme ?? null,
+      side: filter?.side ?? null,
     };
     const found = await this.database.read<DirectoryRow & DirectoryEntry>(
       directoryPage(actor, question, keyOf(after, 2), rows + 1),

@@ -72,6 +72,9 @@ export class DirectoryPage extends Page(DirectoryEntry) {
 
 @ObjectType({ description: 'What the directory can be narrowed by: only what would find somebody.' })
 export class DirectoryChoices {
+  /** of what listed people offer and seek, and show */
+  themeIds: string[];
+
   @Field(() => [MunicipalityTile], {
     description: 'Towns where listed people work now, by name; at most 500.',
   })

@@ -2,9 +2,15 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { RecordKeepers, type HeldPart, type Leaving, type PersonalRecords } from '#people';
 import type { Tx } from '#platform';
 import { fuzzyRange } from '../municipality/fuzzy-range.js';
-import { deleteAffiliationsOf, endMandatesOf, partsHeld, vacateOfficesOf } from './records.sql.js';
+import {
+  deleteAffiliationsOf,
+  deleteThemesOf,
+  endMandatesOf,
+  partsHeld,
+  vacateOfficesOf,
+} from './records.sql.js';
 
-/** What this room holds of a person: where they work, what they hold, for whom they speak. */
+/** What this room holds of a person: where they work, what they offer and seek, what they hold, for whom they speak. */
 @Injectable()
 export class MunicipalitiesRecords implements PersonalRecords, OnModuleInit {
   readonly room = 'municipalities';
@@ -26,6 +32,7 @@ export class MunicipalitiesRecords implements PersonalRecords, OnModuleInit {
    */
   async forget(tx: Tx, { personId }: Leaving): Promise<void> {
     await tx.query(deleteAffiliationsOf(personId));
+    await tx.query(deleteThemesOf(personId));
     await tx.query(vacateOfficesOf(personId));
     const today = fuzzyRange(new Date().toISOString().slice(0, 10), 'until');
     await tx.query(endMandatesOf(personId, today.text, today.latest));

@@ -9,6 +9,14 @@ export function deleteAffiliationsOf(personId: string): Sql {
   };
 }
 
+export function deleteThemesOf(personId: string): Sql {
+  return {
+    name: 'municipalities.records.themes',
+    text: 'delete from municipalities.person_theme where person_id = $1',
+    values: [personId],
+  };
+}
+
 /** An office stands without a name too. */
 export function vacateOfficesOf(personId: string): Sql {
   return {
@@ -45,6 +53,11 @@ export function partsHeld(personId: string): HeldPart[] {
         a.from_text as "from", a.until_text as "until", a.main, a.confirmed_at as "confirmedAt"
         from municipalities.affiliation a left join municipalities.municipality t on t.id = a.municipality_id
         left join municipalities.organisation o on o.id = a.organisation_id where a.person_id = $1 order by a.id`,
+    ),
+    part(
+      'themes',
+      `select pt.side, th.key as theme, th.labels from municipalities.person_theme pt
+        join municipalities.theme th on th.id = pt.theme_id where pt.person_id = $1 order by pt.side, pt.position`,
     ),
     part(
       'mandates',

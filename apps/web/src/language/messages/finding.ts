@@ -7,7 +7,6 @@ export default defineMessages({
   'finding.titlesOnly': { pl: 'Przeszukiwane są tylko nazwy i tytuły, nie treść wpisów. Pisownia nie ma znaczenia: „Edinet” znajdzie Edineț.', en: 'Only names and titles are looked at, not what posts say. Spelling does not matter: “Edinet” finds Edineț.', ro: 'Se caută numai în nume și titluri, nu și în textul mesajelor. Scrierea nu contează: „Edinet” găsește Edineț.', uk: 'Пошук лише за назвами й заголовками, не за текстом дописів. Написання не має значення: «Edinet» знайде Edineț.', ru: 'Поиск только по названиям и заголовкам, не по тексту сообщений. Написание не важно: «Edinet» найдёт Edineț.' },
   'finding.results': { pl: 'Znalezione miejsca', en: 'Places found', ro: 'Locuri găsite', uk: 'Знайдені місця', ru: 'Найденные места' },
   'finding.recent': { pl: 'Ostatnio odwiedzane', en: 'Recently visited', ro: 'Vizitate recent', uk: 'Нещодавно відвідані', ru: 'Недавно посещённые' },
-  'finding.pages': { pl: 'Strony', en: 'Pages', ro: 'Pagini', uk: 'Сторінки', ru: 'Страницы' },
   'finding.kind.GROUP': { pl: 'Grupy', en: 'Groups', ro: 'Grupuri', uk: 'Групи', ru: 'Группы' },
   'finding.kind.COMMUNITY': { pl: 'Wspólnoty', en: 'Communities', ro: 'Comunități', uk: 'Спільноти', ru: 'Сообщества' },
   'finding.kind.THREAD': { pl: 'Wątki', en: 'Threads', ro: 'Fire de discuție', uk: 'Гілки обговорення', ru: 'Темы' },

@@ -118,6 +118,7 @@ export default defineMessages({
   'moderation.act.UNLOCKED': { pl: 'Otwarto wątek ponownie', en: 'Thread unlocked', ro: 'Discuție redeschisă', uk: 'Гілку знову відкрито', ru: 'Тема снова открыта' },
   'moderation.act.PINNED': { pl: 'Przypięto wątek', en: 'Thread pinned', ro: 'Discuție fixată', uk: 'Гілку закріплено', ru: 'Тема закреплена' },
   'moderation.act.UNPINNED': { pl: 'Odpięto wątek', en: 'Thread unpinned', ro: 'Fixare anulată', uk: 'Гілку відкріплено', ru: 'Тема откреплена' },
+  'moderation.act.THEMED': { pl: 'Zmieniono tematy wątku', en: 'Themes of the thread changed', ro: 'Teme ale firului de discuție schimbate', uk: 'Змінено теми гілки', ru: 'Изменены рубрики темы' },
   'moderation.act.SLOWED': { pl: 'Zmieniono tryb powolny', en: 'Slow mode changed', ro: 'Mod lent schimbat', uk: 'Змінено повільний режим', ru: 'Изменён медленный режим' },
   'moderation.act.RENAMED': { pl: 'Zmieniono tytuł', en: 'Title changed', ro: 'Titlu schimbat', uk: 'Змінено заголовок', ru: 'Изменён заголовок' },
   'moderation.act.TAGGED': { pl: 'Poprawiono język wpisu', en: 'Language of a post corrected', ro: 'Limba mesajului corectată', uk: 'Мову допису виправлено', ru: 'Язык сообщения исправлен' },

@@ -16,6 +16,7 @@ const acts: ModerationAct[] = [
   'UNPINNED',
   'SLOWED',
   'RENAMED',
+  'THEMED',
   'TAGGED',
   'WITHDRAWN',
   'HIDDEN',

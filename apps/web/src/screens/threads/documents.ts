@@ -22,6 +22,7 @@ export const RowFields = graphql(`
     pinnedAt
     slowSeconds
     mergedIntoId
+    themeIds
     readNumber
     unread
     mentionsMe
@@ -253,6 +254,7 @@ export function asRow(masked: FragmentType<typeof RowFields>): ThreadRow {
       pinnedAt: row.pinnedAt ?? null,
       slowSeconds: row.slowSeconds,
       mergedIntoId: row.mergedIntoId ?? null,
+      themeIds: [...row.themeIds],
     },
     mine: {
       readNumber: row.readNumber,

@@ -28,6 +28,7 @@ function row(id: string, lastNumber: number, mine: Partial<ThreadRow['mine']> = 
     pinnedAt: null,
     slowSeconds: 0,
     mergedIntoId: null,
+    themeIds: [],
   };
   return { thread, mine: { readNumber: 0, unread: 0, mentionsMe: false, countedAt: lastNumber, ...mine } };
 }
