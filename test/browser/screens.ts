@@ -23,6 +23,11 @@ export interface Screen {
 
 /** What is opened on a screen. The classes and roles are those of the product: a text would be of one language. */
 export const steps = {
+  themes: async (page: Page) => {
+    await page.locator('.thread-acts .button:has(svg.lucide-tags)').click();
+    await page.locator('.theme-ticks').waitFor();
+  },
+  themeForm: (page: Page) => page.locator('main .button:has(svg.lucide-plus)').first().click(),
   jump: (page: Page) => page.locator('.top-tools button').nth(0).click(),
   jumpTo: async (page: Page) => {
     await steps.jump(page);
@@ -174,6 +179,10 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/home', path: '/home', who: wroclaw, then: 'accountMenu' },
     { route: '/home', path: '/home', who: wroclaw, then: 'jumpTo' },
     { route: '/home', path: '/home', who: wroclaw, then: 'keySheet' },
+    { route: '/themes', path: '/themes', who: 'guest' },
+    { route: '/themes', path: '/themes', who: 'admin', then: 'themeForm' },
+    { route: '/themes/$theme', path: '/themes/9', who: wroclaw },
+    { route: '/groups/$group/threads/$thread/{-$post}', path: thread, who: 'moderator', then: 'themes' },
     { route: '/notifications', path: '/notifications', who: wroclaw },
     { route: '/notifications', path: '/notifications', who: wroclaw, then: 'noticeMenu' },
     { route: '/settings/notifications', path: '/settings/notifications', who: wroclaw },

@@ -19,7 +19,7 @@ export const discussionFields: Record<string, TypeRule> = {
   Thread: {
     reach: readers,
     always:
-      'id number slug groupId group title language author createdAt lastNumber lastPostAt lastAuthor postCount version streamId streamHead',
+      'id number slug groupId group title language author createdAt lastNumber lastPostAt lastAuthor postCount version streamId streamHead themeIds themes',
     only: {
       // nothing is locked, pinned or slowed down; test/rooms/discussions-order.spec.ts sees them filled
       lockedAt: inEach(nobody),
@@ -27,8 +27,6 @@ export const discussionFields: Record<string, TypeRule> = {
       pinnedAt: inEach(nobody),
       slowSeconds: inEach(nobody),
       mergedIntoId: inEach(nobody),
-      themeIds: inEach(nobody),
-      themes: inEach(nobody),
       // the last post is the one that was withdrawn
       lastExcerpt: inEach(nobody),
       // nobody wrote in another's name; test/rooms/behalf.spec.ts sees it filled

@@ -1,5 +1,6 @@
 /** How people are looked for, and how what is done with a conversation of two is tried. */
 import { randomUUID } from 'node:crypto';
+import type { Kind } from '../kit/cast.js';
 import type { Attempts, Question } from './attempts.js';
 import type { Stage } from './stage.js';
 
@@ -21,27 +22,13 @@ export const talkQuestions: Record<string, (stage: Stage, place: string) => Ques
   directoryChoices: (stage) => ({ variables: {}, target: stage.ids.municipality.id }),
 };
 
-/** A thread of each place that bears a theme, made when it is first looked for. */
-const themed = new Map<string, Promise<{ themeId: string; threadId: string }>>();
-
-async function markedThread(stage: Stage, place: string): Promise<{ themeId: string; threadId: string }> {
-  const { themes } = await stage.of('member').get('{ themes { id } }');
-  const threadId = await stage.thread(place);
-  const themeId: string = themes[2].id;
-  await stage
-    .of('member')
-    .get('mutation ($id: ID!, $themeIds: [ID!]!) { setThreadThemes(id: $id, themeIds: $themeIds) { id } }', {
-      id: threadId,
-      themeIds: [themeId],
-    });
-  return { themeId, threadId };
-}
-
+/** The thread of each place bears one theme. */
 export async function themedQuestion(stage: Stage, place: string): Promise<Question> {
-  const made = themed.get(place) ?? markedThread(stage, place);
-  themed.set(place, made);
-  const { themeId, threadId } = await made;
-  return { variables: { themeId, first: 50 }, target: threadId };
+  const { themes } = await stage.of('guest').get('{ themes { id } }');
+  return {
+    variables: { themeId: themes[2].id, first: 50 },
+    target: stage.ids.groups[place as Kind].thread.id,
+  };
 }
 
 export const talkAttempts: Record<string, Attempts> = {

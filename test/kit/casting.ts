@@ -313,6 +313,7 @@ export class Casting {
   ): Promise<Pick<TalkIds, 'thread' | 'first' | 'reply' | 'withdrawn'>> {
     const tale = tellTales[kind];
     const [member, member2, moderator] = ['member', 'member2', 'moderator'].map((name) => this.of(name));
+    const { themes } = await member!.get('{ themes { id } }');
     const { openThread } = await member!.get(
       'mutation ($input: OpenThreadInput!) { openThread(input: $input) { id number } }',
       {
@@ -321,6 +322,7 @@ export class Casting {
           title: `O sprawie ${tale.title}`,
           text: `Na początek ${tale.before}`,
           language: 'pl',
+          themeIds: [themes[2].id],
         },
       },
     );

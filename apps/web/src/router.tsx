@@ -13,6 +13,7 @@ import { noticeRoutes } from './screens/notices/routes.js';
 import { peopleRoutes } from './screens/people/routes.js';
 import { placeRoutes } from './screens/places/routes.js';
 import { programmeRoutes } from './screens/programme/routes.js';
+import { themeRoutes } from './screens/themes/routes.js';
 import { settingsRoutes } from './screens/settings/routes.js';
 
 /** The router over all screens. In the browser there is one; the server makes one for each page that it draws. */
@@ -28,6 +29,7 @@ export const makeRouter = (own: { history?: RouterHistory } = {}) =>
       ...placeRoutes,
       ...programmeRoutes,
       ...peopleRoutes,
+      ...themeRoutes,
       ...conversationRoutes,
       ...legalRoutes,
       ...settingsRoutes,

@@ -5,12 +5,14 @@ import { useAsk } from '../graphql/hooks.js';
 import { useWords } from '../language/words.js';
 import { Button } from './button.js';
 import { Dialog } from './dialog.js';
+import { Go } from './go.js';
 import { Failed, Loading } from './states.js';
 
 const Vocabulary = graphql(`
   query Vocabulary {
     themes(withRetired: true) {
       id
+      number
       name
       parentId
       retired
@@ -20,6 +22,8 @@ const Vocabulary = graphql(`
 
 export interface NamedTheme {
   id: string;
+  /** in the address of the theme's page */
+  number: number;
   name: string;
 }
 
@@ -33,7 +37,13 @@ export function useThemes(ids: readonly string[]): NamedTheme[] {
   );
 }
 
-/** Themes as words in a row: those given by name, or those of `ids`. Nothing where there are none. */
+/** The theme of a number, as a list of one; nothing is asked where there is no number. */
+export function useThemesByNumber(number: number | null | undefined): NamedTheme[] {
+  const { answer } = useAsk(Vocabulary, {}, { pause: !number });
+  return useMemo(() => (answer?.themes ?? []).filter((theme) => theme.number === number), [answer, number]);
+}
+
+/** Themes as links in a row: those given by name, or those of `ids`. Nothing where there are none. */
 export function ThemeList({
   themes,
   ids = [],
@@ -48,7 +58,9 @@ export function ThemeList({
   return (
     <ul className="theme-list" aria-label={t('themes.label')}>
       {shown.map((theme) => (
-        <li key={theme.id}>{theme.name}</li>
+        <li key={theme.id}>
+          <Go to={`/themes/${theme.number}`}>{theme.name}</Go>
+        </li>
       ))}
     </ul>
   );
@@ -63,28 +75,34 @@ export function ThemePicker({
   onChange,
   most = 5,
   hint,
+  label,
 }: {
   chosen: readonly string[];
   onChange: (ids: string[]) => void;
   /** how many may be chosen at most */
   most?: number;
   hint?: string;
+  /** where it is not plainly the themes of the thing */
+  label?: string;
 }): ReactNode {
   const t = useWords();
   const [open, setOpen] = useState(false);
   return (
     <fieldset className="field">
-      <legend>{t('themes.label')}</legend>
+      <legend>{label ?? t('themes.label')}</legend>
       <span className="hint">{hint ?? t('themes.hint', { most })}</span>
       <ThemeList ids={chosen} />
       <div>
-        <Button onPress={() => setOpen(true)}>
+        <Button
+          aria-label={label && `${label}: ${t(chosen.length > 0 ? 'themes.change' : 'themes.choose')}`}
+          onPress={() => setOpen(true)}
+        >
           <Tags aria-hidden="true" />
           {t(chosen.length > 0 ? 'themes.change' : 'themes.choose')}
         </Button>
       </div>
-      <Dialog title={t('themes.label')} open={open} onClose={() => setOpen(false)}>
-        <Ticks chosen={chosen} onChange={onChange} most={most} />
+      <Dialog title={label ?? t('themes.label')} open={open} onClose={() => setOpen(false)}>
+        <ThemeTicks chosen={chosen} onChange={onChange} most={most} />
         <div className="theme-done">
           <Button look="main" onPress={() => setOpen(false)}>
             {t('themes.done')}
@@ -95,7 +113,8 @@ export function ThemePicker({
   );
 }
 
-function Ticks({
+/** The vocabulary to tick. */
+export function ThemeTicks({
   chosen,
   onChange,
   most,

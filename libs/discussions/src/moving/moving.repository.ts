@@ -102,12 +102,13 @@ export function openForCarried(thread: {
   title: string;
   language: string;
   authorId: string;
+  themeIds: readonly string[];
 }): Sql {
   return {
     name: 'discussions.moving.open',
     text: `insert into discussions.thread (id, scope_id, title, language, author_id, created_at, last_number, last_post_at,
-        last_author_id, last_excerpt, post_count, head_changed_at, title_key)
-      values ($1, $2, $3, $4, $5, now(), 0, now(), $5, '', 0, clock_timestamp(), $6)`,
+        last_author_id, last_excerpt, post_count, head_changed_at, title_key, theme_ids)
+      values ($1, $2, $3, $4, $5, now(), 0, now(), $5, '', 0, clock_timestamp(), $6, $7::uuid[])`,
     values: [
       thread.id,
       thread.scopeId,
@@ -115,6 +116,7 @@ export function openForCarried(thread: {
       thread.language,
       thread.authorId,
       titleKey([{ text: thread.title, language: thread.language }]),
+      thread.themeIds,
     ],
   };
 }

@@ -74,7 +74,16 @@ export class Moving {
       const posts = await this.chosen(tx, input);
       const { authorId, language } = posts[0]!;
       const into = newId();
-      await tx.query(openForCarried({ id: into, scopeId, title: input.title, language, authorId }));
+      await tx.query(
+        openForCarried({
+          id: into,
+          scopeId,
+          title: input.title,
+          language,
+          authorId,
+          themeIds: thread.themeIds,
+        }),
+      );
       await tx.openStream({ id: into, kind: 'thread', subjectId: into, audienceId: scopeId });
       await this.carrier.carry(tx, { from: thread.id, into, base: 0, posts });
       for (const place of new Set([thread.scopeId, scopeId])) {

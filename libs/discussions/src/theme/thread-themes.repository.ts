@@ -25,7 +25,7 @@ export function themedThreads(
     text: `with place as materialized (
         select s.id from people.scope s where s.kind in ('group', 'community') and ${readable.sql})
       select ${threadColumns}, ${readersColumns('t.scope_id')}
-      from (select * from discussions.thread where theme_ids @> array[$2::uuid] and scope_id in (select id from place)
+      from (select * from discussions.thread where theme_ids @> array[$2::uuid] and merged_into_id is null and scope_id in (select id from place)
           and ($3::timestamptz is null or (last_post_at, id) < ($3, $4::uuid))
         order by last_post_at desc, id desc limit $5) t
       cross join lateral (select ${joinedAt('t.scope_id')} as joined offset 0) held

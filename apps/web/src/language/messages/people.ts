@@ -42,6 +42,7 @@ export default defineMessages({
   'people.filter.role': { pl: 'Rola', en: 'Role', ro: 'Rol', uk: 'Роль', ru: 'Роль' },
   'people.filter.language': { pl: 'Język', en: 'Language', ro: 'Limbă', uk: 'Мова', ru: 'Язык' },
   'people.filter.any': { pl: 'bez znaczenia', en: 'any', ro: 'oricare', uk: 'будь-яка', ru: 'не важно' },
+  'people.filter.side': { pl: 'Oferuje czy szuka', en: 'Offers or looks for', ro: 'Oferă sau caută', uk: 'Пропонує чи шукає', ru: 'Предлагает или ищет' },
   'people.filter.clear': { pl: 'Wyczyść filtry', en: 'Clear the filters', ro: 'Șterge filtrele', uk: 'Скинути фільтри', ru: 'Сбросить фильтры' },
   'people.found': { pl: '{count, plural, one {# osoba} few {# osoby} many {# osób} other {# osoby}}', en: '{count, plural, one {# person} other {# people}}', ro: '{count, plural, one {# persoană} few {# persoane} other {# de persoane}}', uk: '{count, plural, one {# особа} few {# особи} many {# осіб} other {# особи}}', ru: '{count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}' },
   'people.none': { pl: 'Nikogo takiego tu nie ma', en: 'Nobody like that is here', ro: 'Nu este nimeni astfel aici', uk: 'Нікого такого тут немає', ru: 'Никого такого здесь нет' },

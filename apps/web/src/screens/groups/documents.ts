@@ -65,6 +65,7 @@ export const GroupByNumber = graphql(`
       }
       themes {
         id
+        number
         name
       }
       charter {

@@ -1,4 +1,4 @@
-import type { DirectoryRole } from '../../generated/graphql/graphql.js';
+import type { DirectoryRole, ThemeSide } from '../../generated/graphql/graphql.js';
 
 export const directoryRoles = [
   'DELEGATE',
@@ -16,18 +16,24 @@ export interface DirectorySearch {
   town?: number;
   role?: DirectoryRole;
   language?: string;
+  /** the number of a theme */
+  theme?: number;
+  side?: ThemeSide;
 }
 
 /** Reads the address; what is not ours is left out. */
 export function directorySearch(search: Record<string, unknown>): DirectorySearch {
-  const { name, town, role, language } = search;
+  const { name, town, role, language, theme, side } = search;
   const known = directoryRoles.find((one) => one === role);
   return {
     ...(name !== undefined && name !== '' ? { name: String(name).slice(0, 120) } : {}),
-    ...(Number.isSafeInteger(town) && Number(town) > 0 && Number(town) < 2 ** 31
-      ? { town: Number(town) }
-      : {}),
+    ...(isNumber(town) ? { town } : {}),
+    ...(isNumber(theme) ? { theme } : {}),
+    ...(side === 'OFFERS' || side === 'SEEKS' ? { side } : {}),
     ...(known ? { role: known } : {}),
     ...(typeof language === 'string' && /^[a-z]{2,3}$/.test(language) ? { language } : {}),
   };
 }
+
+const isNumber = (one: unknown): one is number =>
+  Number.isSafeInteger(one) && Number(one) > 0 && Number(one) < 2 ** 31;

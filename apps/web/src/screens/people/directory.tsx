@@ -8,9 +8,11 @@ import { useLocale, useWords } from '../../language/words.js';
 import '../../look/people.css';
 import { Button } from '../../parts/button.js';
 import { Select, TextField } from '../../parts/field.js';
+import { Go } from '../../parts/go.js';
 import { Avatar, PersonName } from '../../parts/person.js';
 import { PageTitle } from '../../parts/section.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
+import { useThemesByNumber, type NamedTheme } from '../../parts/themes.js';
 import { directoryRoles, type DirectorySearch } from './directory-search.js';
 
 const PeoplePage = graphql(`
@@ -30,6 +32,16 @@ const PeoplePage = graphql(`
         roles
         offers
         seeks
+        offeredThemes {
+          id
+          number
+          name
+        }
+        soughtThemes {
+          id
+          number
+          name
+        }
       }
     }
   }
@@ -39,6 +51,11 @@ const PeopleChoices = graphql(`
   query PeopleChoices {
     directoryChoices {
       languages
+      themes {
+        id
+        number
+        name
+      }
       towns {
         ...Tile
       }
@@ -57,6 +74,8 @@ export function DirectoryScreen(): ReactNode {
     ...(search.town ? { town: search.town } : {}),
     ...(search.role ? { role: search.role } : {}),
     ...(search.language ? { language: search.language } : {}),
+    ...(search.theme ? { theme: search.theme } : {}),
+    ...(search.side ? { side: search.side } : {}),
   };
   return (
     <div className="wide page">
@@ -86,13 +105,27 @@ function Narrowing({ search }: { search: DirectorySearch }): ReactNode {
     const rest = setTimeout(() => narrow({ name: name.trim() || undefined }), 300);
     return () => clearTimeout(rest);
   });
-  const narrowed = search.name ?? search.town ?? search.role ?? search.language;
+  const narrowed =
+    search.name ?? search.town ?? search.role ?? search.language ?? search.theme ?? search.side;
   const clear = (): void => {
     setName('');
-    narrow({ name: undefined, town: undefined, role: undefined, language: undefined });
+    narrow({
+      name: undefined,
+      town: undefined,
+      role: undefined,
+      language: undefined,
+      theme: undefined,
+      side: undefined,
+    });
   };
   const names = new Intl.DisplayNames([locale], { type: 'language' });
   const any = { value: '', text: t('people.filter.any') };
+  // Somebody who came by a link from a theme that nobody bears is told which it was.
+  const offered = answer?.directoryChoices.themes ?? [];
+  const [asked] = useThemesByNumber(
+    offered.some(({ number }) => number === search.theme) ? null : search.theme,
+  );
+  const themes = asked ? [...offered, asked] : offered;
   const towns = [...(answer?.directoryChoices.towns ?? [])].sort((a, b) =>
     a.name.localeCompare(b.name, locale),
   );
@@ -117,6 +150,22 @@ function Narrowing({ search }: { search: DirectorySearch }): ReactNode {
         value={search.role ?? ''}
         onChange={(event) => narrow({ role: event.target.value || undefined })}
         options={[any, ...directoryRoles.map((role) => ({ value: role, text: t(`people.role.${role}`) }))]}
+      />
+      <Select
+        label={t('themes.one')}
+        value={search.theme ?? ''}
+        onChange={(event) => narrow({ theme: Number(event.target.value) || undefined })}
+        options={[any, ...themes.map((theme) => ({ value: String(theme.number), text: theme.name }))]}
+      />
+      <Select
+        label={t('people.filter.side')}
+        value={search.side ?? ''}
+        onChange={(event) => narrow({ side: event.target.value || undefined })}
+        options={[
+          any,
+          { value: 'OFFERS', text: t('people.offers') },
+          { value: 'SEEKS', text: t('people.seeks') },
+        ]}
       />
       <Select
         label={t('people.filter.language')}
@@ -205,7 +254,19 @@ function Rows({
 function Row({ entry }: { entry: Entry }): ReactNode {
   const t = useWords();
   const locale = useLocale();
-  const { person, headline, jobTitle, jobLanguage, organisation, languages, roles, offers, seeks } = entry;
+  const {
+    person,
+    headline,
+    jobTitle,
+    jobLanguage,
+    organisation,
+    languages,
+    roles,
+    offers,
+    seeks,
+    offeredThemes,
+    soughtThemes,
+  } = entry;
   const names = new Intl.DisplayNames([locale], { type: 'language' });
   const facts = [
     person.municipality?.name,
@@ -230,18 +291,35 @@ function Row({ entry }: { entry: Entry }): ReactNode {
             </p>
           )
         )}
-        {offers && (
-          <p className="small">
-            <b>{t('people.offers')}:</b> {offers}
-          </p>
-        )}
-        {seeks && (
-          <p className="small">
-            <b>{t('people.seeks')}:</b> {seeks}
-          </p>
-        )}
+        <Side name={t('people.offers')} words={offers} themes={offeredThemes} />
+        <Side name={t('people.seeks')} words={seeks} themes={soughtThemes} />
         <p className="muted small">{facts.join(' · ')}</p>
       </div>
     </li>
+  );
+}
+
+/** What somebody offers or seeks: their words, and the themes as links. */
+function Side({
+  name,
+  words,
+  themes,
+}: {
+  name: string;
+  words: string | null;
+  themes: readonly NamedTheme[];
+}): ReactNode {
+  if (!words && themes.length === 0) return null;
+  return (
+    <p className="small">
+      <b>{name}:</b> {words}
+      {words && themes.length > 0 && ' · '}
+      {themes.map((theme, i) => (
+        <span key={theme.id}>
+          {i > 0 && ', '}
+          <Go to={`/themes/${theme.number}`}>{theme.name}</Go>
+        </span>
+      ))}
+    </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { z } from 'zod/mini';
 import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
@@ -8,6 +8,7 @@ import { Button } from '../../parts/button.js';
 import { FormProblem, Select, TextArea, TextField, WrongFields } from '../../parts/field.js';
 import { problemText, useFields } from '../../parts/form.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
+import { ThemePicker } from '../../parts/themes.js';
 import { toast } from '../../parts/toast.js';
 import { refreshSession } from '../../session/session.js';
 import { OwnWorks } from './own-works.js';
@@ -20,6 +21,12 @@ const UpdateProfile = graphql(`
       version
       name
     }
+  }
+`);
+
+const SetOwnThemes = graphql(`
+  mutation SetOwnThemes($offers: [ID!]!, $seeks: [ID!]!) {
+    setOwnThemes(offers: $offers, seeks: $seeks)
   }
 `);
 
@@ -105,6 +112,9 @@ export default function EditProfile({
     },
   });
   const [update, waiting] = useAct(UpdateProfile);
+  const [setThemes] = useAct(SetOwnThemes);
+  const [offered, setOffered] = useState(() => person.offeredThemes.map(({ id }) => id));
+  const [sought, setSought] = useState(() => person.soughtThemes.map(({ id }) => id));
 
   const submit = form.handleSubmit(async (values) => {
     const { problem } = await update({
@@ -122,6 +132,16 @@ export default function EditProfile({
     if (problem) {
       if (problem.code === 'CONFLICT') again();
       return form.refuse(problem);
+    }
+    const before = [person.offeredThemes, person.soughtThemes].map((themes) =>
+      themes.map(({ id }) => id).join(),
+    );
+    if (before[0] !== offered.join() || before[1] !== sought.join()) {
+      const { problem: refused } = await setThemes({ offers: offered, seeks: sought });
+      if (refused) {
+        again();
+        return form.refuse(refused);
+      }
     }
     void refreshSession();
     toast(t('people.saved'));
@@ -167,12 +187,26 @@ export default function EditProfile({
           wrong={form.wrong('offers')}
           {...form.register('offers')}
         />
+        <ThemePicker
+          label={t('themes.offered')}
+          hint={t('themes.sides')}
+          chosen={offered}
+          onChange={setOffered}
+          most={8}
+        />
         <TextArea
           label={fieldName.seeks}
           hint={t('people.seeks.hint')}
           rows={2}
           wrong={form.wrong('seeks')}
           {...form.register('seeks')}
+        />
+        <ThemePicker
+          label={t('themes.sought')}
+          hint={t('themes.sides')}
+          chosen={sought}
+          onChange={setSought}
+          most={8}
         />
         <fieldset className="field">
           <legend>{fieldName.languages}</legend>

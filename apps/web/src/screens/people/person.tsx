@@ -12,6 +12,7 @@ import { Go } from '../../parts/go.js';
 import { Avatar } from '../../parts/person.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import '../../look/people.css';
+import { ThemeList } from '../../parts/themes.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { TownTile } from '../../parts/weave.js';
 import { useViewer } from '../../session/session.js';
@@ -32,6 +33,16 @@ const PersonPage = graphql(`
       about
       offers
       seeks
+      offeredThemes {
+        id
+        number
+        name
+      }
+      soughtThemes {
+        id
+        number
+        name
+      }
       languages
       phone
       email
@@ -169,6 +180,8 @@ function Profile({
     about,
     offers,
     seeks,
+    offeredThemes,
+    soughtThemes,
     affiliations,
     groups,
     languages,
@@ -181,8 +194,16 @@ function Profile({
   const mine = new Set(viewer?.memberships.map(({ scopeId }) => scopeId));
   const languageNames = new Intl.DisplayNames([locale], { type: 'language' });
   const contact = languages.length > 0 || phone || email;
+  const offering = offers || offeredThemes.length > 0;
+  const seeking = seeks || soughtThemes.length > 0;
   const bare =
-    !headline && !about && !offers && !seeks && affiliations.length === 0 && groups.length === 0 && !contact;
+    !headline &&
+    !about &&
+    !offering &&
+    !seeking &&
+    affiliations.length === 0 &&
+    groups.length === 0 &&
+    !contact;
   return (
     <div className="grid max-w-[68ch] gap-8">
       <div className="profile-head">
@@ -232,18 +253,20 @@ function Profile({
           <p className="whitespace-pre-line">{about}</p>
         </section>
       )}
-      {(offers || seeks) && (
+      {(offering || seeking) && (
         <div className="profile-pair">
-          {offers && (
+          {offering && (
             <section>
               <SectionHead>{t('people.offers')}</SectionHead>
-              <p className="whitespace-pre-line">{offers}</p>
+              {offers && <p className="whitespace-pre-line">{offers}</p>}
+              <ThemeList themes={offeredThemes} />
             </section>
           )}
-          {seeks && (
+          {seeking && (
             <section>
               <SectionHead>{t('people.seeks')}</SectionHead>
-              <p className="whitespace-pre-line">{seeks}</p>
+              {seeks && <p className="whitespace-pre-line">{seeks}</p>}
+              <ThemeList themes={soughtThemes} />
             </section>
           )}
         </div>

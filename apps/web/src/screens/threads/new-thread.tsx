@@ -11,6 +11,7 @@ import { Button } from '../../parts/button.js';
 import { Field, FormProblem, TextField } from '../../parts/field.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
+import { ThemePicker } from '../../parts/themes.js';
 import { NotFound, problemText } from '../../parts/states.js';
 import { useGroup } from '../groups/group-room.js';
 import { OpenThread } from './documents.js';
@@ -42,6 +43,7 @@ function NewThread(): ReactNode {
   });
   const attaching = useAttaching(draft, change);
   const behalves = useBehalves(group.id, true);
+  const [themeIds, setThemeIds] = useState<string[]>([]);
   const [key, setKey] = useState(newId);
   const [open, waiting] = useAct(OpenThread);
   const [missing, setMissing] = useState<{ title?: boolean; text?: boolean }>({});
@@ -60,6 +62,7 @@ function NewThread(): ReactNode {
         text,
         language: draft.language || null,
         onBehalfOf: behalves.find((one) => one.id === draft.onBehalfOf?.id)?.id ?? null,
+        themeIds,
         attachments: asInput(attaching.attached),
       },
     });
@@ -122,6 +125,7 @@ function NewThread(): ReactNode {
             )}
           </Field>
           <AttachPlace attaching={attaching} />
+          <ThemePicker chosen={themeIds} onChange={setThemeIds} hint={t('themes.optional')} />
           <div className="new-thread-tools">
             <AttachButton attaching={attaching} />
             <BehalfChoice

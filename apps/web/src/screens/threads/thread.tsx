@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
-import { ArrowDown, ArrowLeft, Hourglass, Link2, Pencil, Pin } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { ArrowDown, ArrowLeft, Hourglass, Link2, Pencil, Pin, Tags } from 'lucide-react';
+import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useClient } from 'urql';
 import type { Fact } from '#kernel';
 import { announce } from '../../frame/announcer.js';
@@ -12,6 +12,7 @@ import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
 import { ThreadFollow } from '../../parts/follow.js';
+import { ThemeList } from '../../parts/themes.js';
 import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
@@ -103,6 +104,9 @@ function onFact(fact: Fact): void {
   else announce(words('threads.announceNew', { name: fact.data.post.author.name }));
 }
 
+// Only who opened the thread, and those who keep order, say what it is about.
+const Theming = lazy(async () => ({ default: (await import('./theming.js')).Theming }));
+
 function Thread({ room, post }: { room: ThreadRoom; post: number | null }): ReactNode {
   const t = useWords();
   const titleId = useId();
@@ -116,6 +120,7 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
   const posts = useRef<PostsHandle>(null);
   const composer = useRef<ComposerHandle>(null);
   const [renaming, setRenaming] = useState(false);
+  const [theming, setTheming] = useState(false);
   const { thread, mine } = room.row;
   // The unread line stays where it was at the opening: it must not run away from who reads.
   const [line] = useState({ after: mine.readNumber, count: desk ? mine.unread : 0 });
@@ -180,12 +185,22 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
               <Link2 aria-hidden="true" />
             </Button>
             {room.canRename && (
+              <Button look="quiet" icon aria-label={t('themes.ofThread')} onPress={() => setTheming(true)}>
+                <Tags aria-hidden="true" />
+              </Button>
+            )}
+            {room.canRename && (
               <Button look="quiet" icon aria-label={t('threads.rename')} onPress={() => setRenaming(true)}>
                 <Pencil aria-hidden="true" />
               </Button>
             )}
             {room.canModerate && <KeepingOrder room={room} settings={window.settings} />}
           </div>
+          {window.settings.themeIds.length > 0 && (
+            <div className="thread-themes">
+              <ThemeList ids={window.settings.themeIds} />
+            </div>
+          )}
         </header>
         <Posts
           ref={posts}
@@ -199,6 +214,11 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
         <Composer ref={composer} room={room} window={window} onSent={() => posts.current?.showEnd()} />
       </section>
       <Rail room={room} window={window} />
+      {theming && (
+        <Suspense fallback={null}>
+          <Theming threadId={thread.id} borne={window.settings.themeIds} onClose={() => setTheming(false)} />
+        </Suspense>
+      )}
       {room.canRename && (
         <Renaming
           thread={{ id: thread.id, title: window.title, version: window.version }}
