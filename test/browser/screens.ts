@@ -28,11 +28,16 @@ export const steps = {
     await page.locator('.theme-ticks').waitFor();
   },
   themeForm: (page: Page) => page.locator('main .button:has(svg.lucide-plus)').first().click(),
-  jump: (page: Page) => page.locator('.top-tools button').nth(0).click(),
+  jump: async (page: Page) => {
+    await page.locator('.top-tools button').nth(0).click();
+    await page.locator('.jump input').waitFor();
+    await page.waitForTimeout(600);
+  },
   jumpTo: async (page: Page) => {
     await steps.jump(page);
     await page.locator('.jump input').pressSequentially('ro');
     await page.locator('.jump [role=option]').first().waitFor();
+    await page.waitForTimeout(600);
   },
   keySheet: async (page: Page) => {
     // what listens to keys comes after the screen
