@@ -1,70 +1,11 @@
 import { Tags } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
-import { graphql } from '../graphql/documents.js';
+import { useState, type ReactNode } from 'react';
 import { useAsk } from '../graphql/hooks.js';
 import { useWords } from '../language/words.js';
 import { Button } from './button.js';
 import { Dialog } from './dialog.js';
-import { Go } from './go.js';
 import { Failed, Loading } from './states.js';
-
-const Vocabulary = graphql(`
-  query Vocabulary {
-    themes(withRetired: true) {
-      id
-      number
-      name
-      parentId
-      retired
-    }
-  }
-`);
-
-export interface NamedTheme {
-  id: string;
-  /** in the address of the theme's page */
-  number: number;
-  name: string;
-}
-
-/** The names of these themes in the reader's language, in the order of the vocabulary. Nothing is asked where there are none. */
-export function useThemes(ids: readonly string[]): NamedTheme[] {
-  const { answer } = useAsk(Vocabulary, {}, { pause: ids.length === 0 });
-  const key = ids.join();
-  return useMemo(
-    () => (answer?.themes ?? []).filter((theme) => key.split(',').includes(theme.id)),
-    [answer, key],
-  );
-}
-
-/** The theme of a number, as a list of one; nothing is asked where there is no number. */
-export function useThemesByNumber(number: number | null | undefined): NamedTheme[] {
-  const { answer } = useAsk(Vocabulary, {}, { pause: !number });
-  return useMemo(() => (answer?.themes ?? []).filter((theme) => theme.number === number), [answer, number]);
-}
-
-/** Themes as links in a row: those given by name, or those of `ids`. Nothing where there are none. */
-export function ThemeList({
-  themes,
-  ids = [],
-}: {
-  themes?: readonly NamedTheme[];
-  ids?: readonly string[];
-}): ReactNode {
-  const t = useWords();
-  const found = useThemes(themes ? [] : ids);
-  const shown = themes ?? found;
-  if (shown.length === 0) return null;
-  return (
-    <ul className="theme-list" aria-label={t('themes.label')}>
-      {shown.map((theme) => (
-        <li key={theme.id}>
-          <Go to={`/themes/${theme.number}`}>{theme.name}</Go>
-        </li>
-      ))}
-    </ul>
-  );
-}
+import { ThemeList, Vocabulary } from './theme-list.js';
 
 /**
  * A field for choosing themes: what is chosen stands as words, and a dialog holds the vocabulary to tick. The caller keeps

@@ -7,7 +7,7 @@ import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { Go } from '../../parts/go.js';
 import { SectionHead } from '../../parts/section.js';
-import { ThemeList } from '../../parts/themes.js';
+import { ThemeList } from '../../parts/theme-list.js';
 import { When } from '../../parts/when.js';
 import { Body } from '../threads/body.js';
 import { Answers } from './answers.js';

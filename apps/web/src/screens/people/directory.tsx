@@ -12,7 +12,7 @@ import { Go } from '../../parts/go.js';
 import { Avatar, PersonName } from '../../parts/person.js';
 import { PageTitle } from '../../parts/section.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
-import { useThemesByNumber, type NamedTheme } from '../../parts/themes.js';
+import { Vocabulary, type NamedTheme } from '../../parts/theme-list.js';
 import { directoryRoles, type DirectorySearch } from './directory-search.js';
 
 const PeoplePage = graphql(`
@@ -322,4 +322,10 @@ function Side({
       ))}
     </p>
   );
+}
+
+/** The theme of a number, as a list of one; nothing is asked where there is no number. */
+function useThemesByNumber(number: number | null | undefined): NamedTheme[] {
+  const { answer } = useAsk(Vocabulary, {}, { pause: !number });
+  return (answer?.themes ?? []).filter((theme) => theme.number === number);
 }

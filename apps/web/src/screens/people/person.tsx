@@ -12,7 +12,7 @@ import { Go } from '../../parts/go.js';
 import { Avatar } from '../../parts/person.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import '../../look/people.css';
-import { ThemeList } from '../../parts/themes.js';
+import { ThemeList } from '../../parts/theme-list.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { TownTile } from '../../parts/weave.js';
 import { useViewer } from '../../session/session.js';

@@ -12,7 +12,7 @@ import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
 import { ThreadFollow } from '../../parts/follow.js';
-import { ThemeList } from '../../parts/themes.js';
+import { ThemeList } from '../../parts/theme-list.js';
 import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
@@ -24,7 +24,6 @@ import { KeepingOrder } from './keeping-order.js';
 import { Posts, type PostsHandle } from './posts.js';
 import { Rail } from './rail.js';
 import { intervalIn } from './slow-mode.js';
-import { Renaming } from './renaming.js';
 import { mayReply, openRoom, useDrawn, type ThreadRoom } from './thread-room.js';
 
 /** One thread: its posts as they come, and the place to answer. */
@@ -104,7 +103,8 @@ function onFact(fact: Fact): void {
   else announce(words('threads.announceNew', { name: fact.data.post.author.name }));
 }
 
-// Only who opened the thread, and those who keep order, say what it is about.
+// Only who opened the thread, and those who keep order, say what it is called and what it is about.
+const Renaming = lazy(async () => ({ default: (await import('./renaming.js')).Renaming }));
 const Theming = lazy(async () => ({ default: (await import('./theming.js')).Theming }));
 
 function Thread({ room, post }: { room: ThreadRoom; post: number | null }): ReactNode {
@@ -219,12 +219,14 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
           <Theming threadId={thread.id} borne={window.settings.themeIds} onClose={() => setTheming(false)} />
         </Suspense>
       )}
-      {room.canRename && (
-        <Renaming
-          thread={{ id: thread.id, title: window.title, version: window.version }}
-          open={renaming}
-          onClose={() => setRenaming(false)}
-        />
+      {renaming && (
+        <Suspense fallback={null}>
+          <Renaming
+            thread={{ id: thread.id, title: window.title, version: window.version }}
+            open
+            onClose={() => setRenaming(false)}
+          />
+        </Suspense>
       )}
     </>
   );
