@@ -5,6 +5,7 @@ import {
   type FieldValues,
   type Path,
   type Resolver,
+  type UseFormRegisterReturn,
   type UseFormReturn,
 } from 'react-hook-form';
 import type { ZodMiniType } from 'zod/mini';
@@ -31,6 +32,8 @@ function resolverOf<Values extends FieldValues>(schema: Schema<Values>): Resolve
 export interface FieldsForm<Values extends FieldValues> extends UseFormReturn<Values> {
   /** the sentence under a field, in the page's language; undefined when it is right */
   wrong: (name: Path<Values>) => string | undefined;
+  /** what a field part needs of the form: its name, its events, and what is wrong with it */
+  field: (name: Path<Values>) => UseFormRegisterReturn & { wrong: string | undefined };
   /** all wrong fields, for the summary */
   wrongFields: { name: string; text: string }[];
   /** what is wrong with the whole, for instance that no answer came */
@@ -54,9 +57,11 @@ export function useFields<Values extends FieldValues>(
   const [problem, setProblem] = useState<Problem | null>(null);
   const errors = form.formState.errors as Record<string, { message?: string } | undefined>;
   const textOf = (message: string | undefined): string => t((message || 'form.notRight') as MessageKey);
+  const wrong = (name: string) => (errors[name] ? textOf(errors[name].message) : undefined);
   return {
     ...form,
-    wrong: (name) => (errors[name] ? textOf(errors[name].message) : undefined),
+    wrong,
+    field: (name) => ({ ...form.register(name), wrong: wrong(name) }),
     wrongFields: Object.entries(errors).map(([name, error]) => ({ name, text: textOf(error?.message) })),
     problem,
     refuse: (refused) => {

@@ -5,8 +5,9 @@ import { useAct } from '../graphql/hooks.js';
 import { languageNames, languages, useLanguage, useWords } from '../language/words.js';
 import type { Role } from '../generated/graphql/graphql.js';
 import { Button } from './button.js';
-import { FormProblem, Select, TextField } from './field.js';
-import { problemText, useFields } from './form.js';
+import { Select, TextField } from './field.js';
+import { FilledForm } from './filled-form.js';
+import { useFields } from './form.js';
 import { InviteList } from './invite-list.js';
 import { toast } from './toast.js';
 import { TownPicker, type PickedTown } from './town-picker.js';
@@ -105,25 +106,13 @@ function InviteOne({
   });
 
   return (
-    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-      {form.problem && (
-        <FormProblem key={form.formState.submitCount}>
-          <p>{problemText(t, form.problem)}</p>
-        </FormProblem>
-      )}
-      <TextField
-        label={t('entry.email')}
-        type="email"
-        autoComplete="off"
-        wrong={form.wrong('email')}
-        {...form.register('email')}
-      />
+    <FilledForm form={form} onSubmit={submit} send={t('invite.send')} waiting={waiting}>
+      <TextField label={t('entry.email')} type="email" autoComplete="off" {...form.field('email')} />
       <TextField
         label={t('invite.name')}
         hint={t('form.optional')}
         autoComplete="off"
-        wrong={form.wrong('name')}
-        {...form.register('name')}
+        {...form.field('name')}
       />
       <div className="grid gap-5 sm:grid-cols-2">
         <Select
@@ -146,17 +135,8 @@ function InviteOne({
           picked={town}
           onPick={setTown}
         />
-        <TextField
-          label={t('invite.jobTitle')}
-          wrong={form.wrong('jobTitle')}
-          {...form.register('jobTitle')}
-        />
+        <TextField label={t('invite.jobTitle')} {...form.field('jobTitle')} />
       </div>
-      <div className="actions">
-        <Button type="submit" look="main" waiting={waiting}>
-          {t('invite.send')}
-        </Button>
-      </div>
-    </form>
+    </FilledForm>
   );
 }

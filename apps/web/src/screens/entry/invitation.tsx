@@ -4,9 +4,9 @@ import { z } from 'zod/mini';
 import { graphql } from '../../graphql/documents.js';
 import { useAct, useAsk } from '../../graphql/hooks.js';
 import { useLanguage, useLocale, useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
-import { Check, FormProblem, TextField, WrongFields } from '../../parts/field.js';
-import { problemText, useFields } from '../../parts/form.js';
+import { Check, TextField } from '../../parts/field.js';
+import { FilledForm } from '../../parts/filled-form.js';
+import { useFields } from '../../parts/form.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading } from '../../parts/states.js';
@@ -122,13 +122,7 @@ function Accept({
           {t('entry.invitation.as', { email })} {t('entry.invitation.until', { date: until })}
         </p>
       </div>
-      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-        <WrongFields fields={form.wrongFields} />
-        {form.problem && (
-          <FormProblem key={form.formState.submitCount}>
-            <p>{problemText(t, form.problem)}</p>
-          </FormProblem>
-        )}
+      <FilledForm form={form} onSubmit={submit} send={t('entry.invitation.accept')} waiting={waiting}>
         {/* Password managers keep the address together with the password. */}
         <input type="email" autoComplete="username" value={email} readOnly hidden />
         {hasAccount ? (
@@ -138,8 +132,7 @@ function Accept({
             label={t('entry.invitation.name')}
             hint={t('entry.invitation.name.hint')}
             autoComplete="name"
-            wrong={form.wrong('name')}
-            {...form.register('name')}
+            {...form.field('name')}
           />
         )}
         <TextField
@@ -147,14 +140,9 @@ function Accept({
           hint={hasAccount ? undefined : t('entry.reset.why')}
           type="password"
           autoComplete={hasAccount ? 'current-password' : 'new-password'}
-          wrong={form.wrong('password')}
-          {...form.register('password')}
+          {...form.field('password')}
         />
-        <Check
-          label={t('entry.invitation.terms')}
-          wrong={form.wrong('acceptTerms')}
-          {...form.register('acceptTerms')}
-        />
+        <Check label={t('entry.invitation.terms')} {...form.field('acceptTerms')} />
         <p className="small">
           <Go to="/terms" target="_blank">
             {t('legal.terms')}
@@ -164,12 +152,7 @@ function Accept({
             {t('legal.privacy')}
           </Go>
         </p>
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('entry.invitation.accept')}
-          </Button>
-        </div>
-      </form>
+      </FilledForm>
     </EntryPage>
   );
 }

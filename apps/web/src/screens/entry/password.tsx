@@ -4,9 +4,9 @@ import { z } from 'zod/mini';
 import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
 import { useLanguage, useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
-import { FormProblem, TextField } from '../../parts/field.js';
-import { problemText, useFields } from '../../parts/form.js';
+import { TextField } from '../../parts/field.js';
+import { FilledForm } from '../../parts/filled-form.js';
+import { useFields } from '../../parts/form.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
 import { toast } from '../../parts/toast.js';
@@ -62,25 +62,9 @@ export function ForgottenScreen(): ReactNode {
     <EntryPage>
       <PageTitle>{t('entry.forgotten.title')}</PageTitle>
       <p>{t('entry.forgotten.why')}</p>
-      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-        {form.problem && (
-          <FormProblem key={form.formState.submitCount}>
-            <p>{problemText(t, form.problem)}</p>
-          </FormProblem>
-        )}
-        <TextField
-          label={t('entry.email')}
-          type="email"
-          autoComplete="username"
-          wrong={form.wrong('email')}
-          {...form.register('email')}
-        />
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('entry.forgotten.send')}
-          </Button>
-        </div>
-      </form>
+      <FilledForm form={form} onSubmit={submit} send={t('entry.forgotten.send')} waiting={waiting}>
+        <TextField label={t('entry.email')} type="email" autoComplete="username" {...form.field('email')} />
+      </FilledForm>
     </EntryPage>
   );
 }
@@ -117,26 +101,15 @@ export function ResetScreen(): ReactNode {
   return (
     <EntryPage>
       <PageTitle>{t('entry.forgotten.title')}</PageTitle>
-      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-        {form.problem && (
-          <FormProblem key={form.formState.submitCount}>
-            <p>{problemText(t, form.problem)}</p>
-          </FormProblem>
-        )}
+      <FilledForm form={form} onSubmit={submit} send={t('entry.reset.save')} waiting={waiting}>
         <TextField
           label={t('entry.reset.new')}
           hint={t('entry.reset.why')}
           type="password"
           autoComplete="new-password"
-          wrong={form.wrong('password')}
-          {...form.register('password')}
+          {...form.field('password')}
         />
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('entry.reset.save')}
-          </Button>
-        </div>
-      </form>
+      </FilledForm>
     </EntryPage>
   );
 }

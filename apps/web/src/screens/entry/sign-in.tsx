@@ -5,8 +5,9 @@ import { graphql } from '../../graphql/documents.js';
 import { useAct, useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
-import { FormProblem, TextField } from '../../parts/field.js';
-import { problemText, useFields } from '../../parts/form.js';
+import { TextField } from '../../parts/field.js';
+import { FilledForm } from '../../parts/filled-form.js';
+import { useFields } from '../../parts/form.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
 import { getSession, refreshSession, useSession } from '../../session/session.js';
@@ -65,39 +66,34 @@ export function SignInScreen(): ReactNode {
   return (
     <EntryPage>
       <PageTitle>{t('entry.signIn')}</PageTitle>
-      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-        {form.problem && (
-          <FormProblem key={form.formState.submitCount}>
-            <p>{problemText(t, form.problem)}</p>
-          </FormProblem>
-        )}
+      <FilledForm
+        form={form}
+        onSubmit={submit}
+        send={t('entry.signIn')}
+        waiting={waiting}
+        also={
+          <Go to="/forgotten-password" look="quiet">
+            {t('entry.forgotten')}
+          </Go>
+        }
+      >
         <TextField
           label={t('entry.email')}
           type="email"
           autoComplete="username"
           inputMode="email"
-          wrong={form.wrong('email')}
-          {...form.register('email')}
+          {...form.field('email')}
         />
         <TextField
           label={t('entry.password')}
           type="password"
           autoComplete="current-password"
-          wrong={form.wrong('password')}
-          {...form.register('password')}
+          {...form.field('password')}
         />
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('entry.signIn')}
-          </Button>
-          <Go to="/forgotten-password" look="quiet">
-            {t('entry.forgotten')}
-          </Go>
-        </div>
-        <p className="muted small">
-          {t('arrival.noAccount')} <Go to="/">{t('arrival.toCommunities')}</Go>
-        </p>
-      </form>
+      </FilledForm>
+      <p className="muted small mt-4">
+        {t('arrival.noAccount')} <Go to="/">{t('arrival.toCommunities')}</Go>
+      </p>
       {installation?.demo && (
         <Demo
           choose={(email) => {

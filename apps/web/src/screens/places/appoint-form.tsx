@@ -3,9 +3,9 @@ import { z } from 'zod/mini';
 import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
-import { FormProblem, Select, TextField } from '../../parts/field.js';
-import { problemText, useFields } from '../../parts/form.js';
+import { Select, TextField } from '../../parts/field.js';
+import { FilledForm } from '../../parts/filled-form.js';
+import { useFields } from '../../parts/form.js';
 import { toast } from '../../parts/toast.js';
 
 const AppointMandate = graphql(`
@@ -54,12 +54,7 @@ export default function AppointForm({ town, onDone }: { town: Town; onDone: () =
   });
   if (town.people.length === 0) return <p>{t('places.appoint.nobody')}</p>;
   return (
-    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-      {form.problem && (
-        <FormProblem key={form.formState.submitCount}>
-          <p>{problemText(t, form.problem)}</p>
-        </FormProblem>
-      )}
+    <FilledForm form={form} onSubmit={submit} send={t('places.appoint')} waiting={waiting}>
       <Select
         label={t('places.appoint.who')}
         wrong={form.wrong('personId')}
@@ -86,24 +81,13 @@ export default function AppointForm({ town, onDone }: { town: Town; onDone: () =
         {...form.register('communityId')}
       />
       <div className="grid gap-5 sm:grid-cols-2">
-        <TextField
-          label={t('places.appoint.from')}
-          hint={t('places.date.hint')}
-          wrong={form.wrong('from')}
-          {...form.register('from')}
-        />
+        <TextField label={t('places.appoint.from')} hint={t('places.date.hint')} {...form.field('from')} />
         <TextField
           label={t('places.appoint.until')}
           hint={t('places.appoint.until.hint')}
-          wrong={form.wrong('until')}
-          {...form.register('until')}
+          {...form.field('until')}
         />
       </div>
-      <div className="actions">
-        <Button type="submit" look="main" waiting={waiting}>
-          {t('places.appoint')}
-        </Button>
-      </div>
-    </form>
+    </FilledForm>
   );
 }

@@ -1,15 +1,14 @@
-import { useState, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { z } from 'zod/mini';
 import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
 import { languageNames, useLanguage, useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
-import { Dialog } from '../../parts/dialog.js';
-import { FormProblem, Select, TextArea, TextField } from '../../parts/field.js';
-import { problemText, useFields } from '../../parts/form.js';
-import { SectionHead } from '../../parts/section.js';
+import { Select, TextArea, TextField } from '../../parts/field.js';
+import { FilledForm } from '../../parts/filled-form.js';
+import { useFields } from '../../parts/form.js';
 import { toast } from '../../parts/toast.js';
 import type { EditedTown } from './edit-municipality.js';
+import { EditedList } from './edited-list.js';
 import { inLanguage, replaced } from './labels.js';
 
 const AddContactPoint = graphql(`
@@ -49,62 +48,19 @@ type Point = EditedTown['contactPoints'][number];
 /** The contact points of the page: added, changed, taken off. */
 export function EditContacts({ town, again }: { town: EditedTown; again: () => void }): ReactNode {
   const t = useWords();
-  const [edited, setEdited] = useState<Point | 'new' | null>(null);
   const [remove, removing] = useAct(RemoveContactPoint);
-  const takeOff = async (id: string): Promise<void> => {
-    const { problem } = await remove({ id });
-    toast(problem ? problemText(t, problem) : t('places.edit.removed'));
-    again();
-  };
   return (
-    <section>
-      <SectionHead>{t('places.contacts')}</SectionHead>
-      {town.contactPoints.length === 0 && <p className="muted py-2">{t('places.contacts.none')}</p>}
-      <ul className="rows">
-        {town.contactPoints.map((point) => (
-          <li key={point.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2">
-            <span className="min-w-0">
-              <b>{point.name}</b>
-              <span className="muted small block">
-                {[t(`places.contact.${point.kind}`), point.address, point.phone, point.email]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </span>
-            <span className="flex gap-2">
-              <Button
-                look="quiet"
-                aria-label={`${t('places.edit.change')}: ${point.name}`}
-                onPress={() => setEdited(point)}
-              >
-                {t('places.edit.change')}
-              </Button>
-              <Button
-                look="quiet"
-                waiting={removing}
-                aria-label={`${t('places.edit.remove')}: ${point.name}`}
-                onPress={() => void takeOff(point.id)}
-              >
-                {t('places.edit.remove')}
-              </Button>
-            </span>
-          </li>
-        ))}
-      </ul>
-      <div className="mt-3">
-        <Button onPress={() => setEdited('new')}>{t('places.contacts.add')}</Button>
-      </div>
-      <Dialog title={t('places.contacts')} open={edited !== null} onClose={() => setEdited(null)}>
-        {edited && (
-          <ContactForm
-            town={town}
-            point={edited === 'new' ? null : edited}
-            onChanged={again}
-            onDone={() => setEdited(null)}
-          />
-        )}
-      </Dialog>
-    </section>
+    <EditedList
+      title={t('places.contacts')}
+      none={t('places.contacts.none')}
+      add={t('places.contacts.add')}
+      entries={town.contactPoints}
+      line={({ kind, address, phone, email }) => [t(`places.contact.${kind}`), address, phone, email]}
+      remove={(id) => remove({ id })}
+      removing={removing}
+      again={again}
+      form={(point, onDone) => <ContactForm town={town} point={point} onChanged={again} onDone={onDone} />}
+    />
   );
 }
 
@@ -151,58 +107,18 @@ function ContactForm({
   });
   const spoken = t('places.edit.inLanguage', { language: languageNames[language] });
   return (
-    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-      {form.problem && (
-        <FormProblem key={form.formState.submitCount}>
-          <p>{problemText(t, form.problem)}</p>
-        </FormProblem>
-      )}
+    <FilledForm form={form} onSubmit={submit} send={t('places.edit.save')} waiting={adding || editing}>
       <Select
         label={t('places.edit.kind')}
         options={kinds.map((kind) => ({ value: kind, text: t(`places.contact.${kind}`) }))}
         {...form.register('kind')}
       />
-      <TextField
-        label={t('places.edit.name')}
-        hint={spoken}
-        wrong={form.wrong('name')}
-        {...form.register('name')}
-      />
-      <TextField
-        label={t('places.edit.address')}
-        wrong={form.wrong('address')}
-        {...form.register('address')}
-      />
-      <TextField
-        label={t('places.edit.phone')}
-        type="tel"
-        wrong={form.wrong('phone')}
-        {...form.register('phone')}
-      />
-      <TextField
-        label={t('entry.email')}
-        type="email"
-        wrong={form.wrong('email')}
-        {...form.register('email')}
-      />
-      <TextField
-        label={t('places.edit.page')}
-        type="url"
-        wrong={form.wrong('website')}
-        {...form.register('website')}
-      />
-      <TextArea
-        label={t('places.edit.hours')}
-        hint={spoken}
-        rows={3}
-        wrong={form.wrong('openingHours')}
-        {...form.register('openingHours')}
-      />
-      <div className="actions">
-        <Button type="submit" look="main" waiting={adding || editing}>
-          {t('places.edit.save')}
-        </Button>
-      </div>
-    </form>
+      <TextField label={t('places.edit.name')} hint={spoken} {...form.field('name')} />
+      <TextField label={t('places.edit.address')} {...form.field('address')} />
+      <TextField label={t('places.edit.phone')} type="tel" {...form.field('phone')} />
+      <TextField label={t('entry.email')} type="email" {...form.field('email')} />
+      <TextField label={t('places.edit.page')} type="url" {...form.field('website')} />
+      <TextArea label={t('places.edit.hours')} hint={spoken} rows={3} {...form.field('openingHours')} />
+    </FilledForm>
   );
 }

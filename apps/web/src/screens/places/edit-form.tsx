@@ -145,8 +145,7 @@ export function EditForm({
         label={t('places.edit.spellings')}
         hint={t('places.edit.spellings.hint')}
         rows={3}
-        wrong={form.wrong('spellings')}
-        {...form.register('spellings')}
+        {...form.field('spellings')}
       />
       <SectionHead>{t('places.facts')}</SectionHead>
       <div className="grid gap-5 sm:grid-cols-2">
@@ -154,15 +153,13 @@ export function EditForm({
           label={t('places.population')}
           hint={t('places.edit.unknown')}
           inputMode="numeric"
-          wrong={form.wrong('population')}
-          {...form.register('population')}
+          {...form.field('population')}
         />
         <TextField
           label={t('places.edit.populationYear')}
           hint={t('places.edit.unknown')}
           inputMode="numeric"
-          wrong={form.wrong('populationYear')}
-          {...form.register('populationYear')}
+          {...form.field('populationYear')}
         />
       </div>
       <fieldset className="field">

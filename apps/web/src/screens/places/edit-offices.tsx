@@ -1,16 +1,15 @@
-import { useState, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { z } from 'zod/mini';
 import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
 import { languageNames, useLanguage, useLocale, useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
-import { Dialog } from '../../parts/dialog.js';
-import { FormProblem, Select, TextField } from '../../parts/field.js';
-import { problemText, useFields } from '../../parts/form.js';
+import { Select, TextField } from '../../parts/field.js';
+import { FilledForm } from '../../parts/filled-form.js';
+import { useFields } from '../../parts/form.js';
 import { fuzzyText } from '../../parts/fuzzy.js';
-import { SectionHead } from '../../parts/section.js';
 import { toast } from '../../parts/toast.js';
 import type { EditedTown } from './edit-municipality.js';
+import { EditedList } from './edited-list.js';
 import { inLanguage, replaced } from './labels.js';
 
 const AddOffice = graphql(`
@@ -47,66 +46,23 @@ type Office = EditedTown['offices'][number];
 export function EditOffices({ town, again }: { town: EditedTown; again: () => void }): ReactNode {
   const t = useWords();
   const locale = useLocale();
-  const [edited, setEdited] = useState<Office | 'new' | null>(null);
   const [remove, removing] = useAct(RemoveOffice);
-  const takeOff = async (id: string): Promise<void> => {
-    const { problem } = await remove({ id });
-    toast(problem ? problemText(t, problem) : t('places.edit.removed'));
-    again();
-  };
   return (
-    <section>
-      <SectionHead>{t('places.offices')}</SectionHead>
-      {town.offices.length === 0 && <p className="muted py-2">{t('places.offices.none')}</p>}
-      <ul className="rows">
-        {town.offices.map((office) => (
-          <li key={office.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2">
-            <span className="min-w-0">
-              <b>{office.name}</b>
-              <span className="muted small block">
-                {[
-                  t(`places.office.${office.kind}`),
-                  office.holder?.name,
-                  office.since && t('places.since', { date: fuzzyText(office.since, locale, t) }),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </span>
-            <span className="flex gap-2">
-              <Button
-                look="quiet"
-                aria-label={`${t('places.edit.change')}: ${office.name}`}
-                onPress={() => setEdited(office)}
-              >
-                {t('places.edit.change')}
-              </Button>
-              <Button
-                look="quiet"
-                waiting={removing}
-                aria-label={`${t('places.edit.remove')}: ${office.name}`}
-                onPress={() => void takeOff(office.id)}
-              >
-                {t('places.edit.remove')}
-              </Button>
-            </span>
-          </li>
-        ))}
-      </ul>
-      <div className="mt-3">
-        <Button onPress={() => setEdited('new')}>{t('places.offices.add')}</Button>
-      </div>
-      <Dialog title={t('places.offices')} open={edited !== null} onClose={() => setEdited(null)}>
-        {edited && (
-          <OfficeForm
-            town={town}
-            office={edited === 'new' ? null : edited}
-            onChanged={again}
-            onDone={() => setEdited(null)}
-          />
-        )}
-      </Dialog>
-    </section>
+    <EditedList
+      title={t('places.offices')}
+      none={t('places.offices.none')}
+      add={t('places.offices.add')}
+      entries={town.offices}
+      line={({ kind, holder, since }) => [
+        t(`places.office.${kind}`),
+        holder?.name,
+        since && t('places.since', { date: fuzzyText(since, locale, t) }),
+      ]}
+      remove={(id) => remove({ id })}
+      removing={removing}
+      again={again}
+      form={(office, onDone) => <OfficeForm town={town} office={office} onChanged={again} onDone={onDone} />}
+    />
   );
 }
 
@@ -152,17 +108,11 @@ function OfficeForm({
   const others =
     office?.holder && !town.people.some(({ id }) => id === office.holder?.id) ? [office.holder] : [];
   return (
-    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-      {form.problem && (
-        <FormProblem key={form.formState.submitCount}>
-          <p>{problemText(t, form.problem)}</p>
-        </FormProblem>
-      )}
+    <FilledForm form={form} onSubmit={submit} send={t('places.edit.save')} waiting={adding || editing}>
       <TextField
         label={t('places.edit.name')}
         hint={t('places.edit.inLanguage', { language: languageNames[language] })}
-        wrong={form.wrong('name')}
-        {...form.register('name')}
+        {...form.field('name')}
       />
       <Select
         label={t('places.edit.kind')}
@@ -177,17 +127,7 @@ function OfficeForm({
         ]}
         {...form.register('holderId')}
       />
-      <TextField
-        label={t('places.edit.since')}
-        hint={t('places.date.hint')}
-        wrong={form.wrong('since')}
-        {...form.register('since')}
-      />
-      <div className="actions">
-        <Button type="submit" look="main" waiting={adding || editing}>
-          {t('places.edit.save')}
-        </Button>
-      </div>
-    </form>
+      <TextField label={t('places.edit.since')} hint={t('places.date.hint')} {...form.field('since')} />
+    </FilledForm>
   );
 }

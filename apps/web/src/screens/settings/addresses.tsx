@@ -3,7 +3,8 @@ import { z } from 'zod/mini';
 import { useAct } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
-import { FormProblem, TextField } from '../../parts/field.js';
+import { TextField } from '../../parts/field.js';
+import { FilledForm } from '../../parts/filled-form.js';
 import { problemText, useFields } from '../../parts/form.js';
 import { SectionHead } from '../../parts/section.js';
 import { toast } from '../../parts/toast.js';
@@ -68,26 +69,21 @@ export function Addresses({ emails, again }: { emails: Own['emails']; again: () 
           </li>
         ))}
       </ul>
-      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-        {form.problem && (
-          <FormProblem key={form.formState.submitCount}>
-            <p>{problemText(t, form.problem)}</p>
-          </FormProblem>
-        )}
+      <FilledForm
+        form={form}
+        onSubmit={submit}
+        send={t('settings.addresses.add')}
+        waiting={adding}
+        look="plain"
+      >
         <TextField
           label={t('settings.addresses.new')}
           hint={t('settings.addresses.new.hint')}
           type="email"
           autoComplete="email"
-          wrong={form.wrong('address')}
-          {...form.register('address')}
+          {...form.field('address')}
         />
-        <div className="actions">
-          <Button type="submit" waiting={adding}>
-            {t('settings.addresses.add')}
-          </Button>
-        </div>
-      </form>
+      </FilledForm>
     </section>
   );
 }

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { z } from 'zod/mini';
 import { useAct } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
-import { FormProblem, TextField } from '../../parts/field.js';
-import { problemText, useFields } from '../../parts/form.js';
+import { TextField } from '../../parts/field.js';
+import { FilledForm } from '../../parts/filled-form.js';
+import { useFields } from '../../parts/form.js';
 import { SectionHead } from '../../parts/section.js';
 import { toast } from '../../parts/toast.js';
 import { ChangePassword } from './documents.js';
@@ -35,33 +35,27 @@ export function PasswordChange({ again }: { again: () => void }): ReactNode {
   return (
     <section aria-labelledby="settings-password">
       <SectionHead id="settings-password">{t('settings.password')}</SectionHead>
-      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-        {form.problem && (
-          <FormProblem key={form.formState.submitCount}>
-            <p>{problemText(t, form.problem)}</p>
-          </FormProblem>
-        )}
+      <FilledForm
+        form={form}
+        onSubmit={submit}
+        send={t('settings.password.change')}
+        waiting={waiting}
+        look="plain"
+      >
         <TextField
           label={t('settings.password.current')}
           type="password"
           autoComplete="current-password"
-          wrong={form.wrong('current')}
-          {...form.register('current')}
+          {...form.field('current')}
         />
         <TextField
           label={t('entry.invitation.newPassword')}
           hint={t('entry.reset.why')}
           type="password"
           autoComplete="new-password"
-          wrong={form.wrong('password')}
-          {...form.register('password')}
+          {...form.field('password')}
         />
-        <div className="actions">
-          <Button type="submit" waiting={waiting}>
-            {t('settings.password.change')}
-          </Button>
-        </div>
-      </form>
+      </FilledForm>
     </section>
   );
 }

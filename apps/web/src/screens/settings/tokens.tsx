@@ -3,7 +3,8 @@ import { z } from 'zod/mini';
 import { useAct } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
-import { FormProblem, Select, TextField } from '../../parts/field.js';
+import { Select, TextField } from '../../parts/field.js';
+import { FilledForm } from '../../parts/filled-form.js';
 import { problemText, useFields } from '../../parts/form.js';
 import { SectionHead } from '../../parts/section.js';
 import { toast } from '../../parts/toast.js';
@@ -81,17 +82,17 @@ export function Tokens({ tokens, again }: { tokens: Own['apiTokens']; again: () 
           </Button>
         </div>
       )}
-      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-        {form.problem && (
-          <FormProblem key={form.formState.submitCount}>
-            <p>{problemText(t, form.problem)}</p>
-          </FormProblem>
-        )}
+      <FilledForm
+        form={form}
+        onSubmit={submit}
+        send={t('settings.tokens.create')}
+        waiting={creating}
+        look="plain"
+      >
         <TextField
           label={t('settings.tokens.name')}
           hint={t('settings.tokens.name.hint')}
-          wrong={form.wrong('name')}
-          {...form.register('name')}
+          {...form.field('name')}
         />
         <Select
           label={t('settings.tokens.term')}
@@ -101,12 +102,7 @@ export function Tokens({ tokens, again }: { tokens: Own['apiTokens']; again: () 
           }))}
           {...form.register('days')}
         />
-        <div className="actions">
-          <Button type="submit" waiting={creating}>
-            {t('settings.tokens.create')}
-          </Button>
-        </div>
-      </form>
+      </FilledForm>
     </section>
   );
 }
