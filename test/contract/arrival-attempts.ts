@@ -1,7 +1,14 @@
 /** How one comes to the door, and how those behind it answer. */
 import { testPassword } from '../kit/caller.js';
 import type { Attempts, Question } from './attempts.js';
-import { signUpInput, signUpToken, trustedDomain, trustedToken, waitingSignUp } from './stage-arrivals.js';
+import {
+  bodyInvitation,
+  signUpInput,
+  signUpToken,
+  trustedDomain,
+  trustedToken,
+  waitingSignUp,
+} from './stage-arrivals.js';
 import type { Stage } from './stage.js';
 
 export const arrivalQuestions: Record<string, (stage: Stage) => Promise<Question>> = {
@@ -33,6 +40,25 @@ export const arrivalAttempts: Record<string, Attempts> = {
       threadId: stage.ids.groups.public.thread.id,
     },
   }),
+  inviteBody: async (stage) => ({
+    variables: {
+      input: {
+        communityId: stage.ids.community.id,
+        municipalityId: await stage.municipality(),
+        role: 'OBSERVER',
+        words: 'Zapraszamy',
+      },
+    },
+  }),
+  answerBodyInvitation: async (stage) => ({
+    variables: { id: await bodyInvitation(stage), accept: true },
+    after: async () => void (await bodyInvitation(stage)),
+  }),
+  revokeBodyInvitation: async (stage) => ({
+    variables: { id: await bodyInvitation(stage) },
+    after: async () => void (await bodyInvitation(stage)),
+  }),
+  chooseBehalf: async (stage, place) => ({ variables: { scopeId: stage.scopeId(place) } }),
   addTrustedDomain: async (stage) => ({
     variables: {
       municipalityId: stage.ids.municipality.id,

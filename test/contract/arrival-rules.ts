@@ -1,5 +1,13 @@
 /** Who may come in by asking, who answers, and what is shown of those who ask. */
-import { everyone, signedIn, townKeepers, type Rule, type Rules } from './authorization-actors.js';
+import {
+  communityHolders,
+  everyone,
+  inside,
+  signedIn,
+  townKeepers,
+  type Rule,
+  type Rules,
+} from './authorization-actors.js';
 import { house, open, type TypeRule } from './field-rule.js';
 
 const byAnyone: Rules = { house: () => 'done' };
@@ -31,6 +39,26 @@ export const arrivalMutations: Record<string, Rules> = {
       return actor === 'guest' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
     },
   },
+  // a body is asked by those who invite, and answers through its coordinator or who has its mandate
+  inviteBody: {
+    community: (actor) => {
+      if (actor === 'secretariat' || actor === 'admin') return 'done';
+      return actor === 'guest' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+    },
+  },
+  answerBodyInvitation: {
+    house: (actor) => (actor === 'coordinator' || actor === 'member' ? 'done' : 'NOT_FOUND'),
+  },
+  revokeBodyInvitation: {
+    community: (actor) => (actor === 'secretariat' || actor === 'admin' ? 'done' : 'NOT_FOUND'),
+  },
+  chooseBehalf: {
+    community: (actor) => {
+      if (communityHolders.includes(actor)) return 'done';
+      return actor === 'guest' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+    },
+    secret: (actor) => (inside.includes(actor) ? 'done' : 'NOT_FOUND'),
+  },
   addTrustedDomain: { house: byTownKeepers('FORBIDDEN') },
   removeTrustedDomain: { house: byTownKeepers('NOT_FOUND') },
 };
@@ -51,5 +79,10 @@ export const arrivalFields: Record<string, TypeRule> = {
     only: { done: house(['member', 'facilitator']), address: house([]) },
   },
   Introductions: { reach: { community: everyone }, always: 'threadId title language address' },
+  BodyInvitation: {
+    reach: { community: ['secretariat', 'admin'] },
+    always: 'id municipality community address role words invitedBy createdAt state',
+    only: { organisation: { community: [] }, endedBy: { community: [] } },
+  },
   TrustedDomain: { reach: house(townKeepers), always: 'id domain addedBy addedAt' },
 };

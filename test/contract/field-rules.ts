@@ -113,6 +113,8 @@ export const fields: Record<string, TypeRule> = {
       people: house(signedIn),
       affiliationClaims: house(['coordinator', 'admin']),
       trustedDomains: house(townKeepers),
+      // its coordinator, and the member who has its mandate
+      invitations: house(['member', 'coordinator']),
       // told by a register, and this one was made by hand
       type: never,
       populationSource: never,
@@ -142,6 +144,8 @@ export const fields: Record<string, TypeRule> = {
     only: {
       people: house(signedIn),
       affiliationClaims: house(['coordinator', 'admin']),
+      // none was asked
+      invitations: never,
       viewerMayEdit: house(['coordinator', 'admin']),
     },
   },
@@ -174,6 +178,7 @@ export const fields: Record<string, TypeRule> = {
     always: 'id number slug version name names shortName shortNames visibility admission memberCount',
     only: {
       signUpAllowed: communityDiscoverers,
+      bodyInvitations: inCommunities(communityLeads['community']!, nobody, nobody),
       introductions: inCommunities(everyone, nobody, nobody),
       signUps: inCommunities(['secretariat'], nobody, nobody),
       purpose: communityReaders,

@@ -134,6 +134,7 @@ export const probes: Record<string, Finds> = {
   MembershipPage: group('members(first: 1)'),
   MembershipRequest: group('requests'),
   SignUp: community('signUps'),
+  BodyInvitation: community('bodyInvitations'),
   FirstSteps: viewer('firstSteps'),
   FirstStep: viewer('firstSteps', 'steps'),
   Introductions: community('introductions'),

@@ -1,4 +1,5 @@
 /** Who comes to the door of the stage's community without an account. */
+import { newId } from '#kernel';
 import { tokenFor } from '../kit/cast.js';
 import type { Stage } from './stage.js';
 
@@ -58,4 +59,19 @@ export async function nameIntroductions(stage: Stage): Promise<void> {
       c: stage.ids.community.id,
       t: stage.ids.groups.public.thread.id,
     });
+}
+
+/** The first town is asked into the community once more: written past the door, as it is in already. */
+export async function bodyInvitation(stage: Stage): Promise<string> {
+  const { community, municipality, person } = stage.ids;
+  await stage.house.sql.query(
+    `update groups.body_invitation set ended_at = now(), outcome = 'REVOKED' where municipality_id = $1 and ended_at is null`,
+    [municipality.id],
+  );
+  const { rows } = await stage.house.sql.query<{ id: string }>(
+    `insert into groups.body_invitation (id, scope_id, municipality_id, role, words, invited_by)
+     values ($1, $2, $3, 'MEMBER', 'Zapraszamy', $4) returning id`,
+    [newId(), community.id, municipality.id, person['secretariat']],
+  );
+  return rows[0]!.id;
 }

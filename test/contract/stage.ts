@@ -17,7 +17,7 @@ import {
   officeInput,
 } from './town-inputs.js';
 import { programmeOf, waitingThings } from './stage-programme.js';
-import { nameIntroductions, trustedDomain, waitingSignUp } from './stage-arrivals.js';
+import { bodyInvitation, nameIntroductions, trustedDomain, waitingSignUp } from './stage-arrivals.js';
 import { settle } from './settled-places.js';
 import { Talk } from './stage-talk.js';
 import { Witness } from './witness.js';
@@ -97,6 +97,7 @@ export class Stage {
     await waitingThings(this);
     await waitingSignUp(this);
     await nameIntroductions(this);
+    await bodyInvitation(this);
     // whoever tries the demo out is told its accounts, which have addresses of this form
     await this.person(undefined, 'MEMBER', 'practitioner@guildhall.example');
   }

@@ -70,6 +70,7 @@ export const textLimits: Record<string, TextLimit> = {
   'AskToSignUpInput.name': line(1, 120),
   'AskToSignUpInput.jobTitle': line(0, 200),
   'AskToSignUpInput.message': long(0, 1000),
+  'InviteBodyInput.words': long(0, 1000),
   'answerSignUp(words)': long(0, 1000),
   'CompleteSignUpInput.password': secret(10, 200),
   'AcceptInvitationInput.password': secret(10, 200),

@@ -361,6 +361,8 @@ const decided: Record<string, 'GONE' | 'TOMBSTONE'> = {
   'discussions.thread_follow.person_id': 'GONE',
   'groups.archiving.by_id': 'TOMBSTONE',
   'groups.archiving.reopened_by': 'TOMBSTONE',
+  'groups.body_invitation.ended_by': 'TOMBSTONE',
+  'groups.body_invitation.invited_by': 'TOMBSTONE',
   'groups.charter.edited_by': 'TOMBSTONE',
   'groups.charter_version.edited_by': 'TOMBSTONE',
   'groups.community.created_by': 'TOMBSTONE',

@@ -6,6 +6,13 @@ import { Archives } from './archive/archives.service.js';
 import { Communities } from './community/communities.service.js';
 import { CommunityBalanceResolver, GroupBalanceResolver } from './balance/balance.resolver.js';
 import { Balances } from './balance/balances.service.js';
+import {
+  BodyInvitationResolver,
+  CommunityBodyInvitationsResolver,
+  MunicipalityInvitationsResolver,
+  OrganisationInvitationsResolver,
+} from './body-invitation/body-invitation.resolver.js';
+import { BodyInvitations } from './body-invitation/body-invitations.service.js';
 import { CharterResolver, CharterVersionResolver, GroupCharterResolver } from './charter/charter.resolver.js';
 import { Charters } from './charter/charters.service.js';
 import { CloningResolver } from './cloning/cloning.resolver.js';
@@ -79,6 +86,10 @@ export const groupsResolvers = [
   CommunitySignUpsResolver,
   CommunityIntroductionsResolver,
   ViewerFirstStepsResolver,
+  BodyInvitationResolver,
+  CommunityBodyInvitationsResolver,
+  MunicipalityInvitationsResolver,
+  OrganisationInvitationsResolver,
   GroupArchiveResolver,
   CharterResolver,
   CharterVersionResolver,
@@ -136,6 +147,7 @@ const doors = [
     SignUps,
     Arrivals,
     NewcomersSteps,
+    BodyInvitations,
     CommunityEditing,
     GroupPresenter,
     DeskPresenter,

@@ -1,5 +1,6 @@
 /** The front door of `groups`: what upper rooms and apps may take. */
 import { ArchivingEntity } from './archive/archiving.entity.js';
+import { BodyInvitationEntity } from './body-invitation/body-invitation.entity.js';
 import { CharterEntity } from './charter/charter.entity.js';
 import { CharterVersionEntity } from './charter/charter-version.entity.js';
 import { CommunityEntity } from './community/community.entity.js';
@@ -44,4 +45,5 @@ export const groupsEntities = [
   SignUpEntity,
   IntroductionsEntity,
   NewcomerEntity,
+  BodyInvitationEntity,
 ];
