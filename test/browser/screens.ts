@@ -77,6 +77,7 @@ export const steps = {
     await page.locator('.member-rows button[data-icon]').first().click();
     await page.locator('[role=menuitem]').click();
   },
+  askBody: (page: Page) => page.locator('main .button:has(svg.lucide-mail-plus)').last().click(),
   answer: (page: Page) => page.locator('.member-rows button[data-look=agree]').first().click(),
   edit: (page: Page) => page.locator('main .button:has(svg.lucide-pencil)').first().click(),
   draft: (page: Page) => page.locator('main section:has(ol.rows) > div > button').last().click(),
@@ -168,6 +169,12 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
       path: '/communities/1/people',
       who: 'secretariat',
       then: 'answer',
+    },
+    {
+      route: '/communities/$community/people',
+      path: '/communities/1/people',
+      who: 'secretariat',
+      then: 'askBody',
     },
     { route: '/sign-up/$token', path: `/sign-up/${asking}`, who: 'guest' },
     { route: '/sign-up/$token', path: '/sign-up/no-such-token-was-ever-sent', who: 'guest' },

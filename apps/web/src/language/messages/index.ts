@@ -1,5 +1,6 @@
 import type arrival from './arrival.js';
 import type attach from './attach.js';
+import type bodies from './bodies.js';
 import type conversations from './conversations.js';
 import type finding from './finding.js';
 import type form from './form.js';
@@ -31,6 +32,7 @@ import type setup from './setup.js';
 /** The areas of the catalogue. Only their keys are used here: the texts are compiled by the build. */
 type Areas = typeof arrival &
   typeof attach &
+  typeof bodies &
   typeof conversations &
   typeof finding &
   typeof form &

@@ -14,6 +14,7 @@ import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { TownTile } from '../../parts/weave.js';
 import { useRoleName } from '../groups/changing-role.js';
 import { RoleSteps } from '../groups/role-steps.js';
+import { BodiesWereAsked } from './bodies-asked.js';
 import { AtTheDoor } from './at-the-door.js';
 import { CommunityHistory, CommunityPeople } from './documents.js';
 
@@ -70,7 +71,7 @@ function People({ number }: { number: number }): ReactNode {
         </ul>
         {next && <Button onPress={() => void more()}>{t('groups.members.more')}</Button>}
       </section>
-      <Bodies members={items} />
+      <Bodies members={items} number={number} mayInvite={viewerCan.includes('INVITE')} />
       {history && (
         <RoleSteps
           first={history.community.history}
@@ -85,11 +86,19 @@ function People({ number }: { number: number }): ReactNode {
 }
 
 /** The municipalities and organisations among the members. */
-function Bodies({ members }: { members: readonly Member[] }): ReactNode {
+function Bodies({
+  members,
+  number,
+  mayInvite,
+}: {
+  members: readonly Member[];
+  number: number;
+  mayInvite: boolean;
+}): ReactNode {
   const t = useWords();
   const nameOf = useRoleName();
   const bodies = members.filter(({ person }) => !person);
-  if (bodies.length === 0) return null;
+  if (bodies.length === 0 && !mayInvite) return null;
   return (
     <section>
       <SectionHead>{t('arrival.bodies')}</SectionHead>
@@ -107,6 +116,7 @@ function Bodies({ members }: { members: readonly Member[] }): ReactNode {
           </li>
         ))}
       </ul>
+      {mayInvite && <BodiesWereAsked number={number} />}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { Go } from '../../parts/go.js';
 import { SectionHead } from '../../parts/section.js';
 import { ThemeList } from '../../parts/theme-list.js';
 import { When } from '../../parts/when.js';
+import { OnBehalf } from '../arrival/on-behalf.js';
 import { Body } from '../threads/body.js';
 import { Answers } from './answers.js';
 import { problemText } from '../../parts/states.js';
@@ -23,7 +24,7 @@ import { Statements } from './statements.js';
 /** What the group is for, who may read and join, which towns sit in it, and the way out. */
 export function AboutTab(): ReactNode {
   const t = useWords();
-  const { group, room } = useGroup();
+  const { group, room, again } = useGroup();
   return (
     <div className="wide page group-about">
       <section>
@@ -98,6 +99,9 @@ export function AboutTab(): ReactNode {
           <SectionHead>{t('groups.about.funding')}</SectionHead>
           <Statements className="measure" />
         </section>
+      )}
+      {group.viewerMembership && (
+        <OnBehalf scopeId={group.id} chosen={group.viewerMembership.onBehalfOf} onChosen={again} />
       )}
       {group.viewerMembership && <Leaving />}
     </div>

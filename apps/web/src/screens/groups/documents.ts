@@ -30,6 +30,7 @@ export const GroupByNumber = graphql(`
         id
         role
         since
+        onBehalfOf
       }
       viewerRequest {
         id

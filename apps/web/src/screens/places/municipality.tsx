@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
@@ -13,7 +13,11 @@ import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { Band, TownTile } from '../../parts/weave.js';
 import { Contacts, Offices } from './contacts.js';
+import { useSession } from '../../session/session.js';
 import { Mandates } from './mandates.js';
+
+// For the few who act for a town: guests, and the server, never load it.
+const TownIsAsked = lazy(async () => ({ default: (await import('../arrival/body-answer.js')).TownIsAsked }));
 
 const MunicipalityPage = graphql(`
   query MunicipalityPage($number: Int!) {
@@ -103,6 +107,7 @@ const MunicipalityPage = graphql(`
 export function MunicipalityScreen(): ReactNode {
   const t = useWords();
   const locale = useLocale();
+  const { viewer } = useSession();
   const { municipality: segment } = useParams({ strict: false }) as { municipality: string };
   const number = numberOf(segment);
   const { answer, problem, again } = useAsk(
@@ -152,6 +157,11 @@ export function MunicipalityScreen(): ReactNode {
       </div>
       <div className="wide page grid content-start gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
         <div className="grid content-start gap-10">
+          {viewer && (
+            <Suspense>
+              <TownIsAsked number={number} onAnswered={again} />
+            </Suspense>
+          )}
           {town.about && <p className="max-w-[68ch] whitespace-pre-line">{town.about}</p>}
           {town.tile.dye === 0 ? (
             <p className="max-w-[68ch]">{t('places.outside')}</p>

@@ -15,6 +15,8 @@ import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { TownTile } from '../../parts/weave.js';
 import { Claims } from './claims.js';
 import { OrganisationForm } from './organisation-form.js';
+import { useSession } from '../../session/session.js';
+import { OrganisationIsAsked } from '../arrival/body-answer.js';
 
 const OrganisationPage = graphql(`
   query OrganisationPage($number: Int!) {
@@ -88,6 +90,7 @@ const OrganisationPage = graphql(`
 export function OrganisationScreen(): ReactNode {
   const t = useWords();
   const locale = useLocale();
+  const { viewer } = useSession();
   const [editing, setEditing] = useState(false);
   const { organisation: segment } = useParams({ strict: false }) as { organisation: string };
   const number = numberOf(segment);
@@ -147,6 +150,7 @@ export function OrganisationScreen(): ReactNode {
       </div>
       <div className="wide page grid content-start gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
         <div className="grid content-start gap-10">
+          {viewer && <OrganisationIsAsked number={number} onAnswered={again} />}
           <Claims claims={body.affiliationClaims} again={again} />
           <dl className="facts">
             <dt>{t('programme.sector')}</dt>

@@ -1,0 +1,117 @@
+import { graphql } from '../../graphql/documents.js';
+
+export const BodiesAsked = graphql(`
+  query BodiesAsked($number: Int!) {
+    community(number: $number) {
+      id
+      bodyInvitations {
+        id
+        state
+        role
+        createdAt
+        municipality {
+          ...Tile
+        }
+        organisation {
+          id
+          number
+          slug
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const InviteBody = graphql(`
+  mutation InviteBody($input: InviteBodyInput!) {
+    inviteBody(input: $input) {
+      id
+    }
+  }
+`);
+
+export const RevokeBodyInvitation = graphql(`
+  mutation RevokeBodyInvitation($id: ID!) {
+    revokeBodyInvitation(id: $id) {
+      id
+    }
+  }
+`);
+
+export const OrganisationsToAsk = graphql(`
+  query OrganisationsToAsk($name: String) {
+    organisations(name: $name, first: 6) {
+      items {
+        id
+        name
+        acronym
+      }
+    }
+  }
+`);
+
+export const TownAsked = graphql(`
+  query TownAsked($number: Int!) {
+    municipality(number: $number) {
+      id
+      invitations {
+        ...Asking
+      }
+    }
+  }
+`);
+
+export const OrganisationAsked = graphql(`
+  query OrganisationAsked($number: Int!) {
+    organisation(number: $number) {
+      id
+      invitations {
+        ...Asking
+      }
+    }
+  }
+`);
+
+export const Asking = graphql(`
+  fragment Asking on BodyInvitation {
+    id
+    community
+    address
+    role
+    words
+    createdAt
+    invitedBy {
+      ...Name
+    }
+  }
+`);
+
+export const AnswerBodyInvitation = graphql(`
+  mutation AnswerBodyInvitation($id: ID!, $accept: Boolean!) {
+    answerBodyInvitation(id: $id, accept: $accept) {
+      id
+    }
+  }
+`);
+
+export const BehalvesHere = graphql(`
+  query BehalvesHere($scopeId: ID!) {
+    behalves(scopeId: $scopeId) {
+      kind
+      id
+      municipality {
+        ...Tile
+      }
+    }
+  }
+`);
+
+export const ChooseBehalf = graphql(`
+  mutation ChooseBehalf($scopeId: ID!, $municipalityId: ID) {
+    chooseBehalf(scopeId: $scopeId, municipalityId: $municipalityId) {
+      id
+      onBehalfOf
+    }
+  }
+`);
