@@ -1,6 +1,7 @@
 import { defineMessages } from '../define.js';
 
 export default defineMessages({
+  'ownProfile.erased.why': { pl: 'Ktoś, kto tu był, usunął swoje konto. W wątkach zostało jego miejsce, bez nazwiska.', en: 'Somebody who was here has deleted their account. Their place in the threads remains, without a name.', ro: 'Cineva care a fost aici și-a șters contul. Locul lui în discuții a rămas, fără nume.', uk: 'Той, хто тут був, видалив свій обліковий запис. У гілках лишилося його місце, без імені.', ru: 'Тот, кто здесь был, удалил свою учётную запись. В темах осталось его место, без имени.' },
   'ownProfile.seen': { pl: 'Jak widzą Cię inni', en: 'As others see you', ro: 'Cum te văd ceilalți', uk: 'Як Вас бачать інші', ru: 'Как Вас видят другие' },
   'ownProfile.seen.me': { pl: 'Ja', en: 'Me', ro: 'Eu', uk: 'Я', ru: 'Я' },
   'ownProfile.seen.GUEST': { pl: 'Goście', en: 'Guests', ro: 'Oaspeți', uk: 'Гості', ru: 'Гости' },

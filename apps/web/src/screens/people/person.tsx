@@ -190,7 +190,13 @@ function Profile({
     municipality,
   } = person;
   const [cutting, setCutting] = useState(false);
-  if (person.erased) return <PageTitle>{t('person.erased')}</PageTitle>;
+  if (person.erased)
+    return (
+      <>
+        <PageTitle>{t('person.erased')}</PageTitle>
+        <p className="muted mt-2 max-w-[68ch]">{t('ownProfile.erased.why')}</p>
+      </>
+    );
   const mine = new Set(viewer?.memberships.map(({ scopeId }) => scopeId));
   const languageNames = new Intl.DisplayNames([locale], { type: 'language' });
   const contact = languages.length > 0 || phone || email;
