@@ -10,6 +10,7 @@ import { titleQuestion } from './found-titles.js';
 import { confirmToken, resetToken } from './stage-letters.js';
 import { speakingAttempts, speakingQuestions } from './speaking-attempts.js';
 import type { Stage } from './stage.js';
+import { leavingAttempts } from './leaving-attempts.js';
 import { movingAttempts, movingQuestions } from './moving.js';
 import { talkAttempts, talkQuestions, themedQuestion } from './talk-attempts.js';
 import { townAttempts } from './town-attempts.js';
@@ -154,11 +155,6 @@ export const attempts: Record<string, Attempts> = {
   changePassword: async (stage, _place, actor) => ({
     ...(actor === 'guest' ? {} : { as: (await stage.person()).caller }),
     variables: { current: testPassword, password: testPassword },
-  }),
-  // somebody who may go, and whom nothing else needs
-  eraseAccount: async (stage, _place, actor) => ({
-    ...(actor === 'guest' ? {} : { as: (await stage.person()).caller }),
-    variables: { input: { password: testPassword, posts: 'ERASED' } },
   }),
   updateProfile: async (stage, _place, actor) => ({
     variables: {
@@ -331,6 +327,7 @@ export const attempts: Record<string, Attempts> = {
   ...movingAttempts,
   ...programmeAttempts,
   ...townAttempts,
+  ...leavingAttempts,
   ...arrivalAttempts,
   ...postAttempts,
   ...speakingAttempts,

@@ -81,7 +81,7 @@ const doers: Record<string, [ActorName, string]> = {
   editProject: ['admin', 'house'],
   endAffiliation: ['member', 'own'],
   endMandate: ['admin', 'house'],
-  eraseAccount: ['member', 'house'],
+  eraseAccount: ['member', 'listed'],
   expelMember: ['moderator', 'listed'],
   followPlace: ['member', 'listed'],
   followThread: ['member', 'listed'],

@@ -10,6 +10,7 @@ import { House } from '../kit/house.js';
 import { eraseAccount, liveThrough, type Life } from '../kit/leaving.js';
 import { freshThread, LiveThread } from '../kit/live-client.js';
 import { columnsOfPersons, inFiles, inTables } from '../kit/markers.js';
+import { decided, ofTheLog } from '../kit/person-columns.js';
 import { until } from '../kit/watching.js';
 
 let house: House;
@@ -308,21 +309,6 @@ describe('the erasure', () => {
   });
 });
 
-/** Where the id stands as a number among numbers: the tombstone itself, its stream, the log, and the link in others' posts. */
-const ofTheLog = [
-  'people.person.id',
-  'platform.audience.id',
-  'platform.stream.id',
-  'platform.stream.subject_id',
-  'platform.stream.audience_id',
-  'platform.stream_head.stream_id',
-  'platform.consumer_cursor.stream_id',
-  'platform.event.stream_id',
-  'platform.event.actor_id',
-  'platform.event.subject_id',
-  'discussions.post.text',
-];
-
 /** An address with a ticket is signed anew each hour. */
 function withoutTickets(posts: readonly { attachments: object[] }[]): unknown {
   return posts.map((post) => ({
@@ -330,67 +316,3 @@ function withoutTickets(posts: readonly { attachments: object[] }[]): unknown {
     attachments: post.attachments.map((one) => Object.keys(one).length),
   }));
 }
-
-/**
- * What becomes of every reference to a person: GONE, no row of theirs is left; TOMBSTONE, the row stays and shows nobody's
- * name (decision 16). A new column fails the test until somebody has decided about it, and the room forgets it.
- */
-const decided: Record<string, 'GONE' | 'TOMBSTONE'> = {
-  'discussions.conversation.closed_by': 'TOMBSTONE',
-  'discussions.conversation.first_id': 'TOMBSTONE',
-  'discussions.conversation.opened_by': 'TOMBSTONE',
-  'discussions.conversation.second_id': 'TOMBSTONE',
-  'discussions.conversation_report.reporter_id': 'TOMBSTONE',
-  'discussions.conversation_report.settled_by': 'TOMBSTONE',
-  'discussions.hiding.answered_by': 'TOMBSTONE',
-  'discussions.hiding.hidden_by': 'TOMBSTONE',
-  'discussions.mention.person_id': 'GONE',
-  'discussions.moderation_entry.about_id': 'TOMBSTONE',
-  'discussions.moderation_entry.actor_id': 'TOMBSTONE',
-  'discussions.place_follow.person_id': 'GONE',
-  'discussions.post.author_id': 'TOMBSTONE',
-  'discussions.post.withdrawn_by': 'TOMBSTONE',
-  'discussions.post_revision.editor_id': 'TOMBSTONE',
-  'discussions.reaction.person_id': 'GONE',
-  'discussions.read_mark.person_id': 'GONE',
-  'discussions.report.closed_by': 'TOMBSTONE',
-  'discussions.report.reporter_id': 'TOMBSTONE',
-  'discussions.thread.author_id': 'TOMBSTONE',
-  'discussions.thread.last_author_id': 'TOMBSTONE',
-  'discussions.thread.locked_by': 'TOMBSTONE',
-  'discussions.thread_follow.person_id': 'GONE',
-  'groups.archiving.by_id': 'TOMBSTONE',
-  'groups.archiving.reopened_by': 'TOMBSTONE',
-  'groups.body_invitation.ended_by': 'TOMBSTONE',
-  'groups.body_invitation.invited_by': 'TOMBSTONE',
-  'groups.charter.edited_by': 'TOMBSTONE',
-  'groups.charter_version.edited_by': 'TOMBSTONE',
-  'groups.community.created_by': 'TOMBSTONE',
-  'groups.membership.ended_by': 'TOMBSTONE',
-  'groups.membership.person_id': 'TOMBSTONE',
-  'groups.membership_request.answered_by': 'TOMBSTONE',
-  'groups.membership_request.person_id': 'GONE',
-  'groups.role_change.by_id': 'TOMBSTONE',
-  'groups.newcomer.person_id': 'GONE',
-  'groups.sign_up.answered_by': 'TOMBSTONE',
-  'groups.visit.person_id': 'GONE',
-  'groups.working_group.created_by': 'TOMBSTONE',
-  'municipalities.affiliation.person_id': 'GONE',
-  'municipalities.mandate.person_id': 'TOMBSTONE',
-  'municipalities.municipality_revision.editor_id': 'TOMBSTONE',
-  'municipalities.office.holder_id': 'GONE',
-  'municipalities.trusted_domain.added_by': 'TOMBSTONE',
-  'notices.notice.actor_id': 'TOMBSTONE',
-  'notices.notice.person_id': 'GONE',
-  'notices.preference.person_id': 'GONE',
-  'people.account.person_id': 'GONE',
-  'people.api_token.person_id': 'GONE',
-  'people.email.person_id': 'GONE',
-  'people.face.person_id': 'GONE',
-  'people.invitation.accepted_by': 'GONE',
-  'people.invitation.invited_by': 'TOMBSTONE',
-  'people.password_reset.person_id': 'GONE',
-  'people.scope_grant.given_by': 'TOMBSTONE',
-  'people.scope_grant.person_id': 'TOMBSTONE',
-  'people.session.person_id': 'GONE',
-};
