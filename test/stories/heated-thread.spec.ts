@@ -1,4 +1,4 @@
-/** A heated thread and those who keep order in it: slow mode, report, hiding, appeal, lock, as readers live through it. */
+/** A heated thread and those who keep order in it: slow mode, report, hiding, appeal, lock, split and move, as readers live through it. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { newId, reduceThread, type Fact, type Frame, type ThreadState } from '#kernel';
 import { castIds } from '../kit/cast.js';
@@ -11,9 +11,12 @@ import { until } from '../kit/watching.js';
 let house: House;
 let scopeId: string;
 let deskStreamId: string;
+let secretId: string;
 beforeAll(async () => {
   house = await House.open();
-  ({ id: scopeId, deskStreamId } = (await castIds(house)).groups.listed);
+  const { groups } = await castIds(house);
+  ({ id: scopeId, deskStreamId } = groups.listed);
+  secretId = groups.secret.id;
 }, 120_000);
 afterAll(() => house?.close());
 
@@ -33,12 +36,15 @@ async function tab(caller: Caller, threadId: string, others: string[]) {
       if (frame.streamId === threadId) state = reduceThread(state, fact);
     }
   });
+  let gone = false;
+  socket.on('gone', ({ streamId }: { streamId: string }) => (gone ||= streamId === threadId));
   await socket.emitWithAck('watch', { streamId: threadId, since: state.head });
   for (const streamId of others) await socket.emitWithAck('watch', { streamId, since: null });
   return {
     state: () => state,
     types: (streamId: string) =>
       heard.filter((one) => one.streamId === streamId).map(({ fact }) => fact.type),
+    gone: () => gone,
     everything: () => JSON.stringify([heard, state]),
     close: () => socket.disconnect(),
   };
@@ -142,6 +148,40 @@ it('is cooled down, cleared and closed, and every open tab shows it without a re
   ]);
   const fresh = await freshThread(observer, threadId);
   await until(() => inWords(open.state().posts) === inWords(fresh.posts), 5000);
-  for (const one of [open, authors, desk, late]) one.close();
+
+  // The quarrel gets a thread of its own; where it stood, marks lead on, in every open tab.
+  const quarrel = open.state().posts.filter((one) => one.number > 1);
+  const { splitThread } = await moderator!.get(
+    'mutation ($input: SplitThreadInput!) { splitThread(input: $input) { id lastNumber } }',
+    { input: { key: newId(), threadId, fromNumber: 2, title: 'Wyjaśnienia' } },
+  );
+  expect(splitThread.lastNumber).toBe(quarrel.length);
+  await until(() => open.state().posts.every((one) => one.number === 1 || one.movedToId !== null), 5000);
+  expect(open.state().posts.map((one) => one.movedToId)).toEqual([null, ...quarrel.map((one) => one.id)]);
+  const where = 'query ($ids: [ID!]!) { movedPosts(ids: $ids) { number thread { title } } }';
+  expect((await observer.get(where, { ids: [insultId] })).movedPosts).toEqual([
+    { number: 1, thread: { title: 'Wyjaśnienia' } },
+  ]);
+
+  // It goes to a group that the secretariat does not see: their open tab is closed, and hears no word of what comes after.
+  const secretariat = await house.caller('secretariat');
+  const outside = await tab(secretariat, splitThread.id, []);
+  const inside = await tab(observer, splitThread.id, []);
+  await moderator!.get('mutation ($id: ID!, $to: ID!) { moveThread(id: $id, scopeId: $to) { id } }', {
+    id: splitThread.id,
+    to: secretId,
+  });
+  await post(author!, splitThread.id, 'Między nami.');
+  await until(() => inside.everything().includes('Między nami.'), 5000);
+  await until(() => outside.gone(), 5000);
+  expect(outside.everything()).not.toContain('Między nami.');
+  const marks = quarrel.map((one) => one.id);
+  expect((await secretariat.get(where, { ids: marks })).movedPosts).toEqual([]);
+  const { threadPointers } = await secretariat.get(
+    'query ($id: ID!) { threadPointers(scopeId: $id) { kind thread { title } } }',
+    { id: scopeId },
+  );
+  expect(threadPointers).toEqual([{ kind: 'MOVED', thread: null }]);
+  for (const one of [open, authors, desk, late, inside, outside]) one.close();
   caughtUp.disconnect();
 }, 60_000);
