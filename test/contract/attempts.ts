@@ -13,6 +13,7 @@ import type { Stage } from './stage.js';
 import { leavingAttempts } from './leaving-attempts.js';
 import { movingAttempts, movingQuestions } from './moving.js';
 import { talkAttempts, talkQuestions, themedQuestion } from './talk-attempts.js';
+import { pollAttempts, pollQuestions } from './polls.js';
 import { townAttempts } from './town-attempts.js';
 
 export interface Question {
@@ -50,6 +51,7 @@ export const questions: Record<string, (stage: Stage, place: string) => Question
   ...arrivalQuestions,
   ...movingQuestions,
   themedThreads: themedQuestion,
+  ...pollQuestions,
   municipality: (stage) => ({ variables: { number: stage.ids.municipality.number } }),
   themes: () => ({ variables: {} }),
   organisations: (_stage, place) => ({
@@ -325,6 +327,7 @@ export const attempts: Record<string, Attempts> = {
   retireTheme: async (stage) => ({ variables: { id: await stage.theme() } }),
   ...talkAttempts,
   ...movingAttempts,
+  ...pollAttempts,
   ...programmeAttempts,
   ...townAttempts,
   ...leavingAttempts,

@@ -126,6 +126,7 @@ export const queries: Record<string, Rules> = {
   },
   group: { ...givenToEach(discoverers), listedElsewhere: givenTo(otherGroupDiscoverers) },
   threads: givenToEach(readers),
+  ownVotes: givenToEach(readers),
   threadPointers: givenToEach(readers),
   threadPlace: givenToEach(readers),
   movedPosts: givenToEach(readers, 'nothing'),
@@ -337,6 +338,9 @@ export const mutations: Record<string, Rules> = {
   ),
   closeReports: doneByEach(orderKeepers, readers),
   warnAuthor: doneByEach(orderKeepers, readers),
+  voteInPoll: doneByEach(writers, readers),
+  // the member asked it
+  closePoll: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),
   moveThread: doneByEach(orderKeepers, readers),
   splitThread: doneByEach(orderKeepers, readers),
   mergeThread: doneByEach(orderKeepers, readers),

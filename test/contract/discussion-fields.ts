@@ -46,7 +46,7 @@ export const discussionFields: Record<string, TypeRule> = {
   ThreadPage: { reach: readers, always: 'items', only: { next: inEach(nobody) } },
   Post: {
     reach: readers,
-    always: 'id threadId number version author text language createdAt editedAt reactions attachments',
+    always: 'id threadId number version author text language createdAt editedAt reactions attachments poll',
     only: {
       withdrawnAt: inEach(nobody),
       hiddenAt: inEach(nobody),
@@ -64,6 +64,10 @@ export const discussionFields: Record<string, TypeRule> = {
   },
   ThreadPointer: { reach: readers, always: 'id kind at thread' },
   ThreadPlace: { reach: readers, always: 'threadId number slug title placeId placeTitle placeAddress' },
+  // the first post's: closed, with the member's vote
+  Poll: { reach: readers, always: 'question multiple options voters endsAt closedAt' },
+  PollOption: { reach: readers, always: 'id text votes' },
+  OwnVote: { reach: inEach(['member']), always: 'postId optionIds' },
   MovedPost: { reach: readers, always: 'id number thread' },
   ReactionCount: { reach: readers, always: 'kind personIds' },
   PostPage: {

@@ -197,6 +197,9 @@ export const probes: Record<string, Finds> = {
     return { query: 'threadPointers', variables: { scopeId: stage.scopeId(place) }, path: [] };
   },
   ThreadPlace: talk('threadPlace', 'number', (stage, kind) => stage.ids.groups[kind].thread.number),
+  Poll: post('first', 'poll'),
+  PollOption: post('first', 'poll', 'options'),
+  OwnVote: talk('ownVotes', 'threadId', (stage, kind) => stage.ids.groups[kind].thread.id),
   MovedPost: talk('movedPosts', 'ids', (stage, kind) => [stage.ids.groups[kind].first]),
   PostRevision: talk('postHistory', 'postId', (stage, kind) => stage.ids.groups[kind].first),
 };

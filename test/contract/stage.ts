@@ -19,6 +19,7 @@ import {
 import { programmeOf, waitingThings } from './stage-programme.js';
 import { bodyInvitation, nameIntroductions, trustedDomain, waitingSignUp } from './stage-arrivals.js';
 import { settle } from './settled-places.js';
+import { setUpPolls } from './polls.js';
 import { Talk } from './stage-talk.js';
 import { Witness } from './witness.js';
 
@@ -85,6 +86,7 @@ export class Stage {
     for (const actor of actors) if (actor !== 'guest') await this.apiToken(actor);
     for (const actor of actors) if (actor !== 'guest') await this.notice(actor);
     for (const kind of kinds) await illustrate(this, this.ids.groups[kind].first);
+    await setUpPolls(this);
     this.mandate = await this.freshMandate();
     this.asking = await settle(this);
     this.talk = await Talk.open(this);

@@ -12,6 +12,7 @@ export function postFields(): string {
   const card = 'id name initials erased municipality { id number slug name letters dye motif }';
   return `id threadId number version text language createdAt editedAt withdrawnAt hiddenAt movedToId author { ${card} }
     replyTo { id number excerpt language elsewhere author { ${card} } } onBehalfOf { kind id number names { language text } municipality { id number slug name letters dye motif } } reactions { kind personIds } mentions { ${card} }
+    poll { question multiple voters endsAt closedAt options { id text votes } }
     attachments { id name mediaType size width height alt url smallUrl urlUntil }`;
 }
 

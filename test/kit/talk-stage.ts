@@ -5,6 +5,7 @@ import {
   ModerationLog,
   Moving,
   Reports,
+  Polls,
   Posts,
   Reactions,
   ReadMarks,
@@ -71,6 +72,7 @@ export class TalkStage {
   readonly moving: Moving;
   readonly log: ModerationLog;
   readonly posts: Posts;
+  readonly polls: Polls;
   readonly reactions: Reactions;
   readonly marks: ReadMarks;
   readonly counts: ThreadCounts;
@@ -101,6 +103,7 @@ export class TalkStage {
     this.order = new ThreadOrder(this.work, this.threads);
     this.moving = new Moving(this.database, this.work, this.threads, new PostCarrier());
     this.posts = new Posts(this.database, this.work, mentions, attachments);
+    this.polls = new Polls(this.database, this.work, this.posts);
     this.hidings = new Hidings(this.database, this.work, this.posts);
     this.reports = new Reports(this.database, this.work, this.posts, new Throttle(this.database));
     this.log = new ModerationLog(this.database, new CleanUp(this.database, files));

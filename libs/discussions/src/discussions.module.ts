@@ -28,6 +28,8 @@ import { Moving } from './moving/moving.service.js';
 import { OrderResolver } from './order/order.resolver.js';
 import { ThreadOrder } from './order/order.service.js';
 import { DiscussionsRecords } from './personal-records/discussions.records.js';
+import { PollResolver } from './poll/poll.resolver.js';
+import { Polls } from './poll/polls.service.js';
 import { PostResolver } from './post/post.resolver.js';
 import { Posts } from './post/post.service.js';
 import { ReactionResolver } from './reaction/reaction.resolver.js';
@@ -51,6 +53,7 @@ export const discussionsResolvers = [
   OrderResolver,
   MovingResolver,
   PostResolver,
+  PollResolver,
   HidingResolver,
   ReportResolver,
   ModerationLogResolver,
@@ -82,6 +85,7 @@ export const discussionsResolvers = [
     Moving,
     PostCarrier,
     Posts,
+    Polls,
     Hidings,
     Reports,
     ModerationLog,

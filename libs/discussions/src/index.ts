@@ -6,6 +6,7 @@ import { ConversationEntity, ConversationReportEntity } from './conversation/con
 import { CallingEntity } from './mention/calling.entity.js';
 import { MentionEntity } from './mention/mention.entity.js';
 import { ModerationEntryEntity } from './moderation/moderation-entry.entity.js';
+import { PollBallotEntity, PollEntity, PollOptionEntity } from './poll/poll.entity.js';
 import { PostEntity, PostRevisionEntity } from './post/post.entity.js';
 import { ReactionEntity } from './reaction/reaction.entity.js';
 import { ThreadPointerEntity } from './moving/thread-pointer.entity.js';
@@ -23,6 +24,7 @@ export { ThreadOrder } from './order/order.service.js';
 export { belongsTo, placeLevel, threadLevel } from './follow/follow.sql.js';
 export { PlaceFollowLevelEnum, ThreadFollowLevelEnum } from './follow/follow.type.js';
 export { Follows } from './follow/follows.service.js';
+export { Polls } from './poll/polls.service.js';
 export { Posts } from './post/post.service.js';
 export { isShown } from './post/post-row.sql.js';
 export { Post, PostPage, ReactionKind } from './post/post.type.js';
@@ -37,6 +39,9 @@ export const discussionsEntities = [
   ThreadEntity,
   ThreadPointerEntity,
   PostEntity,
+  PollEntity,
+  PollOptionEntity,
+  PollBallotEntity,
   PostRevisionEntity,
   ReactionEntity,
   MentionEntity,

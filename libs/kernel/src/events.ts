@@ -70,6 +70,23 @@ export interface AttachmentView {
   urlUntil: string;
 }
 
+export interface PollOptionView {
+  id: string;
+  text: string;
+  votes: number;
+}
+
+/** A question in a post, with how often each answer was chosen; by whom is told to nobody. */
+export interface PollView {
+  question: string;
+  /** several answers may be chosen */
+  multiple: boolean;
+  options: PollOptionView[];
+  voters: number;
+  endsAt: string | null;
+  closedAt: string | null;
+}
+
 export interface PostView {
   id: string;
   threadId: string;
@@ -93,6 +110,8 @@ export interface PostView {
   mentions: PersonCard[];
   /** in the author's order; none when withdrawn */
   attachments: AttachmentView[];
+  /** null also when withdrawn or hidden */
+  poll: PollView | null;
 }
 
 /** What is set in a thread beside its title; the same for all its readers. */
@@ -186,6 +205,8 @@ export interface FactData {
   'post.reacted': { post: PostView | null };
   /** somebody whose data was erased wrote it, is named or quoted in it, or reacted to it */
   'post.erased': { post: PostView | null };
+  /** the counts of its poll, or its end; who voted is in no fact */
+  'post.voted': { post: PostView | null };
   /** of the mark that a post left where it stood, and of the post where it stands now */
   'post.moved': { post: PostView | null };
   'post.arrived': { post: PostView | null };

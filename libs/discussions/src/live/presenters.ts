@@ -16,6 +16,7 @@ const postEvents: readonly EventType[] = [
   'post.restored',
   'post.reacted',
   'post.erased',
+  'post.voted',
   'post.moved',
   'post.arrived',
 ];
@@ -50,7 +51,9 @@ export class Presented {
     return events.flatMap((event) => {
       if (postEvents.includes(event.type))
         return [
-          factOf(event, { post: here(posts.get(event.subjectId), (post) => post.threadId === streamId) }),
+          factOf(voteless(event), {
+            post: here(posts.get(event.subjectId), (post) => post.threadId === streamId),
+          }),
         ];
       if (threadEvents.includes(event.type))
         return [
@@ -134,6 +137,11 @@ export class ReadMarkPresenter implements StreamPresenter, OnModuleInit {
       }),
     );
   }
+}
+
+/** Who voted is nobody's business: a fact that named each voter beside the count after it would tell what they chose. */
+function voteless(event: EventRow): EventRow {
+  return event.type === 'post.voted' ? { ...event, actorId: null } : event;
 }
 
 function here<T>(subject: T | undefined, isHere: (subject: T) => boolean): T | null {

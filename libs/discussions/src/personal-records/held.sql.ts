@@ -41,6 +41,13 @@ export function partsHeld(personId: string): HeldPart[] {
         join discussions.thread t on t.id = p.thread_id where r.person_id = $1 order by t.number, p.number, r.kind`,
     ),
     part(
+      'votes',
+      `select t.number as thread, p.number as post, pl.question, b.at,
+          (select json_agg(o.text order by o.position) from discussions.poll_option o where o.id = any(b.option_ids)) as chosen
+        from discussions.poll_ballot b join discussions.poll pl on pl.post_id = b.post_id join discussions.post p on p.id = b.post_id
+        join discussions.thread t on t.id = p.thread_id where b.person_id = $1 order by b.at`,
+    ),
+    part(
       'namedIn',
       `select t.number as thread, m.number as post from discussions.mention m join discussions.thread t on t.id = m.thread_id
         where m.person_id = $1 order by t.number, m.number`,

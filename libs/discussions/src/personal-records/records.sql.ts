@@ -1,14 +1,15 @@
 import type { Sql } from '#platform';
 import { isShown } from '../post/post-row.sql.js';
 
-/** Every post that shows the person: their own, those that quote them, name them or bear their sign. */
+/** Every post that shows the person: their own, those that quote them, name them, bear their sign or count their vote. */
 export function postsTouched(personId: string): Sql {
   return {
     name: 'discussions.records.touched',
     text: `select id from discussions.post where author_id = $1
       union select p.id from discussions.post p join discussions.post q on q.id = p.reply_to_id where q.author_id = $1
       union select post_id from discussions.mention where person_id = $1
-      union select post_id from discussions.reaction where person_id = $1`,
+      union select post_id from discussions.reaction where person_id = $1
+      union select post_id from discussions.poll_ballot where person_id = $1`,
     values: [personId],
   };
 }
@@ -47,6 +48,11 @@ export function eraseTexts(personId: string, all: boolean): Sql[] {
       text: `delete from discussions.mention where post_id in (${going})`,
       values,
     },
+    ...['poll_ballot', 'poll_option', 'poll'].map((table) => ({
+      name: `discussions.records.${table}`,
+      text: `delete from discussions.${table} where post_id in (${going})`,
+      values,
+    })),
     {
       name: 'discussions.records.heads',
       text: `update discussions.thread t set post_count = t.post_count - shown.posts, head_changed_at = clock_timestamp(),
@@ -58,7 +64,7 @@ export function eraseTexts(personId: string, all: boolean): Sql[] {
     },
     {
       name: 'discussions.records.texts',
-      text: `update discussions.post set text = '', excerpt = '', version = version + 1,
+      text: `update discussions.post set text = '', excerpt = '', has_poll = false, version = version + 1,
           withdrawn_at = coalesce(withdrawn_at, now()), withdrawn_by = coalesce(withdrawn_by, $1)
         where id in (${going})`,
       values,
@@ -110,7 +116,14 @@ export const rewriteRevisions = {
 };
 
 /** Tables of which nothing of the person's stays. */
-export const rowsOfTheirOwn = ['reaction', 'mention', 'read_mark', 'thread_follow', 'place_follow'] as const;
+export const rowsOfTheirOwn = [
+  'reaction',
+  'mention',
+  'read_mark',
+  'thread_follow',
+  'place_follow',
+  'poll_ballot',
+] as const;
 
 export function deleteRowsOf(table: (typeof rowsOfTheirOwn)[number], personId: string): Sql {
   return {

@@ -3,6 +3,7 @@
  * differ from a fresh query. Its columns are the kernel's `PostView`.
  */
 import { behalfOf } from '../behalf/behalf-of.sql.js';
+import { pollOf } from '../poll/poll-row.sql.js';
 import { joinPersonCard, personCard, personCardOf } from '#municipalities';
 
 /** Whether the readers of a thread are shown this post: it is neither withdrawn nor hidden. */
@@ -35,7 +36,8 @@ export const postColumns = `p.id, p.thread_id as "threadId", p.number, p.version
   case when ${isNotShown('p')} then '[]'::json else coalesce(
     (select json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size,
        'width', f.width, 'height', f.height, 'alt', a.alt, 'smaller', f.smaller) order by a.position)
-     from discussions.attachment a join platform.stored_file f on f.id = a.file_id where a.post_id = p.id), '[]') end as attachments`;
+     from discussions.attachment a join platform.stored_file f on f.id = a.file_id where a.post_id = p.id), '[]') end as attachments,
+  case when p.has_poll and ${isShown('p')} then ${pollOf('p.id')} end as poll`;
 
 export const joinPost = `${joinPersonCard('author', 'p.author_id')}
   left join discussions.post q on q.id = p.reply_to_id

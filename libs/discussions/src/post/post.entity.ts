@@ -53,6 +53,8 @@ export class PostEntity {
   @ForeignKey('PostEntity')
   @Column('uuid', { name: 'moved_to_id', nullable: true })
   movedToId: string | null;
+  /** whether there is a row in `poll` to look for */
+  @Column('boolean', { name: 'has_poll', default: false }) hasPoll: boolean;
 }
 
 /** A text that an edit or a withdrawal put aside. The current text is the post's own. */

@@ -1,7 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsIdentifier, LongText } from '#platform';
-import { IsIn, IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { AttachmentInput, AttachmentList } from '../attachment/attachment.inputs.js';
+import { PollInput } from '../poll/poll.inputs.js';
 import { writtenLanguages } from '../languages.js';
 
 @InputType({ description: 'A new post.' })
@@ -53,6 +55,12 @@ export class WritePostInput {
   })
   @AttachmentList()
   attachments?: AttachmentInput[] | null;
+
+  @Field(() => PollInput, { nullable: true, description: 'A poll in it; it cannot be changed later.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PollInput)
+  poll?: PollInput | null;
 }
 
 @ArgsType()

@@ -1,4 +1,5 @@
-import type { Actor } from '#kernel';
+import type { Actor, PollView } from '#kernel';
+import { pollOf } from '../poll/poll-row.sql.js';
 import type { PostRow } from '../attachment/attachments.service.js';
 import type { Sql } from '#platform';
 import { joinPersonCard, personCard, speaksFor } from '#municipalities';
@@ -202,6 +203,7 @@ export interface WrittenPost {
   /** above 1 it was edited since; the attachments are then those of now */
   version: number;
   attachments: { fileId: string; alt: string | null }[];
+  poll: PollView | null;
 }
 
 /** A post as it was first written: what a repeated sending is held against. */
@@ -212,7 +214,7 @@ export function postAsWritten(id: string): Sql {
         coalesce(p.behalf_office_id, p.behalf_organisation_id, p.behalf_town_id) as "onBehalfOf",
         coalesce(r.text, p.text) as text, p.version,
         coalesce((select json_agg(json_build_object('fileId', a.file_id, 'alt', a.alt) order by a.position)
-          from discussions.attachment a where a.post_id = p.id), '[]') as attachments
+          from discussions.attachment a where a.post_id = p.id), '[]') as attachments, ${pollOf('p.id')} as poll
       from discussions.post p left join discussions.post_revision r on r.post_id = p.id and r.version = 1
       where p.id = $1::uuid`,
     values: [id],
@@ -233,6 +235,7 @@ export interface LockedPost {
   hidden: boolean;
   /** its thread */
   locked: boolean;
+  hasPoll: boolean;
   isAuthor: boolean;
   mayRead: boolean;
   mayWrite: boolean;
@@ -248,7 +251,7 @@ export function lockPost(actor: Actor, id: string): Sql {
   return {
     name: 'discussions.post.lock',
     text: `select p.id, p.thread_id as "threadId", t.scope_id as "scopeId", p.author_id as "authorId", p.number, p.version, p.text,
-        p.language, p.language_told as "languageTold", p.withdrawn_at is not null as withdrawn, p.hidden_at is not null as hidden, t.locked_at is not null as locked,
+        p.language, p.language_told as "languageTold", p.withdrawn_at is not null as withdrawn, p.hidden_at is not null as hidden, t.locked_at is not null as locked, p.has_poll as "hasPoll",
         coalesce(p.author_id = $1::uuid, false) as "isAuthor", ${reads('t.scope_id')} as "mayRead", ${writes('t.scope_id')} as "mayWrite", ${moderates('t.scope_id')} as "mayModerate"
       from discussions.post p join discussions.thread t on t.id = p.thread_id
       where p.id = $2::uuid for no key update of t, p`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, excerptOf, isId, type Actor, type PostView } from '#kernel';
+import { DomainError, excerptOf, isId, type Actor, type ErrorCode, type PostView } from '#kernel';
 import { clampFirst, Database, UnitOfWork, type Tx } from '#platform';
 import { Attachments, areSame, type PostRow } from '../attachment/attachments.service.js';
 import type { AttachmentInput } from '../attachment/attachment.inputs.js';
@@ -16,6 +16,9 @@ import type {
   WritePostInput,
 } from './post.inputs.js';
 import { heldPost } from './held-post.js';
+import type { PollInput } from '../poll/poll.inputs.js';
+import { endsInFuture } from '../poll/poll.policy.js';
+import { insertPoll } from '../poll/poll.repository.js';
 import { postEvent } from './post.events.js';
 import { mayEditPost, maySeeHistory, mayTagPost, mayWithdrawPost } from './post.policy.js';
 import {
@@ -39,6 +42,8 @@ import {
 import type { Post, PostPage, PostRevision } from './post.type.js';
 
 const pageBounds = { standard: 50, most: 100 };
+/** What a repetition may meet instead of its first answer: in the meantime a right, a thread or a date may be gone. */
+const repeatable: readonly ErrorCode[] = ['CONFLICT', 'FORBIDDEN', 'BAD_INPUT'];
 
 /** Posts: writing, editing, withdrawing, reading. */
 @Injectable()
@@ -58,6 +63,8 @@ export class Posts {
     const text = await this.mentions.withoutErased(input.text);
     const written = { ...input, text, replyToId: input.replyToId ?? null };
     try {
+      if (!endsInFuture(input.poll?.endsAt, Date.now()))
+        throw new DomainError('BAD_INPUT', { field: 'input.poll.endsAt', rule: 'IN_THE_PAST' });
       await this.insert(actor, written);
     } catch (error) {
       if (!(await this.isRepetition(actor, written, error))) throw error;
@@ -209,6 +216,7 @@ export class Posts {
       }
       if (input.attachments?.length)
         await this.attachments.place(tx, input.key, input.attachments, 'input.attachments');
+      if (input.poll) await tx.query(insertPoll(input.key, input.poll));
       tx.emit(postEvent('post.written', input.threadId, input.key, 1));
       tx.emit(markMoved(actor.personId!, input.threadId, placed.number));
     });
@@ -241,8 +249,7 @@ export class Posts {
     input: WritePostInput & { replyToId: string | null },
     error: unknown,
   ): Promise<boolean> {
-    if (!(error instanceof DomainError) || (error.code !== 'CONFLICT' && error.code !== 'FORBIDDEN'))
-      return false;
+    if (!(error instanceof DomainError) || !repeatable.includes(error.code)) return false;
     const known = await this.database.readOne<WrittenPost>(postAsWritten(input.key));
     if (!known) return false;
     const isSame =
@@ -252,6 +259,7 @@ export class Posts {
       known.onBehalfOf === (input.onBehalfOf ?? null) &&
       // the language is not compared: it may have been put right since
       known.text === input.text &&
+      isSamePoll(input.poll, known.poll) &&
       (known.version > 1 || areSame(known.attachments, inOrder(input.attachments, known.attachments)));
     if (!isSame && error.code === 'CONFLICT')
       throw new DomainError('CONFLICT', { field: 'input.key', rule: 'KEY_REUSED' });
@@ -284,7 +292,20 @@ export function postOf(row: PostView): Post {
     reactions: row.reactions as Post['reactions'],
     mentions: row.mentions,
     attachments: row.attachments,
+    poll: row.poll,
   };
+}
+
+/** What was asked at first is asked still: a poll cannot be changed. */
+function isSamePoll(asked: PollInput | null | undefined, known: WrittenPost['poll']): boolean {
+  if (!asked || !known) return !asked && !known;
+  return (
+    asked.question === known.question &&
+    asked.multiple === known.multiple &&
+    (asked.endsAt ?? null) === known.endsAt &&
+    asked.options.length === known.options.length &&
+    asked.options.every((text, i) => text === known.options[i]!.text)
+  );
 }
 
 /** What was asked for, with the words as they are kept: files that are no pictures have none. */

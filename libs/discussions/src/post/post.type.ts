@@ -1,4 +1,5 @@
 import { Attachment } from '../attachment/attachment.type.js';
+import { Poll } from '../poll/poll.type.js';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { PostQuote as QuoteView, PostView, ReactionCount as CountView } from '#kernel';
 import { Behalf, PersonCard } from '#municipalities';
@@ -141,6 +142,12 @@ export class Post implements PostView {
     description: "Its files and pictures in the author's order, at most 10; none when withdrawn or hidden.",
   })
   attachments: Attachment[];
+
+  @Field(() => Poll, {
+    nullable: true,
+    description: 'The poll in it; null if none, and when withdrawn or hidden.',
+  })
+  poll: Poll | null;
 }
 
 @ObjectType({

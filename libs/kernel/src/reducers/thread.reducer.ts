@@ -30,6 +30,7 @@ export function reduceThread(state: ThreadState, fact: Fact): ThreadState {
       return fact.data.post ? withMoved(next, fact.data.post) : next;
     case 'post.edited':
     case 'post.tagged':
+    case 'post.voted':
     case 'post.withdrawn':
     case 'post.hidden':
     case 'post.restored':
