@@ -65,6 +65,7 @@ export const postAttempts: Record<'openThread' | 'writePost' | 'editPost', Tries
         text: 'Odpowiedź',
         language: 'pl',
         attachments: await attachmentOf(stage, actor),
+        poll: { question: 'Czy?', options: ['Tak', 'Nie'], multiple: false, endsAt: '2099-01-01T00:00:00Z' },
       },
     },
   }),

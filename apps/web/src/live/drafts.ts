@@ -2,6 +2,13 @@ import type { BehalfView } from '#kernel';
 import type { Attached } from './uploads.js';
 import { readJson, type DeviceStore } from './device-store.js';
 
+export interface DraftPoll {
+  question: string;
+  options: string[];
+  multiple: boolean;
+  days: number;
+}
+
 /** What somebody has begun to write, kept on the device until it is sent or thrown away. */
 export interface Draft {
   text: string;
@@ -13,6 +20,8 @@ export interface Draft {
   mentions?: { id: string; name: string; kind?: 'town' | 'role' }[];
   /** In whose name it will be written; nobody's: in one's own. */
   onBehalfOf?: BehalfView | null;
+  /** A poll that is being made: the days that it will be open, 0 for no end. */
+  poll?: DraftPoll | null;
   /** Files that were brought for it; the server keeps them for a day. */
   attachments?: Attached[];
   savedAt: string;
@@ -57,7 +66,7 @@ export class Drafts {
 
   /** When it was saved, or null when the device refused: then the text lives in this page only. */
   save(place: string, draft: Omit<Draft, 'savedAt'>): string | null {
-    if (draft.text.trim() === '' && !draft.title?.trim() && !draft.attachments?.length) {
+    if (draft.text.trim() === '' && !draft.title?.trim() && !draft.attachments?.length && !draft.poll) {
       this.discard(place);
       return this.parts.now();
     }

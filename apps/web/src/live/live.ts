@@ -81,6 +81,7 @@ async function send(post: OutgoingPost): Promise<Delivery> {
       replyToId,
       onBehalfOf: onBehalfOf?.id ?? null,
       attachments: asInput(attachments),
+      poll: post.poll ?? null,
     },
   });
   if (answer) {

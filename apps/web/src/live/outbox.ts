@@ -2,6 +2,14 @@ import type { BehalfView } from '#kernel';
 import type { Attached } from './uploads.js';
 import { readJson, type DeviceStore } from './device-store.js';
 
+/** A poll as it is sent. */
+export interface AskedPoll {
+  question: string;
+  options: string[];
+  multiple: boolean;
+  endsAt: string | null;
+}
+
 /** A post that its author has sent and the server has not yet confirmed. Its key becomes the post's id. */
 export interface OutgoingPost {
   key: string;
@@ -11,6 +19,8 @@ export interface OutgoingPost {
   replyToId: string | null;
   /** in whose name it is written */
   onBehalfOf?: BehalfView | null;
+  /** What it asks its readers. */
+  poll?: AskedPoll | null;
   /** Files that stand nowhere yet; none in posts that an older version of this page has kept. */
   attachments?: Attached[];
   writtenAt: string;
@@ -65,7 +75,7 @@ export class Outbox {
   add(
     post: Pick<
       OutgoingPost,
-      'key' | 'threadId' | 'text' | 'language' | 'replyToId' | 'onBehalfOf' | 'attachments'
+      'key' | 'threadId' | 'text' | 'language' | 'replyToId' | 'onBehalfOf' | 'attachments' | 'poll'
     >,
   ): boolean {
     const outgoing: OutgoingPost = {

@@ -38,6 +38,18 @@ export const PostFields = graphql(`
     mentions {
       ...Card
     }
+    poll {
+      question
+      multiple
+      voters
+      endsAt
+      closedAt
+      options {
+        id
+        text
+        votes
+      }
+    }
     attachments {
       id
       name
@@ -113,6 +125,9 @@ export function asPost(masked: FragmentType<typeof PostFields>): PostView {
     movedToId: post.movedToId ?? null,
     reactions: post.reactions.map(({ kind, personIds }) => ({ kind, personIds })),
     mentions: post.mentions.map(asCard),
+    poll: post.poll
+      ? { ...post.poll, endsAt: post.poll.endsAt ?? null, closedAt: post.poll.closedAt ?? null }
+      : null,
     attachments: post.attachments.map((one) => ({
       ...one,
       width: one.width ?? null,

@@ -53,6 +53,7 @@ export class SimulatedThread {
       reactions: [],
       mentions: [],
       attachments: [],
+      poll: null,
     });
     this.append('post.written', `post-${number}`);
   }

@@ -120,6 +120,7 @@ function postOf(fact: Fact): PostView | null {
     case 'post.restored':
     case 'post.erased':
     case 'post.reacted':
+    case 'post.voted':
     case 'post.moved':
     case 'post.arrived':
       return fact.data.post;

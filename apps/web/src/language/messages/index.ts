@@ -13,6 +13,7 @@ import type home from './home.js';
 import type invite from './invite.js';
 import type legal from './legal.js';
 import type moderation from './moderation.js';
+import type polls from './polls.js';
 import type moving from './moving.js';
 import type live from './live.js';
 import type ownData from './own-data.js';
@@ -59,6 +60,7 @@ type Areas = typeof arrival &
   typeof ownData &
   typeof ownProfile &
   typeof moderation &
-  typeof moving;
+  typeof moving &
+  typeof polls;
 
 export type MessageKey = keyof Areas;

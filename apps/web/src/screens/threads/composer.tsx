@@ -26,6 +26,7 @@ import { AttachPlace } from './attach-place.js';
 import { BehalfChoice, useBehalves } from './behalf-choice.js';
 import { LanguageChoice } from './language-choice.js';
 import { storedText, writtenText } from './mentions.js';
+import { askedPoll, PollButton, PollPlace } from './poll-place.js';
 import { SlowMode, useSlowMode } from './slow-mode.js';
 import { mayReply, type ThreadRoom } from './thread-room.js';
 import { useAttaching } from './use-attaching.js';
@@ -93,6 +94,7 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
   // Two who talk do it in their own names.
   const inGroup = useContext(GroupContext) !== null;
   const [begun, setBegun] = useState(false);
+  const [pollWrong, setPollWrong] = useState(false);
   const behalves = useBehalves(room.row.thread.groupId, inGroup && (begun || Boolean(draft.onBehalfOf)));
   const quoted = draft.replyToId ? window.posts.find((post) => post.id === draft.replyToId) : undefined;
 
@@ -106,7 +108,11 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
   }));
 
   const send = (): void => {
-    const text = storedText(draft.text.trim(), draft.mentions ?? []);
+    const poll = draft.poll ? askedPoll(draft.poll, Date.now()) : null;
+    setPollWrong(Boolean(draft.poll) && !poll);
+    if (draft.poll && !poll) return;
+    // The question alone is enough: it stands for the text.
+    const text = storedText(draft.text.trim(), draft.mentions ?? []) || (poll?.question ?? '');
     if (!text || !desk || wait > 0 || !attaching.check()) return;
     desk.outbox.add({
       key: newId(),
@@ -116,6 +122,7 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
       replyToId: draft.replyToId ?? null,
       onBehalfOf: behalves.find((one) => one.id === draft.onBehalfOf?.id) ?? null,
       attachments: [...attaching.attached],
+      poll,
     });
     clear();
     attaching.reset();
@@ -176,12 +183,15 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
           onTyped={() => live.typed(room.streamId)}
           field={field}
         />
+        <PollPlace poll={draft.poll ?? null} wrong={pollWrong} onChange={(poll) => change({ poll })} />
         <AttachPlace attaching={attaching} />
         <div className="composer-foot">
           <AttachButton attaching={attaching} />
+          {inGroup && <PollButton poll={draft.poll ?? null} onChange={(poll) => change({ poll })} />}
           <Button
             look="quiet"
             icon
+            className={inGroup ? 'tool-list' : ''}
             aria-label={t('threads.bold')}
             onPress={() => mark((text) => `**${text}**`)}
           >
@@ -218,7 +228,7 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
           <Button
             type="submit"
             look="main"
-            isDisabled={draft.text.trim() === '' || wait > 0}
+            isDisabled={(draft.text.trim() === '' && !draft.poll) || wait > 0}
             aria-keyshortcuts="Control+Enter"
           >
             <SendHorizontal aria-hidden="true" />

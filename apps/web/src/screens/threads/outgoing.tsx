@@ -52,6 +52,7 @@ export function Outgoing({ post }: { post: OutgoingPost }): ReactNode {
           )}
         </header>
         <Body text={post.text} lang={post.language === language ? undefined : post.language || undefined} />
+        {post.poll && <p>{post.poll.question}</p>}
         {post.attachments && <Attachments attachments={post.attachments} />}
         {post.state === 'refused' && (
           <div role="alert">

@@ -22,6 +22,7 @@ import { WithdrawPost } from './documents.js';
 import { Editing } from './editing.js';
 import { HiddenPost } from './hidden-post.js';
 import { History } from './history.js';
+import { Poll } from './poll.js';
 import { PostQuote } from './quote.js';
 import { useReaction } from './use-reaction.js';
 import type { ThreadRoom } from './thread-room.js';
@@ -129,6 +130,17 @@ export const Post = memo(function Post({
         ) : (
           <>
             <Body text={post.text} lang={foreign ? post.language : undefined} />
+            {post.poll && (
+              <Poll
+                poll={post.poll}
+                postId={post.id}
+                threadId={post.threadId}
+                me={me}
+                mayVote={room.mayWrite}
+                mayClose={(mine && room.mayWrite) || room.canModerate}
+                lang={foreign ? post.language : undefined}
+              />
+            )}
             <PostAttachments post={post} room={room} lang={foreign ? post.language : undefined} />
             <div className="post-acts">
               {canReply && (

@@ -259,6 +259,8 @@ function confirmedPost(
     movedToId: null,
     reactions: [],
     mentions: [],
+    // Its answers have got their ids from the server: its fact brings them.
+    poll: null,
     attachments: (sent.attachments ?? []).map(({ broughtAt: _, ...attachment }) => attachment),
   };
 }

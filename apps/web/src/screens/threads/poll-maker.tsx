@@ -1,0 +1,97 @@
+import { Plus, X } from 'lucide-react';
+import { useRef, type ReactNode } from 'react';
+import { useWords } from '../../language/words.js';
+import type { DraftPoll } from '../../live/drafts.js';
+import { Button } from '../../parts/button.js';
+import { Check, Select, TextField } from '../../parts/field.js';
+import '../../look/polls.css';
+
+const MOST = 12;
+const spans = [0, 1, 3, 7, 14, 30];
+
+/** A poll that is being made: the question, two to twelve answers, one or several, and how long it stays open. */
+export default function PollMaker({
+  poll,
+  wrong,
+  onChange,
+}: {
+  poll: DraftPoll;
+  wrong: boolean;
+  onChange: (poll: DraftPoll) => void;
+}): ReactNode {
+  const t = useWords();
+  const box = useRef<HTMLFieldSetElement>(null);
+  const change = (part: Partial<DraftPoll>): void => onChange({ ...poll, ...part });
+  const focusOn = (at: number): void =>
+    void requestAnimationFrame(() =>
+      box.current?.querySelectorAll<HTMLInputElement>('.poll-option input')[at]?.focus(),
+    );
+  const add = (): void => {
+    change({ options: [...poll.options, ''] });
+    focusOn(poll.options.length);
+  };
+  const remove = (at: number): void => {
+    change({ options: poll.options.filter((_, i) => i !== at) });
+    focusOn(Math.max(0, at - 1));
+  };
+  return (
+    <fieldset className="poll-maker" ref={box}>
+      <legend className="sr-only">{t('polls.new')}</legend>
+      {wrong && (
+        <p className="wrong" role="alert">
+          {t('polls.tooFew')}
+        </p>
+      )}
+      <TextField
+        label={t('polls.question')}
+        maxLength={200}
+        value={poll.question}
+        autoFocus={poll.question === ''}
+        onChange={(event) => change({ question: event.target.value })}
+      />
+      {poll.options.map((text, i) => (
+        <div key={i} className="poll-option">
+          <TextField
+            label={t('polls.option', { number: i + 1 })}
+            maxLength={120}
+            value={text}
+            onChange={(event) =>
+              change({ options: poll.options.map((one, at) => (at === i ? event.target.value : one)) })
+            }
+          />
+          {poll.options.length > 2 && (
+            <Button
+              look="quiet"
+              icon
+              aria-label={t('polls.option.remove', { number: i + 1 })}
+              onPress={() => remove(i)}
+            >
+              <X aria-hidden="true" />
+            </Button>
+          )}
+        </div>
+      ))}
+      {poll.options.length < MOST && (
+        <Button look="quiet" onPress={add}>
+          <Plus aria-hidden="true" />
+          {t('polls.option.add')}
+        </Button>
+      )}
+      <Check
+        label={t('polls.multiple')}
+        checked={poll.multiple}
+        onChange={(event) => change({ multiple: event.target.checked })}
+      />
+      <Select
+        label={t('polls.ends')}
+        value={poll.days}
+        onChange={(event) => change({ days: Number(event.target.value) })}
+        options={spans.map((days) => ({
+          value: String(days),
+          text: days === 0 ? t('polls.ends.never') : t('polls.ends.days', { count: days }),
+        }))}
+      />
+      <p className="muted small">{t('polls.fixed')}</p>
+    </fieldset>
+  );
+}
