@@ -15,6 +15,8 @@ export const decided: Record<string, 'GONE' | 'TOMBSTONE'> = {
   'discussions.moderation_entry.about_id': 'TOMBSTONE',
   'discussions.moderation_entry.actor_id': 'TOMBSTONE',
   'discussions.place_follow.person_id': 'GONE',
+  'discussions.poll.closed_by': 'TOMBSTONE',
+  'discussions.poll_ballot.person_id': 'GONE',
   'discussions.post.author_id': 'TOMBSTONE',
   'discussions.post.withdrawn_by': 'TOMBSTONE',
   'discussions.post_revision.editor_id': 'TOMBSTONE',
