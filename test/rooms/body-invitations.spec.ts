@@ -1,5 +1,6 @@
 /** Municipalities and organisations are asked into a community; who may act for them answers on their behalf. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { NoticeWriter } from '#notices';
 import type { Caller } from '../kit/caller.js';
 import { castIds, type CastIds } from '../kit/cast.js';
 import { House } from '../kit/house.js';
@@ -41,6 +42,11 @@ const waitingAt = async (by: Caller): Promise<string[]> =>
     })
   ).municipality.invitations.map((one: { id: string }) => one.id);
 
+const toldOf = async (by: Caller): Promise<{ reason: string; address: string }[]> =>
+  (
+    await by.get('{ notices(first: 20, unreadOnly: true) { items { reason address } } }')
+  ).notices.items.filter(({ reason }: { reason: string }) => reason === 'BODY_ASKED');
+
 describe('a municipality', () => {
   it('is asked by letter in its language, and joins when who has its mandate says yes', async () => {
     const town = ids.otherMunicipality.id;
@@ -74,7 +80,7 @@ describe('a municipality', () => {
     expect(await secretariat.refusal(invite, into({ municipalityId: town }))).toBe('CONFLICT');
 
     // The candidate works there, which is not enough to bind the town; a mandate is.
-    const { id } = inviteBody;
+    let { id } = inviteBody;
     expect(await candidate.refusal(answer, { id, accept: true })).toBe('NOT_FOUND');
     expect(await waitingAt(candidate)).toEqual([]);
     await admin.get('mutation ($input: AppointMandateInput!) { appointMandate(input: $input) { id } }', {
@@ -86,6 +92,14 @@ describe('a municipality', () => {
         from: '2026-01',
       },
     });
+    // Asked anew, now that somebody may answer: who may is told, and nobody else.
+    await secretariat.get(revoke, { id: inviteBody.id });
+    id = (await secretariat.get(invite, into({ municipalityId: town }))).inviteBody.id;
+    await house.app.get(NoticeWriter).catchUp();
+    expect(await toldOf(candidate)).toEqual([
+      { reason: 'BODY_ASKED', address: expect.stringMatching(/^\/municipalities\/\d+-rzeszow$/) },
+    ]);
+    expect(await toldOf(coordinator)).toEqual([]);
     expect(await waitingAt(candidate)).toEqual([id]);
     expect(await waitingAt(coordinator)).toEqual([]);
     expect(await townsOf()).not.toContain(town);
@@ -93,6 +107,8 @@ describe('a municipality', () => {
     expect(answerBodyInvitation).toEqual({ state: 'ACCEPTED', endedBy: { id: candidate.personId } });
     expect(await townsOf()).toContain(town);
     expect(await waitingAt(candidate)).toEqual([]);
+    await house.app.get(NoticeWriter).catchUp();
+    expect(await toldOf(candidate)).toEqual([]);
     expect(await candidate.refusal(answer, { id, accept: false })).toBe('CONFLICT');
     expect(await secretariat.refusal(revoke, { id })).toBe('CONFLICT');
     expect(await secretariat.refusal(invite, into({ municipalityId: town }))).toBe('CONFLICT');

@@ -236,6 +236,8 @@ export interface FactData {
   /** at a desk: only that something has changed; who watches asks again */
   'signup.made': Record<string, never>;
   'signup.answered': Record<string, never>;
+  'body.asked': Record<string, never>;
+  'body.answered': Record<string, never>;
   'report.made': { postId: string };
   'report.closed': { postId: string };
   'appeal.made': { postId: string };

@@ -11,6 +11,7 @@ import { findOpen, findOpenBody } from '../membership/membership.repository.js';
 import { Members } from '../membership/members.service.js';
 import type { Membership } from '../membership/membership.type.js';
 import { Memberships } from '../membership/memberships.service.js';
+import { bodyAnswered, bodyAsked } from './body-invitation.events.js';
 import type { InviteBodyInput } from './body-invitation.inputs.js';
 import { bodyInvitationLetter, languageOfCountry } from './body-invitation.letter.js';
 import {
@@ -86,6 +87,7 @@ export class BodyInvitations {
       const said = { role: input.role ?? 'MEMBER', words: input.words || null };
       if (!(await insertBodyInvitation(tx, { ...row, ...said })))
         throw new DomainError('CONFLICT', { field, rule: 'ALREADY_INVITED' });
+      tx.emit(bodyAsked(place.deskStreamId!, id));
       if (municipalityId) await this.write(tx, municipalityId, { community, inviter, words: said.words });
     });
     return this.get(id);
@@ -101,6 +103,7 @@ export class BodyInvitations {
       const place = await this.memberships.enter(tx, scopeId);
       if (!(await endBodyInvitation(tx, id, accept ? 'ACCEPTED' : 'DECLINED')))
         throw new DomainError('CONFLICT', { rule: 'ANSWERED' });
+      tx.emit(bodyAnswered(place.deskStreamId!, id));
       if (!accept) return;
       if (place.archived) throw new DomainError('FORBIDDEN', { rule: 'ARCHIVED' });
       await this.memberships.openBody(tx, place, {
@@ -117,8 +120,10 @@ export class BodyInvitations {
       const row = await tx.queryOne<BodyInvitationRow>(bodyInvitationById(id));
       if (!row || !(await this.access.can(actor, row.scopeId, 'INVITE', tx)))
         throw new DomainError('NOT_FOUND');
+      const place = await this.memberships.enter(tx, row.scopeId);
       if (!(await endBodyInvitation(tx, id, 'REVOKED')))
         throw new DomainError('CONFLICT', { rule: 'ANSWERED' });
+      tx.emit(bodyAnswered(place.deskStreamId!, id));
     });
     return this.get(id);
   }

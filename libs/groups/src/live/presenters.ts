@@ -18,6 +18,13 @@ import { placeFacts, type PlaceFactRow } from './place-facts.repository.js';
 
 const aboutGroup: readonly EventType[] = ['group.opened', 'group.edited', 'group.archived', 'group.reopened'];
 const aboutMember: readonly EventType[] = ['member.joined', 'role.changed'];
+/** Who asks is told to nobody by a fact: those at the desk ask. */
+const aboutStrangers: readonly EventType[] = [
+  'signup.made',
+  'signup.answered',
+  'body.asked',
+  'body.answered',
+];
 const aboutGone: readonly EventType[] = ['member.left', 'member.expelled'];
 
 /** A community's or group's stream; what is said in threads there is the lower room's. */
@@ -88,8 +95,7 @@ export class DeskPresenter implements StreamPresenter, OnModuleInit {
       if (event.type === 'request.made')
         return [factOf(event, { request: waiting.get(event.subjectId) ?? null })];
       if (event.type === 'request.answered') return [factOf(event, { requestId: event.subjectId })];
-      if (event.type === 'signup.made' || event.type === 'signup.answered') return [factOf(event, {})];
-      return [];
+      return aboutStrangers.includes(event.type) ? [factOf(event, {})] : [];
     });
   }
 }

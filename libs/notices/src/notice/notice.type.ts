@@ -11,6 +11,7 @@ export const NoticeReasonEnum = {
   POST: 'POST',
   REQUEST: 'REQUEST',
   REQUEST_ANSWERED: 'REQUEST_ANSWERED',
+  BODY_ASKED: 'BODY_ASKED',
   ROLE: 'ROLE',
   ADDED: 'ADDED',
   REMOVED: 'REMOVED',
@@ -26,6 +27,7 @@ registerEnumType(NoticeReasonEnum, {
     POST: { description: 'There are posts in a thread that they follow.' },
     REQUEST: { description: 'Somebody asks to come in where they answer requests.' },
     REQUEST_ANSWERED: { description: 'Their own request was answered.' },
+    BODY_ASKED: { description: 'A municipality or organisation for which they may answer is asked to join.' },
     ROLE: { description: 'They were given another role.' },
     ADDED: { description: 'Somebody made them a member.' },
     REMOVED: { description: 'Somebody ended their membership.' },
@@ -101,4 +103,6 @@ export interface NoticeRow extends Omit<Notice, 'place' | 'address'> {
   placeLabels: Labels | null;
   placeTitle: string | null;
   placeAddress: string | null;
+  /** BODY_ASKED: where the body's page stands */
+  bodyAddress: string | null;
 }

@@ -109,11 +109,13 @@ export function noticeOf(row: NoticeRow, languages: readonly string[]): Notice {
 function addressOf({
   reason,
   placeAddress,
+  bodyAddress,
   threadNumber,
   title,
   language,
   number,
 }: NoticeRow): string | null {
+  if (reason === 'BODY_ASKED') return bodyAddress;
   if (!placeAddress) return null;
   if (reason === 'REQUEST') return `${placeAddress}/people`;
   if (placeAddress.startsWith('/communities/')) return placeAddress;

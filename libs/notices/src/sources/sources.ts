@@ -1,5 +1,6 @@
 /** All that people are told of, the strongest reason first: of two for one event, or for one thread, the first is given. */
 import { added } from './added.source.js';
+import { bodyAsked } from './body-asked.source.js';
 import { mention } from './mention.source.js';
 import { post } from './post.source.js';
 import { removed } from './removed.source.js';
@@ -17,6 +18,7 @@ export const sources = [
   post,
   request,
   requestAnswered,
+  bodyAsked,
   role,
   added,
   removed,

@@ -28,7 +28,11 @@ export class NoticeWriter implements EventConsumer {
     const of = (type: EventType): EventRead[] => events.filter((event) => event.type === type);
     const subjects = (type: EventType): string[] => [...new Set(of(type).map((event) => event.subjectId))];
     const fresh = events.filter((event) => told.has(event.type));
-    const answered = [...subjects('request.answered'), ...subjects('signup.answered')];
+    const answered = [
+      ...subjects('request.answered'),
+      ...subjects('signup.answered'),
+      ...subjects('body.answered'),
+    ];
     const closed = [
       ...(of('mark.moved').length > 0 ? await tx.query<Changed>(closeRead(of('mark.moved'))) : []),
       ...(fresh.length > 0 ? await tx.query<Changed>(closeReadIn(threadsOf(fresh))) : []),

@@ -126,7 +126,7 @@ export function closeRequests(requestIds: readonly string[]): Sql {
   return {
     name: 'notices.writing.close-requests',
     text: `with due as (
-        select n.id from notices.notice n where n.subject_id = any($1::uuid[]) and n.reason = 'REQUEST' and n.read_at is null
+        select n.id from notices.notice n where n.subject_id = any($1::uuid[]) and n.reason in ('REQUEST', 'BODY_ASKED') and n.read_at is null
         order by n.person_id, n.subject_id for update of n
       )
       update notices.notice n set read_at = now(), version = n.version + 1 from due where n.id = due.id
