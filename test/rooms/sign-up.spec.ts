@@ -1,7 +1,7 @@
 /** Coming in without having been invited: by asking at the door, or because the town hall vouches for the address. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { recomputeGrants } from '#groups';
-import { Database } from '#platform';
+import { CleanUp, Database } from '#platform';
 import { testPassword, type Caller } from '../kit/caller.js';
 import { castIds, tokenFor, type CastIds } from '../kit/cast.js';
 import { House } from '../kit/house.js';
@@ -312,5 +312,14 @@ describe('the door tells nothing', () => {
     await house.sql.query(`update groups.sign_up set expires_at = now() where folded = 'pelna@ngo.example'`);
     expect(await house.guest().refusal(preview, { t: token })).toBe('EXPIRED');
     expect(await house.guest().refusal(confirm, { t: token })).toBe('EXPIRED');
+    const kept = async (): Promise<number> =>
+      (await house.sql.query(`select 1 from groups.sign_up where folded = 'pelna@ngo.example'`)).rows.length;
+    await house.app.get(CleanUp).run();
+    expect(await kept()).toBe(1);
+    await house.sql.query(
+      `update groups.sign_up set expires_at = now() - interval '8 days' where folded = 'pelna@ngo.example'`,
+    );
+    await house.app.get(CleanUp).run();
+    expect(await kept()).toBe(0);
   });
 });

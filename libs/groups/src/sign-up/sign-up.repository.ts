@@ -119,14 +119,9 @@ export async function putSignUp(tx: Tx, birth: SignUpBirth): Promise<boolean> {
   return row !== null;
 }
 
-/** What nobody confirmed is forgotten a week after its link has ended. */
-export async function forgetUnconfirmed(tx: Tx): Promise<void> {
-  await tx.query({
-    name: 'groups.sign-up.forget',
-    text: `delete from groups.sign_up where confirmed_at is null and expires_at < now() - interval '7 days'`,
-    values: [],
-  });
-}
+/** For the clean-up: what nobody confirmed is forgotten a week after its link has ended. */
+export const unconfirmedOver = (most: number): string =>
+  `id in (select id from groups.sign_up where confirmed_at is null and expires_at < now() - interval '7 days' limit ${most})`;
 
 export async function confirmSignUp(tx: Tx, id: string): Promise<void> {
   await tx.query({

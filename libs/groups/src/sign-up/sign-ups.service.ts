@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError, labelIn, newId, type Actor } from '#kernel';
 import { Municipalities, TrustedDomains } from '#municipalities';
 import {
@@ -12,7 +12,15 @@ import {
   viewerOf,
   type Viewer,
 } from '#people';
-import { Configuration, Database, Throttle, UnitOfWork, type RequestContext, type Tx } from '#platform';
+import {
+  CleanUp,
+  Configuration,
+  Database,
+  Throttle,
+  UnitOfWork,
+  type RequestContext,
+  type Tx,
+} from '#platform';
 import { answersKept } from '../questionnaire/questionnaire.policy.js';
 import { Questionnaires } from '../questionnaire/questionnaires.service.js';
 import { communitiesById } from '../community/community.repository.js';
@@ -25,18 +33,18 @@ import { answerAfter, asksFromClient, lettersToAddress, nextStep, takesSignUps }
 import {
   confirmSignUp,
   deleteSignUp,
-  forgetUnconfirmed,
   lockSignUp,
   putSignUp,
   signUpAt,
   type SignUpBirth,
+  unconfirmedOver,
   type SignUpRow,
 } from './sign-up.repository.js';
 import type { SignUpPreview } from './sign-up.type.js';
 
 /** Coming in without having been invited: by asking, or because the town hall vouches for the address. */
 @Injectable()
-export class SignUps {
+export class SignUps implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
@@ -48,7 +56,12 @@ export class SignUps {
     private readonly trusted: TrustedDomains,
     private readonly questionnaires: Questionnaires,
     private readonly arrivals: Arrivals,
+    private readonly cleanUp: CleanUp,
   ) {}
+
+  onModuleInit(): void {
+    this.cleanUp.also('groups.sign_up', unconfirmedOver);
+  }
 
   /**
    * Takes down what somebody says and writes to the address. Whatever the address is, to whomever it belongs: the answer is the
@@ -146,7 +159,6 @@ export class SignUps {
     const home = `${this.configuration.publicUrl}/communities/${community.number}-${community.slug}`;
     const hasAccount = await this.newcomers.hasAccount(to);
     await this.work.run(actor, async (tx) => {
-      await forgetUnconfirmed(tx);
       if (hasAccount) return tx.mail(accountStandsLetter(language, { to, title, link: home }));
       if (!(await putSignUp(tx, birth)))
         return tx.mail(stillWaitingLetter(language, { to, title, link: home }));

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { unmask, type FragmentType } from '../../graphql/documents.js';
 import { useAct, useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
+import { useOwnNews } from '../../live/own-news.js';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
 import { PersonName } from '../../parts/person.js';
@@ -45,6 +46,7 @@ function Waiting({
 }): ReactNode {
   const t = useWords();
   const [answer, waiting] = useAct(AnswerBodyInvitation);
+  useOwnNews(again);
   if (invitations.length === 0) return null;
   const decide = async (id: string, name: string, accept: boolean): Promise<void> => {
     const { problem } = await answer({ id, accept });

@@ -5,6 +5,7 @@ import type { CommunityPeopleQuery } from '../../generated/graphql/graphql.js';
 import { askWith, useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import '../../look/groups.css';
+import { useOwnNews } from '../../live/own-news.js';
 import { addressOf, numberOf } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
@@ -32,6 +33,8 @@ function People({ number }: { number: number }): ReactNode {
   const client = useClient();
   const { answer, problem, again } = useAsk(CommunityPeople, { number });
   const { answer: history, again: historyAgain } = useAsk(CommunityHistory, { number });
+  // Those who answer are told of who asks by a notice of their own.
+  useOwnNews(again);
   const [further, setFurther] = useState<{ items: Member[]; next: string | null } | null>(null);
   if (!answer) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
   const { community } = answer;

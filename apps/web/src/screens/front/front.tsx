@@ -20,6 +20,9 @@ const FrontPage = graphql(`
       slug
       name
       purpose
+      admission
+      archived
+      signUpAllowed
       municipalities {
         ...Tile
       }
@@ -87,6 +90,16 @@ export function FrontScreen(): ReactNode {
                   <span className="muted small">
                     {community.municipalities.map((town) => town.name).join(', ')}
                   </span>
+                </p>
+              )}
+              {community.signUpAllowed && !community.archived && community.admission !== 'INVITATION' && (
+                <p className="small">
+                  <Go
+                    to={`${addressOf('communities', community)}/join`}
+                    aria-label={t('arrival.title', { name: community.name })}
+                  >
+                    {t('arrival.ask')}
+                  </Go>
                 </p>
               )}
             </li>

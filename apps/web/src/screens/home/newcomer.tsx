@@ -1,10 +1,9 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
 import { useAct, useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
-import { useDesk } from '../../live/hooks.js';
-import { later } from '../../live/live-socket.js';
+import { useOwnNews } from '../../live/own-news.js';
 import '../../look/people.css';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
@@ -46,9 +45,6 @@ const HideFirstSteps = graphql(`
   }
 `);
 
-/** Milliseconds between asking again. */
-const PAUSE = 1_500;
-
 /** What a newcomer does first: each step is done when it is true, not when it is ticked. Gone when all are, or when put away. */
 export function Newcomer({ band }: { band: boolean }): ReactNode {
   const viewer = useViewer();
@@ -57,23 +53,10 @@ export function Newcomer({ band }: { band: boolean }): ReactNode {
 
 function Steps({ id, band }: { id: string; band: boolean }): ReactNode {
   const t = useWords();
-  const desk = useDesk();
   const { answer, again } = useAsk(FirstStepsOfMine, { id });
   const [hide, hiding] = useAct(HideFirstSteps);
-  // What was done or put away on another device comes as a fact of my own stream, which says only that something is new.
-  useEffect(() => {
-    let cancel: (() => void) | null = null;
-    const stop = desk?.own.store.subscribe(() => {
-      cancel ??= later(() => {
-        cancel = null;
-        again();
-      }, PAUSE);
-    });
-    return () => {
-      stop?.();
-      cancel?.();
-    };
-  }, [desk, again]);
+  // What was done or put away on another device comes to my own stream, which says only that something is new.
+  useOwnNews(again);
   const mine = answer?.viewer?.firstSteps;
   if (!answer || !mine || mine.hidden) return null;
   const { municipality } = answer.person;
