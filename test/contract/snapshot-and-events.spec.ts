@@ -255,6 +255,7 @@ class Reader {
         unreadNotices: answer.viewer.unreadNotices,
         membershipsVersion: 0,
         followsVersion: 0,
+        desksVersion: 0,
         noticesVersion: 0,
       } as PersonState,
       requests: requests.map((request: RequestView) => ({ ...request, scopeId: groupId })) as RequestView[],

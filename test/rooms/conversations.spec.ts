@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '../kit/caller.js';
+import { until, watch } from '../kit/watching.js';
 import { House } from '../kit/house.js';
 
 let house: House;
@@ -243,6 +244,7 @@ describe('a report', () => {
     const asking = 'mutation ($input: ReportConversationInput!) { reportConversation(input: $input) }';
     const foreign = { conversationId: id, reason: 'INSULT', postIds: [rows[0]!.id] };
     expect(await member.refusal(asking, { input: foreign })).toBe('NOT_FOUND');
+    const told = await watch(admin, admin.personId);
     await member.get(asking, {
       input: {
         conversationId: id,
@@ -274,6 +276,12 @@ describe('a report', () => {
     ]);
     await admin.get('mutation ($id: ID!) { settleConversationReport(id: $id) }', { id: report.id });
     expect(await waiting(admin)).toBe(0);
+    await until(() => told.facts.filter((fact) => fact.type === 'desk.changed').length === 2);
+    expect(told.facts.map((fact) => [fact.actorId, fact.data])).toEqual([
+      [null, {}],
+      [null, {}],
+    ]);
+    told.close();
     expect((await admin.get('{ conversationReports { id } }')).conversationReports).toEqual([]);
   });
 });

@@ -66,6 +66,7 @@ async function personState(person: Person): Promise<PersonState> {
     marks: Object.fromEntries(items.map((thread) => [thread.id, thread.readNumber])),
     membershipsVersion: 0,
     followsVersion: 0,
+    desksVersion: 0,
     unreadNotices: null,
     noticesVersion: 0,
   };

@@ -244,6 +244,8 @@ export interface FactData {
   'appeal.answered': { postId: string };
   /** to a person alone: those who keep order have said something about a post of theirs, or one that they reported */
   'moderation.told': { postId: string };
+  /** to an administrator alone: a conversation was reported, or such a report is settled; who watches asks again */
+  'desk.changed': Record<string, never>;
   'mark.moved': { threadId: string; number: number };
   'membership.changed': { scopeId: string };
   'follow.changed': Record<string, never>;

@@ -69,6 +69,15 @@ export function useFollowsVersion(): number {
   );
 }
 
+/** Grows when something is reported to me that stands in no place's desk. */
+export function useDesksVersion(): number {
+  const desk = useDesk();
+  return useStore(
+    desk?.own.store.subscribe ?? nothing,
+    useCallback(() => desk?.own.store.state().desksVersion ?? 0, [desk]),
+  );
+}
+
 /** The moment, renewed each half minute: "24 min" must not stay true for an hour. */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now());

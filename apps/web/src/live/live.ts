@@ -121,6 +121,7 @@ const nothingKnown: Omit<PersonState, 'head'> = {
   marks: {},
   membershipsVersion: 0,
   followsVersion: 0,
+  desksVersion: 0,
   unreadNotices: null,
   noticesVersion: 0,
 };
@@ -132,6 +133,7 @@ function unknownSince(head: number, version: number): PersonState {
     head,
     membershipsVersion: version,
     followsVersion: version,
+    desksVersion: version,
     noticesVersion: version,
   };
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useAsk, type Asked } from '../graphql/hooks.js';
 import { graphql } from '../graphql/documents.js';
 import type { ModeratorsDeskQuery } from '../generated/graphql/graphql.js';
+import { useDesksVersion } from './hooks.js';
 import { live } from './live.js';
 import { NOTHING_HELD } from './stream-store.js';
 
@@ -36,6 +37,10 @@ export function useModeratorsDesk(pause: boolean): Asked<ModeratorsDeskQuery> & 
     setTurn((n) => n + 1);
     again();
   }, [again]);
+  const told = useDesksVersion();
+  useEffect(() => {
+    if (told > 0) changed();
+  }, [told, changed]);
   useEffect(() => {
     if (!streams) return;
     const watched = streams.split(' ').map((streamId) =>

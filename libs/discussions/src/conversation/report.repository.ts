@@ -1,4 +1,5 @@
 import { joinPersonCard, personCard, personCardOf } from '#municipalities';
+import { isActive } from '#people';
 import type { Sql } from '#platform';
 
 export interface NewReport {
@@ -45,6 +46,15 @@ export function openReports(): Sql {
       ${joinPersonCard('about', 'case when c.first_id = r.reporter_id then c.second_id else c.first_id end')}
       where r.settled_at is null order by r.created_at, r.id limit 100`,
     values: [],
+  };
+}
+
+export function administratorsOf(installationId: string): Sql {
+  return {
+    name: 'discussions.conversation-report.administrators',
+    text: `select distinct g.person_id as "personId" from people.scope_grant g
+      where g.scope_id = $1 and g.role = 'ADMINISTRATOR' and ${isActive('g')} order by 1`,
+    values: [installationId],
   };
 }
 

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, isId, newId, type Actor } from '#kernel';
 import { Access, installationScopeId } from '#people';
-import { Database, Throttle, UnitOfWork } from '#platform';
+import { Database, Throttle, UnitOfWork, type Tx } from '#platform';
 import type { ReportConversationInput } from './report.inputs.js';
-import { countOpenReports, insertReport, openReports, settle } from './report.repository.js';
+import { deskChanged } from '../report/desk.events.js';
+import {
+  administratorsOf,
+  countOpenReports,
+  insertReport,
+  openReports,
+  settle,
+} from './report.repository.js';
 import type { ConversationReport } from './report.type.js';
 
 const reportsAllowed = { limit: 10, windowSeconds: 24 * 3600 };
@@ -25,6 +32,7 @@ export class ConversationReports {
     await this.work.run(actor, async (tx) => {
       const report = { ...input, id: newId(), reporterId, words: input.words || null };
       if (!(await tx.queryOne(insertReport(report)))) throw new DomainError('NOT_FOUND');
+      await tellAdministrators(tx, report.id);
     });
   }
 
@@ -46,6 +54,12 @@ export class ConversationReports {
     if (!isId(id)) throw new DomainError('NOT_FOUND');
     await this.work.run(actor, async (tx) => {
       if (!(await tx.queryOne(settle(id, actor.personId!)))) throw new DomainError('NOT_FOUND');
+      await tellAdministrators(tx, id);
     });
   }
+}
+
+async function tellAdministrators(tx: Tx, reportId: string): Promise<void> {
+  const administrators = await tx.query<{ personId: string }>(administratorsOf(installationScopeId));
+  for (const { personId } of administrators) tx.emit(deskChanged(personId, reportId));
 }

@@ -34,10 +34,13 @@ export class ModerationToldPresenter implements StreamPresenter, OnModuleInit {
   }
 
   present(_: string, events: EventRow[]): Promise<Fact[]> {
-    const told = events.filter((event) => event.type === 'moderation.told');
-    // From whom is not said: to authors and reporters the moderators speak as one.
+    // From whom is not said: to authors and reporters the moderators speak as one, and who reported is asked for apart.
     return Promise.resolve(
-      told.map((event) => factOf({ ...event, actorId: null }, { postId: event.subjectId })),
+      events.flatMap((event) => {
+        if (event.type === 'moderation.told')
+          return [factOf({ ...event, actorId: null }, { postId: event.subjectId })];
+        return event.type === 'desk.changed' ? [factOf({ ...event, actorId: null }, {})] : [];
+      }),
     );
   }
 }

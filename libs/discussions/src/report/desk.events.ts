@@ -11,3 +11,8 @@ export function deskEvent(type: DeskEvent, deskStreamId: string, postId: string)
 export function moderationTold(personId: string, postId: string): NewEvent {
   return { streamId: personId, type: 'moderation.told', subjectId: postId, subjectVersion: 1 };
 }
+
+/** An administrator learns, on their own stream, that what is reported of conversations has changed. */
+export function deskChanged(personId: string, reportId: string): NewEvent {
+  return { streamId: personId, type: 'desk.changed', subjectId: reportId, subjectVersion: 1 };
+}

@@ -11,6 +11,8 @@ export interface PersonState {
   readonly unreadNotices: number | null;
   /** grows with every change of what is followed, and of notices: lists of them are asked for again */
   readonly followsVersion: number;
+  /** grows when something was reported to the person that stands in no place's desk */
+  readonly desksVersion: number;
   readonly noticesVersion: number;
 }
 
@@ -27,6 +29,8 @@ export function reducePerson(state: PersonState, fact: Fact): PersonState {
       return { ...next, membershipsVersion: state.membershipsVersion + 1 };
     case 'follow.changed':
       return { ...next, followsVersion: state.followsVersion + 1 };
+    case 'desk.changed':
+      return { ...next, desksVersion: state.desksVersion + 1 };
     case 'notice.raised':
     case 'notice.read':
       return { ...next, unreadNotices: fact.data.unread, noticesVersion: state.noticesVersion + 1 };

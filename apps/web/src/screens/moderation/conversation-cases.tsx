@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useAct, useAsk } from '../../graphql/hooks.js';
 import type { ConversationReportsQuery } from '../../generated/graphql/graphql.js';
 import { useLanguage, useWords } from '../../language/words.js';
@@ -14,9 +14,12 @@ import { ConversationReports, SettleConversationReport } from './documents.js';
 type Report = ConversationReportsQuery['conversationReports'][number];
 
 /** What was reported of conversations, for administrators: the two, the reason, and the messages that the reporter shows. */
-export function ConversationCases({ onChanged }: { onChanged: () => void }): ReactNode {
+export function ConversationCases({ turn, onChanged }: { turn: number; onChanged: () => void }): ReactNode {
   const t = useWords();
   const { answer, problem, again } = useAsk(ConversationReports, {});
+  useEffect(() => {
+    if (turn > 0) again();
+  }, [turn, again]);
   if (!answer) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
   const reports = answer.conversationReports;
   if (reports.length === 0)

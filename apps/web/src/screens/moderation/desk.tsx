@@ -51,7 +51,7 @@ export function DeskScreen(): ReactNode {
         )}
       </div>
       {view === 'log' && <ModerationLogList scopeId={scopeId} turn={turn} />}
-      {view === 'conversations' && <ConversationCases onChanged={again} />}
+      {view === 'conversations' && <ConversationCases turn={turn} onChanged={again} />}
       {(view === 'OPEN' || view === 'CLOSED') && (
         <Cases key={view} state={view} scopeId={scopeId} turn={turn} />
       )}

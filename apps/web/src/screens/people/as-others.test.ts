@@ -9,6 +9,8 @@ const person = {
   offers: 'Wzory',
   seeks: null,
   languages: ['pl'],
+  offeredThemes: ['a theme'],
+  soughtThemes: ['a theme'],
   phone: '123',
   email: 'a@example.org',
   face: {},
@@ -38,10 +40,18 @@ describe('the own profile in the eyes of others', () => {
       ['Uczę polskiego', 'Od lat', null, null],
       ['Uczę polskiego', 'Od lat', 'Wzory', null],
     ]);
-    expect(seen.map((one) => [one.languages.length, one.affiliations.length, one.face !== null])).toEqual([
-      [0, 0, false],
-      [1, 0, true],
-      [1, 1, true],
+    expect(
+      seen.map((one) => [
+        one.languages.length,
+        one.affiliations.length,
+        one.face !== null,
+        one.offeredThemes.length,
+        one.soughtThemes.length,
+      ]),
+    ).toEqual([
+      [0, 0, false, 0, 1],
+      [1, 0, true, 0, 1],
+      [1, 1, true, 1, 1],
     ]);
     expect(onlookers.map((onlooker) => mayWriteTo(person, onlooker))).toEqual([false, false, true]);
   });

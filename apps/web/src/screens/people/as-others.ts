@@ -20,6 +20,8 @@ interface Own {
   phone: string | null;
   email: string | null;
   face: unknown;
+  offeredThemes: readonly unknown[];
+  soughtThemes: readonly unknown[];
   affiliations: readonly unknown[];
   groups: readonly { visibility: string; community: { visibility: string } }[];
   contactBy: 'SIGNED_IN' | 'SHARED_GROUPS' | 'NOBODY' | null;
@@ -48,6 +50,8 @@ export function asSeenBy<P extends Own>(person: P, onlooker: Onlooker): P | null
     email: text('email', person.email),
     face: text('face', person.face),
     languages: shows('languages') ? person.languages : [],
+    offeredThemes: shows('offers') ? person.offeredThemes : [],
+    soughtThemes: shows('seeks') ? person.soughtThemes : [],
     affiliations: shows('affiliations') ? person.affiliations : [],
     groups: shows('groups') ? person.groups.filter((group) => isKnownTo(group, looker)) : [],
   };
