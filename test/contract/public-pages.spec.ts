@@ -1,6 +1,9 @@
 /** What a public page is, as bytes over HTTP: what stands in it, what never does, and what is answered where nothing is. */
 import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller, Loose } from '../kit/caller.js';
 import { demoRecipe } from '../kit/demo-recipe.js';
@@ -274,6 +277,24 @@ describe('what a guest may not see', () => {
     expect(response.status).toBe(200);
     expect(html).not.toContain('data-drawn');
     expect(html).not.toContain('page-record');
+  });
+});
+
+describe('an asset that cannot be read any more', () => {
+  it('costs its own answer, and not the process', async () => {
+    const name = `assets/gone-${randomUUID()}.js`;
+    const asset = join(fileURLToPath(new URL('../../apps/web/dist/', import.meta.url)), name);
+    await writeFile(asset, 'void 0;');
+    const visited = await House.open({ recipe: demoRecipe });
+    try {
+      expect((await fetch(`${visited.url}/${name}`)).status).toBe(200);
+      await rm(asset);
+      await expect(fetch(`${visited.url}/${name}`).then((answer) => answer.text())).rejects.toThrow();
+      expect((await fetch(`${visited.url}/health/live`)).status).toBe(200);
+    } finally {
+      await rm(asset, { force: true });
+      await visited.close();
+    }
   });
 });
 

@@ -92,6 +92,8 @@ export function serveWeb(app: NestExpressApplication, configuration: Configurati
     if (doors.test(request.path)) return next();
     if (request.path === '/' || request.path === '/index.html' || request.path === '/persisted.json')
       return sendPage();
+    // What serves the files reads them without listening for errors: a file that cannot be read would end the process.
+    response.once('pipe', (file) => file.once('error', () => response.destroy()));
     files(request, response, () => {
       // An address with a file's ending is an asset that is not there; anything else is a place in the client.
       if (/\.[a-z0-9]{2,5}$/i.test(request.path) || request.path.startsWith('/assets/')) {

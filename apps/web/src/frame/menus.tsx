@@ -67,7 +67,7 @@ export function DisplayMenu(): ReactNode {
     <Menu
       label={t('frame.display')}
       trigger={
-        <Button look="quiet" icon aria-label={t('frame.display')}>
+        <Button look="quiet" icon className="display-tool" aria-label={t('frame.display')}>
           <ALargeSmall aria-hidden="true" />
         </Button>
       }
