@@ -32,7 +32,7 @@ import {
 } from './authorization-actors.js';
 import { titleFinders } from './found-titles.js';
 import { arrivalMutations, arrivalQueries } from './arrival-rules.js';
-import { speakingQueries } from './speaking-rules.js';
+import { speakingMutations, speakingQueries } from './speaking-rules.js';
 import { talkMutations, talkQueries } from './talk-rules.js';
 
 function givenTo(audience: Actors, otherwise: Outcome = 'NOT_FOUND'): Rule {
@@ -351,6 +351,7 @@ export const mutations: Record<string, Rules> = {
   setSlowMode: doneByEach(orderKeepers, readers),
   writePost: doneByEach(writers, readers),
   ...talkMutations,
+  ...speakingMutations,
   editPost: each(readers, (list) => doneBy(['member'], list)),
   setPostLanguage: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),
   withdrawPost: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),

@@ -19,13 +19,16 @@ export const discussionFields: Record<string, TypeRule> = {
   Thread: {
     reach: readers,
     always:
-      'id number slug groupId group title language author createdAt lastNumber lastPostAt lastAuthor postCount version streamId streamHead themeIds themes',
+      'id number slug groupId group title language author createdAt lastNumber lastPostAt lastAuthor postCount version announcedAt streamId streamHead themeIds themes',
     only: {
-      // nothing is locked, pinned or slowed down; test/rooms/discussions-order.spec.ts sees them filled
+      // nothing is locked, pinned, rated or slowed down; test/rooms/discussions-order.spec.ts sees them filled
       lockedAt: inEach(nobody),
       lockReason: inEach(nobody),
       pinnedAt: inEach(nobody),
       slowSeconds: inEach(nobody),
+      announcedUntil: inEach(nobody),
+      ups: inEach(nobody),
+      downs: inEach(nobody),
       mergedIntoId: inEach(nobody),
       // the last post is the one that was withdrawn
       lastExcerpt: inEach(nobody),

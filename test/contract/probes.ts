@@ -3,6 +3,7 @@ import type { Kind } from '../kit/cast.js';
 import { titleProbe } from './found-titles.js';
 import { signUpToken } from './stage-arrivals.js';
 import { leavePointer } from './moving.js';
+import { standing } from './speaking-attempts.js';
 import type { Stage } from './stage.js';
 
 export interface Probe {
@@ -77,6 +78,11 @@ export const probes: Record<string, Finds> = {
     path: [],
   }),
   Invitation: byInviter,
+  Announcement: (stage, place) => ({
+    query: 'announcement',
+    variables: { id: standing(stage, place) },
+    path: [],
+  }),
   Behalf: (stage) => ({ query: 'behalves', variables: { scopeId: stage.ids.community.id }, path: [] }),
   PersonCard: post('first', 'author'),
   Label: town('names'),

@@ -51,6 +51,7 @@ const doers: Record<string, [ActorName, string]> = {
   addOrganisation: ['admin', 'house'],
   addProject: ['admin', 'house'],
   addTheme: ['admin', 'house'],
+  announceThread: ['facilitator', 'listed'],
   answerAppeal: ['moderator', 'listed'],
   answerRequest: ['facilitator', 'listed'],
   appealHiding: ['member', 'listed'],
@@ -106,6 +107,7 @@ const doers: Record<string, [ActorName, string]> = {
   openThread: ['member', 'listed'],
   pinThread: ['moderator', 'listed'],
   publishStatement: ['admin', 'house'],
+  rateAnnouncement: ['member', 'listed'],
   react: ['member', 'listed'],
   removeContactPoint: ['admin', 'house'],
   removeEmail: ['member', 'own'],
@@ -138,9 +140,11 @@ const doers: Record<string, [ActorName, string]> = {
   signIn: ['guest', 'house'],
   splitThread: ['moderator', 'listed'],
   signOut: ['member', 'house'],
+  unannounceThread: ['facilitator', 'listed'],
   unhidePost: ['moderator', 'listed'],
   unlockThread: ['moderator', 'listed'],
   unpinThread: ['moderator', 'listed'],
+  unrateAnnouncement: ['member', 'listed'],
   unreact: ['member', 'listed'],
   updateProfile: ['member', 'house'],
   voteInPoll: ['member', 'listed'],
@@ -151,7 +155,7 @@ const doers: Record<string, [ActorName, string]> = {
 
 const card = 'id name initials erased municipality { id number slug name letters dye motif }';
 const threadFields = `id number slug groupId title language author { ${card} } createdAt lastNumber lastPostAt
-  lastAuthor { ${card} } lastOnBehalfOf { id } lastExcerpt postCount version lockedAt lockReason pinnedAt slowSeconds mergedIntoId themeIds`;
+  lastAuthor { ${card} } lastOnBehalfOf { id } lastExcerpt postCount version lockedAt lockReason pinnedAt slowSeconds announcedAt announcedUntil ups downs mergedIntoId themeIds`;
 
 /** One reader with everything open: the group, its thread, the reader's own marks, and the desk for whoever keeps order. */
 class Reader {

@@ -1,8 +1,33 @@
 /** How what belongs to speaking is asked and tried: in whose name, in which language. */
+import { kinds, type Kind } from '../kit/cast.js';
 import type { Attempts, Question } from './attempts.js';
 import type { Stage } from './stage.js';
 
-export const speakingQuestions: Record<string, (stage: Stage, place: string) => Question> = {
+const announce = 'mutation ($id: ID!) { announceThread(id: $id) { viewerRating } }';
+
+async function announcedIn(stage: Stage, place: string): Promise<string> {
+  const id = await stage.thread(place);
+  await stage.of('facilitator').get(announce, { id });
+  return id;
+}
+
+/** The first thread of each group stands on its front. */
+export async function announceThreads(stage: Stage): Promise<void> {
+  for (const kind of kinds)
+    await stage.of('facilitator').get(announce, { id: stage.ids.groups[kind].thread.id });
+}
+
+/** The thread that stands on the front of the group. */
+export const standing = (stage: Stage, place: string): string => stage.ids.groups[place as Kind].thread.id;
+
+type Asks = (stage: Stage, place: string) => Question;
+
+export const speakingQuestions: Record<string, Asks> = {
+  announcements: (stage, place) => ({
+    variables: { scopeId: stage.scopeId(place) },
+    target: standing(stage, place),
+  }),
+  announcement: (stage, place) => ({ variables: { id: standing(stage, place) } }),
   behalves: (stage, place) => ({
     variables: { scopeId: stage.scopeId(place) },
     target: stage.ids.municipality.id,
@@ -10,6 +35,12 @@ export const speakingQuestions: Record<string, (stage: Stage, place: string) => 
 };
 
 export const speakingAttempts: Record<string, Attempts> = {
+  announceThread: async (stage, place) => ({ variables: { id: await stage.thread(place) } }),
+  unannounceThread: async (stage, place) => ({ variables: { id: await announcedIn(stage, place) } }),
+  rateAnnouncement: async (stage, place) => ({
+    variables: { id: await announcedIn(stage, place), rating: 'UP' },
+  }),
+  unrateAnnouncement: async (stage, place) => ({ variables: { id: await announcedIn(stage, place) } }),
   setPostLanguage: async (stage, place) => ({
     variables: { id: await stage.post(place), language: 'uk' },
   }),

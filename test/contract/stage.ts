@@ -20,6 +20,7 @@ import { programmeOf, waitingThings } from './stage-programme.js';
 import { bodyInvitation, nameIntroductions, trustedDomain, waitingSignUp } from './stage-arrivals.js';
 import { settle } from './settled-places.js';
 import { setUpPolls } from './polls.js';
+import { announceThreads } from './speaking-attempts.js';
 import { Talk } from './stage-talk.js';
 import { Witness } from './witness.js';
 
@@ -100,6 +101,7 @@ export class Stage {
     await waitingSignUp(this);
     await nameIntroductions(this);
     await bodyInvitation(this);
+    await announceThreads(this);
     // whoever tries the demo out is told its accounts, which have addresses of this form
     await this.person(undefined, 'MEMBER', 'practitioner@guildhall.example');
   }

@@ -24,7 +24,17 @@ export async function freshThread(caller: Caller, threadId: string): Promise<Thr
     state = {
       title: '',
       version: 0,
-      settings: { lockedAt: null, lockReason: null, pinnedAt: null, slowSeconds: 0, themeIds: [] },
+      settings: {
+        lockedAt: null,
+        lockReason: null,
+        pinnedAt: null,
+        slowSeconds: 0,
+        themeIds: [],
+        announcedAt: null,
+        announcedUntil: null,
+        ups: 0,
+        downs: 0,
+      },
       hasAfter: false,
       head: state?.head ?? posts.streamHead,
       lastNumber: posts.lastNumber,

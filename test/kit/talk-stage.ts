@@ -1,5 +1,6 @@
 /** The room `discussions` on a real database without doors: a scope, people in it, and the room's services. */
 import {
+  Announcements,
   discussionsEntities,
   Hidings,
   ModerationLog,
@@ -67,6 +68,7 @@ export class TalkStage {
   readonly grants = new Grants();
   readonly threads: Threads;
   readonly order: ThreadOrder;
+  readonly announcements: Announcements;
   readonly hidings: Hidings;
   readonly reports: Reports;
   readonly moving: Moving;
@@ -104,6 +106,7 @@ export class TalkStage {
     this.moving = new Moving(this.database, this.work, this.threads, new PostCarrier());
     this.posts = new Posts(this.database, this.work, mentions, attachments);
     this.polls = new Polls(this.database, this.work, this.posts);
+    this.announcements = new Announcements(this.database, this.work, attachments);
     this.hidings = new Hidings(this.database, this.work, this.posts);
     this.reports = new Reports(this.database, this.work, this.posts, new Throttle(this.database));
     this.log = new ModerationLog(this.database, new CleanUp(this.database, files));

@@ -13,6 +13,7 @@ import {
   type PersonState,
   type ThreadState,
 } from '#kernel';
+import { Rating } from '#discussions';
 import fc from 'fast-check';
 import { TalkStage } from '../kit/talk-stage.js';
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
   moderator = people[2]!;
   scopeId = await stage.scope();
   for (const person of people)
-    await stage.give(scopeId, person, person === moderator ? 'MODERATOR' : 'MEMBER');
+    await stage.give(scopeId, person, person === moderator ? 'FACILITATOR' : 'MEMBER');
 });
 
 afterAll(() => stage.strike());
@@ -106,6 +107,11 @@ const step = fc.record({
     'slow',
     'tag',
     'tag',
+    'announce',
+    'unannounce',
+    'rate',
+    'rate',
+    'unrate',
     'hide',
     'hide',
     'unhide',
@@ -148,10 +154,14 @@ async function take({ who, verb, at, text }: Step, threadId: string): Promise<vo
     hide: () => stage.hidings.hide(actor, post.id, 'OFF_TOPIC', 'Nie tutaj'),
     unhide: () => stage.hidings.unhide(actor, post.id, 'Jednak tak'),
     tag: () => stage.posts.setLanguage(actor, { id: post.id, language: ['uk', 'ru', 'ro'][at % 3]! }),
+    announce: () => stage.announcements.announce(actor, { id: threadId }),
+    unannounce: () => stage.announcements.takeBack(actor, threadId),
+    rate: () => stage.announcements.rate(actor, threadId, at % 2 ? Rating.UP : Rating.DOWN),
+    unrate: () => stage.announcements.unrate(actor, threadId),
     slow: () => stage.order.slow(actor, threadId, at % 2),
   }[verb]!();
   await done.catch((error: { code?: string }) => {
-    if (!['CONFLICT', 'FORBIDDEN', 'RATE_LIMITED'].includes(error.code ?? '')) throw error;
+    if (!['CONFLICT', 'FORBIDDEN', 'RATE_LIMITED', 'NOT_FOUND'].includes(error.code ?? '')) throw error;
   });
 }
 

@@ -1,5 +1,7 @@
 /** Threads and what is said in them. */
 import { Global, Module } from '@nestjs/common';
+import { AnnouncementResolver } from './announcement/announcement.resolver.js';
+import { Announcements } from './announcement/announcements.service.js';
 import { BehalfResolver } from './behalf/behalf.resolver.js';
 import { Behalves } from './behalf/behalves.service.js';
 import { FollowResolver } from './follow/follow.resolver.js';
@@ -67,6 +69,7 @@ export const discussionsResolvers = [
   ConversationReportResolver,
   BehalfResolver,
   ThreadThemesResolver,
+  AnnouncementResolver,
 ];
 
 @Global()
@@ -76,6 +79,7 @@ export const discussionsResolvers = [
     DiscussionsRecords,
     Mentions,
     Behalves,
+    Announcements,
     Attachments,
     Conversations,
     ConversationReports,
@@ -103,6 +107,8 @@ export const discussionsResolvers = [
     ThreadThemes,
   ],
   exports: [
+    Announcements,
+    Behalves,
     Threads,
     ThreadCounts,
     ThreadOrder,

@@ -8,6 +8,7 @@ import { MentionEntity } from './mention/mention.entity.js';
 import { ModerationEntryEntity } from './moderation/moderation-entry.entity.js';
 import { PollBallotEntity, PollEntity, PollOptionEntity } from './poll/poll.entity.js';
 import { PostEntity, PostRevisionEntity } from './post/post.entity.js';
+import { RatingEntity } from './announcement/rating.entity.js';
 import { ReactionEntity } from './reaction/reaction.entity.js';
 import { ThreadPointerEntity } from './moving/thread-pointer.entity.js';
 import { ReadMarkEntity } from './read-mark/read-mark.entity.js';
@@ -15,6 +16,8 @@ import { ReportEntity } from './report/report.entity.js';
 import { ThreadEntity } from './thread/thread.entity.js';
 
 export { DiscussionsModule, discussionsResolvers } from './discussions.module.js';
+export { Announcements } from './announcement/announcements.service.js';
+export { Announcement, Rating } from './announcement/announcement.type.js';
 export { Behalves } from './behalf/behalves.service.js';
 export { Hidings } from './hiding/hidings.service.js';
 export { Moving } from './moving/moving.service.js';
@@ -44,6 +47,7 @@ export const discussionsEntities = [
   PollBallotEntity,
   PostRevisionEntity,
   ReactionEntity,
+  RatingEntity,
   MentionEntity,
   CallingEntity,
   ModerationEntryEntity,

@@ -126,6 +126,13 @@ export interface ThreadSettings {
   slowSeconds: number;
   /** what it is about, of the one vocabulary; chosen by who opened it, or by those who keep order */
   themeIds: string[];
+  /** since when it stands on the front of its place; null: it was not put there, or was taken back */
+  announcedAt: string | null;
+  /** until when; null: until it is taken back. Whoever shows it compares it with the clock: nothing happens at that moment */
+  announcedUntil: string | null;
+  /** how many rated the announcement up, and down; 0 where it is none */
+  ups: number;
+  downs: number;
 }
 
 export interface ThreadView extends ThreadSettings {
@@ -217,6 +224,9 @@ export interface FactData {
   'thread.pinned': { thread: ThreadView | null };
   'thread.unpinned': { thread: ThreadView | null };
   'thread.slowed': { thread: ThreadView | null };
+  'thread.announced': { thread: ThreadView | null };
+  'thread.unannounced': { thread: ThreadView | null };
+  'thread.rated': { thread: ThreadView | null };
   /** whoever opened it, or wrote last in it, was erased */
   'thread.erased': { thread: ThreadView | null };
   /** in a place's stream null where it has left: who may read the place it went to asks there */

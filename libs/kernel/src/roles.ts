@@ -11,6 +11,7 @@ export const capabilities = [
   'ADMIT',
   'EXPEL',
   'EDIT',
+  'ANNOUNCE',
   'MANAGE_ROLES',
   'ARCHIVE',
   'CREATE_GROUP',
@@ -26,7 +27,7 @@ interface Reach {
 
 const talk = ['READ', 'POST', 'OPEN_THREAD'] as const;
 const order = ['MODERATE', 'INVITE', 'ADMIT', 'EXPEL'] as const;
-const lead = [...order, 'EDIT', 'MANAGE_ROLES', 'ARCHIVE'] as const;
+const lead = [...order, 'EDIT', 'ANNOUNCE', 'MANAGE_ROLES', 'ARCHIVE'] as const;
 
 export const roles = {
   OBSERVER: { here: ['READ'], below: [] },

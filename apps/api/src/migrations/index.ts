@@ -2,6 +2,7 @@
 import type { DataSourceOptions } from 'typeorm';
 import { BodyInvitations1795390545319 } from './1795390545319-body-invitations.js';
 import { Polls1795390545266 } from './1795390545266-polls.js';
+import { Announcements1795390507620 } from './1795390507620-announcements.js';
 import { CharterVersions1795389949670 } from './1795389949670-charter-versions.js';
 import { FirstSteps1795389367102 } from './1795389367102-first-steps.js';
 import { Behalf1795389305186 } from './1795389305186-behalf.js';
@@ -54,6 +55,7 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   FirstSteps1795389367102,
   CharterVersions1795389949670,
   ThemesOfPeopleAndThreads1795390144478,
+  Announcements1795390507620,
   BodyInvitations1795390545319,
   Polls1795390545266,
 ];

@@ -113,7 +113,17 @@ export class SimulatedThread {
       hasAfter: false,
       title: 'Asystentka',
       version: 1,
-      settings: { lockedAt: null, lockReason: null, pinnedAt: null, slowSeconds: 0, themeIds: [] },
+      settings: {
+        lockedAt: null,
+        lockReason: null,
+        pinnedAt: null,
+        slowSeconds: 0,
+        themeIds: [],
+        announcedAt: null,
+        announcedUntil: null,
+        ups: 0,
+        downs: 0,
+      },
       lastNumber: this.posts.length,
     };
   }

@@ -21,7 +21,17 @@ function page(thread: SimulatedThread, from: number, to: number): PostsPage {
   };
 }
 
-const settings = { lockedAt: null, lockReason: null, pinnedAt: null, slowSeconds: 0, themeIds: [] };
+const settings = {
+  lockedAt: null,
+  lockReason: null,
+  pinnedAt: null,
+  slowSeconds: 0,
+  themeIds: [],
+  announcedAt: null,
+  announcedUntil: null,
+  ups: 0,
+  downs: 0,
+};
 
 describe('the window of a thread', () => {
   test('pages and facts in any order of reading and arriving end with the database', async () => {

@@ -14,6 +14,8 @@ export const moderationActs = [
   'APPEAL_UPHELD',
   'WARNED',
   'REPORTS_DISMISSED',
+  'ANNOUNCED',
+  'TAKEN_BACK',
   'MOVED',
   'SPLIT',
   'MERGED',

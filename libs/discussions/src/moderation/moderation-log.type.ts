@@ -27,6 +27,10 @@ registerEnumType(ModerationActEnum, {
     APPEAL_UPHELD: { description: 'An appeal was answered: the post stays hidden.' },
     WARNED: { description: 'An author was told something.' },
     REPORTS_DISMISSED: { description: 'Reports were answered: nothing was found wrong.' },
+    ANNOUNCED: {
+      description: 'A thread was put on the front; `after` is until when, null: until taken back.',
+    },
+    TAKEN_BACK: { description: 'An announcement was taken back.' },
     MOVED: { description: 'A thread went to another place; `before` and `after` are titles of places.' },
     SPLIT: { description: 'Posts went to a thread of their own; `after` is its title.' },
     MERGED: { description: 'A thread went into another; `after` is its title.' },

@@ -22,7 +22,8 @@ export function targetPlace(actor: Actor, scopeId: string): Sql {
 export function carryThread(id: string, scopeId: string): Sql {
   return {
     name: 'discussions.moving.carry-thread',
-    text: `update discussions.thread set scope_id = $2, pinned_at = null, head_changed_at = clock_timestamp() where id = $1`,
+    text: `update discussions.thread set scope_id = $2, pinned_at = null, announced_at = null, announced_until = null,
+        announced_by = null, head_changed_at = clock_timestamp() where id = $1`,
     values: [id, scopeId],
   };
 }

@@ -5,7 +5,7 @@ import { Files, type Tx } from '#platform';
 import { closeFor } from '../conversation/conversation.repository.js';
 import { conversationChanged } from '../conversation/conversation.events.js';
 import { postEvent } from '../post/post.events.js';
-import { threadErased } from '../thread/thread.events.js';
+import { threadAnnounced, threadErased } from '../thread/thread.events.js';
 import { withoutName } from './naming.js';
 import {
   attachmentsToErase,
@@ -18,6 +18,7 @@ import {
   rewriteRevisions,
   rowsOfTheirOwn,
   showThreadsAnew,
+  threadsRated,
   threadsTouched,
   unsaid,
   type NamingText,
@@ -48,6 +49,7 @@ export class DiscussionsRecords implements PersonalRecords, OnModuleInit {
   async forget(tx: Tx, { personId, posts }: Leaving): Promise<void> {
     const touched = await tx.query<{ id: string }>(postsTouched(personId));
     const ids = touched.map((post) => post.id);
+    const rated = await tx.query<{ id: string; scopeId: string; version: number }>(threadsRated(personId));
     await this.eraseWords(tx, personId, posts === 'ERASED');
     await unname(tx, personId);
     for (const table of rowsOfTheirOwn) await tx.query(deleteRowsOf(table, personId));
@@ -61,6 +63,7 @@ export class DiscussionsRecords implements PersonalRecords, OnModuleInit {
     );
     for (const thread of threads)
       for (const event of threadErased(thread.scopeId, thread.id, thread.version)) tx.emit(event);
+    for (const thread of rated) for (const event of threadAnnounced('thread.rated', thread)) tx.emit(event);
   }
 
   /** What was withdrawn goes in any case: it was kept for its author and the moderators alone. */

@@ -48,6 +48,11 @@ export function partsHeld(personId: string): HeldPart[] {
         join discussions.thread t on t.id = p.thread_id where b.person_id = $1 order by b.at`,
     ),
     part(
+      'ratings',
+      `select t.number as thread, t.title, r.up, r.at from discussions.rating r join discussions.thread t on t.id = r.thread_id
+        where r.person_id = $1 order by r.at, t.id`,
+    ),
+    part(
       'namedIn',
       `select t.number as thread, m.number as post from discussions.mention m join discussions.thread t on t.id = m.thread_id
         where m.person_id = $1 order by t.number, m.number`,

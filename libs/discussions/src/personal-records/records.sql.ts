@@ -14,6 +14,16 @@ export function postsTouched(personId: string): Sql {
   };
 }
 
+/** The announcements that the person rated: without them they count one less. */
+export function threadsRated(personId: string): Sql {
+  return {
+    name: 'discussions.records.rated',
+    text: `select t.id, t.scope_id as "scopeId", t.version from discussions.rating r join discussions.thread t on t.id = r.thread_id
+      where r.person_id = $1 and t.announced_at is not null order by t.id`,
+    values: [personId],
+  };
+}
+
 /** The posts as they are now, by thread and number: the order in which a watcher is told. */
 export function renamedPosts(ids: readonly string[]): Sql {
   return {
@@ -117,6 +127,7 @@ export const rewriteRevisions = {
 
 /** Tables of which nothing of the person's stays. */
 export const rowsOfTheirOwn = [
+  'rating',
   'reaction',
   'mention',
   'read_mark',

@@ -22,6 +22,11 @@ export function moderates(scopeId: string): string {
   return visibleTo(guest(), scopeId, { answer: 'moderate' }, 1).sql;
 }
 
+/** Whether the actor says what stands on the front there. */
+export function announces(scopeId: string): string {
+  return visibleTo(guest(), scopeId, { answer: 'announce' }, 1).sql;
+}
+
 const moderatorsHere = rolesThatGive('MODERATE', 'here').map((role) => `'${role}'`);
 const moderatorsBelow = rolesThatGive('MODERATE', 'below').map((role) => `'${role}'`);
 

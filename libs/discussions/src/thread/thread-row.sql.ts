@@ -18,6 +18,12 @@ export interface ReadersRow extends ThreadRow {
   mayModerate: boolean;
 }
 
+/** How many rated what was announced; of all other threads nothing is counted. */
+function ratings(which: 'up' | 'not up'): string {
+  return `case when t.announced_at is null then 0 else (select count(*) from discussions.rating r
+    where r.thread_id = t.id and ${which.replace('up', 'r.up')})::int end`;
+}
+
 /** Columns of a thread `t`, joined by `joinThread`. */
 export const threadColumns = `t.id, t.number, t.scope_id as "groupId", t.title, t.language, ${personCard('author')} as author,
   t.created_at as "createdAt", t.last_number as "lastNumber", t.last_post_at as "lastPostAt",
@@ -25,6 +31,7 @@ export const threadColumns = `t.id, t.number, t.scope_id as "groupId", t.title, 
   case when t.last_on_behalf then (select ${behalfOf('lp')} from discussions.post lp
     where lp.thread_id = t.id and lp.number = t.last_number) end as "lastOnBehalfOf", t.last_excerpt as "lastExcerpt", t.post_count as "postCount", t.version,
   t.locked_at as "lockedAt", t.lock_reason as "lockReason", t.pinned_at as "pinnedAt", t.slow_seconds as "slowSeconds",
+  t.announced_at as "announcedAt", t.announced_until as "announcedUntil", ${ratings('up')} as ups, ${ratings('not up')} as downs,
   t.merged_into_id as "mergedIntoId", t.theme_ids as "themeIds"`;
 
 export const joinThread = `${joinPersonCard('author', 't.author_id')} ${joinPersonCard('latest', 't.last_author_id')}`;

@@ -9,6 +9,7 @@ import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn } from 'typ
 @Index(['scopeId', 'lastPostAt', 'id'])
 @Index(['scopeId', 'headChangedAt'])
 @Index('thread_pinned', ['scopeId'], { where: 'pinned_at is not null' })
+@Index('thread_announced', ['scopeId'], { where: 'announced_at is not null' })
 export class ThreadEntity {
   @PrimaryColumn('uuid') id: string;
   /** the number in its address, never given again */
@@ -47,6 +48,11 @@ export class ThreadEntity {
   mergedIntoId: string | null;
   /** of the one vocabulary; a theme is retired, never deleted */
   @Column('uuid', { array: true, name: 'theme_ids', default: [] }) themeIds: string[];
+  /** on the front of its place since, put there by, and until; past that moment it stands there no more */
+  @Instant('announced_at', { nullable: true }) announcedAt: string | null;
+  @Instant('announced_until', { nullable: true }) announcedUntil: string | null;
+  @ForeignKey('PersonEntity') @Column('uuid', { name: 'announced_by', nullable: true }) announcedBy:
+    string | null;
   /** of the title */
   @Column('int', { default: 1 }) version: number;
 }

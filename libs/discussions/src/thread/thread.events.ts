@@ -42,6 +42,14 @@ export function threadErased(scopeId: string, threadId: string, version: number)
   return toldInBoth('thread.erased', scopeId, threadId, version);
 }
 
+/** What stands on the front, and what is thought of it. */
+export function threadAnnounced(
+  type: 'thread.announced' | 'thread.unannounced' | 'thread.rated',
+  thread: { scopeId: string; id: string; version: number },
+): NewEvent[] {
+  return toldInBoth(type, thread.scopeId, thread.id, thread.version);
+}
+
 function toldInBoth(type: EventType, scopeId: string, threadId: string, version: number): NewEvent[] {
   return [scopeId, threadId].map((streamId) => ({
     streamId,

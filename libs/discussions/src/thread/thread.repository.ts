@@ -217,7 +217,10 @@ export function accessToScope(actor: Actor, scopeId: string): Sql {
 }
 
 /** A thread whose row is held. */
-export interface HeldThread extends AccessRow, ThreadSettings {
+export interface HeldThread
+  extends
+    AccessRow,
+    Pick<ThreadSettings, 'lockedAt' | 'lockReason' | 'pinnedAt' | 'slowSeconds' | 'themeIds'> {
   id: string;
   scopeId: string;
   title: string;

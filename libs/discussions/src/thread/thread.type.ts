@@ -131,6 +131,25 @@ export class Thread implements ThreadView {
   })
   themeIds: string[];
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when it stands on the front of its place; null: it does not.',
+  })
+  announcedAt: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Until when it stands there; null: until it is taken back. In the past it stands there no more.',
+  })
+  announcedUntil: string | null;
+
+  @Field(() => Int, { description: 'How many rated the announcement up; 0 where it is none.' })
+  ups: number;
+
+  @Field(() => Int, { description: 'How many rated the announcement down; 0 where it is none.' })
+  downs: number;
+
   @Field(() => ID, { description: 'The stream that brings what happens in it.' })
   streamId: string;
 

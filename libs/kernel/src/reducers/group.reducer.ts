@@ -59,7 +59,10 @@ export function reduceGroup(state: GroupState, fact: Fact): GroupState {
     case 'thread.pinned':
     case 'thread.unpinned':
     case 'thread.slowed':
-    case 'thread.themed': {
+    case 'thread.themed':
+    case 'thread.announced':
+    case 'thread.unannounced':
+    case 'thread.rated': {
       const thread = fact.data.thread;
       if (!thread) return next;
       const settings = settingsOf(thread);

@@ -47,6 +47,9 @@ export function reduceThread(state: ThreadState, fact: Fact): ThreadState {
     case 'thread.unpinned':
     case 'thread.slowed':
     case 'thread.themed':
+    case 'thread.announced':
+    case 'thread.unannounced':
+    case 'thread.rated':
       return fact.data.thread ? { ...next, settings: settingsOf(fact.data.thread) } : next;
     default:
       return next;
@@ -55,8 +58,9 @@ export function reduceThread(state: ThreadState, fact: Fact): ThreadState {
 
 /** What is set in a thread, without the rest of it. */
 export function settingsOf(thread: ThreadSettings): ThreadSettings {
-  const { lockedAt, lockReason, pinnedAt, slowSeconds, themeIds } = thread;
-  return { lockedAt, lockReason, pinnedAt, slowSeconds, themeIds };
+  const { lockedAt, lockReason, pinnedAt, slowSeconds, themeIds, announcedAt, announcedUntil, ups, downs } =
+    thread;
+  return { lockedAt, lockReason, pinnedAt, slowSeconds, themeIds, announcedAt, announcedUntil, ups, downs };
 }
 
 function withWritten(state: ThreadState, post: PostView): ThreadState {

@@ -8,7 +8,7 @@ export interface Condition {
 }
 
 /**
- * The condition under which an actor may discover, read, write (post), moderate or admit in the scope whose id stands in `scopeColumn`.
+ * The condition under which an actor may discover, read, write (post), moderate, admit or announce in the scope whose id stands in `scopeColumn`.
  * It takes one parameter, with the given index. Its text is the same for every actor, guests included, so it may stand in
  * a named statement. scope/scope.policy.ts says the same for one scope.
  */
@@ -24,7 +24,7 @@ export function visibleTo(
   };
 }
 
-type Asked = 'discover' | 'read' | 'write' | 'moderate' | 'admit';
+type Asked = 'discover' | 'read' | 'write' | 'moderate' | 'admit' | 'announce';
 
 /** The same condition for the person whose id this expression is: for statements that ask about many at once. */
 export function visibleToPerson(person: string, scopeColumn: string, answer: Asked): string {
@@ -44,7 +44,10 @@ const moderatorsBelow = list(rolesThatGive('MODERATE', 'below'));
 const admittersHere = list(rolesThatGive('ADMIT', 'here'));
 const admittersBelow = list(rolesThatGive('ADMIT', 'below'));
 
-const conditions = { discover, read, write, moderate, admit };
+const announcersHere = list(rolesThatGive('ANNOUNCE', 'here'));
+const announcersBelow = list(rolesThatGive('ANNOUNCE', 'below'));
+
+const conditions = { discover, read, write, moderate, admit, announce };
 
 function read(person: string): string {
   return `(sc.read = 'EVERYONE' or (${person} is not null and (sc.read = 'SIGNED_IN'
@@ -68,6 +71,10 @@ function moderate(person: string): string {
 
 function admit(person: string): string {
   return `(${person} is not null and sc.archived_at is null and ${holds(person, admittersHere, admittersBelow, 'false')})`;
+}
+
+function announce(person: string): string {
+  return `(${person} is not null and sc.archived_at is null and ${holds(person, announcersHere, announcersBelow, 'false')})`;
 }
 
 /** A grant here, or one above that reaches below; where the scope asks those above, one of theirs. */

@@ -128,6 +128,8 @@ export default defineMessages({
   'moderation.act.APPEAL_UPHELD': { pl: 'Odwołanie oddalono', en: 'Appeal rejected', ro: 'Contestație respinsă', uk: 'Апеляцію відхилено', ru: 'Обжалование отклонено' },
   'moderation.act.WARNED': { pl: 'Upomniano autora', en: 'Author warned', ro: 'Autor avertizat', uk: 'Автора попереджено', ru: 'Автор предупреждён' },
   'moderation.act.REPORTS_DISMISSED': { pl: 'Oddalono zgłoszenia', en: 'Reports dismissed', ro: 'Sesizări respinse', uk: 'Скарги відхилено', ru: 'Жалобы отклонены' },
+  'moderation.act.ANNOUNCED': { pl: 'Ogłoszono wątek', en: 'Thread announced', ro: 'Discuție anunțată', uk: 'Гілку оголошено', ru: 'Тема объявлена' },
+  'moderation.act.TAKEN_BACK': { pl: 'Zdjęto ogłoszenie', en: 'Announcement taken back', ro: 'Anunț retras', uk: 'Оголошення знято', ru: 'Объявление снято' },
   'moderation.act.MOVED': { pl: 'Przeniesiono wątek', en: 'Thread moved', ro: 'Discuție mutată', uk: 'Гілку перенесено', ru: 'Тема перенесена' },
   'moderation.act.SPLIT': { pl: 'Wydzielono wpisy', en: 'Posts split off', ro: 'Mesaje separate', uk: 'Дописи виділено', ru: 'Сообщения выделены' },
   'moderation.act.MERGED': { pl: 'Połączono wątki', en: 'Threads merged', ro: 'Discuții unite', uk: 'Гілки об’єднано', ru: 'Темы объединены' },

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { graphql, unmask, type FragmentType } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
+import { AnnouncementList } from '../../parts/announcements.js';
 import { addressOf } from '../../parts/address.js';
 import { ArchiveNotice } from '../../parts/archiving.js';
 import { Button } from '../../parts/button.js';
@@ -197,6 +198,7 @@ export function CommunityFront({
       )}
       <div className="wide page grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
         <div className="grid content-start gap-10">
+          <AnnouncementList scopeId={community.id} look="front" />
           <section>
             <SectionHead aside={<Go to="/groups">{t('front.allGroups')}</Go>}>
               {t('places.groups')}

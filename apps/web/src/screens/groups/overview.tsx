@@ -6,6 +6,8 @@ import { useLanguage, useWords } from '../../language/words.js';
 import { usePresent } from '../../live/hooks.js';
 import { PresentPeople } from '../../live/presence.js';
 import { addressOf } from '../../parts/address.js';
+import { LastWord } from '../../parts/behalf.js';
+import { AnnouncementList } from '../../parts/announcements.js';
 import { Go } from '../../parts/go.js';
 import { Avatar, PersonName } from '../../parts/person.js';
 import { SectionHead } from '../../parts/section.js';
@@ -50,7 +52,7 @@ export function OverviewTab(): ReactNode {
 function Overview({ room }: { room: GroupRoom }): ReactNode {
   const t = useWords();
   const { group } = useGroup();
-  const { threads, next } = useShownThreads(room);
+  const { threads, next, head } = useShownThreads(room);
   const base = addressOf('groups', group);
   if (next === undefined) return <Loading />;
   const waiting = threads.filter(({ unread }) => unread > 0);
@@ -64,6 +66,7 @@ function Overview({ room }: { room: GroupRoom }): ReactNode {
       <div>
         <SinceLastVisit />
         {group.purpose && <p className="overview-purpose">{group.purpose}</p>}
+        <AnnouncementList scopeId={group.id} turn={head} />
         <section className="home-section" aria-labelledby="waiting">
           <SectionHead
             id="waiting"
@@ -127,7 +130,9 @@ function Rows({ threads, base }: { threads: readonly ShownThread[]; base: string
                 </b>
                 {thread.lastExcerpt && (
                   <span className="home-excerpt">
-                    <b className="said">{by.erased ? t('person.erased') : by.name}:</b>{' '}
+                    <b className="said">
+                      <LastWord by={by} behalf={thread.lastOnBehalfOf} />:
+                    </b>{' '}
                     <span lang={foreign}>{thread.lastExcerpt}</span>
                   </span>
                 )}

@@ -24,6 +24,8 @@ const acts: ModerationAct[] = [
   'APPEAL_UPHELD',
   'WARNED',
   'REPORTS_DISMISSED',
+  'ANNOUNCED',
+  'TAKEN_BACK',
   'MOVED',
   'SPLIT',
   'MERGED',

@@ -21,6 +21,10 @@ export const RowFields = graphql(`
     lockReason
     pinnedAt
     slowSeconds
+    announcedAt
+    announcedUntil
+    ups
+    downs
     mergedIntoId
     themeIds
     readNumber
@@ -207,6 +211,12 @@ export const UnpinThread = graphql(`
   }
 `);
 
+export const UnannounceThread = graphql(`
+  mutation UnannounceThread($id: ID!) {
+    unannounceThread(id: $id)
+  }
+`);
+
 export const SetSlowMode = graphql(`
   mutation SetSlowMode($id: ID!, $seconds: Int!) {
     setSlowMode(id: $id, seconds: $seconds) {
@@ -253,6 +263,10 @@ export function asRow(masked: FragmentType<typeof RowFields>): ThreadRow {
       lockReason: row.lockReason ?? null,
       pinnedAt: row.pinnedAt ?? null,
       slowSeconds: row.slowSeconds,
+      announcedAt: row.announcedAt ?? null,
+      announcedUntil: row.announcedUntil ?? null,
+      ups: row.ups,
+      downs: row.downs,
       mergedIntoId: row.mergedIntoId ?? null,
       themeIds: [...row.themeIds],
     },

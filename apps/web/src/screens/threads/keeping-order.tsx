@@ -10,21 +10,32 @@ import { Select, TextField } from '../../parts/field.js';
 import { Item, Menu } from '../../parts/menu.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
-import { LockThread, PinThread, SetSlowMode, UnlockThread, UnpinThread } from './documents.js';
+import { useGroup } from '../groups/group-room.js';
+import {
+  LockThread,
+  PinThread,
+  SetSlowMode,
+  UnannounceThread,
+  UnlockThread,
+  UnpinThread,
+} from './documents.js';
 import type { Carried } from './carrying.js';
 import { intervalIn } from './slow-mode.js';
 import type { ThreadRoom } from './thread-room.js';
 
+const Announcing = lazy(() => import('./announcing.js'));
 const Carrying = lazy(() => import('./carrying.js'));
 
 /** What those who keep order may set in a thread. What it then is comes to everybody by its facts. */
 export function KeepingOrder({ room, settings }: { room: ThreadRoom; settings: ThreadSettings }): ReactNode {
   const t = useWords();
   const threadId = room.row.thread.id;
-  const [open, setOpen] = useState<'lock' | 'slow' | Carried | null>(null);
+  const [open, setOpen] = useState<'lock' | 'slow' | 'announce' | Carried | null>(null);
   const [unlock] = useAct(UnlockThread);
   const [pin] = useAct(PinThread);
   const [unpin] = useAct(UnpinThread);
+  const [takeBack] = useAct(UnannounceThread);
+  const { group } = useGroup();
   const close = (): void => setOpen(null);
   const said = ({ problem }: { problem?: Problem | undefined }, done: string): void => {
     if (!problem) return toast(done);
@@ -67,6 +78,20 @@ export function KeepingOrder({ room, settings }: { room: ThreadRoom; settings: T
             {t('moderation.pin')}
           </Item>
         )}
+        {group.viewerCan.includes('ANNOUNCE') && (
+          <Item onAction={() => setOpen('announce')}>
+            {t(settings.announcedAt ? 'speaking.announce.change' : 'speaking.announce.this')}
+          </Item>
+        )}
+        {group.viewerCan.includes('ANNOUNCE') && settings.announcedAt && (
+          <Item
+            onAction={() =>
+              void takeBack({ id: threadId }).then((told) => said(told, t('speaking.takeBack.done')))
+            }
+          >
+            {t('speaking.takeBack')}
+          </Item>
+        )}
         <Item onAction={() => setOpen('slow')}>{t('moderation.slow')}</Item>
         <Item onAction={() => setOpen('split')}>{t('moving.split')}</Item>
         <Item onAction={() => setOpen('merge')}>{t('moving.merge')}</Item>
@@ -74,6 +99,11 @@ export function KeepingOrder({ room, settings }: { room: ThreadRoom; settings: T
       </Menu>
       <Locking threadId={threadId} open={open === 'lock'} onClose={close} />
       {open === 'slow' && <Slowing threadId={threadId} seconds={settings.slowSeconds} onClose={close} />}
+      {open === 'announce' && (
+        <Suspense>
+          <Announcing threadId={threadId} until={settings.announcedUntil} onClose={close} />
+        </Suspense>
+      )}
       {(open === 'split' || open === 'merge' || open === 'move') && (
         <Suspense>
           <Carrying act={open} room={room} onClose={close} />

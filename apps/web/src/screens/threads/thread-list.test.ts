@@ -27,6 +27,10 @@ function row(id: string, lastNumber: number, mine: Partial<ThreadRow['mine']> = 
     lockReason: null,
     pinnedAt: null,
     slowSeconds: 0,
+    announcedAt: null,
+    announcedUntil: null,
+    ups: 0,
+    downs: 0,
     mergedIntoId: null,
     themeIds: [],
   };

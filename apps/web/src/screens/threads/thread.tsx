@@ -18,6 +18,7 @@ import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { LooseBand } from '../../parts/weave.js';
 import { useGroup } from '../groups/group-room.js';
+import { Announced } from './announced.js';
 import { Composer, type ComposerHandle } from './composer.js';
 import { useOnward } from './moved.js';
 import { KeepingOrder } from './keeping-order.js';
@@ -202,6 +203,7 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
             </div>
           )}
         </header>
+        <Announced threadId={thread.id} settings={window.settings} may={group.viewerCan.includes('POST')} />
         <Posts
           ref={posts}
           room={room}

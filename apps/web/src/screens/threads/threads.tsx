@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../../language/words.js';
 import { useDesk } from '../../live/hooks.js';
 import { addressOf, numberOf } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
+import { AnnouncementList } from '../../parts/announcements.js';
 import { LastWord } from '../../parts/behalf.js';
 import { Go } from '../../parts/go.js';
 import { Empty, Loading } from '../../parts/states.js';
@@ -34,6 +35,8 @@ export function ThreadsTab(): ReactNode {
 export function useShownThreads(room: GroupRoom): {
   threads: ShownThread[];
   next: string | null | undefined;
+  /** moves with every fact of the group */
+  head: number;
 } {
   const { store } = room.watched;
   const list = useStore(store.subscribe, store.state);
@@ -50,13 +53,13 @@ export function useShownThreads(room: GroupRoom): {
     // `turn` says that some mark has moved.
     [list, me, marks, turn],
   );
-  return { threads, next: list.next };
+  return { threads, next: list.next, head: list.head };
 }
 
 function List({ room, open }: { room: GroupRoom; open: number | null }): ReactNode {
   const t = useWords();
   const { group } = useGroup();
-  const { threads, next } = useShownThreads(room);
+  const { threads, next, head } = useShownThreads(room);
   const [waiting, setWaiting] = useState(false);
   const base = `${addressOf('groups', group)}/threads`;
   const mayOpen = group.viewerCan.includes('OPEN_THREAD') && !group.archived;
@@ -70,6 +73,7 @@ function List({ room, open }: { room: GroupRoom; open: number | null }): ReactNo
   return (
     <section className="thread-list" aria-label={t('groups.threads')}>
       <SinceLastVisit />
+      <AnnouncementList scopeId={group.id} turn={head} look="short" />
       {mayOpen && threads.length > 0 && (
         <div className="list-head">
           <Go to={`${base}/new`} look="main">
