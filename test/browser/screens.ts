@@ -1,4 +1,5 @@
 /** Every screen of the client, with somebody who may see it, and the menus and dialogs that open on them. */
+import { newId } from '#kernel';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -59,6 +60,21 @@ export const steps = {
   lock: async (page: Page) => {
     await steps.keepOrder(page);
     await page.locator('[role=menuitem]').first().click();
+  },
+  split: async (page: Page) => {
+    await steps.keepOrder(page);
+    await page.locator('[role=menuitem]').nth(-3).click();
+    await page.locator('[role=dialog] input[type=radio]').last().check();
+    await page.locator('[role=dialog] input[type=checkbox]').first().check();
+  },
+  merge: async (page: Page) => {
+    await steps.keepOrder(page);
+    await page.locator('[role=menuitem]').nth(-2).click();
+    await page.locator('[role=dialog] select').first().waitFor();
+  },
+  makePoll: async (page: Page) => {
+    await page.locator('.composer-foot button:has(svg.lucide-vote)').click();
+    await page.locator('.poll-maker input').first().waitFor();
   },
   report: async (page: Page) => {
     await steps.postMenu(page);
@@ -122,6 +138,7 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
   const asking = await atTheDoor(house, communities[0].id);
   const thread = `/groups/4/threads/${threads.items[0].number}`;
   const hiddenAt = await quarrel(callers, groups.items, threads.items.at(-1).number);
+  const rearranged = await rearrange(callers, groups.items);
   const town = `/municipalities/${municipalities.items[0].number}`;
   const programme = await secretariat.get(
     '{ organisations(name: "WCRS") { items { number } } projects(first: 100) { items { number fundingStatements { id } } } }',
@@ -225,6 +242,16 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/groups/$group/threads/$thread/{-$post}', path: thread, who: wroclaw, then: 'report' },
     { route: '/groups/$group/threads/$thread/{-$post}', path: thread, who: 'moderator', then: 'lock' },
     { route: '/groups/$group/threads/$thread/{-$post}', path: hiddenAt, who: 'moderator' },
+    { route: '/groups/$group/threads', path: '/groups/3/threads', who: 'moderator' },
+    { route: '/groups/$group/threads/$thread/{-$post}', path: rearranged, who: wroclaw },
+    { route: '/groups/$group/threads/$thread/{-$post}', path: rearranged, who: 'moderator', then: 'split' },
+    { route: '/groups/$group/threads/$thread/{-$post}', path: rearranged, who: 'moderator', then: 'merge' },
+    {
+      route: '/groups/$group/threads/$thread/{-$post}',
+      path: rearranged,
+      who: 'moderator',
+      then: 'makePoll',
+    },
     { route: '/moderation', path: '/moderation', who: 'moderator' },
     { route: '/moderation', path: '/moderation', who: 'moderator', then: 'hide' },
     { route: '/moderation', path: '/moderation', who: 'moderator', then: 'log' },
@@ -311,6 +338,63 @@ async function quarrel(
   );
   const group = groups.find((one) => one.id === thread.groupId)!;
   return `/groups/${group.number}/threads/${number}-${thread.slug}/${second.number}`;
+}
+
+/** A thread from which posts were split off, with a poll that is open and one that is over, in a list that another thread has left. */
+async function rearrange(
+  callers: Map<Who, Caller>,
+  groups: { id: string; number: number }[],
+): Promise<string> {
+  const moderator = callers.get('moderator')!;
+  const idOf = (number: number): string => groups.find((group) => group.number === number)!.id;
+  const { threads } = await moderator.get(
+    'query ($id: ID!) { threads(groupId: $id) { items { id number lastNumber } } }',
+    { id: idOf(3) },
+  );
+  const [longest, ...others] = [...threads.items].sort((a, b) => b.lastNumber - a.lastNumber);
+  await moderator.get('mutation ($id: ID!, $to: ID!) { moveThread(id: $id, scopeId: $to) { id } }', {
+    id: others.at(-1).id,
+    to: idOf(2),
+  });
+  const { posts } = await moderator.get(
+    'query ($id: ID!) { posts(threadId: $id, after: 2, first: 2) { items { id } } }',
+    { id: longest.id },
+  );
+  await moderator.get('mutation ($input: SplitThreadInput!) { splitThread(input: $input) { id } }', {
+    input: {
+      threadId: longest.id,
+      postIds: posts.items.map((post: { id: string }) => post.id),
+      title: 'Kto pokrywa koszty egzaminu państwowego z języka polskiego?',
+    },
+  });
+  const options = [
+    'We wtorek po 15:00',
+    'W środę rano',
+    'W piątek, ale tylko zdalnie, bo wtedy są dyżury w szkołach',
+  ];
+  const asked = {
+    question: 'Kiedy robimy spotkanie o kosztach?',
+    options,
+    multiple: true,
+    endsAt: '2099-01-08T12:00:00Z',
+  };
+  for (const over of [true, false]) {
+    const input = { key: newId(), threadId: longest.id, text: 'Proszę o głos.', language: 'pl', poll: asked };
+    const { writePost } = await moderator.get(
+      'mutation ($input: WritePostInput!) { writePost(input: $input) { id poll { options { id } } } }',
+      { input },
+    );
+    await moderator.get(
+      'mutation ($id: ID!, $chosen: [ID!]!) { voteInPoll(postId: $id, optionIds: $chosen) { id } }',
+      {
+        id: writePost.id,
+        chosen: [writePost.poll.options[0].id],
+      },
+    );
+    if (over)
+      await moderator.get('mutation ($id: ID!) { closePoll(postId: $id) { id } }', { id: writePost.id });
+  }
+  return `/groups/3/threads/${longest.number}`;
 }
 
 /** The routes in the client's code: a route that no screen above shows fails the test. */

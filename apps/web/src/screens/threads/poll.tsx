@@ -24,7 +24,7 @@ interface PollProps {
 }
 
 /** The poll of a post: the question, the answers with their counts, and one's own vote. */
-export function Poll({ poll, postId, threadId, me, mayVote, mayClose, lang }: PollProps): ReactNode {
+export default function Poll({ poll, postId, threadId, me, mayVote, mayClose, lang }: PollProps): ReactNode {
   const t = useWords();
   const moment = useMoment();
   const { now } = useClock();

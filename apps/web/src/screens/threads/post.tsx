@@ -13,20 +13,24 @@ import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { TownTile } from '../../parts/weave.js';
 import { daysBetween, useClock, yearOf } from '../../rendering/clock.js';
-import { MeasureDialog } from '../moderation/measures.js';
 import { asPost } from '../../live/post-documents.js';
 import { withAnswer } from '../../live/thread-window.js';
 import { PostAttachments } from './attachments.js';
 import { Body } from './body.js';
 import { WithdrawPost } from './documents.js';
-import { Editing } from './editing.js';
-import { HiddenPost } from './hidden-post.js';
-import { History } from './history.js';
-import { Poll } from './poll.js';
+import { PollPlain } from './poll-plain.js';
 import { PostQuote } from './quote.js';
 import { useReaction } from './use-reaction.js';
 import type { ThreadRoom } from './thread-room.js';
 
+// What only some of the readers open, and only now and then.
+const Editing = lazy(async () => ({ default: (await import('./editing.js')).Editing }));
+const HiddenPost = lazy(async () => ({ default: (await import('./hidden-post.js')).HiddenPost }));
+const History = lazy(async () => ({ default: (await import('./history.js')).History }));
+const MeasureDialog = lazy(async () => ({
+  default: (await import('../moderation/measures.js')).MeasureDialog,
+}));
+const Poll = lazy(() => import('./poll.js'));
 const Retagging = lazy(() => import('./retagging.js'));
 
 interface PostProps {
@@ -122,24 +126,30 @@ export const Post = memo(function Post({
           <PostQuote quote={post.replyTo} address={address} />
         )}
         {post.hiddenAt && !post.withdrawnAt ? (
-          <HiddenPost post={post} insider={mine || room.canModerate} />
+          <Suspense fallback={<p className="muted withdrawn">{t('moderation.hidden')}</p>}>
+            <HiddenPost post={post} insider={mine || room.canModerate} />
+          </Suspense>
         ) : post.withdrawnAt || post.text === null ? (
           <p className="muted withdrawn">{t('threads.withdrawn')}</p>
         ) : open === 'edit' ? (
-          <Editing post={{ ...post, text: post.text }} room={room} onClose={endEditing} />
+          <Suspense fallback={<Body text={post.text} lang={foreign ? post.language : undefined} />}>
+            <Editing post={{ ...post, text: post.text }} room={room} onClose={endEditing} />
+          </Suspense>
         ) : (
           <>
             <Body text={post.text} lang={foreign ? post.language : undefined} />
             {post.poll && (
-              <Poll
-                poll={post.poll}
-                postId={post.id}
-                threadId={post.threadId}
-                me={me}
-                mayVote={room.mayWrite}
-                mayClose={(mine && room.mayWrite) || room.canModerate}
-                lang={foreign ? post.language : undefined}
-              />
+              <Suspense fallback={<PollPlain poll={post.poll} />}>
+                <Poll
+                  poll={post.poll}
+                  postId={post.id}
+                  threadId={post.threadId}
+                  me={me}
+                  mayVote={room.mayWrite}
+                  mayClose={(mine && room.mayWrite) || room.canModerate}
+                  lang={foreign ? post.language : undefined}
+                />
+              </Suspense>
             )}
             <PostAttachments post={post} room={room} lang={foreign ? post.language : undefined} />
             <div className="post-acts">
@@ -194,9 +204,15 @@ export const Post = memo(function Post({
             </div>
           </>
         )}
-        <History post={post} open={open === 'history'} onClose={close} />
+        {open === 'history' && (
+          <Suspense>
+            <History post={post} open onClose={close} />
+          </Suspense>
+        )}
         {(open === 'report' || open === 'hide' || open === 'warn') && (
-          <MeasureDialog measure={open} postId={post.id} onClose={close} />
+          <Suspense>
+            <MeasureDialog measure={open} postId={post.id} onClose={close} />
+          </Suspense>
         )}
         {open === 'language' && (
           <Suspense>

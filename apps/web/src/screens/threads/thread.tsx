@@ -21,11 +21,13 @@ import { useGroup } from '../groups/group-room.js';
 import { Announced } from './announced.js';
 import { Composer, type ComposerHandle } from './composer.js';
 import { useOnward } from './moved.js';
-import { KeepingOrder } from './keeping-order.js';
 import { Posts, type PostsHandle } from './posts.js';
 import { Rail } from './rail.js';
 import { intervalIn } from './slow-mode.js';
 import { mayReply, openRoom, useDrawn, type ThreadRoom } from './thread-room.js';
+
+// Only those who keep order load it.
+const KeepingOrder = lazy(async () => ({ default: (await import('./keeping-order.js')).KeepingOrder }));
 
 /** One thread: its posts as they come, and the place to answer. */
 export function ThreadScreen(): ReactNode {
@@ -195,7 +197,11 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
                 <Pencil aria-hidden="true" />
               </Button>
             )}
-            {room.canModerate && <KeepingOrder room={room} settings={window.settings} />}
+            {room.canModerate && (
+              <Suspense>
+                <KeepingOrder room={room} settings={window.settings} />
+              </Suspense>
+            )}
           </div>
           {window.settings.themeIds.length > 0 && (
             <div className="thread-themes">
