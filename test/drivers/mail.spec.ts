@@ -1,11 +1,9 @@
 /** One list of tests for both ways that a letter can go: kept in the database, and handed to a real SMTP server. */
-import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { guest, newId } from '#kernel';
 import { Configuration, PostOffice, UnitOfWork, Wakes, type Database } from '#platform';
-import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { Ground } from '../kit/ground.js';
+import { Mailbox } from '../kit/mailbox.js';
 import { came } from '../kit/watching.js';
 
 let ground: Ground;
@@ -16,36 +14,6 @@ beforeAll(async () => {
   database = ground.database;
 });
 afterAll(() => ground.close());
-
-/** An SMTP server that keeps what it is given, or refuses it. */
-class Mailbox {
-  readonly received: ParsedMail[] = [];
-  refuses = false;
-  private readonly server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => {
-      if (this.refuses) {
-        stream.resume();
-        stream.once('end', () => done(Object.assign(new Error('Mailbox full'), { responseCode: 452 })));
-        return;
-      }
-      void simpleParser(stream).then((letter) => {
-        this.received.push(letter);
-        done();
-      }, done);
-    },
-  });
-
-  async open(): Promise<string> {
-    await new Promise<void>((ready) => this.server.listen(0, '127.0.0.1', ready));
-    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
-  }
-
-  async close(): Promise<void> {
-    await new Promise<void>((done) => this.server.close(() => done()));
-  }
-}
 
 interface Row {
   state: string;

@@ -1,4 +1,4 @@
-/** An api as a process of its own, built as it is deployed: it can be killed, patched, and started again at the same port. */
+/** An api or a worker as a process of its own, built as it is deployed: it can be killed, patched, and started again. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -15,56 +15,43 @@ export interface PlantedFault {
   to: string;
 }
 
-export class ApiProcess {
+/** A program of the build that runs by itself. */
+abstract class OwnProcess {
   private child: ChildProcess | undefined;
-  private output = '';
+  protected output = '';
 
-  private constructor(
-    readonly port: number,
-    private readonly databaseUrl: string,
-    private readonly home: string,
-  ) {}
+  protected constructor(private readonly home: string) {}
 
-  get url(): string {
-    return `http://127.0.0.1:${this.port}`;
-  }
-
-  /** Starts an api over a migrated database; with a fault, from a patched copy of the build. */
-  static async start(databaseUrl: string, ...faults: PlantedFault[]): Promise<ApiProcess> {
-    const api = new ApiProcess(await freePort(), databaseUrl, faults.length > 0 ? planted(faults) : top);
-    await api.start();
-    return api;
-  }
-
-  async start(): Promise<void> {
-    const child = spawn(process.execPath, [join(this.home, 'dist/apps/api/src/main.js')], {
+  /** Starts a program of the build; returns when it is ready, throws when it ends before or takes half a minute. */
+  protected async run(
+    program: string,
+    environment: Record<string, string>,
+    isReady: () => boolean | Promise<boolean>,
+  ): Promise<void> {
+    this.output = '';
+    const child = spawn(process.execPath, [join(this.home, 'dist/apps', program)], {
       cwd: this.home,
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '',
-        DATABASE_URL: this.databaseUrl,
-        PORT: String(this.port),
-        HOST: '127.0.0.1',
-        GUILDHALL_DEMO: 'false',
-        GUILDHALL_WEB: 'false',
-        LOG_LEVEL: 'warn',
-      },
+      env: { ...process.env, NODE_OPTIONS: '', LOG_LEVEL: 'warn', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
     const note = (bytes: Buffer) => (this.output = (this.output + bytes.toString()).slice(-20_000));
     child.stdout.on('data', note);
     child.stderr.on('data', note);
-    for (let i = 0; i < 300; i++) {
-      if (child.exitCode !== null) break;
-      const ready = await fetch(`${this.url}/health/ready`).then(
-        (answer) => answer.ok,
-        () => false,
-      );
-      if (ready) return;
-      await new Promise((done) => setTimeout(done, 100));
+    for (let i = 0; i < 600; i++) {
+      if (await isReady()) return;
+      if (this.isOver) break;
+      await new Promise((done) => setTimeout(done, 50));
     }
-    throw new Error(`The api did not come up:\n${this.output}`);
+    throw new Error(`${program} did not come up:\n${this.output}`);
+  }
+
+  protected get endedBy(): NodeJS.Signals | null {
+    return this.child?.signalCode ?? null;
+  }
+
+  get isOver(): boolean {
+    return !this.child || this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
   /** kill -9: nothing is said, closed or finished. */
@@ -78,14 +65,79 @@ export class ApiProcess {
 
   /** Resolves when the process is gone, whoever ended it. */
   async ended(): Promise<void> {
-    const child = this.child;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    await new Promise<void>((done) => child.once('exit', () => done()));
+    if (this.isOver) return;
+    await new Promise<void>((done) => this.child!.once('exit', () => done()));
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {
     this.child?.kill(signal);
     await this.ended();
+  }
+}
+
+export class ApiProcess extends OwnProcess {
+  private constructor(
+    readonly port: number,
+    private readonly databaseUrl: string,
+    home: string,
+  ) {
+    super(home);
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Starts an api over a migrated database; with a fault, from a patched copy of the build. */
+  static async start(databaseUrl: string, ...faults: PlantedFault[]): Promise<ApiProcess> {
+    const api = new ApiProcess(await freePort(), databaseUrl, faults.length > 0 ? planted(faults) : top);
+    await api.start();
+    return api;
+  }
+
+  async start(): Promise<void> {
+    const environment = {
+      DATABASE_URL: this.databaseUrl,
+      PORT: String(this.port),
+      HOST: '127.0.0.1',
+      GUILDHALL_DEMO: 'false',
+      GUILDHALL_WEB: 'false',
+    };
+    await this.run('api/src/main.js', environment, () =>
+      fetch(`${this.url}/health/ready`).then(
+        (answer) => answer.ok,
+        () => false,
+      ),
+    );
+  }
+}
+
+/** A worker as it is deployed. One that is told where to die may be gone before it has said that it is at work. */
+export class WorkerProcess extends OwnProcess {
+  private constructor(
+    home: string,
+    private readonly environment: Record<string, string>,
+  ) {
+    super(home);
+  }
+
+  /** A build with these faults, from which any number of workers may then be started. */
+  static from(faults: PlantedFault[]): (environment: Record<string, string>) => Promise<WorkerProcess> {
+    const home = faults.length > 0 ? planted(faults) : top;
+    return async (environment) => {
+      const worker = new WorkerProcess(home, environment);
+      await worker.start();
+      return worker;
+    };
+  }
+
+  async start(): Promise<void> {
+    await this.run(
+      'worker/src/main.js',
+      this.environment,
+      // by SIGKILL ends a planted death; an error of the start ends otherwise
+      () => this.output.includes('The worker is at work.') || this.endedBy === 'SIGKILL',
+    );
   }
 }
 

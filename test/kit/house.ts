@@ -17,6 +17,8 @@ export interface HouseSettings {
   beacon?: boolean;
   /** whether notices are written as things happen; else a test that needs them asks the writer to catch up */
   notices?: boolean;
+  /** whether this process does the worker's part at all; false where workers of their own do it */
+  works?: boolean;
 }
 
 export class House {
@@ -34,12 +36,12 @@ export class House {
     this.doors.push(app);
   }
 
-  /** Opens a house with one api that also does the worker's part. */
+  /** Opens a house with one api that also does the worker's part, unless workers of their own do it. */
   static async open(settings: HouseSettings = {}): Promise<House> {
     const database = await TestDatabase.fresh(settings.recipe ?? cast);
     const folder = mkdtempSync(join(tmpdir(), 'guildhall-house-'));
     const { app, url } = await openDoor(database.url, folder, settings);
-    beginWork(app, { notices: settings.notices ?? false });
+    if (settings.works ?? true) beginWork(app, { notices: settings.notices ?? false });
     return new House(database, new pg.Pool({ connectionString: database.url, max: 4 }), app, url, folder);
   }
 

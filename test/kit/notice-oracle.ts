@@ -181,6 +181,10 @@ export class NoticeOracle {
     this.places.set(place, (this.places.get(place) ?? new Map()).set(person, level));
   }
 
+  isMuted(person: string, thread: string): boolean {
+    return this.level(person, thread, this.threads.get(thread)!.said.length) === 'MUTED';
+  }
+
   private placeLevel(person: string, place: string): Level {
     return this.places.get(place)?.get(person) ?? 'NEW_THREADS';
   }

@@ -8,6 +8,7 @@ import { UnitOfWork } from '#platform';
 import type { Calls } from './notice-oracle.js';
 import { castIds } from './cast.js';
 import { House } from './house.js';
+import { until } from './watching.js';
 
 export type Somebody = Actor & { personId: string; name: string; email: string };
 
@@ -15,11 +16,13 @@ export class NoticeStage {
   admin!: Actor;
   secretary!: Somebody;
   communityId = '';
+  /** whether workers of their own tell: then `tell()` waits for them */
+  hasWorkers = false;
 
   private constructor(readonly house: House) {}
 
   /** @param settings.notices whether a worker writes notices by itself; else `tell()` does */
-  static async open(settings: { notices?: boolean } = {}): Promise<NoticeStage> {
+  static async open(settings: { notices?: boolean; works?: boolean } = {}): Promise<NoticeStage> {
     const stage = new NoticeStage(await House.open(settings));
     // the cast's own history is not what is asked about
     await stage.tell();
@@ -128,8 +131,16 @@ export class NoticeStage {
   }
 
   /** Everything that has happened is told. */
-  tell(): Promise<void> {
-    return this.get(NoticeWriter).catchUp();
+  async tell(): Promise<void> {
+    if (!this.hasWorkers) return this.get(NoticeWriter).catchUp();
+    const isTold = async (): Promise<boolean> => {
+      const { rowCount } = await this.house.sql.query(
+        `select 1 from platform.stream_head h left join platform.consumer_cursor c
+           on c.consumer = 'notices' and c.stream_id = h.stream_id where h.head > coalesce(c.n, 0) limit 1`,
+      );
+      return rowCount === 0;
+    };
+    await until(isTold, 60_000);
   }
 
   /** What waits for somebody, newest first. */

@@ -313,6 +313,16 @@ export class NoticeStorm {
     return wrong;
   }
 
+  /** The open notices that a letter is due for: all but a new thread's, and what is muted. */
+  async mailed(): Promise<string[]> {
+    const ids: string[] = [];
+    for (const person of [...this.people, this.stage.secretary])
+      for (const { id, reason, threadId } of await this.stage.waiting(person))
+        if (reason !== 'THREAD' && !(threadId && this.oracle.isMuted(person.personId, threadId)))
+          ids.push(id);
+    return ids;
+  }
+
   /** In the person's own language; the name of a secret group only to whoever is in it, and who removes is not said. */
   private asRead({ reason, count, number, by, place }: Told, person: Somebody): ReturnType<typeof inShort> {
     const known =

@@ -16,15 +16,15 @@ export async function watch(caller: Caller, streamId: string): Promise<{ facts: 
 }
 
 /** Waits until something holds, at most so many milliseconds; whether it came. */
-export async function came(holds: () => boolean, within: number): Promise<boolean> {
+export async function came(holds: () => boolean | Promise<boolean>, within: number): Promise<boolean> {
   for (const end = Date.now() + within; Date.now() < end;) {
-    if (holds()) return true;
+    if (await holds()) return true;
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
   return holds();
 }
 
 /** The same, where the test is over if it does not come. */
-export async function until(holds: () => boolean, within = 3_000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, within = 3_000): Promise<void> {
   expect(await came(holds, within)).toBe(true);
 }

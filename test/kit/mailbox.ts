@@ -1,0 +1,33 @@
+import type { AddressInfo } from 'node:net';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+/** An SMTP server that keeps what it is given, or refuses it. */
+export class Mailbox {
+  readonly received: ParsedMail[] = [];
+  refuses = false;
+  private readonly server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _session, done) => {
+      if (this.refuses) {
+        stream.resume();
+        stream.once('end', () => done(Object.assign(new Error('Mailbox full'), { responseCode: 452 })));
+        return;
+      }
+      void simpleParser(stream).then((letter) => {
+        this.received.push(letter);
+        done();
+      }, done);
+    },
+  });
+
+  async open(): Promise<string> {
+    await new Promise<void>((ready) => this.server.listen(0, '127.0.0.1', ready));
+    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+  }
+
+  async close(): Promise<void> {
+    await new Promise<void>((done) => this.server.close(() => done()));
+  }
+}
