@@ -140,7 +140,7 @@ export class NoticeStage {
       );
       return rowCount === 0;
     };
-    await until(isTold, 60_000);
+    await until(isTold, 180_000);
   }
 
   /** What waits for somebody, newest first. */
