@@ -29,6 +29,11 @@ export const steps = {
     await page.locator('.theme-ticks').waitFor();
   },
   themeForm: (page: Page) => page.locator('main .button:has(svg.lucide-plus)').first().click(),
+  more: (page: Page) => page.locator('.more-nav:visible').click(),
+  add: async (page: Page) => {
+    await page.locator('main .button:has(svg.lucide-plus)').first().click();
+    await page.locator('main form, [role=dialog] form').first().waitFor();
+  },
   jump: async (page: Page) => {
     await page.locator('.top-tools button').nth(0).click();
     await page.locator('.jump input').waitFor();
@@ -208,7 +213,9 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/home', path: '/home', who: wroclaw, then: 'accountMenu' },
     { route: '/home', path: '/home', who: wroclaw, then: 'jumpTo' },
     { route: '/home', path: '/home', who: wroclaw, then: 'keySheet' },
-    { route: '/themes', path: '/themes', who: 'guest' },
+    { route: '/themes', path: '/themes', who: 'guest', then: 'more' },
+    { route: '/organisations', path: '/organisations', who: 'admin', then: 'add' },
+    { route: '/projects', path: '/projects', who: 'admin', then: 'add' },
     { route: '/themes', path: '/themes', who: 'admin', then: 'themeForm' },
     { route: '/themes/$theme', path: '/themes/9', who: wroclaw },
     { route: '/groups/$group/threads/$thread/{-$post}', path: thread, who: 'moderator', then: 'themes' },
@@ -269,6 +276,8 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/projects', path: '/projects', who: 'guest' },
     { route: '/projects/$project', path: project, who: 'guest' },
     { route: '/projects/$project', path: project, who: 'admin', then: 'draft' },
+    { route: '/projects/$project', path: project, who: 'admin', then: 'edit' },
+    { route: '/projects/$project', path: project, who: 'admin', then: 'add' },
     { route: '/conversations', path: '/conversations', who: wroclaw },
     { route: '/conversations/$conversation', path: talk, who: wroclaw },
     { route: '/people/$id', path: person, who: wroclaw },

@@ -1,4 +1,13 @@
-import { Building2, House, MessagesSquare, UsersRound } from 'lucide-react';
+import {
+  Building,
+  Building2,
+  Ellipsis,
+  FolderKanban,
+  House,
+  MessagesSquare,
+  Tags,
+  UsersRound,
+} from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { RouterProvider as AriaRouter } from 'react-aria-components';
@@ -6,6 +15,7 @@ import { Provider } from 'urql';
 import { languageNames, languages, useWords } from '../language/words.js';
 import { Button } from '../parts/button.js';
 import { Go } from '../parts/go.js';
+import { Item, Menu } from '../parts/menu.js';
 import { Toasts } from '../parts/toast.js';
 import { useConnection } from '../connection.js';
 import { useSession } from '../session/session.js';
@@ -111,6 +121,37 @@ function NoScript(): ReactNode {
   );
 }
 
+const further = [
+  { to: '/organisations', text: 'programme.organisations', icon: Building },
+  { to: '/projects', text: 'programme.projects', icon: FolderKanban },
+  { to: '/themes', text: 'themes.label', icon: Tags },
+] as const;
+
+/** What there is beside the four places that everybody goes to. */
+function More(): ReactNode {
+  const t = useWords();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const here = further.some(({ to }) => path === to || path.startsWith(`${to}/`));
+  return (
+    <Menu
+      label={t('frame.more')}
+      trigger={
+        <Button look="quiet" className="more-nav" {...(here ? { 'data-here': '' } : {})}>
+          <Ellipsis aria-hidden="true" />
+          {t('frame.more')}
+        </Button>
+      }
+    >
+      {further.map(({ to, text, icon: Icon }) => (
+        <Item key={to} href={to} textValue={t(text)}>
+          <Icon aria-hidden="true" />
+          {t(text)}
+        </Item>
+      ))}
+    </Menu>
+  );
+}
+
 function TopBar(): ReactNode {
   const t = useWords();
   const { viewer, installation, state } = useSession();
@@ -131,6 +172,7 @@ function TopBar(): ReactNode {
             {text}
           </Go>
         ))}
+        <More />
       </nav>
       <div className="top-tools">
         {/* What comes later stands first: the row ends at the right, so nothing else moves. */}
@@ -161,6 +203,7 @@ function BottomBar(): ReactNode {
           {text}
         </Go>
       ))}
+      <More />
     </nav>
   );
 }

@@ -8,6 +8,7 @@ export default defineMessages({
   'frame.groups': { pl: 'Grupy', en: 'Groups', ro: 'Grupuri', uk: 'Групи', ru: 'Группы' },
   'frame.people': { pl: 'Ludzie', en: 'People', ro: 'Oameni', uk: 'Люди', ru: 'Люди' },
   'frame.municipalities': { pl: 'Gminy', en: 'Municipalities', ro: 'Municipalități', uk: 'Громади', ru: 'Муниципалитеты' },
+  'frame.more': { pl: 'Więcej', en: 'More', ro: 'Mai multe', uk: 'Більше', ru: 'Ещё' },
   'frame.language': { pl: 'Język', en: 'Language', ro: 'Limbă', uk: 'Мова', ru: 'Язык' },
   'frame.display': { pl: 'Wygląd i wielkość tekstu', en: 'Appearance and text size', ro: 'Aspect și mărimea textului', uk: 'Вигляд і розмір тексту', ru: 'Вид и размер текста' },
   'frame.theme': { pl: 'Wygląd', en: 'Appearance', ro: 'Aspect', uk: 'Вигляд', ru: 'Вид' },

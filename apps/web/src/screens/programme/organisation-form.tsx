@@ -3,6 +3,7 @@ import { z } from 'zod/mini';
 import type { OrganisationKind, Sector } from '../../generated/graphql/graphql.js';
 import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
+import type { Problem } from '../../graphql/problem.js';
 import { languageNames, languages, useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
 import { FormProblem, Select, TextField, WrongFields } from '../../parts/field.js';
@@ -64,6 +65,15 @@ const rules = z
     }),
   );
 
+/** What the form says of an organisation, in the server's words. */
+export interface SaidOrganisation {
+  names: { language: string; text: string }[];
+  kind: OrganisationKind;
+  sector: Sector;
+  acronym: string | null;
+  website: string | null;
+}
+
 interface Editable {
   id: string;
   version: number;
@@ -85,52 +95,89 @@ export function OrganisationForm({
   onDone: () => void;
 }): ReactNode {
   const t = useWords();
+  const [edit, waiting] = useAct(EditOrganisation);
+  const save = async (said: SaidOrganisation): Promise<Problem | null> => {
+    // Names in languages that the form does not show stay as they are.
+    const others = organisation.names.filter(
+      ({ language }) => !(languages as readonly string[]).includes(language),
+    );
+    const { problem } = await edit({
+      input: {
+        ...said,
+        id: organisation.id,
+        version: organisation.version,
+        names: [...others.map(({ language, text }) => ({ language, text })), ...said.names],
+      },
+    });
+    if (!problem) {
+      toast(t('programme.saved'));
+      onDone();
+      return null;
+    }
+    if (problem.code === 'CONFLICT') {
+      toast(t('programme.changed'));
+      again();
+    }
+    return problem;
+  };
+  return (
+    <OrganisationFields
+      title={t('programme.edit')}
+      held={organisation}
+      waiting={waiting}
+      save={save}
+      onCancel={onDone}
+    />
+  );
+}
+
+/** The fields of an organisation that stands, or of a new one. */
+export function OrganisationFields({
+  title,
+  held,
+  waiting,
+  save,
+  onCancel,
+  children,
+}: {
+  title: string;
+  held: Omit<Editable, 'id' | 'version'>;
+  waiting: boolean;
+  /** gives what was refused, or null */
+  save: (said: SaidOrganisation) => Promise<Problem | null>;
+  onCancel: () => void;
+  /** further fields, kept by the caller */
+  children?: ReactNode;
+}): ReactNode {
+  const t = useWords();
   const nameIn = (language: string): string =>
-    organisation.names.find((one) => one.language === language)?.text ?? '';
+    held.names.find((one) => one.language === language)?.text ?? '';
   const form = useFields(rules, {
     pl: nameIn('pl'),
     en: nameIn('en'),
     ro: nameIn('ro'),
     uk: nameIn('uk'),
     ru: nameIn('ru'),
-    kind: organisation.kind,
-    sector: organisation.sector,
-    acronym: organisation.acronym ?? '',
-    website: organisation.website ?? '',
+    kind: held.kind,
+    sector: held.sector,
+    acronym: held.acronym ?? '',
+    website: held.website ?? '',
   });
-  const [edit, waiting] = useAct(EditOrganisation);
   const submit = form.handleSubmit(async (values) => {
-    // Names in languages that the form does not show stay as they are.
-    const others = organisation.names.filter(
-      ({ language }) => !(languages as readonly string[]).includes(language),
-    );
-    const names = languages.flatMap((language) =>
-      values[language] ? [{ language, text: values[language] }] : [],
-    );
-    const { problem } = await edit({
-      input: {
-        id: organisation.id,
-        version: organisation.version,
-        names: [...others.map(({ language, text }) => ({ language, text })), ...names],
-        kind: values.kind,
-        sector: values.sector,
-        acronym: values.acronym || null,
-        website: values.website || null,
-      },
+    const problem = await save({
+      names: languages.flatMap((language) =>
+        values[language] ? [{ language, text: values[language] }] : [],
+      ),
+      kind: values.kind,
+      sector: values.sector,
+      acronym: values.acronym || null,
+      website: values.website || null,
     });
-    if (problem) {
-      if (problem.code === 'CONFLICT') {
-        toast(t('programme.changed'));
-        again();
-      }
-      return form.refuse(problem);
-    }
-    toast(t('programme.saved'));
-    onDone();
+    if (problem) form.refuse(problem);
   });
   return (
     <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-      <PageTitle>{t('programme.edit')}</PageTitle>
+      <PageTitle>{title}</PageTitle>
       <WrongFields fields={form.wrongFields} />
       {form.problem && (
         <FormProblem key={form.formState.submitCount}>
@@ -165,11 +212,12 @@ export function OrganisationForm({
         wrong={form.wrong('website')}
         {...form.register('website')}
       />
+      {children}
       <div className="actions">
         <Button type="submit" look="main" waiting={waiting}>
           {t('programme.save')}
         </Button>
-        <Button onPress={onDone}>{t('frame.cancel')}</Button>
+        <Button onPress={onCancel}>{t('frame.cancel')}</Button>
       </div>
     </form>
   );

@@ -1,4 +1,6 @@
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { lazy, Suspense, useDeferredValue, useState, type ReactNode } from 'react';
 import type { Sector } from '../../generated/graphql/graphql.js';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
@@ -9,6 +11,7 @@ import { Select, TextField } from '../../parts/field.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
+import { useViewer } from '../../session/session.js';
 import { sectors } from './organisation-form.js';
 
 const OrganisationsPage = graphql(`
@@ -38,6 +41,11 @@ const OrganisationsPage = graphql(`
 
 const page = 40;
 
+// Only who keeps the programme needs it.
+const NewOrganisation = lazy(async () => ({
+  default: (await import('./new-organisation.js')).NewOrganisation,
+}));
+
 /** All organisations by name, found by any part of a name in any spelling. */
 export function OrganisationsScreen(): ReactNode {
   const t = useWords();
@@ -50,11 +58,35 @@ export function OrganisationsScreen(): ReactNode {
     sector: sector || null,
     first,
   });
+  const keeper = useViewer()?.administrator ?? false;
+  const navigate = useNavigate();
+  const [adding, setAdding] = useState(false);
   const found = answer?.organisations;
+  if (adding)
+    return (
+      <div className="wide page">
+        <Suspense fallback={<Loading />}>
+          <NewOrganisation
+            onCancel={() => setAdding(false)}
+            onDone={(made) => void navigate({ to: addressOf('organisations', made) })}
+          />
+        </Suspense>
+      </div>
+    );
   return (
     <div className="wide page">
-      <PageTitle>{t('programme.organisations')}</PageTitle>
-      <p className="muted mt-2 max-w-[68ch]">{t('programme.organisations.why')}</p>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <div>
+          <PageTitle>{t('programme.organisations')}</PageTitle>
+          <p className="muted mt-2 max-w-[68ch]">{t('programme.organisations.why')}</p>
+        </div>
+        {keeper && (
+          <Button onPress={() => setAdding(true)}>
+            <Plus aria-hidden="true" />
+            {t('programme.organisation.add')}
+          </Button>
+        )}
+      </div>
       <div className="mt-5 grid max-w-[68ch] gap-4 sm:grid-cols-[2fr_1fr] sm:items-end">
         <TextField
           label={t('programme.search')}

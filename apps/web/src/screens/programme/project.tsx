@@ -1,9 +1,11 @@
 import { useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Pencil, Plus } from 'lucide-react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
 import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
+import { Button } from '../../parts/button.js';
 import { StatementList } from '../../parts/funding.js';
 import { periodText } from '../../parts/fuzzy.js';
 import { Go } from '../../parts/go.js';
@@ -22,7 +24,12 @@ const ProjectPage = graphql(`
       acronym
       period
       framework
+      version
       viewerMayEdit
+      frameworks {
+        language
+        text
+      }
       titles {
         language
         text
@@ -84,6 +91,10 @@ const ProjectPage = graphql(`
   }
 `);
 
+// Only who keeps the programme needs these.
+const ProjectForm = lazy(async () => ({ default: (await import('./project-form.js')).ProjectForm }));
+const FunderForm = lazy(async () => ({ default: (await import('./funder-form.js')).FunderForm }));
+
 /** A project: its titles and period, who carries it out and who pays, in the funders' own words. */
 export function ProjectScreen(): ReactNode {
   const t = useWords();
@@ -91,24 +102,49 @@ export function ProjectScreen(): ReactNode {
   const { project: segment } = useParams({ strict: false }) as { project: string };
   const number = numberOf(segment);
   const { answer, problem, again } = useAsk(ProjectPage, { number: number ?? 0 }, { pause: number === null });
+  const [editing, setEditing] = useState(false);
+  const [paying, setPaying] = useState(false);
   const project = answer?.project;
   useRightAddress('projects', project);
   if (number === null) return <NotFound />;
   if (problem && !project) return <Failed problem={problem} again={again} />;
   if (!project) return <Loading />;
+  if (editing)
+    return (
+      <Suspense fallback={<Loading />}>
+        <ProjectForm
+          key={project.version}
+          project={project}
+          again={again}
+          onCancel={() => setEditing(false)}
+          onDone={() => {
+            setEditing(false);
+            again();
+          }}
+        />
+      </Suspense>
+    );
   const others = project.titles.filter(({ text }) => text !== project.title);
   const countries = new Intl.DisplayNames([locale], { type: 'region' });
   return (
     <>
       <div className="bg-sheet">
-        <div className="wide py-6">
-          <PageTitle className="serif text-f-3xl">{project.title}</PageTitle>
-          {others.map(({ language, text }) => (
-            <p key={language} lang={language} className="muted mt-1 max-w-[68ch]">
-              {text}
-            </p>
-          ))}
-          {project.acronym && <p className="muted mt-1">{project.acronym}</p>}
+        <div className="wide flex flex-wrap items-start gap-x-6 gap-y-4 py-6">
+          <div className="min-w-0 flex-1">
+            <PageTitle className="serif text-f-3xl">{project.title}</PageTitle>
+            {others.map(({ language, text }) => (
+              <p key={language} lang={language} className="muted mt-1 max-w-[68ch]">
+                {text}
+              </p>
+            ))}
+            {project.acronym && <p className="muted mt-1">{project.acronym}</p>}
+          </div>
+          {project.viewerMayEdit && (
+            <Button onPress={() => setEditing(true)}>
+              <Pencil aria-hidden="true" />
+              {t('programme.edit')}
+            </Button>
+          )}
         </div>
       </div>
       <div className="wide page grid content-start gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
@@ -212,6 +248,25 @@ export function ProjectScreen(): ReactNode {
             )}
             {project.framework && <Fact name={t('programme.framework')}>{project.framework}</Fact>}
           </dl>
+          {project.viewerMayEdit && (
+            <div>
+              <Button onPress={() => setPaying(true)}>
+                <Plus aria-hidden="true" />
+                {t('programme.funder.add')}
+              </Button>
+            </div>
+          )}
+          {paying && (
+            <Suspense fallback={null}>
+              <FunderForm
+                projectId={project.id}
+                onClose={(saved) => {
+                  setPaying(false);
+                  if (saved) again();
+                }}
+              />
+            </Suspense>
+          )}
         </aside>
       </div>
     </>

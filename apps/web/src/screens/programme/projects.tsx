@@ -1,4 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
@@ -8,6 +10,7 @@ import { periodText } from '../../parts/fuzzy.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
+import { useViewer } from '../../session/session.js';
 
 const ProjectsPage = graphql(`
   query ProjectsPage($first: Int) {
@@ -29,19 +32,44 @@ const ProjectsPage = graphql(`
   }
 `);
 
+const ProjectForm = lazy(async () => ({ default: (await import('./project-form.js')).ProjectForm }));
+
 /** All projects, the newest first. */
 export function ProjectsScreen(): ReactNode {
   const t = useWords();
   const locale = useLocale();
   const [first, setFirst] = useState(40);
   const { answer, problem, again, waiting } = useAsk(ProjectsPage, { first });
+  const keeper = useViewer()?.administrator ?? false;
+  const navigate = useNavigate();
+  const [adding, setAdding] = useState(false);
   const found = answer?.projects;
   if (problem && !found) return <Failed problem={problem} again={again} />;
   if (!found) return <Loading />;
+  if (adding)
+    return (
+      <Suspense fallback={<Loading />}>
+        <ProjectForm
+          project={null}
+          onCancel={() => setAdding(false)}
+          onDone={(made) => void navigate({ to: addressOf('projects', made) })}
+        />
+      </Suspense>
+    );
   return (
     <div className="wide page">
-      <PageTitle>{t('programme.projects')}</PageTitle>
-      <p className="muted mt-2 max-w-[68ch]">{t('programme.projects.why')}</p>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <div>
+          <PageTitle>{t('programme.projects')}</PageTitle>
+          <p className="muted mt-2 max-w-[68ch]">{t('programme.projects.why')}</p>
+        </div>
+        {keeper && (
+          <Button onPress={() => setAdding(true)}>
+            <Plus aria-hidden="true" />
+            {t('programme.project.add')}
+          </Button>
+        )}
+      </div>
       {found.items.length === 0 ? (
         <Empty title={t('programme.projects.none')}>{t('programme.projects.none.why')}</Empty>
       ) : (
