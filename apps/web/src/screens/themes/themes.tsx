@@ -8,7 +8,7 @@ import { Go } from '../../parts/go.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading, problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
-import '../../look/people.css';
+import '../../look/themes.css';
 import { useViewer } from '../../session/session.js';
 import { AllThemes, RetireTheme } from './documents.js';
 
