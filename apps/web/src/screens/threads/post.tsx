@@ -18,17 +18,11 @@ import { withAnswer } from '../../live/thread-window.js';
 import { PostAttachments } from './attachments.js';
 import { Body } from './body.js';
 import { WithdrawPost } from './documents.js';
-<<<<<<< HEAD
 import { PollPlain } from './poll-plain.js';
-=======
-import { HiddenPost } from './hidden-post.js';
-import { Poll } from './poll.js';
->>>>>>> 35a9e98 (What is opened on a post now and then comes when it is opened; the house's sign stands alone where tools leave no room)
 import { PostQuote } from './quote.js';
 import { useReaction } from './use-reaction.js';
 import type { ThreadRoom } from './thread-room.js';
 
-<<<<<<< HEAD
 // What only some of the readers open, and only now and then.
 const Editing = lazy(async () => ({ default: (await import('./editing.js')).Editing }));
 const HiddenPost = lazy(async () => ({ default: (await import('./hidden-post.js')).HiddenPost }));
@@ -37,14 +31,6 @@ const MeasureDialog = lazy(async () => ({
   default: (await import('../moderation/measures.js')).MeasureDialog,
 }));
 const Poll = lazy(() => import('./poll.js'));
-=======
-// What is opened on a post now and then comes when it is opened.
-const History = lazy(async () => ({ default: (await import('./history.js')).History }));
-const Editing = lazy(async () => ({ default: (await import('./editing.js')).Editing }));
-const MeasureDialog = lazy(async () => ({
-  default: (await import('../moderation/measures.js')).MeasureDialog,
-}));
->>>>>>> 35a9e98 (What is opened on a post now and then comes when it is opened; the house's sign stands alone where tools leave no room)
 const Retagging = lazy(() => import('./retagging.js'));
 
 interface PostProps {
@@ -219,20 +205,12 @@ export const Post = memo(function Post({
           </>
         )}
         {open === 'history' && (
-<<<<<<< HEAD
           <Suspense>
-=======
-          <Suspense fallback={null}>
->>>>>>> 35a9e98 (What is opened on a post now and then comes when it is opened; the house's sign stands alone where tools leave no room)
             <History post={post} open onClose={close} />
           </Suspense>
         )}
         {(open === 'report' || open === 'hide' || open === 'warn') && (
-<<<<<<< HEAD
           <Suspense>
-=======
-          <Suspense fallback={null}>
->>>>>>> 35a9e98 (What is opened on a post now and then comes when it is opened; the house's sign stands alone where tools leave no room)
             <MeasureDialog measure={open} postId={post.id} onClose={close} />
           </Suspense>
         )}
