@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { PollOptionView, PollView } from '#kernel';
 import { announce } from '../../frame/announcer.js';
 import { useAct, useAsk } from '../../graphql/hooks.js';
@@ -26,6 +26,7 @@ interface PollProps {
 /** The poll of a post: the question, the answers with their counts, and one's own vote. */
 export default function Poll({ poll, postId, threadId, me, mayVote, mayClose, lang }: PollProps): ReactNode {
   const t = useWords();
+  const questionId = useId();
   const moment = useMoment();
   const { now } = useClock();
   const { answer, again } = useAsk(OwnVotes, { threadId }, { pause: me === null });
@@ -33,16 +34,16 @@ export default function Poll({ poll, postId, threadId, me, mayVote, mayClose, la
   const over = poll.closedAt !== null || (poll.endsAt !== null && Date.parse(poll.endsAt) <= now);
   const open = !over && mayVote && me !== null;
   return (
-    <section className="poll" aria-label={t('polls.new')}>
+    <div className="poll">
       {open ? (
         // A vote from another device begins the choice anew.
         <Ballot key={own.join()} poll={poll} postId={postId} own={own} lang={lang} voted={again} />
       ) : (
         <>
-          <p className="poll-question" lang={lang}>
+          <p className="poll-question" id={questionId} lang={lang}>
             {poll.question}
           </p>
-          <ul className="poll-options">
+          <ul className="poll-options" aria-labelledby={questionId}>
             {poll.options.map((option) => (
               <li key={option.id}>
                 <span className="poll-words">
@@ -69,7 +70,7 @@ export default function Poll({ poll, postId, threadId, me, mayVote, mayClose, la
         {poll.multiple && !over && <span>{t('polls.several')}</span>}
       </p>
       {!over && mayClose && <Closing postId={postId} />}
-    </section>
+    </div>
   );
 }
 
