@@ -114,7 +114,11 @@ function Bodies({
                 {municipality.name}
               </Go>
             )}
-            {organisation && <Go to={addressOf('organisations', organisation)}>{organisation.name}</Go>}
+            {organisation && (
+              <Go to={addressOf('organisations', organisation)} className="front-town">
+                {organisation.name}
+              </Go>
+            )}
             {role !== 'MEMBER' && <span className="muted small">{nameOf(role)}</span>}
           </li>
         ))}

@@ -94,11 +94,9 @@ export function FrontScreen(): ReactNode {
               )}
               {community.signUpAllowed && !community.archived && community.admission !== 'INVITATION' && (
                 <p className="small">
-                  <Go
-                    to={`${addressOf('communities', community)}/join`}
-                    aria-label={t('arrival.title', { name: community.name })}
-                  >
+                  <Go to={`${addressOf('communities', community)}/join`} className="more">
                     {t('arrival.ask')}
+                    <span className="sr-only">: {community.name}</span>
                   </Go>
                 </p>
               )}
