@@ -105,6 +105,7 @@ describe('a thread that is moved', () => {
     await stage.order.pin(keeper, id);
     await stage.marks.markRead(other, id, 2);
     const lists = [await listOf(here), await listOf(there)] as const;
+    const open = await stateOf(id);
     const before = await Promise.all([here, there].map((place) => countsIn(other, place)));
 
     const moved = await stage.moving.move(keeper, { id, scopeId: there });
@@ -116,6 +117,8 @@ describe('a thread that is moved', () => {
       expect(followed).toEqual(await listOf(place));
       expect(followed.threads.some((thread) => thread.id === id)).toBe(place === there);
     }
+    const told = await stage.factsAfter('thread', id, open.head);
+    expect(told.reduce(reduceThread, open)).toEqual(await stateOf(id));
     expect(await unreadOf(other, id)).toBe(1);
     const after = await Promise.all([here, there].map((place) => countsIn(other, place)));
     expect(
@@ -125,11 +128,11 @@ describe('a thread that is moved', () => {
       [1, 1],
     ]);
 
-    const told = async (by: Actor) =>
+    const pointer = async (by: Actor) =>
       (await stage.moving.pointers(by, here)).find((one) => one.kind === 'MOVED')!;
-    expect((await told(other)).thread).toMatchObject({ threadId: id, placeId: there, title: 'Temat' });
+    expect((await pointer(other)).thread).toMatchObject({ threadId: id, placeId: there, title: 'Temat' });
     // Who may not read there learns that something went, and not what or where.
-    expect((await told(stayer)).thread).toBeNull();
+    expect((await pointer(stayer)).thread).toBeNull();
     expect(await codeOf(stage.threads.get(stayer, id))).toBe('NOT_FOUND');
     expect(await codeOf(stage.posts.page(stayer, { threadId: id }))).toBe('NOT_FOUND');
   });

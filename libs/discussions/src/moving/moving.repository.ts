@@ -71,7 +71,8 @@ export function leadOn(from: string, to: string): Sql {
 export function closeIntoAnother(id: string, intoId: string): Sql {
   return {
     name: 'discussions.moving.close-into',
-    text: `update discussions.thread set merged_into_id = $2, pinned_at = null, head_changed_at = clock_timestamp() where id = $1`,
+    text: `update discussions.thread set merged_into_id = $2, pinned_at = null, announced_at = null, announced_until = null,
+        announced_by = null, head_changed_at = clock_timestamp() where id = $1`,
     values: [id, intoId],
   };
 }

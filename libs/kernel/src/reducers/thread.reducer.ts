@@ -46,6 +46,8 @@ export function reduceThread(state: ThreadState, fact: Fact): ThreadState {
     case 'thread.pinned':
     case 'thread.unpinned':
     case 'thread.slowed':
+    case 'thread.moved':
+    case 'thread.merged':
     case 'thread.themed':
     case 'thread.announced':
     case 'thread.unannounced':
