@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { ArrowLeft, Ellipsis } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import type { Fact } from '#kernel';
 import type { ConversationByNumberQuery } from '../../generated/graphql/graphql.js';
@@ -23,7 +23,9 @@ import { Writing, type ComposerHandle } from '../threads/composer.js';
 import { Posts, type PostsHandle } from '../threads/posts.js';
 import { openRoom, type ThreadRoom } from '../threads/thread-room.js';
 import { CloseConversation, ConversationByNumber, ReopenConversation } from './documents.js';
-import { Reporting } from './reporting.js';
+
+// Few ever need it: it is fetched when it is asked for.
+const Reporting = lazy(() => import('./reporting.js'));
 
 type Conversation = ConversationByNumberQuery['conversation'];
 
@@ -200,12 +202,16 @@ function Talk({
           </div>
         </footer>
       )}
-      <Reporting
-        conversationId={conversation.id}
-        posts={window.posts}
-        open={reporting}
-        onClose={() => setReporting(false)}
-      />
+      {reporting && (
+        <Suspense fallback={null}>
+          <Reporting
+            conversationId={conversation.id}
+            posts={window.posts}
+            open={reporting}
+            onClose={() => setReporting(false)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -21,7 +21,7 @@ const reasons = [
 const MOST = 50;
 
 /** Asking the administrators for help: they read what is ticked here, and nothing else. */
-export function Reporting({
+export default function Reporting({
   conversationId,
   posts,
   open,
