@@ -3,7 +3,7 @@ import type { Kind } from '../kit/cast.js';
 import { titleProbe } from './found-titles.js';
 import { signUpToken } from './stage-arrivals.js';
 import { leavePointer } from './moving.js';
-import { standing } from './speaking-attempts.js';
+import { speakingQuestions, standing } from './speaking-attempts.js';
 import type { Stage } from './stage.js';
 
 export interface Probe {
@@ -78,6 +78,11 @@ export const probes: Record<string, Finds> = {
     path: [],
   }),
   Invitation: byInviter,
+  Draft: async (stage, place) => ({
+    query: 'draft',
+    ...(await speakingQuestions['draft']!(stage, place)),
+    path: [],
+  }),
   Announcement: (stage, place) => ({
     query: 'announcement',
     variables: { id: standing(stage, place) },

@@ -77,6 +77,7 @@ const verbs = [
   'reset',
   'retire',
   'revoke',
+  'save',
   'set',
   'settle',
   'sign',

@@ -20,9 +20,21 @@ export async function announceThreads(stage: Stage): Promise<void> {
 /** The thread that stands on the front of the group. */
 export const standing = (stage: Stage, place: string): string => stage.ids.groups[place as Kind].thread.id;
 
-type Asks = (stage: Stage, place: string) => Question;
+type Asks = (stage: Stage, place: string) => Question | Promise<Question>;
+
+const begin = `mutation ($threadId: ID!, $version: Int!) {
+  saveDraft(threadId: $threadId, version: $version, text: "Zaczynam", language: "pl") { version } }`;
 
 export const speakingQuestions: Record<string, Asks> = {
+  draft: async (stage, place) => {
+    const threadId = standing(stage, place);
+    const member = stage.of('member');
+    const { draft } = await member.get('query ($threadId: ID!) { draft(threadId: $threadId) { version } }', {
+      threadId,
+    });
+    if (!draft) await member.get(begin, { threadId, version: 0 });
+    return { variables: { threadId } };
+  },
   announcements: (stage, place) => ({
     variables: { scopeId: stage.scopeId(place) },
     target: standing(stage, place),
@@ -35,6 +47,10 @@ export const speakingQuestions: Record<string, Asks> = {
 };
 
 export const speakingAttempts: Record<string, Attempts> = {
+  saveDraft: async (stage, place) => ({
+    variables: { threadId: await stage.thread(place), version: 0, text: 'Na razie', language: 'pl' },
+  }),
+  removeDraft: async (stage, place) => ({ variables: { threadId: standing(stage, place) } }),
   announceThread: async (stage, place) => ({ variables: { id: await stage.thread(place) } }),
   unannounceThread: async (stage, place) => ({ variables: { id: await announcedIn(stage, place) } }),
   rateAnnouncement: async (stage, place) => ({

@@ -19,7 +19,16 @@ const doneIn = (list: typeof readers): Rules =>
     return actor === 'guest' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
   });
 
+const ownOnly: Rules[string] = (actor) => (actor === 'guest' ? 'UNAUTHENTICATED' : 'done');
+
 export const speakingMutations: Record<string, Rules> = {
+  // what one has begun to write is one's own, and nobody is told whether there is any
+  saveDraft: inGroups((kind) => (actor) => {
+    if (actor === 'guest') return 'UNAUTHENTICATED';
+    if (writers[kind]!.includes(actor)) return 'done';
+    return readers[kind]!.includes(actor) ? 'FORBIDDEN' : 'NOT_FOUND';
+  }),
+  removeDraft: inGroups(() => ownOnly),
   announceThread: doneIn(announcers),
   unannounceThread: doneIn(announcers),
   rateAnnouncement: doneIn(writers),
@@ -27,6 +36,11 @@ export const speakingMutations: Record<string, Rules> = {
 };
 
 export const speakingQueries: Record<string, Rules> = {
+  // the member has begun something in each group
+  draft: inGroups(() => (actor) => {
+    if (actor === 'guest') return 'UNAUTHENTICATED';
+    return actor === 'member' ? 'given' : 'nothing';
+  }),
   announcements: shownToReaders,
   announcement: shownToReaders,
   behalves: {
@@ -41,7 +55,14 @@ export const speakingQueries: Record<string, Rules> = {
   },
 };
 
+const itsAuthor: readonly ActorName[] = ['member'];
+
 export const speakingFields: Record<string, TypeRule> = {
+  Draft: {
+    reach: byKind(itsAuthor, itsAuthor, itsAuthor),
+    always: 'threadId text language version savedAt',
+    only: { replyToId: inEach(nobody) },
+  },
   // nobody on the stage has rated; test/rooms/announcements.spec.ts sees it
   Announcement: { reach: readers, always: 'thread post', only: { viewerRating: inEach(nobody) } },
   Behalf: {

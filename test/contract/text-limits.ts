@@ -43,6 +43,7 @@ export const textLimits: Record<string, TextLimit> = {
   'OpenThreadInput.title': line(1, 200),
   'OpenThreadInput.text': long(1, 20_000),
   'WritePostInput.text': long(1, 20_000),
+  'saveDraft(text)': long(1, 20_000),
   'AttachmentInput.alt': line(1, 500),
   'OpenConversationInput.text': long(1, 20_000),
   'ReportConversationInput.words': long(0, 1000),
@@ -151,4 +152,5 @@ export const formedTexts: Record<string, string> = {
   'WritePostInput.language': 'xx',
   'editPost(language)': 'xx',
   'setPostLanguage(language)': 'xx',
+  'saveDraft(language)': 'xx',
 };

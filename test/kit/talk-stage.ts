@@ -11,6 +11,7 @@ import {
   Reactions,
   ReadMarks,
   ThreadCounts,
+  ServerDrafts,
   ThreadOrder,
   Threads,
 } from '#discussions';
@@ -69,6 +70,7 @@ export class TalkStage {
   readonly threads: Threads;
   readonly order: ThreadOrder;
   readonly announcements: Announcements;
+  readonly drafts: ServerDrafts;
   readonly hidings: Hidings;
   readonly reports: Reports;
   readonly moving: Moving;
@@ -106,6 +108,12 @@ export class TalkStage {
     this.moving = new Moving(this.database, this.work, this.threads, new PostCarrier());
     this.posts = new Posts(this.database, this.work, mentions, attachments);
     this.polls = new Polls(this.database, this.work, this.posts);
+    this.drafts = new ServerDrafts(
+      this.database,
+      this.work,
+      new Throttle(this.database),
+      new CleanUp(this.database, files),
+    );
     this.announcements = new Announcements(this.database, this.work, attachments);
     this.hidings = new Hidings(this.database, this.work, this.posts);
     this.reports = new Reports(this.database, this.work, this.posts, new Throttle(this.database));

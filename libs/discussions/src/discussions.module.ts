@@ -2,6 +2,8 @@
 import { Global, Module } from '@nestjs/common';
 import { AnnouncementResolver } from './announcement/announcement.resolver.js';
 import { Announcements } from './announcement/announcements.service.js';
+import { DraftResolver } from './draft/draft.resolver.js';
+import { ServerDrafts } from './draft/drafts.service.js';
 import { BehalfResolver } from './behalf/behalf.resolver.js';
 import { Behalves } from './behalf/behalves.service.js';
 import { FollowResolver } from './follow/follow.resolver.js';
@@ -68,6 +70,7 @@ export const discussionsResolvers = [
   UnreadConversationsResolver,
   ConversationReportResolver,
   BehalfResolver,
+  DraftResolver,
   ThreadThemesResolver,
   AnnouncementResolver,
 ];
@@ -79,6 +82,7 @@ export const discussionsResolvers = [
     DiscussionsRecords,
     Mentions,
     Behalves,
+    ServerDrafts,
     Announcements,
     Attachments,
     Conversations,
@@ -109,6 +113,7 @@ export const discussionsResolvers = [
   exports: [
     Announcements,
     Behalves,
+    ServerDrafts,
     Threads,
     ThreadCounts,
     ThreadOrder,

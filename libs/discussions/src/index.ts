@@ -4,6 +4,7 @@ import { PlaceFollowEntity, ThreadFollowEntity } from './follow/follow.entity.js
 import { AttachmentEntity } from './attachment/attachment.entity.js';
 import { ConversationEntity, ConversationReportEntity } from './conversation/conversation.entity.js';
 import { CallingEntity } from './mention/calling.entity.js';
+import { DraftEntity } from './draft/draft.entity.js';
 import { MentionEntity } from './mention/mention.entity.js';
 import { ModerationEntryEntity } from './moderation/moderation-entry.entity.js';
 import { PollBallotEntity, PollEntity, PollOptionEntity } from './poll/poll.entity.js';
@@ -18,6 +19,7 @@ import { ThreadEntity } from './thread/thread.entity.js';
 export { DiscussionsModule, discussionsResolvers } from './discussions.module.js';
 export { Announcements } from './announcement/announcements.service.js';
 export { Announcement, Rating } from './announcement/announcement.type.js';
+export { ServerDrafts } from './draft/drafts.service.js';
 export { Behalves } from './behalf/behalves.service.js';
 export { Hidings } from './hiding/hidings.service.js';
 export { Moving } from './moving/moving.service.js';
@@ -49,6 +51,7 @@ export const discussionsEntities = [
   ReactionEntity,
   RatingEntity,
   MentionEntity,
+  DraftEntity,
   CallingEntity,
   ModerationEntryEntity,
   HidingEntity,

@@ -1,5 +1,6 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { Drafts1795392247191 } from './1795392247191-drafts.js';
 import { BodyInvitations1795390545319 } from './1795390545319-body-invitations.js';
 import { Polls1795390545266 } from './1795390545266-polls.js';
 import { Announcements1795390507620 } from './1795390507620-announcements.js';
@@ -29,8 +30,7 @@ import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-vis
 import { NoticeMail1795379824885 } from './1795379824885-notice-mail.js';
 import { Titles1795388516683 } from './1795388516683-titles.js';
 
-export const migrations: NonNullable<DataSourceOptions['migrations']> = [
-  Foundation1795368077209,
+export const migrations: NonNullable<DataSourceOptions['migrations']> = [Foundation1795368077209,
   StreamHeadFillfactor1795368077210,
   Themes1795376073577,
   Archiving1795376264844,
@@ -57,5 +57,4 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   ThemesOfPeopleAndThreads1795390144478,
   Announcements1795390507620,
   BodyInvitations1795390545319,
-  Polls1795390545266,
-];
+  Polls1795390545266, Drafts1795392247191];

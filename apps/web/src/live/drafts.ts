@@ -24,6 +24,8 @@ export interface Draft {
   poll?: DraftPoll | null;
   /** Files that were brought for it; the server keeps them for a day. */
   attachments?: Attached[];
+  /** the version on the server that this one came from or became; none: the server knows nothing of it */
+  serverVersion?: number;
   savedAt: string;
 }
 

@@ -48,6 +48,11 @@ export function partsHeld(personId: string): HeldPart[] {
         join discussions.thread t on t.id = p.thread_id where b.person_id = $1 order by b.at`,
     ),
     part(
+      'drafts',
+      `select t.number as thread, t.title, d.text, d.saved_at as "savedAt" from discussions.draft d
+        join discussions.thread t on t.id = d.thread_id where d.person_id = $1 order by d.saved_at, t.id`,
+    ),
+    part(
       'ratings',
       `select t.number as thread, t.title, r.up, r.at from discussions.rating r join discussions.thread t on t.id = r.thread_id
         where r.person_id = $1 order by r.at, t.id`,

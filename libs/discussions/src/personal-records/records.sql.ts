@@ -127,6 +127,7 @@ export const rewriteRevisions = {
 
 /** Tables of which nothing of the person's stays. */
 export const rowsOfTheirOwn = [
+  'draft',
   'rating',
   'reaction',
   'mention',

@@ -86,7 +86,8 @@ export interface NewPost {
 }
 
 /**
- * A post with its number, the thread's head, the author's mark and the mentions, in one statement.
+ * A post with its number, the thread's head, the author's mark and the mentions, in one statement, which also ends the
+ * author's draft.
  *
  * Whether the actor may write is asked here, in the statement that writes. Its snapshot is taken after the transaction
  * began, so a removal that was committed before the writing began is seen and nothing is written. A removal that commits
@@ -121,6 +122,8 @@ export function insertPost(actor: Actor, post: NewPost): Sql {
       ), mentioned as (
         insert into discussions.mention (post_id, person_id, thread_id, number)
         select $3::uuid, p.id, thread.id, thread.number from thread cross join people.person p where p.id = any($8::uuid[])
+      ), undrafted as (
+        delete from discussions.draft d using thread where d.person_id = $1::uuid and d.thread_id = thread.id
       ), called as (
         ${writesCallings('thread', '$3::uuid', '1', '$10', '$11')}
       )

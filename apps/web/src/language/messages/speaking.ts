@@ -48,4 +48,13 @@ export default defineMessages({
   'speaking.rating': { pl: 'Ocena ogłoszenia', en: 'Rating of the announcement', ro: 'Evaluarea anunțului', uk: 'Оцінка оголошення', ru: 'Оценка объявления' },
   'speaking.rating.UP': { pl: 'Za', en: 'For', ro: 'Pentru', uk: 'За', ru: 'За' },
   'speaking.rating.DOWN': { pl: 'Przeciw', en: 'Against', ro: 'Împotrivă', uk: 'Проти', ru: 'Против' },
+  'speaking.draft.other': {
+    pl: 'Na innym urządzeniu masz w tym wątku inny szkic:',
+    en: 'On another device you have a different draft in this thread:',
+    ro: 'Pe alt dispozitiv ai o altă ciornă în această discuție:',
+    uk: 'На іншому пристрої у Вас інша чернетка в цій гілці:',
+    ru: 'На другом устройстве у Вас другой черновик в этой теме:',
+  },
+  'speaking.draft.take': { pl: 'Pisz dalej tamten', en: 'Go on with that one', ro: 'Continuă cu aceea', uk: 'Продовжити ту', ru: 'Продолжить тот' },
+  'speaking.draft.keep': { pl: 'Zostaw ten tutaj', en: 'Keep the one here', ro: 'Păstreaz-o pe cea de aici', uk: 'Залишити цю', ru: 'Оставить этот' },
 });

@@ -30,6 +30,8 @@ import { askedPoll, PollButton, PollPlace } from './poll-place.js';
 import { SlowMode, useSlowMode } from './slow-mode.js';
 import { mayReply, type ThreadRoom } from './thread-room.js';
 import { useAttaching } from './use-attaching.js';
+import { OtherDraftNote } from './other-draft.js';
+import { useServerDraft } from './use-server-draft.js';
 import { WritingField } from './writing-field.js';
 
 export interface ComposerHandle {
@@ -89,6 +91,7 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
     text: '',
     language: '',
   });
+  const server = useServerDraft(threadId, draft, change);
   const wait = useSlowMode(room, window, me);
   const attaching = useAttaching(draft, change);
   // Two who talk do it in their own names.
@@ -124,6 +127,7 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
       attachments: [...attaching.attached],
       poll,
     });
+    server.sent();
     clear();
     attaching.reset();
     field.current?.focus();
@@ -175,6 +179,7 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
             </Button>
           </div>
         )}
+        <OtherDraftNote server={server} />
         <WritingField
           label={t('threads.answer')}
           draft={draft}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../language/words.js';
+import { Button } from '../../parts/button.js';
+import { writtenText } from './mentions.js';
+import type { ServerDraft } from './use-server-draft.js';
+
+/** Two devices have begun two things: both stay to be seen, and the author says which goes on. */
+export function OtherDraftNote({ server }: { server: ServerDraft }): ReactNode {
+  const t = useWords();
+  if (!server.other) return null;
+  return (
+    <div className="other-draft" role="status">
+      <p className="small">
+        <b>{t('speaking.draft.other')}</b>
+      </p>
+      <blockquote className="small">{writtenText(server.other.text).text}</blockquote>
+      <div className="act-row">
+        <Button onPress={server.takeOther}>{t('speaking.draft.take')}</Button>
+        <Button look="quiet" onPress={server.keepMine}>
+          {t('speaking.draft.keep')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DomainError, isId, type Actor } from '#kernel';
+import { CleanUp, Database, Throttle, UnitOfWork } from '#platform';
+import { accessToThread, type AccessToThread } from '../post/post.repository.js';
+import { refusal } from '../refusal.js';
+import type { SaveDraftArguments } from './draft.inputs.js';
+import { dropDraft, ownDraft, saveDraft } from './draft.repository.js';
+import type { Draft } from './draft.type.js';
+
+/** A device saves every few seconds at the most; this many are several devices at once, and no machine. */
+const savings = { limit: 120, windowSeconds: 60 };
+
+/** What people have begun to write, kept here beside their devices. */
+@Injectable()
+export class ServerDrafts implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly throttle: Throttle,
+    private readonly cleanUp: CleanUp,
+  ) {}
+
+  /** What nobody has gone on with for half a year was given up. */
+  onModuleInit(): void {
+    const drafts = 'discussions.draft';
+    this.cleanUp.also(
+      drafts,
+      (most) =>
+        `(person_id, thread_id) in (select person_id, thread_id from ${drafts} where saved_at < now() - interval '180 days' limit ${most})`,
+    );
+  }
+
+  /** The actor's own draft in a thread, or null. */
+  async find(actor: Actor, threadId: string): Promise<Draft | null> {
+    if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
+    return isId(threadId) ? this.database.readOne<Draft>(ownDraft(actor, threadId)) : null;
+  }
+
+  /** Saves it in the place of the version that was seen; if there is another one, both are shown to their author. */
+  async save(actor: Actor, draft: SaveDraftArguments): Promise<Draft> {
+    if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
+    await this.throttle.take(`drafts of ${actor.personId}`, savings);
+    return this.work.run(actor, async (tx) => {
+      const saved = await tx.queryOne<Draft>(saveDraft(actor, draft));
+      if (saved) return saved;
+      const place = await tx.queryOne<AccessToThread>(
+        accessToThread(actor, draft.threadId, { replyToId: null }),
+      );
+      if (!place?.mayRead || !place.mayWrite) throw refusal(actor, place);
+      const current = await tx.queryOne<Draft>(ownDraft(actor, draft.threadId));
+      throw new DomainError('CONFLICT', {
+        currentVersion: current?.version ?? 0,
+        currentText: current?.text ?? null,
+      });
+    });
+  }
+
+  /** Throws it away; false where there is none. */
+  async remove(actor: Actor, threadId: string): Promise<boolean> {
+    if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
+    if (!isId(threadId)) return false;
+    return this.work.run(actor, async (tx) => (await tx.queryOne(dropDraft(actor, threadId))) !== null);
+  }
+}

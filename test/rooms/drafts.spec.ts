@@ -1,0 +1,80 @@
+/** What is begun in a thread: its author's alone, on all their devices, gone with the post. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { guest, type Actor } from '#kernel';
+import { code, refused, TalkCast, type Person } from '../kit/talk-cast.js';
+import type { TalkStage } from '../kit/talk-stage.js';
+
+let cast: TalkCast;
+let stage: TalkStage;
+let member: Person, other: Person, observer: Person, moderator: Person, stranger: Person;
+
+beforeAll(async () => {
+  cast = await TalkCast.set();
+  stage = cast.stage;
+  ({ member, other, observer, moderator, stranger } = cast.people);
+});
+afterAll(() => stage.strike());
+beforeEach(() => cast.begin());
+
+const save = (by: Actor, text: string, version = 0) =>
+  stage.drafts.save(by, { threadId: cast.threadId, version, text });
+const found = (by: Actor) => stage.drafts.find(by, cast.threadId);
+
+describe('a draft', () => {
+  it('is found by its author and by nobody else, whatever they may do there', async () => {
+    await save(member, 'Zaczynam');
+    expect(await found(member)).toMatchObject({
+      text: 'Zaczynam',
+      version: 1,
+      language: null,
+      replyToId: null,
+    });
+    for (const person of [other, observer, moderator, stranger]) expect(await found(person)).toBeNull();
+    expect(await code(found(guest()))).toBe('UNAUTHENTICATED');
+    expect(await code(save(observer, 'Nie wolno mi'))).toBe('FORBIDDEN');
+    expect(await code(save(stranger, 'Nie ma mnie tu'))).toBe('NOT_FOUND');
+    await stage.remove(cast.scopeId, member);
+    expect(await found(member)).toBeNull();
+    expect(await code(save(member, 'Już nie', 1))).toBe('NOT_FOUND');
+  });
+
+  it('is saved over by whoever has seen it; of two devices the second is shown both', async () => {
+    await save(member, 'Telefon');
+    expect(await save(member, 'Telefon, dalej', 1)).toMatchObject({ version: 2 });
+    for (const seen of [0, 1, 7]) {
+      const error = await refused(save(member, 'Laptop', seen));
+      expect([error.code, error.details]).toEqual([
+        'CONFLICT',
+        { currentVersion: 2, currentText: 'Telefon, dalej' },
+      ]);
+    }
+    expect(await save(member, 'Laptop', 2)).toMatchObject({ version: 3, text: 'Laptop' });
+    const results = await Promise.all(['a', 'b', 'c', 'd'].map((text) => code(save(member, text, 3))));
+    expect(results.sort()).toEqual(['CONFLICT', 'CONFLICT', 'CONFLICT', 'DONE']);
+  });
+
+  it('ends with the post, and a saving that was under way does not bring it back', async () => {
+    await save(member, 'Prawie gotowe');
+    await save(other, 'Czekam');
+    await cast.write(member, 'Gotowe');
+    expect(await found(member)).toBeNull();
+    expect(await found(other)).toMatchObject({ text: 'Czekam' });
+    expect((await refused(save(member, 'Spóźnione', 1))).details).toEqual({
+      currentVersion: 0,
+      currentText: null,
+    });
+    expect(await found(member)).toBeNull();
+    await save(member, 'Nowe');
+    expect(await stage.drafts.remove(other, cast.threadId)).toBe(true);
+    expect(await stage.drafts.remove(other, cast.threadId)).toBe(false);
+    expect(await found(member)).toMatchObject({ text: 'Nowe', version: 1 });
+  });
+
+  it('is told to nobody, and is kept only as often as devices need', async () => {
+    const before = await stage.factsAfter('thread', cast.threadId, 0);
+    for (let version = 0; version < 3; version++) await save(member, `Zdanie ${version}`, version);
+    expect(await stage.factsAfter('thread', cast.threadId, 0)).toEqual(before);
+    const codes = await Promise.all(Array.from({ length: 140 }, () => code(save(other, 'Maszyna'))));
+    expect(codes).toContain('RATE_LIMITED');
+  });
+});
