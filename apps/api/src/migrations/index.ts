@@ -30,7 +30,8 @@ import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-vis
 import { NoticeMail1795379824885 } from './1795379824885-notice-mail.js';
 import { Titles1795388516683 } from './1795388516683-titles.js';
 
-export const migrations: NonNullable<DataSourceOptions['migrations']> = [Foundation1795368077209,
+export const migrations: NonNullable<DataSourceOptions['migrations']> = [
+  Foundation1795368077209,
   StreamHeadFillfactor1795368077210,
   Themes1795376073577,
   Archiving1795376264844,
@@ -57,4 +58,6 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [Foundat
   ThemesOfPeopleAndThreads1795390144478,
   Announcements1795390507620,
   BodyInvitations1795390545319,
-  Polls1795390545266, Drafts1795392247191];
+  Polls1795390545266,
+  Drafts1795392247191,
+];
