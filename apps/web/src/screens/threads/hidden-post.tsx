@@ -10,8 +10,7 @@ import { Loading, problemText } from '../../parts/states.js';
 import { HidingFields, HidingOfPost } from '../moderation/documents.js';
 import '../../look/moderation.css';
 import { HidingFacts } from '../moderation/hiding-facts.js';
-import { MeasureDialog } from '../moderation/measure.js';
-import type { Measure } from '../moderation/measures.js';
+import { MeasureDialog, type Measure } from '../moderation/measures.js';
 import { Body } from './body.js';
 
 /** In place of a hidden post: for its author and those who keep order the reason, the text, and what can be done. */
