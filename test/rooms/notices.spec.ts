@@ -1,6 +1,6 @@
 /** Who is told of what, and what of it is left when rights, texts and minds change. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Posts } from '#discussions';
+import { Moving, Posts } from '#discussions';
 import { Notices, NoticeWriter } from '#notices';
 import { named, NoticeStage, type Somebody } from '../kit/notice-stage.js';
 
@@ -95,6 +95,25 @@ describe('what is said', () => {
     await stage.write(ben, thread.id);
     await stage.read(ann, thread.id);
     expect(await stage.told(ann)).toEqual([]);
+  });
+
+  it('posts that go to another thread are news only for who has not read them', async () => {
+    const [thread, into] = [await stage.open(ann, group), await stage.open(ann, group)];
+    const { id } = await stage.write(ben, thread.id);
+    await stage.read(eve, thread.id);
+    expect([await stage.told(eve), await stage.told(ben)]).toEqual([['THREAD 1'], ['THREAD 1']]);
+    const moving = stage.get(Moving);
+    const fresh = await moving.split(stage.secretary, {
+      threadId: thread.id,
+      postIds: [id],
+      title: 'Osobno',
+    });
+    // ben wrote it, and eve has read it; ann has not
+    expect([await stage.told(eve), await stage.told(ben)]).toEqual([['THREAD 1'], ['THREAD 1']]);
+    expect((await stage.told(ann)).sort()).toEqual(['POST 1', 'THREAD 1']);
+    // Behind a post that they have not read, it is read there too: only what comes later is told.
+    await moving.merge(stage.secretary, { id: fresh.id, intoId: into.id });
+    expect(await stage.told(eve)).toEqual(['THREAD 1']);
   });
 
   it('a withdrawn post is taken back, and its text is in no notice', async () => {

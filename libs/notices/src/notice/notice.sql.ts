@@ -14,7 +14,7 @@ export function mayBeTold(person: string): string {
 
 /** Whether reading the thread has read the notice. */
 export const readWithThread = `(not n.kept and n.thread_id is not null and exists (select 1 from discussions.read_mark rm
-    where rm.thread_id = n.thread_id and rm.person_id = n.person_id and rm.number >= n.last_number))`;
+    where rm.thread_id = n.thread_id and rm.person_id = n.person_id and (rm.number >= n.last_number or n.last_number <@ rm.also_read)))`;
 
 /**
  * A mark that moved while a worker was just raising the notice may be passed over by both; so what counts is asked of the

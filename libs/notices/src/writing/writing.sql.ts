@@ -64,7 +64,7 @@ export function tell(events: readonly EventRead[]): Sql {
         join people.person p on p.id = x.person_id and p.erased_at is null
         where exists (select 1 from people.account a where a.person_id = x.person_id)
           and (x.kept or x.thread_id is null or not exists (select 1 from discussions.read_mark rm
-            where rm.thread_id = x.thread_id and rm.person_id = x.person_id and rm.number >= x.number))
+            where rm.thread_id = x.thread_id and rm.person_id = x.person_id and (rm.number >= x.number or x.number <@ rm.also_read)))
         order by x.i, x.person_id, ${rankOf('x.reason')}
       ), sums as (
         select person_id, subject_id, scope_id, thread_id, (array_agg(reason order by weight))[1] as reason,
