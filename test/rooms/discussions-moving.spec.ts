@@ -251,7 +251,9 @@ describe('posts that become a thread of their own', () => {
 
   it('say to the readers of the old place no word of a place that these may not read', async () => {
     const { id, posts } = await talk(3);
+    await stage.marks.markRead(stayer, id, 3);
     const fresh = await split(keeper, id, { postIds: [posts[1]!] }, there);
+    expect(JSON.stringify(await stage.factsAfter('person', stayer.personId, 0))).not.toContain(fresh.id);
     expect(await stage.moving.posts(stayer, [posts[1]!])).toEqual([]);
     expect(await codeOf(stage.posts.get(stayer, posts[1]!))).toBe('NOT_FOUND');
     const facts = await stage.factsAfter('thread', id, 0);

@@ -117,6 +117,9 @@ describe('where one works', () => {
     const after = await person.get(ownCard, { id: person.personId });
     expect(after.person.municipality).toBeNull();
     expect(after.person.affiliations).toEqual([{ id: claim.id, confirmed: true, until: '2026-10' }]);
+    // an end that stands is made later by the body alone
+    const again = await person.refusal(endAffiliation, { id: claim.id, until: '2099' });
+    expect(again).toBe('FORBIDDEN');
     const { viewer } = await person.get('{ viewer { person { id } memberships { id } } }');
     expect(viewer.person.id).toBe(person.personId);
     expect(viewer.memberships.length).toBeGreaterThan(0);

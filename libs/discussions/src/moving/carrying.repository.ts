@@ -1,5 +1,6 @@
 /** Posts from one held thread to another: the statements, in the order in which they run. */
 import type { Actor } from '#kernel';
+import { visibleToPerson } from '#people';
 import type { Sql } from '#platform';
 import { isShown } from '../post/post-row.sql.js';
 
@@ -59,6 +60,9 @@ export function leadAnswers({ from, into, posts }: Carrying): Sql {
   };
 }
 
+/** Nobody is told by their own stream of a thread that they may not read: what they had of the old one stays there. */
+const reads = (person: string): string => visibleToPerson(person, 'it.scope_id', 'read');
+
 /**
  * Whoever has read posts where they stood has read them where they stand now: as the mark where that is all before them, else
  * as numbers beyond it. A person's mark that moves at this very moment stays behind: those posts wait once more.
@@ -70,6 +74,7 @@ export function carryMarks({ from, into, base, posts }: Carrying): Sql {
       insert into discussions.read_mark as held (thread_id, person_id, number, also_read, at)
       select $2::uuid, rm.person_id, null, r.read, now()
       from discussions.read_mark rm
+      join discussions.thread it on it.id = $2::uuid and ${reads('rm.person_id')}
       cross join lateral (select range_agg(int4range(g.fresh, g.fresh, '[]')) as read from given g
         where g.number <= rm.number or g.number <@ rm.also_read) r
       where rm.thread_id = $1::uuid and r.read is not null order by rm.person_id
@@ -98,7 +103,9 @@ export function carryFollows({ from, into }: Carrying): Sql {
   return {
     name: 'discussions.moving.carry-follows',
     text: `insert into discussions.thread_follow (thread_id, person_id, level)
-      select $2::uuid, person_id, level from discussions.thread_follow where thread_id = $1::uuid order by person_id
+      select $2::uuid, f.person_id, f.level
+      from discussions.thread_follow f join discussions.thread it on it.id = $2::uuid and ${reads('f.person_id')}
+      where f.thread_id = $1::uuid order by f.person_id
       on conflict (thread_id, person_id) do nothing returning person_id as "personId"`,
     values: [from, into],
   };

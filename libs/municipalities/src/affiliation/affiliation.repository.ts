@@ -130,6 +130,8 @@ export function claimsAt(kind: 'municipality' | 'organisation', ids: readonly st
 export interface LockedAffiliation {
   personId: string;
   fromText: string | null;
+  /** when it ends, at the latest; null: no end is known */
+  untilLatest: string | null;
   main: boolean;
   confirmed: boolean;
   /** the municipality itself, or the one on whose behalf the organisation acts */
@@ -139,7 +141,8 @@ export interface LockedAffiliation {
 export async function lockAffiliation(tx: Tx, id: string): Promise<LockedAffiliation | null> {
   return tx.queryOne<LockedAffiliation>({
     name: 'municipalities.affiliation.lock',
-    text: `select a.person_id as "personId", a.from_text as "fromText", a.main, a.confirmed_at is not null as confirmed,
+    text: `select a.person_id as "personId", a.from_text as "fromText",
+             a.until_latest as "untilLatest", a.main, a.confirmed_at is not null as confirmed,
              coalesce(a.municipality_id, o.municipality_id) as "keeperId"
            from municipalities.affiliation a left join municipalities.organisation o on o.id = a.organisation_id
            where a.id = $1 for update of a`,

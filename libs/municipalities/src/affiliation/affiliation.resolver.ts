@@ -45,7 +45,7 @@ export class AffiliationResolver {
 
   @Mutation(() => Affiliation, {
     description:
-      "Ends one's own affiliation, or that of somebody at a body that one keeps. The account goes on.",
+      "Ends one's own affiliation, or that of somebody at a body that one keeps (a later end than the one that stands: only there). The account goes on.",
   })
   endAffiliation(
     @Args('id', { type: () => ID, description: 'The affiliation.' }) id: string,

@@ -118,13 +118,18 @@ export class Affiliations {
     return this.get(id);
   }
 
-  /** Ends one at a fuzzy date: one's own, or somebody's at a body that one keeps. The account goes on. */
+  /**
+   * Ends one at a fuzzy date: one's own, or somebody's at a body that one keeps. The account goes on. A later end than the one
+   * that stands is for the body to give: who was dismissed does not work there again by their own word.
+   */
   async end(actor: Actor, id: string, until: string): Promise<Affiliation> {
     await this.work.run(actor, async (tx) => {
       const affiliation = await this.lock(tx, actor, id);
-      if (affiliation.personId !== actor.personId) await this.mustKeep(tx, actor, affiliation);
       const term = fuzzyTerm(affiliation.fromText ?? '', until);
       if (!term.until?.latest) throw new DomainError('BAD_INPUT', { field: 'until', rule: 'NOT_A_DATE' });
+      const { personId, untilLatest } = affiliation;
+      const later = untilLatest !== null && Date.parse(term.until.latest) > Date.parse(untilLatest);
+      if (personId !== actor.personId || later) await this.mustKeep(tx, actor, affiliation);
       await endAt(tx, id, term.until);
     });
     return this.get(id);
