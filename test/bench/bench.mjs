@@ -6,74 +6,27 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { newId } from '#kernel';
 import { startEmbeddedPostgres } from '#platform';
 import { migrateDatabase } from '../../dist/apps/api/src/database.js';
+import { allPersisted, bytesOf, cases, nextOf, writing } from './cases.mjs';
 import { Audience, deliveryRound } from './delivery.mjs';
-import { documents } from './documents.mjs';
-import { Connection, request, round } from './load.mjs';
+import { Connection, round } from './load.mjs';
+import { measureNotices } from './notices.mjs';
 import { startApi, startBare } from './processes.mjs';
 import { profile } from './profile.mjs';
 import { machineOf, Report } from './report.mjs';
-import { groupId, personId, seed, size, threadId, tokenOf } from './seed.mjs';
+import { seed } from './seed.mjs';
+import { personId, size, threadId } from './seed-ids.mjs';
 
 /** Fewer rounds are a trial of the benchmark, not a measurement: the page is not written. */
 const enoughRounds = 5;
-const roundLasts = 1500;
+const roundLasts = 800;
 const postsPerDeliveryRound = 30;
 const audienceSize = 500;
 
 const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
 const rounds = Number(options.rounds);
-const { threadList, threadPage, writePost } = documents();
-const text =
-  'Dziękuję za notatkę. Sprawdzę u nas w szkołach i wrócę z odpowiedzią jutro rano.\n\nCzy możecie podzielić się umową?';
-
-/** The reads are of places that nothing is written to; each server has threads of its own to write to. */
-const cases = [
-  {
-    name: 'thread list (20)',
-    payloads: () => (i) => ({
-      ...threadList.named,
-      variables: { groupId: groupId(1), first: 20 },
-      person: i + 1,
-    }),
-  },
-  {
-    name: 'thread page (50 posts)',
-    payloads: () => (i) => ({
-      ...threadPage.named,
-      variables: { threadId: threadId(200 + 20 * (i % 8)), first: 50 },
-      person: i + 1,
-    }),
-  },
-  {
-    name: 'write a post',
-    fresh: true,
-    payloads: (kind) => (i) => writing(threadId(kind === 'api' ? 1 + i : 21 + i), i + 1),
-  },
-];
 const deliveryThread = { api: threadId(18), bare: threadId(38) };
-
-function writing(thread, person) {
-  return {
-    ...writePost.named,
-    variables: { input: { key: newId(), threadId: thread, text, language: 'pl' } },
-    person,
-  };
-}
-
-function bytesOf({ person, ...payload }) {
-  return request(tokenOf(person), payload);
-}
-
-/** Requests are made beforehand where they may repeat. */
-function nextOf(one, kind, clients) {
-  const payload = one.payloads(kind);
-  if (one.fresh) return (i) => bytesOf(payload(i));
-  const ready = Array.from({ length: clients }, (_, i) => bytesOf(payload(i)));
-  return (i) => ready[i];
-}
 
 async function main() {
   const began = Date.now();
@@ -92,19 +45,20 @@ async function main() {
     await mustAnswerAlike(servers);
     const report = new Report(await machineOf(postgres.url), {
       rounds,
-      persisted: threadList.persisted,
+      persisted: allPersisted,
       size,
       audienceSize,
     });
     await measureRequests(servers, report);
     await measureDelivery(servers, report);
-    const slowest = report.slowest(cases.map(({ name }) => name));
+    await measureNotices(servers, report, { databaseUrl: postgres.url, rounds });
     await servers.api.stop();
-    const one = cases.find(({ name }) => name === slowest);
-    report.profile = {
-      name: slowest,
-      ...(await profile(postgres.url, { clients: 16, next: nextOf(one, 'api', 16) })),
-    };
+    report.profiles = [];
+    for (const name of report.slowest(3)) {
+      const one = cases.find((other) => other.name === name);
+      const shares = await profile(postgres.url, { clients: 16, next: nextOf(one, 'api', 16) });
+      report.profiles.push({ name, ...shares });
+    }
     report.load = [loadBefore, loadavg()[0]];
     report.minutes = (Date.now() - began) / 60_000;
     console.log(report.table());

@@ -1,7 +1,7 @@
 /** One thread, 500 sockets: how long after the mutation's answer the last of them has the frame. */
 import WebSocket from 'ws';
 import { Connection } from './load.mjs';
-import { tokenOf } from './seed.mjs';
+import { tokenOf } from './seed-ids.mjs';
 
 const frameBegins = Buffer.from('42["frame"');
 

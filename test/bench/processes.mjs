@@ -43,15 +43,44 @@ export async function startBare(databaseUrl) {
   return serve('test/bench/bare-server.mjs', databaseUrl, []);
 }
 
+/** The built worker in a process of its own, as it is deployed beside an api. */
+export async function startWorker(databaseUrl) {
+  const { child, output } = begin('dist/apps/worker/src/main.js', databaseUrl, null, []);
+  for (let i = 0; i < 300 && child.exitCode === null; i++) {
+    if (output().includes('at work')) return new Server(child, null);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`The worker did not come up:\n${output()}`);
+}
+
 async function serve(program, databaseUrl, nodeFlags) {
-  const port = await freePort();
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const { child, output } = begin(program, databaseUrl, port, nodeFlags);
+    for (let i = 0; i < 600 && child.exitCode === null; i++) {
+      const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      // Else somebody has taken the port in between, and it is they who answer.
+      if (ready && child.exitCode === null) return new Server(child, port);
+    }
+    child.kill('SIGKILL');
+    if (attempt === 3) throw new Error(`${program} did not come up:\n${output()}`);
+  }
+}
+
+/** Starts a program of ours; `output` is the end of what it has said. */
+function begin(program, databaseUrl, port, nodeFlags) {
   const child = spawn(process.execPath, [...nodeFlags, join(root, program)], {
     cwd: root,
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
-      PORT: String(port),
+      ...(port === null ? {} : { PORT: String(port) }),
       HOST: '127.0.0.1',
       GUILDHALL_DEMO: 'false',
       GUILDHALL_WEB: 'false',
@@ -63,16 +92,7 @@ async function serve(program, databaseUrl, nodeFlags) {
   const note = (bytes) => (said = (said + bytes).slice(-5000));
   child.stdout.on('data', note);
   child.stderr.on('data', note);
-  for (let i = 0; i < 300 && child.exitCode === null; i++) {
-    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (ready) return new Server(child, port);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  child.kill('SIGKILL');
-  throw new Error(`${program} did not come up:\n${said}`);
+  return { child, output: () => said };
 }
 
 function freePort() {

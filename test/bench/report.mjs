@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { root } from '../../scripts/paths.mjs';
 import { median, quantile } from './load.mjs';
-import { pageOf, tenth, whole } from './page.mjs';
+import { pageOf, spanOf, tenth, whole } from './page.mjs';
 
 /** What the figures depend on; no names. */
 export async function machineOf(databaseUrl) {
@@ -25,6 +25,8 @@ export async function machineOf(databaseUrl) {
 export class Report {
   rounds = new Map();
   deliveries = { api: [], bare: [] };
+  writers = { small: [], big: [] };
+  notices = { worker: [], noticesAndEvents: [], noticesAlone: [] };
 
   constructor(machine, settings) {
     this.machine = machine;
@@ -39,6 +41,37 @@ export class Report {
 
   addDelivery(kind, result) {
     this.deliveries[kind].push(result);
+  }
+
+  addWriter(place, result) {
+    this.writers[place].push(result);
+  }
+
+  addNotices(means, result) {
+    this.notices[means].push(result);
+  }
+
+  /** What a post to 2,000 costs whoever writes it, and until all are told. */
+  post() {
+    const { small, big } = this.writers;
+    const ratio = (of) => median(small.map((one, i) => of(one, big[i])));
+    const times = (means) => this.notices[means].map(({ took }) => took);
+    const took = (means) => ({
+      p50: median(times(means)),
+      lowest: quantile(times(means), 0),
+      highest: quantile(times(means), 1),
+    });
+    const worker = this.notices.worker.map(({ cpu }) => cpu);
+    return {
+      small: mediansOf(small),
+      big: mediansOf(big),
+      perSecondRatio: ratio((one, other) => other.perSecond / one.perSecond),
+      cpuRatio: small[0].cpuEach === null ? null : ratio((one, other) => one.cpuEach / other.cpuEach),
+      worker: took('worker'),
+      noticesAndEvents: took('noticesAndEvents'),
+      noticesAlone: took('noticesAlone'),
+      workerCpu: worker[0] === null ? null : median(worker) / 1000,
+    };
   }
 
   /** The medians of each case; ratios are of the rounds side by side, then their median. */
@@ -79,11 +112,14 @@ export class Report {
     return { api: of('api'), bare: of('bare') };
   }
 
-  /** The case with the lowest ratio at 16 clients: in CPU, where it is known, as that moves least with the machine. */
-  slowest(names) {
-    const lines = this.lines().filter((line) => line.clients === 16 && names.includes(line.name));
+  /** The cases with the lowest ratios at 16 clients: in CPU, where it is known, as that moves least with the machine. */
+  slowest(count) {
+    const lines = this.lines().filter((line) => line.clients === 16);
     const of = (line) => line.cpuRatio ?? line.ratio;
-    return lines.sort((a, b) => of(a) - of(b))[0].name;
+    return lines
+      .sort((a, b) => of(a) - of(b))
+      .slice(0, count)
+      .map(({ name }) => name);
   }
 
   table() {
@@ -108,6 +144,7 @@ export class Report {
       'p99 ms',
     ];
     const { api, bare } = this.delivery();
+    const post = this.post();
     return [
       '',
       columns([head, ...rows]),
@@ -117,10 +154,14 @@ export class Report {
       `  after its sending: p50 ${api.sendingP50.toFixed(1)} / ${bare.sendingP50.toFixed(1)} ms (ratio ${(bare.sendingP50 / api.sendingP50).toFixed(2)})`,
       `  server CPU per delivery ${tenth(api.cpuEach)} / ${tenth(bare.cpuEach)} µs${ratioOf(bare.cpuEach, api.cpuEach)}`,
       '',
-      `profile of "${this.profile.name}", 16 clients:`,
-      ...this.profile.packages.map(
-        ({ name, share }) => `  ${(share * 100).toFixed(1).padStart(5)} %  ${name}`,
-      ),
+      `a post to ${this.settings.size.smallGroup} and to ${this.settings.size.bigGroup}, the writer's: p50 ${post.small.p50.toFixed(1)} / ${post.big.p50.toFixed(1)} ms, server CPU ${whole(post.small.cpuEach)} / ${whole(post.big.cpuEach)} µs (ratios ${post.perSecondRatio.toFixed(2)}, ${post.cpuRatio?.toFixed(2) ?? '-'})`,
+      `  until all notices stand: ${spanOf(post.worker)} by the worker (its CPU ${post.workerCpu?.toFixed(0) ?? '-'} ms),`,
+      `  ${spanOf(post.noticesAndEvents)} by a bare statement (ratio ${(post.noticesAndEvents.p50 / post.worker.p50).toFixed(2)}), ${spanOf(post.noticesAlone)} without the events (ratio ${(post.noticesAlone.p50 / post.worker.p50).toFixed(2)})`,
+      ...this.profiles.flatMap(({ name, packages }) => [
+        '',
+        `profile of "${name}", 16 clients:`,
+        ...packages.map((one) => `  ${(one.share * 100).toFixed(1).padStart(5)} %  ${one.name}`),
+      ]),
       '',
       `${this.minutes.toFixed(1)} minutes; load average ${this.load.map((one) => one.toFixed(1)).join(' to ')}`,
     ].join('\n');

@@ -1,39 +1,28 @@
-/** What the benchmark reads and writes: 20 groups, 400 threads, 20,000 posts, 500 people, all signed in; made by SQL. */
+/** What the benchmark reads and writes, made by SQL: a talk, the groups of a home page, a directory, a big group. */
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-
-export const size = { groups: 20, threads: 400, postsPerThread: 50, people: 500 };
-
-/** An id that tells what it is of: the seed is the same in every run. */
-const id = (kind, number) =>
-  `0192bec4-${kind.toString(16).padStart(4, '0')}-7000-8000-${number.toString(16).padStart(12, '0')}`;
-/** The same in SQL, of an expression. */
-const idOf = (kind, expression) =>
-  `('0192bec4-${kind.toString(16).padStart(4, '0')}-7000-8000-' || lpad(to_hex(${expression}), 12, '0'))::uuid`;
-const [PERSON, TOWN, COMMUNITY, GROUP, THREAD, POST, GRANT, MEMBERSHIP, SESSION, DESK, AFFILIATION] =
-  Array.from({ length: 11 }, (_, i) => i + 1);
-const installation = '00000000-0000-4000-8000-000000000001';
-
-export const groupId = (number) => id(GROUP, number);
-export const threadId = (number) => id(THREAD, number);
-export const personId = (number) => id(PERSON, number);
-/** What stands in the cookie of a person's browser. */
-export const tokenOf = (number) =>
-  `bench-${String(number).padStart(6, '0')}-token-of-a-session-that-is-seeded`;
-
-const words = (
-  'gmina szkoła asystentka międzykulturowa rodzice dzieci wniosek umowa spotkanie urząd pierwszy tydzień tłumaczenie ' +
-  'formularz budżet miasto sąsiedzi pytanie odpowiedź wspólnie praca kurs język po południu w środę czy możecie ' +
-  'podzielić się tym jak to działa u Was dziękuję za notatkę, sprawdzę i wrócę z odpowiedzią jutro rano'
-).split(' ');
-
-/** 64 texts of 30 to 120 words, the same in every run. */
-const texts = Array.from({ length: 64 }, (_, n) =>
-  Array.from(
-    { length: 30 + ((n * 37) % 91) },
-    (_, i) => words[(n * 31 + i * 7 + ((i * i) % 13)) % words.length],
-  ).join(' '),
-);
+import { skipKinds } from '../../dist/libs/platform/src/consumers/consumers.sql.js';
+import { directoryStatements } from './seed-directory.mjs';
+import { homeStatements } from './seed-home.mjs';
+import {
+  AFFILIATION,
+  community,
+  DESK,
+  GRANT,
+  GROUP,
+  id,
+  idOf,
+  installation,
+  MEMBERSHIP,
+  PERSON,
+  POST,
+  SESSION,
+  size,
+  THREAD,
+  tokenOf,
+  TOWN,
+} from './seed-ids.mjs';
+import { texts } from './seed-words.mjs';
 
 /** Fills a migrated database. */
 export async function seed(databaseUrl) {
@@ -41,18 +30,25 @@ export async function seed(databaseUrl) {
   await client.connect();
   try {
     await client.query('begin');
-    for (const [statement, values = []] of statements()) await client.query(statement, values);
+    for (const part of [talkStatements(), directoryStatements(), homeStatements(), headStatements()])
+      for (const [statement, values = []] of part) await client.query(statement, values);
     await client.query('commit');
+    await passOver(client);
     await client.query('vacuum analyze');
   } finally {
     await client.end();
   }
 }
 
-function statements() {
+/** What lies in the log is no news for the worker. */
+export async function passOver(client) {
+  await client.query(skipKinds('notices', ['thread', 'group', 'desk', 'person']));
+}
+
+/** 20 groups, 400 threads, 20,000 posts, 500 people who are members of all. */
+function talkStatements() {
   const { groups, threads, postsPerThread, people } = size;
   const everybody = `generate_series(1, ${people}) as p`;
-  const community = id(COMMUNITY, 1);
   const hashes = Array.from({ length: people }, (_, i) =>
     createHash('sha256')
       .update(tokenOf(i + 1))
@@ -81,20 +77,22 @@ function statements() {
       from unnest($1::bytea[]) with ordinality as h (hash, p)`,
       [hashes],
     ],
-    [`insert into platform.audience (id) select ${idOf(TOWN, 't')} from generate_series(1, 10) as t`],
+    [
+      `insert into platform.audience (id) select ${idOf(TOWN, 't')} from generate_series(1, ${size.towns}) as t`,
+    ],
     [
       `insert into people.scope (id, kind, parent_id, path, reached_from, title, address, discover, read, write)
       select ${idOf(TOWN, 't')}, 'municipality', '${installation}', '{${installation}}', '{${installation}}', 'Gmina ' || t,
-        '/municipalities/' || t, 'EVERYONE', 'EVERYONE', 'HERE' from generate_series(1, 10) as t`,
+        '/municipalities/' || t, 'EVERYONE', 'EVERYONE', 'HERE' from generate_series(1, ${size.towns}) as t`,
     ],
     [
       `insert into municipalities.municipality (id, slug, country, register, code, names, local_name, spellings, folded, letters, dye, motif)
       select ${idOf(TOWN, 't')}, 'gmina-' || t, 'PL', 'TERYT', t::text, jsonb_build_object('pl', 'Gmina ' || t), 'Gmina ' || t,
-        '{}', array['gmina ' || t], 'Gm', t, t from generate_series(1, 10) as t`,
+        '{}', array['gmina ' || t], 'Gm', t, t from generate_series(1, ${size.towns}) as t`,
     ],
     [
-      `insert into municipalities.affiliation (id, person_id, municipality_id, job_title, from_text, from_earliest, main)
-      select ${idOf(AFFILIATION, 'p')}, ${idOf(PERSON, 'p')}, ${idOf(TOWN, '1 + p % 10')}, 'specjalistka', '2022', '2022-01-01', true
+      `insert into municipalities.affiliation (id, person_id, municipality_id, job_title, from_text, from_earliest, main, confirmed_at)
+      select ${idOf(AFFILIATION, 'p')}, ${idOf(PERSON, 'p')}, ${idOf(TOWN, '1 + p % 50')}, 'specjalistka', '2022', '2022-01-01', true, '2022-02-01'
       from ${everybody}`,
     ],
     // a public community with listed groups, everybody a member of all
@@ -178,13 +176,19 @@ function statements() {
       select ${idOf(THREAD, 't')}, ${idOf(PERSON, 'p')}, ${postsPerThread} - (t + p) % 4 * 3, now()
       from generate_series(1, ${threads}) as t cross join generate_series(1, 40) as p`,
     ],
+  ];
+}
+
+/** The log of all that was said. */
+function headStatements() {
+  return [
     [
       `insert into platform.event (stream_id, n, type, actor_id, subject_id, subject_version, at)
       select thread_id, number, 'post.written', author_id, id, 1, created_at from discussions.post`,
     ],
     [
       `insert into platform.stream_head (stream_id, head) select thread_id, max(number) from discussions.post group by 1
-      union all select id, 0 from platform.stream where kind <> 'thread'`,
+      union all select id, 0 from platform.stream where kind <> 'thread' on conflict do nothing`,
     ],
   ];
 }

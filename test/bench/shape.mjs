@@ -4,7 +4,7 @@
  */
 import { getNamedType, isObjectType, Kind, parse } from 'graphql';
 
-/** Builds, for the one root field of a document, the function from what it holds to its part of the answer. */
+/** Builds the function from what the root fields of a document hold to its answer. */
 export function shapeOf(schema, text) {
   const document = parse(text);
   const fragments = new Map(
@@ -13,14 +13,14 @@ export function shapeOf(schema, text) {
       .map((one) => [one.name.value, one]),
   );
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
-  const rootType = schema.getRootType(operation.operation);
-  const fields = collect(operation.selectionSet, fragments);
-  const [name, root] = [...fields].find(([key]) => key !== '__typename');
-  const type = rootType.getFields()[root[0].name.value].type;
-  const picked = expressionOf(getNamedType(type), merged(root), 'held', fragments, 1);
-  const typename = fields.has('__typename') ? { __typename: rootType.name } : {};
-  const pick = new Function('held', `return ${picked};`);
-  return (held) => ({ ...typename, [name]: pick(held) });
+  const picked = expressionOf(
+    schema.getRootType(operation.operation),
+    operation.selectionSet,
+    'held',
+    fragments,
+    1,
+  );
+  return new Function('held', `return ${picked};`);
 }
 
 function merged(nodes) {

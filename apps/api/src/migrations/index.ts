@@ -29,6 +29,7 @@ import { StoredFiles1795378662586 } from './1795378662586-stored-files.js';
 import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-visits-templates.js';
 import { NoticeMail1795379824885 } from './1795379824885-notice-mail.js';
 import { Titles1795388516683 } from './1795388516683-titles.js';
+import { GrantsOfFew1795391700000 } from './1795391700000-grants-of-few.js';
 
 export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Foundation1795368077209,
@@ -60,4 +61,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   BodyInvitations1795390545319,
   Polls1795390545266,
   Drafts1795392247191,
+  GrantsOfFew1795391700000,
 ];

@@ -40,7 +40,8 @@ export function othersModerate(scopeId: string): string {
 }
 
 const readersHere = rolesThatGive('READ', 'here').map((role) => `'${role}'`);
-const readersBelow = rolesThatGive('READ', 'below').map((role) => `'${role}'`);
+/** Who holds one of these roles reads in what is reached from there as well. */
+export const readersBelow = rolesThatGive('READ', 'below').map((role) => `'${role}'`);
 
 /**
  * Since when the actor belongs to those who read there: the earliest active grant here, or above and reaching here.

@@ -1,6 +1,6 @@
 import { titleKey, type Actor, type ThreadSettings } from '#kernel';
 import type { Sql } from '#platform';
-import { joinedAt, moderates, reads, writes } from './thread-access.sql.js';
+import { joinedAt, moderates, reads, readersBelow, writes } from './thread-access.sql.js';
 import { joinReader, joinThread, readersColumns, threadColumns } from './thread-row.sql.js';
 import { claims, holds } from '../behalf/behalf-of.sql.js';
 import { writesCallings, type Called } from '../mention/called.js';
@@ -67,22 +67,36 @@ export function oneThread(actor: Actor, by: { id: string } | { number: number })
   };
 }
 
-/** Scopes to which the actor belongs, by a role there or by one above that reaches there, each with the time since when. */
+/**
+ * Scopes to which the actor belongs, by a role there or by one above that reaches there, each with the time since when. They
+ * are looked up from the grants: an installation knows thousands of scopes, every municipality is one, and asking each of
+ * them whether it may be read took longer than all the rest.
+ */
 const held = `(select s.id as scope_id, ${joinedAt('s.id')} as joined
-  from (select coalesce(array_agg(scope_id), '{}') as scopes from people.scope_grant where person_id = $1::uuid) given
-  join people.scope s on (s.id = any(given.scopes) or s.reached_from && given.scopes) and ${reads('s.id')} offset 0)`;
+  from (select coalesce(array_agg(scope_id), '{}') as here,
+      coalesce(array_agg(scope_id) filter (where role in (${readersBelow.join(', ')})), '{}') as above
+    from people.scope_grant where person_id = $1::uuid) given
+  cross join lateral (select id from people.scope where id = any(given.here)
+    union select id from people.scope where given.above <> '{}' and reached_from && given.above offset 0) s
+  where ${reads('s.id')} offset 0)`;
 
-/** Threads with unread posts in all scopes that the actor belongs to, newest activity first. */
+/**
+ * Threads with unread posts in all scopes that the actor belongs to, newest activity first. The page is cut before anything
+ * is joined to it: what waits may be hundreds of threads.
+ */
 export function unreadThreads(actor: Actor, after: ThreadKey | null, rows: number): Sql {
   const from = after ?? top;
   return {
     name: 'discussions.thread.unread',
     text: `select ${threadColumns}, ${readersColumns('t.scope_id')}
-      from ${held} held join discussions.thread t on t.scope_id = held.scope_id
+      from (select t.*, held.joined from ${held} held join discussions.thread t on t.scope_id = held.scope_id
+        ${joinUnread('held.joined')}
+        where held.joined is not null and waiting.posts > 0 and (t.last_post_at, t.id) < ($2::timestamptz, $3::uuid)
+        order by t.last_post_at desc, t.id desc limit $4) t
+      cross join lateral (select t.joined offset 0) held
       ${joinReader}
       ${joinThread}
-      where held.joined is not null and waiting.posts > 0 and (t.last_post_at, t.id) < ($2::timestamptz, $3::uuid)
-      order by t.last_post_at desc, t.id desc limit $4`,
+      order by t.last_post_at desc, t.id desc`,
     values: [actor.personId, from.lastPostAt, from.id, rows],
   };
 }

@@ -8,6 +8,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity({ schema: 'people', name: 'scope_grant' })
 @Index(['personId', 'scopeId'])
+// The directory asks who leads or looks after something: a handful among all who are members.
+@Index('scope_grant_of_few', ['role'], { where: "ended_at is null and role <> 'MEMBER'" })
 export class ScopeGrantEntity {
   @PrimaryColumn('uuid') id: string;
   @Index() @ForeignKey('ScopeEntity') @Column('uuid', { name: 'scope_id' }) scopeId: string;

@@ -1,0 +1,136 @@
+/** What the bare server does for each document: the product's own statements, and what the product makes of their rows. */
+import { excerptOf, fold, labelIn, slugOf } from '#kernel';
+import { cursorOf } from '#platform';
+import {
+  threadCounts,
+  threadsOf,
+  unreadThreads,
+  unreadTotal,
+} from '../../dist/libs/discussions/src/thread/thread.repository.js';
+import { markMoved } from '../../dist/libs/discussions/src/read-mark/read-mark.events.js';
+import { postEvent } from '../../dist/libs/discussions/src/post/post.events.js';
+import { insertPost, onePost, postPage } from '../../dist/libs/discussions/src/post/post.repository.js';
+import { groupsById, listGroups } from '../../dist/libs/groups/src/working-group/working-group.repository.js';
+import { wordsOf } from '../../dist/libs/municipalities/src/directory/directory.policy.js';
+import { directoryPage } from '../../dist/libs/municipalities/src/directory/directory.repository.js';
+import { themesOfPeople } from '../../dist/libs/municipalities/src/person-theme/person-theme.repository.js';
+import { themesById } from '../../dist/libs/municipalities/src/theme/theme.repository.js';
+import { standing } from '../../dist/libs/people/src/personal-records/people-records.sql.js';
+import { flushEvents } from '../../dist/libs/platform/src/work/work.sql.js';
+
+/** By the document's name: from the actor and the variables to what its root fields hold. */
+export function verbsOver(pool) {
+  const read = async (statement) => (await pool.query(statement)).rows;
+
+  return {
+    async ThreadRows(actor, { groupId, first }) {
+      const rows = await read(threadsOf(actor, groupId, null, first + 1));
+      const threads = pageOf(rows, first, (row) => [row.lastPostAt, row.id, row.pinnedAt ? 1 : 0]);
+      for (const row of threads.items) row.slug = slugOf(row.title, row.language);
+      return { threads };
+    },
+
+    async PostsOfThread(actor, { threadId, first }) {
+      const window = { around: null, before: null, after: null, rows: first };
+      const items = await read(postPage(actor, threadId, window));
+      const { fromNumber, toNumber, threadLast, streamHead } = items[0];
+      return { posts: { items, hasBefore: fromNumber > 1, hasAfter: toNumber < threadLast, streamHead } };
+    },
+
+    async WritePost(actor, { input }) {
+      const client = await pool.connect();
+      const begun = [client.query('BEGIN'), client.query(standing(actor.personId))];
+      const post = {
+        ...input,
+        id: input.key,
+        replyToId: null,
+        excerpt: excerptOf(input.text),
+        languageTold: true,
+        mentions: [],
+        called: { towns: [], roles: [] },
+      };
+      const { rows: placed } = await client.query(insertPost(actor, post));
+      await Promise.all(begun);
+      const events = [
+        postEvent('post.written', input.threadId, input.key, 1),
+        markMoved(actor.personId, input.threadId, placed[0].number),
+      ];
+      const flushed = client.query(flushEvents(actor.personId, events));
+      await client.query('COMMIT');
+      await flushed;
+      client.release();
+      const [writePost] = await read(onePost(actor, input.key));
+      return { writePost };
+    },
+
+    async UnreadThreads(actor, { first }) {
+      const [rows, [viewer]] = await Promise.all([
+        read(unreadThreads(actor, null, first + 1)),
+        read(unreadTotal(actor)),
+      ]);
+      const page = pageOf(rows, first, (row) => [row.lastPostAt, row.id]);
+      const ids = [...new Set(page.items.map((row) => row.groupId))];
+      const groups = new Map((await read(groupsById(actor, ids))).map((row) => [row.id, row]));
+      for (const group of groups.values()) group.name = labelIn(group.labels, actor.languages);
+      for (const row of page.items) {
+        row.slug = slugOf(row.title, row.language);
+        row.group = groups.get(row.groupId);
+      }
+      return { unreadThreads: page, viewer: { unreadTotal: viewer.total } };
+    },
+
+    async MyGroupsInBrief(actor) {
+      const mine = { communityId: null, mine: true, themeId: null };
+      const groups = pageOf(await read(listGroups(actor, mine, null, 31)), 30, (row) => [row.number]);
+      const counts = await read(
+        threadCounts(
+          actor,
+          groups.items.map((row) => row.id),
+        ),
+      );
+      const unread = new Map(counts.map((row) => [row.scopeId, row.unread]));
+      for (const row of groups.items) {
+        row.name = labelIn(row.labels, actor.languages);
+        row.unreadCount = unread.get(row.id) ?? 0;
+      }
+      return { groups };
+    },
+
+    async PeoplePage(actor, { filter }) {
+      const question = {
+        words: wordsOf(fold(filter.name)),
+        town: null,
+        role: null,
+        language: null,
+        theme: null,
+        side: null,
+      };
+      const rows = await read(directoryPage(actor, question, null, 26));
+      const people = pageOf(rows, 25, (row) => [row.folded, row.id]);
+      const borne = await read(
+        themesOfPeople(
+          actor,
+          people.items.map((row) => row.id),
+        ),
+      );
+      const ids = [...new Set(borne.map((row) => row.themeId))];
+      const themes = new Map((await read(themesById(ids))).map((row) => [row.id, row]));
+      for (const theme of themes.values()) theme.name = labelIn(theme.labels, actor.languages);
+      const side = (person, asked) =>
+        borne
+          .filter((row) => row.personId === person && row.side === asked)
+          .map((row) => themes.get(row.themeId));
+      for (const row of people.items) {
+        row.offeredThemes = side(row.id, 'OFFERS');
+        row.soughtThemes = side(row.id, 'SEEKS');
+        row.organisation = row.organisationLabels && labelIn(row.organisationLabels, actor.languages);
+      }
+      return { people: { ...people, total: rows[0]?.total ?? 0 } };
+    },
+  };
+}
+
+function pageOf(rows, first, key) {
+  const items = rows.slice(0, first);
+  return { items, next: rows.length > first ? cursorOf(key(items.at(-1))) : null };
+}

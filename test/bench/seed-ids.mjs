@@ -1,0 +1,46 @@
+/** The ids of what the benchmark seeds, in JavaScript and in SQL: the seed is the same in every run. */
+
+export const size = {
+  groups: 20,
+  threads: 400,
+  postsPerThread: 50,
+  people: 500,
+  /** all that the registers know, as in an installation that has imported them */
+  towns: 6000,
+  homeGroups: 30,
+  homeReaders: 40,
+  threadsPerHomeGroup: 20,
+  directoryPeople: 4000,
+  bigGroup: 2000,
+  smallGroup: 10,
+};
+
+/** An id that tells what it is of. */
+export const id = (kind, number) =>
+  `0192bec4-${kind.toString(16).padStart(4, '0')}-7000-8000-${number.toString(16).padStart(12, '0')}`;
+/** The same in SQL, of an expression. */
+export const idOf = (kind, expression) =>
+  `('0192bec4-${kind.toString(16).padStart(4, '0')}-7000-8000-' || lpad(to_hex(${expression}), 12, '0'))::uuid`;
+export const [PERSON, TOWN, COMMUNITY, GROUP, THREAD, POST, GRANT, MEMBERSHIP, SESSION, DESK, AFFILIATION] =
+  Array.from({ length: 11 }, (_, i) => i + 1);
+export const installation = '00000000-0000-4000-8000-000000000001';
+export const community = id(COMMUNITY, 1);
+
+export const groupId = (number) => id(GROUP, number);
+export const threadId = (number) => id(THREAD, number);
+export const personId = (number) => id(PERSON, number);
+/** What stands in the cookie of a person's browser. */
+export const tokenOf = (number) =>
+  `bench-${String(number).padStart(6, '0')}-token-of-a-session-that-is-seeded`;
+
+/** After the talk's people come those of the directory; the first of them read the home page, the next write to the big group. */
+export const homeReader = (i) => size.people + 1 + i;
+export const bigGroupMember = (i) => size.people + size.homeReaders + 1 + i;
+export const bigGroup = size.groups + size.homeGroups + 1;
+export const smallGroup = bigGroup + 1;
+/** The threads of the home page's groups are numbered on from here. */
+export const firstHomeThread = 1001;
+/** So many threads in the big and in the small group: a new one for each measured post. */
+export const freshThreads = 200;
+export const bigThread = (i) => threadId(3000 + i);
+export const smallThread = (i) => threadId(4000 + i);
