@@ -12,7 +12,6 @@ import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
 import { ThreadFollow } from '../../parts/follow.js';
-import { ThemeList } from '../../parts/theme-list.js';
 import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
@@ -106,6 +105,8 @@ function onFact(fact: Fact): void {
   else announce(words('threads.announceNew', { name: fact.data.post.author.name }));
 }
 
+// Most threads bear no theme.
+const ThemeList = lazy(async () => ({ default: (await import('../../parts/theme-list.js')).ThemeList }));
 // Only who opened the thread, and those who keep order, say what it is called and what it is about.
 const Renaming = lazy(async () => ({ default: (await import('./renaming.js')).Renaming }));
 const Theming = lazy(async () => ({ default: (await import('./theming.js')).Theming }));
@@ -205,7 +206,9 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
           </div>
           {window.settings.themeIds.length > 0 && (
             <div className="thread-themes">
-              <ThemeList ids={window.settings.themeIds} />
+              <Suspense fallback={null}>
+                <ThemeList ids={window.settings.themeIds} />
+              </Suspense>
             </div>
           )}
         </header>
