@@ -1,4 +1,5 @@
 import type { FuzzyDate, Labels, Role } from '#kernel';
+import type { DemoThemes } from './themes.js';
 
 /**
  * The demo community as typed objects. Everything refers to other things by key (`wroclaw`, `practitioner-rzeszow`), and the
@@ -14,6 +15,7 @@ export interface Demo {
   groups: DemoGroup[];
   /** The oldest first, so that numbers given while writing follow time. */
   threads: DemoThread[];
+  themes: DemoThemes;
 }
 
 export interface DemoMunicipality {

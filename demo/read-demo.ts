@@ -20,6 +20,7 @@ import {
   ORGANISATION_KINDS,
   VISIBILITIES,
 } from './demo.js';
+import { readThemes } from './themes.js';
 import { LANGUAGES, recordsOf, YamlRecord } from './yaml-record.js';
 
 /**
@@ -54,7 +55,18 @@ export function readDemo(directory: string): Demo {
     })
     .sort((a, b) => (b.posts[0]?.minutesAgo ?? 0) - (a.posts[0]?.minutesAgo ?? 0));
 
-  const demo = { municipalities, organisations, persons, project, community, mandates, groups, threads };
+  const themes = readThemes(file('themes.yaml'), { groups, threads, persons });
+  const demo = {
+    municipalities,
+    organisations,
+    persons,
+    project,
+    community,
+    mandates,
+    groups,
+    threads,
+    themes,
+  };
   const problems = checkReferences(demo);
   if (problems.length > 0) throw new Error(`The demo community contradicts itself:\n${problems.join('\n')}`);
   return demo;

@@ -41,6 +41,7 @@ export {
   townOf,
 } from './person-card/person-card.sql.js';
 export { PersonCard } from './person-card/person-card.type.js';
+export { PersonThemes } from './person-theme/person-themes.service.js';
 export { Projects, type ProjectBirth } from './project/project.service.js';
 export { FundingStatement } from './project/funder.type.js';
 export { Project } from './project/project.type.js';

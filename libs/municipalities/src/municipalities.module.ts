@@ -76,6 +76,7 @@ const doors = [
   Statements,
   Themes,
   TrustedDomains,
+  PersonThemes,
 ];
 
 @Global()
@@ -86,7 +87,6 @@ const doors = [
     MunicipalitiesRecords,
     Revisions,
     Directory,
-    PersonThemes,
     MunicipalityTitles,
     ...municipalitiesResolvers,
   ],

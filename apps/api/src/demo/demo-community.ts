@@ -2,6 +2,7 @@
 import { Admission, Communities, Groups, GroupVisibility, Members } from '#groups';
 import { Mandates, Projects, type ProjectBirth } from '#municipalities';
 import type { Demo, DemoGroup } from '../../../../demo/demo.js';
+import type { ThemeIds } from './demo-themes.js';
 import type { DemoPeople } from './demo-people.js';
 import type { DemoTowns } from './demo-towns.js';
 import type { Rooms } from './demo-state.js';
@@ -17,6 +18,7 @@ export async function loadCommunity(
   demo: Demo,
   people: DemoPeople,
   towns: DemoTowns,
+  themeIds: ThemeIds,
 ): Promise<DemoCommunityIds> {
   const { administrator } = people;
   const { names, shortNames, purposes, visibility, admission, languages } = demo.community;
@@ -30,7 +32,7 @@ export async function loadCommunity(
   await startProject(app, demo, people, towns, communityId);
   const groups = new Map<string, string>();
   for (const group of demo.groups)
-    groups.set(group.key, await openGroup(app, demo, people, communityId, group));
+    groups.set(group.key, await openGroup(app, demo, people, communityId, themeIds, group));
   return { communityId, groups };
 }
 
@@ -135,6 +137,7 @@ async function openGroup(
   demo: Demo,
   people: DemoPeople,
   communityId: string,
+  themeIds: ThemeIds,
   { key, names, purposes, visibility, admission, members }: DemoGroup,
 ): Promise<string> {
   const secretariat = demo.community.persons.find(({ role }) => role === 'SECRETARIAT');
@@ -150,6 +153,7 @@ async function openGroup(
       visibility: GroupVisibility[visibility],
       admission: Admission[admission],
       facilitatorId: leader.personId,
+      themeIds: themeIds(demo.themes.groups.get(key)),
     },
   );
   for (const member of members) {

@@ -3,6 +3,7 @@ import { Posts, Reactions, ReactionKind, ReadMarks, Threads } from '#discussions
 import { newId, roleGives } from '#kernel';
 import { Database } from '#platform';
 import { writeMentions, type Demo, type DemoPost, type DemoThread } from '../../../../demo/demo.js';
+import type { ThemeIds } from './demo-themes.js';
 import type { DemoPeople } from './demo-people.js';
 import type { Rooms } from './demo-state.js';
 
@@ -23,6 +24,7 @@ export async function loadTalk(
   demo: Demo,
   people: DemoPeople,
   groups: ReadonlyMap<string, string>,
+  themeIds: ThemeIds,
 ): Promise<TimedPost[]> {
   const written = wordsOf(demo, people);
   const opened: { thread: DemoThread; threadId: string }[] = [];
@@ -33,6 +35,7 @@ export async function loadTalk(
       title: thread.title,
       text: written(first.edited?.before ?? first.text),
       language: first.language,
+      themeIds: themeIds(demo.themes.threads.get(thread.key)),
     });
     opened.push({ thread, threadId: id });
   }

@@ -12,6 +12,7 @@ import { loadProgrammes } from './demo-programmes.js';
 import { openAccounts, registerPersons } from './demo-people.js';
 import { loadTalk } from './demo-talk.js';
 import { clearHalfLoaded, holdLoading, howFarLoaded, type Rooms } from './demo-state.js';
+import { loadPersonThemes, themeIdsOf } from './demo-themes.js';
 import { loadTowns } from './demo-towns.js';
 
 /** Built, this folder's top holds a copy of `demo/` beside `apps/`, as the sources do. */
@@ -50,9 +51,11 @@ async function load(app: Rooms): Promise<void> {
   const demo = readDemo(demoDirectory);
   const people = await registerPersons(app, demo);
   const towns = await loadTowns(app, demo, people);
-  const { communityId, groups } = await loadCommunity(app, demo, people, towns);
+  const themeIds = await themeIdsOf(app);
+  const { communityId, groups } = await loadCommunity(app, demo, people, towns, themeIds);
   const beside = await loadProgrammes(app, readProgrammes(demoDirectory), people, towns);
-  const talk = await loadTalk(app, demo, people, groups);
+  const talk = await loadTalk(app, demo, people, groups, themeIds);
+  await loadPersonThemes(app, demo, people, themeIds);
   await backdate(app.get(UnitOfWork), talk, [communityId, ...beside]);
   // Who came in and what was opened in the past is no news; what was said, and who still asks to come in, waits in the bell.
   await app.get(Consumers).skip(app.get(NoticeWriter).name, ['group', 'person']);
