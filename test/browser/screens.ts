@@ -30,6 +30,10 @@ export const steps = {
   },
   themeForm: (page: Page) => page.locator('main .button:has(svg.lucide-plus)').first().click(),
   more: (page: Page) => page.locator('.more-nav:visible').click(),
+  editProject: async (page: Page) => {
+    await steps.edit(page);
+    await page.locator('main form').waitFor();
+  },
   add: async (page: Page) => {
     await page.locator('main .button:has(svg.lucide-plus)').first().click();
     await page.locator('main form, [role=dialog] form').first().waitFor();
@@ -218,7 +222,13 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/projects', path: '/projects', who: 'admin', then: 'add' },
     { route: '/themes', path: '/themes', who: 'admin', then: 'themeForm' },
     { route: '/themes/$theme', path: '/themes/9', who: wroclaw },
-    { route: '/groups/$group/threads/$thread/{-$post}', path: thread, who: 'moderator', then: 'themes' },
+    {
+      route: '/groups/$group/threads/$thread/{-$post}',
+      path: thread,
+      who: 'moderator',
+      then: 'themes',
+      wide: true,
+    },
     { route: '/notifications', path: '/notifications', who: wroclaw },
     { route: '/notifications', path: '/notifications', who: wroclaw, then: 'noticeMenu' },
     { route: '/settings/notifications', path: '/settings/notifications', who: wroclaw },
@@ -276,7 +286,7 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/projects', path: '/projects', who: 'guest' },
     { route: '/projects/$project', path: project, who: 'guest' },
     { route: '/projects/$project', path: project, who: 'admin', then: 'draft' },
-    { route: '/projects/$project', path: project, who: 'admin', then: 'edit' },
+    { route: '/projects/$project', path: project, who: 'admin', then: 'editProject' },
     { route: '/projects/$project', path: project, who: 'admin', then: 'add' },
     { route: '/conversations', path: '/conversations', who: wroclaw },
     { route: '/conversations/$conversation', path: talk, who: wroclaw },
