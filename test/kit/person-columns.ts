@@ -9,6 +9,7 @@ export const decided: Record<string, 'GONE' | 'TOMBSTONE'> = {
   'discussions.conversation.second_id': 'TOMBSTONE',
   'discussions.conversation_report.reporter_id': 'TOMBSTONE',
   'discussions.conversation_report.settled_by': 'TOMBSTONE',
+  'discussions.draft.person_id': 'GONE',
   'discussions.hiding.answered_by': 'TOMBSTONE',
   'discussions.hiding.hidden_by': 'TOMBSTONE',
   'discussions.mention.person_id': 'GONE',
