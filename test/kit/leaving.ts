@@ -43,6 +43,13 @@ export async function liveThrough(house: House, ids: CastIds, word: string): Pro
     message: mark('request'),
   });
   const { personId } = caller;
+  // One of the invitations was the answer of a sign-up desk, which remembers it.
+  await house.sql.query(
+    `insert into groups.sign_up (id, scope_id, language, expires_at, confirmed_at, answered_at, answered_by, invitation_id)
+     select gen_random_uuid(), scope_id, 'pl', now(), now(), now(), invited_by, id
+     from people.invitation where accepted_by = $1 and scope_id = $2`,
+    [personId, ids.community.id],
+  );
 
   // The person and the account.
   const { viewer } = await caller.get('{ viewer { person { version } } }');

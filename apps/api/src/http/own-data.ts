@@ -4,8 +4,10 @@ import { DomainError, errorMessages, newId, type ErrorCode } from '#kernel';
 import { OwnRecords } from '#people';
 import { domainErrorOf, LiveRegistry } from '#platform';
 import { Router, type Request, type Response } from 'express';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+
+/** after which a reader who takes nothing is given up, and may ask again */
+const longestSending = 10 * 60_000;
 
 const log = new Logger('OwnData');
 
@@ -28,16 +30,16 @@ async function give(app: INestApplication, request: Request, response: Response)
     if (!request.headers['apollo-require-preflight'])
       throw new DomainError('BAD_INPUT', { rule: 'PREFLIGHT', field: 'apollo-require-preflight' });
     const { actor } = await app.get(LiveRegistry).identity.visitorOf(request.headers);
-    const records = app.get(OwnRecords);
-    const personId = await records.requireReader(actor);
     const at = new Date().toISOString();
-    response.set({
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': `attachment; filename="guildhall-${at.slice(0, 10)}.json"`,
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
+    await app.get(OwnRecords).give(actor, at, (document) => {
+      response.set({
+        'Content-Type': 'application/json; charset=utf-8',
+        'Content-Disposition': `attachment; filename="guildhall-${at.slice(0, 10)}.json"`,
+        'Cache-Control': 'no-store',
+        'X-Content-Type-Options': 'nosniff',
+      });
+      return pipeline(document, response, { signal: AbortSignal.timeout(longestSending) });
     });
-    await pipeline(Readable.from(records.document(personId, at)), response);
   } catch (error) {
     refuse(response, error);
   }

@@ -27,13 +27,16 @@ export function partsHeld(personId: string): HeldPart[] {
     ),
     part(
       'conversations',
-      `select t.number, other.name as "with", c.created_at as "createdAt", c.closed_at as "closedAt",
-          (select json_agg(json_build_object('number', p.number, 'text', p.text, 'language', p.language, 'createdAt', p.created_at,
-             'withdrawnAt', p.withdrawn_at) order by p.number)
-           from discussions.post p where p.thread_id = t.id and p.author_id = $1) as "ownPosts"
+      `select t.number, other.name as "with", c.created_at as "createdAt", c.closed_at as "closedAt"
         from discussions.conversation c join discussions.thread t on t.id = c.thread_id
         join people.person other on other.id = case when c.first_id = $1 then c.second_id else c.first_id end
         where $1 in (c.first_id, c.second_id) order by c.created_at, c.id`,
+    ),
+    part(
+      'conversationPosts',
+      `select t.number as conversation, p.number, p.text, p.language, p.created_at as "createdAt", p.withdrawn_at as "withdrawnAt"
+        from discussions.post p join discussions.thread t on t.id = p.thread_id join people.scope s on s.id = t.scope_id
+        where p.author_id = $1 and s.kind = 'conversation' order by p.created_at, p.id`,
     ),
     part(
       'reactions',

@@ -14,6 +14,7 @@ import {
   deleteVisitsOf,
   partsHeld,
   placesHeld,
+  unlinkInvitationsOf,
   unnoteEndings,
   type HeldPlace,
 } from './records.sql.js';
@@ -57,6 +58,7 @@ export class GroupsRecords implements PersonalRecords, OnModuleInit {
       deleteSignUpsOf(personId),
     );
     for (const { id, waiting, deskId } of signUps) if (waiting) tx.emit(signUpAnswered(deskId, id));
+    await tx.query(unlinkInvitationsOf(personId));
     await tx.query(deleteStepsOf(personId));
     await tx.query(deleteVisitsOf(personId));
     await tx.query(unnoteEndings(personId));

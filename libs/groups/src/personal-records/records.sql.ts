@@ -39,6 +39,17 @@ export function deleteSignUpsOf(personId: string): Sql {
   };
 }
 
+/** The invitations that go with the person may have been a desk's answer: it keeps that it answered, and forgets with which. */
+export function unlinkInvitationsOf(personId: string): Sql {
+  return {
+    name: 'groups.records.answers',
+    text: `update groups.sign_up u set invitation_id = null from people.invitation i
+      where i.id = u.invitation_id and (i.accepted_by = $1
+        or i.folded in (select e.folded from people.email e where e.person_id = $1 and e.verified_at is not null))`,
+    values: [personId],
+  };
+}
+
 export function deleteStepsOf(personId: string): Sql {
   return {
     name: 'groups.records.first-steps',

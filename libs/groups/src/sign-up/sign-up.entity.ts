@@ -34,7 +34,7 @@ export class SignUpEntity {
   @Instant('answered_at', { nullable: true }) answeredAt: string | null;
   @ForeignKey('PersonEntity') @Column('uuid', { name: 'answered_by', nullable: true }) answeredBy:
     string | null;
-  /** the invitation that was the answer; null: no */
+  /** the invitation that was the answer; null: no, or whoever came by it was erased since */
   @Index()
   @ForeignKey('InvitationEntity')
   @Column('uuid', { name: 'invitation_id', nullable: true })

@@ -1,0 +1,88 @@
+/** The export of one's own data under bad readers and broken connections: it costs nobody else anything. */
+import { connect, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Caller } from '../kit/caller.js';
+import { House } from '../kit/house.js';
+import { until } from '../kit/watching.js';
+
+// More than two kernels keep for a connection on one machine.
+const aLot = 3_000_000;
+
+let house: House;
+let member: Caller;
+beforeAll(async () => {
+  house = await House.open();
+  member = await house.caller('member');
+}, 120_000);
+afterAll(async () => house?.close());
+
+const headers = (caller: Caller) => ({ 'apollo-require-preflight': 'true', cookie: caller.cookie! });
+const ask = (caller: Caller) => fetch(`${house.url}/own-data`, { headers: headers(caller) });
+
+/** Backends that stand in a transaction of the export, waiting for a lock or for their client. */
+const standing = async (): Promise<number[]> => {
+  const { rows } = await house.sql.query<{ pid: number }>(
+    `select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+      and (wait_event_type = 'Lock' or state like 'idle in transaction%')
+      and query ~ '^(declare|fetch|close|begin isolation|set local)'`,
+  );
+  return rows.map((row) => row.pid);
+};
+
+describe('the own data', () => {
+  it('costs that answer only when the backend is ended in the middle; a second at the same time is refused', async () => {
+    const holder = await house.sql.connect();
+    try {
+      await holder.query('begin; lock table notices.preference in access exclusive mode');
+      const broken = ask(member);
+      await until(async () => (await standing()).length === 1, 20_000);
+      const second = await ask(member);
+      expect(second.status).toBe(429);
+      expect(await second.text()).toContain('RATE_LIMITED');
+      await house.sql.query('select pg_terminate_backend($1)', [(await standing())[0]]);
+      expect((await broken).status).toBe(500);
+    } finally {
+      await holder.query('rollback');
+      holder.release();
+    }
+    const again = await ask(member);
+    expect(again.status).toBe(200);
+    expect(JSON.parse(await again.text()).people.person.id).toBe(member.personId);
+  }, 60_000);
+
+  it('keeps no connection for a reader who does not read', async () => {
+    const before = 'select about from people.person where id = $1';
+    const { rows } = await house.sql.query<{ about: string | null }>(before, [member.personId]);
+    await house.sql.query(`update people.person set about = repeat('słowo ', $2) where id = $1`, [
+      member.personId,
+      aLot,
+    ]);
+    const socket = await reader();
+    try {
+      // The head is there: all was read from the database, and most of it waits for the reader.
+      expect(
+        await new Promise((heard) => socket.once('readable', () => heard(String(socket.read(12))))),
+      ).toBe('HTTP/1.1 200');
+      expect(await standing()).toEqual([]);
+      // Meanwhile it is not written a second time.
+      expect((await ask(member)).status).toBe(429);
+    } finally {
+      socket.destroy();
+      await house.sql.query('update people.person set about = $2 where id = $1', [
+        member.personId,
+        rows[0]!.about,
+      ]);
+    }
+    await until(async () => (await ask(member)).status === 200, 20_000);
+  }, 60_000);
+});
+
+/** Asks for the data, and takes nothing but what is read by hand. */
+async function reader(): Promise<Socket> {
+  const { hostname, port } = new URL(house.url);
+  const socket = connect({ host: hostname, port: Number(port) });
+  await new Promise((connected) => socket.once('connect', connected));
+  const lines = Object.entries(headers(member)).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.write(`GET /own-data HTTP/1.1\r\nhost: ${hostname}\r\n${lines.join('')}\r\n`);
+  return socket;
+}
