@@ -102,6 +102,7 @@ export const formedTexts: Record<string, string> = {
   'OpenConversationInput.language': 'xx',
   'groups(after)': 'nie kursor',
   'threads(after)': 'nie kursor',
+  'themedThreads(after)': 'nie kursor',
   'deskCases(after)': 'nie kursor',
   'ownReports(after)': 'nie kursor',
   'moderationLog(after)': 'nie kursor',
