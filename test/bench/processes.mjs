@@ -26,6 +26,7 @@ export class Server {
   }
 
   async stop() {
+    this.child.stopping = true;
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const ended = new Promise((resolve) => this.child.once('exit', resolve));
     this.child.kill('SIGTERM');
@@ -92,6 +93,9 @@ function begin(program, databaseUrl, port, nodeFlags) {
   const note = (bytes) => (said = (said + bytes).slice(-5000));
   child.stdout.on('data', note);
   child.stderr.on('data', note);
+  child.once('exit', (code, signal) => {
+    if (!child.stopping) console.error(`${program} ended (${code ?? signal}):\n${said}`);
+  });
   return { child, output: () => said };
 }
 

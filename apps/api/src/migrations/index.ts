@@ -30,6 +30,7 @@ import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-vis
 import { NoticeMail1795379824885 } from './1795379824885-notice-mail.js';
 import { Titles1795388516683 } from './1795388516683-titles.js';
 import { GrantsOfFew1795391700000 } from './1795391700000-grants-of-few.js';
+import { MentionsOfAThread1795392900000 } from './1795392900000-mentions-of-a-thread.js';
 
 export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Foundation1795368077209,
@@ -62,4 +63,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Polls1795390545266,
   Drafts1795392247191,
   GrantsOfFew1795391700000,
+  MentionsOfAThread1795392900000,
 ];

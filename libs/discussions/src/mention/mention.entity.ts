@@ -6,6 +6,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity({ schema: 'discussions', name: 'mention' })
 @Index(['personId', 'threadId', 'number'])
+@Index('mention_thread', ['threadId'])
 export class MentionEntity {
   @ForeignKey('PostEntity') @PrimaryColumn('uuid', { name: 'post_id' }) postId: string;
   @ForeignKey('PersonEntity') @PrimaryColumn('uuid', { name: 'person_id' }) personId: string;

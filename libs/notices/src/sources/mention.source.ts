@@ -2,7 +2,7 @@ import { rolesThatGive } from '#kernel';
 import { townOf } from '#municipalities';
 import { isActive } from '#people';
 import { isShown } from '#discussions';
-import { aboutPost, type NoticeSource } from './source.js';
+import { aboutPost, fromPost, type NoticeSource } from './source.js';
 
 const members = rolesThatGive('READ', 'here').map((role) => `'${role}'`);
 
@@ -17,8 +17,7 @@ export const mention: NoticeSource = {
   needs: 'read',
   way: 'MAIL',
   told: `select ${aboutPost('m.person_id', "e.type = 'post.edited'")}
-    from event e join discussions.post p on p.id = e.subject_id and ${isShown('p')}
-    join discussions.thread t on t.id = p.thread_id
+    ${fromPost(isShown('p'))}
     cross join lateral (
       select m.person_id from discussions.mention m where m.post_id = p.id and m.version = e.version
       union

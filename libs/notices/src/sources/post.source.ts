@@ -1,5 +1,5 @@
 import { isShown, threadLevel } from '#discussions';
-import { aboutPost, type NoticeSource } from './source.js';
+import { aboutPost, fromPost, type NoticeSource } from './source.js';
 
 /** A post in a thread that somebody follows. Of its first post the thread's opening tells. */
 export const post: NoticeSource = {
@@ -8,8 +8,7 @@ export const post: NoticeSource = {
   needs: 'read',
   way: 'MAIL',
   told: `select ${aboutPost('c.person_id')}
-    from event e join discussions.post p on p.id = e.subject_id and ${isShown('p')} and p.number > 1
-    join discussions.thread t on t.id = p.thread_id
+    ${fromPost(`${isShown('p')} and p.number > 1`)}
     cross join lateral (
       select f.person_id from discussions.thread_follow f where f.thread_id = t.id and f.level = 'ALL'
       union select f.person_id from discussions.place_follow f where f.scope_id = t.scope_id and f.level = 'ALL'

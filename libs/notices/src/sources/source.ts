@@ -30,3 +30,13 @@ export function about(person: string, scope: string, subject: string, at = 'e.at
 export function aboutPost(person: string, kept = 'false'): string {
   return `e.i, ${person} as person_id, t.scope_id, t.id as thread_id, t.id as subject_id, p.number, p.created_at as at, ${kept} as kept`;
 }
+
+/**
+ * The post `p` and the thread `t` of the event `e`, looked up in this order: `offset 0` keeps the planner from beginning with
+ * all threads that there are and asking for each of them who would have to be told.
+ */
+export function fromPost(found: string): string {
+  return `from event e
+    cross join lateral (select * from discussions.post p where p.id = e.subject_id and ${found} offset 0) p
+    cross join lateral (select * from discussions.thread t where t.id = p.thread_id offset 0) t`;
+}

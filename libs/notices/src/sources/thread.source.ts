@@ -12,7 +12,7 @@ export const thread: NoticeSource = {
   needs: 'read',
   way: 'BELL',
   told: `select ${aboutPost('c.person_id')}
-    from event e join discussions.thread t on t.id = e.subject_id
+    from event e cross join lateral (select * from discussions.thread t where t.id = e.subject_id offset 0) t
     join discussions.post p on p.thread_id = t.id and p.number = 1 and ${isShown('p')}
     cross join lateral (
       select g.person_id from people.scope_grant g where g.scope_id = t.scope_id and g.role in (${readers.join(', ')}) and ${isActive('g')}
