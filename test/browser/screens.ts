@@ -70,6 +70,14 @@ export const steps = {
     await steps.keepOrder(page);
     await page.locator('[role=menuitem]').first().click();
   },
+  announce: async (page: Page) => {
+    await steps.keepOrder(page);
+    await page.locator('[role=menuitem]').nth(2).click();
+  },
+  retag: async (page: Page) => {
+    await steps.postMenu(page);
+    await page.locator('[role=menuitem]').nth(-5).click();
+  },
   split: async (page: Page) => {
     await steps.keepOrder(page);
     await page.locator('[role=menuitem]').nth(-3).click();
@@ -258,6 +266,8 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     },
     { route: '/groups/$group/threads/$thread/{-$post}', path: thread, who: wroclaw, then: 'report' },
     { route: '/groups/$group/threads/$thread/{-$post}', path: thread, who: 'moderator', then: 'lock' },
+    { route: '/groups/$group/threads/$thread/{-$post}', path: thread, who: 'secretariat', then: 'announce' },
+    { route: '/groups/$group/threads/$thread/{-$post}', path: thread, who: 'moderator', then: 'retag' },
     { route: '/groups/$group/threads/$thread/{-$post}', path: hiddenAt, who: 'moderator' },
     { route: '/groups/$group/threads', path: '/groups/3/threads', who: 'moderator' },
     { route: '/groups/$group/threads/$thread/{-$post}', path: rearranged, who: wroclaw },
@@ -355,6 +365,22 @@ async function quarrel(
     'mutation ($id: ID!, $words: String) { hidePost(postId: $id, reason: OFF_TOPIC, words: $words) { id } }',
     { id: second.id, words },
   );
+  await callers
+    .get('secretariat')!
+    .get('mutation ($id: ID!) { announceThread(id: $id) { viewerRating } }', { id: thread.id });
+  await reader.get('mutation ($id: ID!) { rateAnnouncement(id: $id, rating: UP) { viewerRating } }', {
+    id: thread.id,
+  });
+  const { behalves } = await reader.get('query ($id: ID!) { behalves(scopeId: $id) { id } }', {
+    id: thread.groupId,
+  });
+  const input = {
+    key: randomUUID(),
+    threadId: thread.id,
+    text: 'Tak to widzi gmina.',
+    onBehalfOf: behalves[0].id,
+  };
+  await reader.get('mutation ($input: WritePostInput!) { writePost(input: $input) { id } }', { input });
   const group = groups.find((one) => one.id === thread.groupId)!;
   return `/groups/${group.number}/threads/${number}-${thread.slug}/${second.number}`;
 }

@@ -214,6 +214,16 @@ const versioned: Record<
     },
     told: ['currentVersion'],
   },
+  saveDraft: {
+    by: () => stage.of('member'),
+    make: async () => {
+      const threadId = await stage.thread('listed');
+      const draft = (version: number, turn: number) => ({ threadId, version, text: `Zdanie ${turn}` });
+      await stage.of('member').get(document('saveDraft'), draft(0, 0));
+      return draft;
+    },
+    told: ['currentVersion', 'currentText'],
+  },
   renameTheme: {
     by: () => stage.of('admin'),
     make: async () => {
