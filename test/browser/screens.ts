@@ -1,4 +1,5 @@
 /** Every screen of the client, with somebody who may see it, and the menus and dialogs that open on them. */
+import { randomUUID } from 'node:crypto';
 import { newId } from '#kernel';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
