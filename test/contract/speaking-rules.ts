@@ -3,8 +3,8 @@ import { byKind, nobody, readers, writers, type ActorName, type Rules } from './
 import { inEach, type TypeRule } from './field-rule.js';
 
 const inside: readonly ActorName[] = ['member', 'observer', 'moderator', 'facilitator'];
-/** The coordinator keeps the town's page; the others work there, as it has confirmed, whatever they are to a group. */
-const speakers: readonly ActorName[] = [...inside, 'coordinator', 'expelled'];
+/** The coordinator keeps the town's page, the member has its mandate; the others work there, which is not to speak for it. */
+const speakers: readonly ActorName[] = ['member', 'coordinator'];
 
 const announcers = byKind(['facilitator', 'secretariat'], ['facilitator', 'secretariat'], ['facilitator']);
 const inGroups = (rule: (kind: string) => Rules[string]): Rules =>
@@ -50,7 +50,8 @@ export const speakingQueries: Record<string, Rules> = {
     },
     secret: (actor) => {
       if (actor === 'guest') return 'UNAUTHENTICATED';
-      return inside.includes(actor) ? 'given' : 'NOT_FOUND';
+      if (!inside.includes(actor)) return 'NOT_FOUND';
+      return speakers.includes(actor) ? 'given' : 'nothing';
     },
   },
 };

@@ -32,6 +32,7 @@ beforeAll(async () => {
     'elsewhere',
     'coordinator',
     'worker',
+    'official',
     'claimant',
     'mayor',
     'nobody',
@@ -69,6 +70,11 @@ beforeAll(async () => {
       `insert into municipalities.affiliation (id, person_id, organisation_id, main, confirmed_at) values ($1, $2, $3, true, $4)`,
       [randomUUID(), people[name]!.personId, organisation, confirmed],
     );
+  // As a mailbox of a trusted domain leaves it: the work is confirmed, and nobody has said that they speak.
+  await sql(
+    `insert into municipalities.affiliation (id, person_id, municipality_id, main, confirmed_at) values ($1, $2, $3, true, '2020-01-01')`,
+    [randomUUID(), people['official']!.personId, town],
+  );
 }, 120_000);
 afterAll(() => stage?.close());
 
@@ -80,6 +86,7 @@ describe('in whose name', () => {
       elsewhere: [],
       coordinator: [town, office],
       worker: [organisation],
+      official: [],
       claimant: [],
       mayor: [office],
       nobody: [],

@@ -174,6 +174,17 @@ it('one body is invited, by those who invite, and no other', async () => {
 it('a member says for which town they sit there, one for which they may speak', async () => {
   const member = await house.caller('member');
   const s = ids.groups.listed.id;
+  // To work there is not to speak for it.
+  expect(await member.refusal(behalf, { s, m: ids.municipality.id })).toBe('FORBIDDEN');
+  await admin.get('mutation ($input: AppointMandateInput!) { appointMandate(input: $input) { id } }', {
+    input: {
+      municipalityId: ids.municipality.id,
+      personId: ids.person['member'],
+      communityId: ids.community.id,
+      role: 'DELEGATE',
+      from: '2025',
+    },
+  });
   const { chooseBehalf } = await member.get(behalf, { s, m: ids.municipality.id });
   expect(chooseBehalf.onBehalfOf).toBe('Wrocław');
   expect(await member.refusal(behalf, { s, m: ids.otherMunicipality.id })).toBe('FORBIDDEN');

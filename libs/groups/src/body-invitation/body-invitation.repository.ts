@@ -1,5 +1,4 @@
 import { joinPersonCard, municipalityTile, personCard, speaksFor } from '#municipalities';
-import { isActive } from '#people';
 import type { Sql, Tx } from '#platform';
 import type { BodyInvitation } from './body-invitation.type.js';
 
@@ -26,17 +25,8 @@ export function bodyInvitationsInto(scopeIds: readonly string[]): Sql {
   };
 }
 
-/**
- * Who may answer for the body of a row `b`: for a municipality its coordinator, and who has its mandate there or everywhere; for
- * an organisation who works for it. $1: the person.
- */
-const answersFor = `(b.municipality_id is not null and (
-    exists (select 1 from people.scope_grant ag where ag.scope_id = b.municipality_id and ag.person_id = $1::uuid
-      and ag.role = 'COORDINATOR' and ${isActive('ag')})
-    or exists (select 1 from municipalities.mandate am where am.municipality_id = b.municipality_id and am.person_id = $1::uuid
-      and (am.community_id is null or am.community_id = b.scope_id) and (am.from_earliest is null or am.from_earliest <= now())
-      and (am.until_latest is null or am.until_latest >= now())))
-  or b.organisation_id is not null and exists (select 1 from (${speaksFor('$1::uuid', 'b.scope_id', 'b.organisation_id')}) s))`;
+/** Whether the person $1 may answer for the body of a row `b`: who may speak in its name there. */
+const answersFor = `exists (select 1 from (${speaksFor('$1::uuid', 'b.scope_id', 'coalesce(b.municipality_id, b.organisation_id)')}) s)`;
 
 /** What waits for an answer that this person may give, for these bodies. */
 export function waitingFor(personId: string, bodyIds: readonly string[]): Sql {

@@ -7,8 +7,9 @@ const nowIn = (row: string): string =>
 
 /**
  * Rows (id, town_id, office_id, organisation_id): all in whose name a person may speak today in a scope. For a municipality
- * speaks who has its mandate there or everywhere, who coordinates it, and who works for it as it has confirmed; for an
- * organisation, who works for it; for an office, who holds it and who coordinates the municipality.
+ * speaks who has its mandate there or everywhere, and who coordinates it: to work for a town is not to speak for it, and a
+ * mailbox of its domain confirms the work alone. For an organisation speaks who works for it, as it has confirmed; for an
+ * office, who holds it and who coordinates the municipality.
  * @param asked an id that alone matters, null for none: the person's rights are then not even looked up; absent: all
  */
 export function speaksFor(person: string, scope: string, asked?: string): string {
@@ -19,9 +20,8 @@ export function speaksFor(person: string, scope: string, asked?: string): string
           where bs.id = ${scope} and (m.community_id = bs.id or m.community_id = any(bs.path))))
     union select bt.id, bt.id, null, null from people.scope_grant bg join municipalities.municipality bt on bt.id = bg.scope_id
       where ${only('bt.id')} bg.person_id = ${person} and bg.role = 'COORDINATOR' and ${isActive('bg')}
-    union select coalesce(a.organisation_id, a.municipality_id), case when a.organisation_id is null then a.municipality_id end,
-        null, a.organisation_id
-      from municipalities.affiliation a where ${only('coalesce(a.organisation_id, a.municipality_id)')} a.person_id = ${person}
+    union select a.organisation_id, null, null, a.organisation_id from municipalities.affiliation a
+      where ${only('a.organisation_id')} a.organisation_id is not null and a.person_id = ${person}
         and a.confirmed_at is not null and ${nowIn('a')}
     union select o.id, o.municipality_id, o.id, null from municipalities.office o
       where ${only('o.id')} (o.holder_id = ${person} or exists (select 1 from people.scope_grant og
