@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, isId, type Actor } from '#kernel';
+import { installationScopeId } from '#people';
 import { Database, UnitOfWork, type Sql, type Tx } from '#platform';
 import { Attachments, type PostRow } from '../attachment/attachments.service.js';
 import { logged } from '../moderation/moderation-log.repository.js';
@@ -37,7 +38,7 @@ export class Announcements {
 
   /** What stands on the front of a group or community now, the newest first. */
   async list(actor: Actor, scopeId: string): Promise<Announcement[]> {
-    const scope = isId(scopeId)
+    const scope = isId(scopeId) && scopeId !== installationScopeId
       ? await this.database.readOne<{ mayRead: boolean }>(scopeIsRead(actor, scopeId))
       : null;
     if (!scope?.mayRead) throw new DomainError('NOT_FOUND');

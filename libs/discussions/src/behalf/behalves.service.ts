@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, isId, type Actor } from '#kernel';
 import type { Behalf } from '#municipalities';
+import { installationScopeId } from '#people';
 import { Database } from '#platform';
 import { behalvesIn } from './behalf.repository.js';
 
@@ -12,7 +13,7 @@ export class Behalves {
   /** The municipalities, offices and organisations in whose name the actor may speak in a place today. */
   async list(actor: Actor, scopeId: string): Promise<Behalf[]> {
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
-    const rows = isId(scopeId)
+    const rows = isId(scopeId) && scopeId !== installationScopeId
       ? await this.database.read<{ behalf: Behalf | null }>(behalvesIn(actor, scopeId))
       : [];
     if (rows.length === 0) throw new DomainError('NOT_FOUND');
