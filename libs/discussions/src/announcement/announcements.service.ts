@@ -38,9 +38,10 @@ export class Announcements {
 
   /** What stands on the front of a group or community now, the newest first. */
   async list(actor: Actor, scopeId: string): Promise<Announcement[]> {
-    const scope = isId(scopeId) && scopeId !== installationScopeId
-      ? await this.database.readOne<{ mayRead: boolean }>(scopeIsRead(actor, scopeId))
-      : null;
+    const scope =
+      isId(scopeId) && scopeId !== installationScopeId
+        ? await this.database.readOne<{ mayRead: boolean }>(scopeIsRead(actor, scopeId))
+        : null;
     if (!scope?.mayRead) throw new DomainError('NOT_FOUND');
     return this.read(announcementsOf(actor, scopeId));
   }

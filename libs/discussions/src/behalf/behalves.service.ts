@@ -13,9 +13,10 @@ export class Behalves {
   /** The municipalities, offices and organisations in whose name the actor may speak in a place today. */
   async list(actor: Actor, scopeId: string): Promise<Behalf[]> {
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
-    const rows = isId(scopeId) && scopeId !== installationScopeId
-      ? await this.database.read<{ behalf: Behalf | null }>(behalvesIn(actor, scopeId))
-      : [];
+    const rows =
+      isId(scopeId) && scopeId !== installationScopeId
+        ? await this.database.read<{ behalf: Behalf | null }>(behalvesIn(actor, scopeId))
+        : [];
     if (rows.length === 0) throw new DomainError('NOT_FOUND');
     return rows.flatMap((row) => row.behalf ?? []);
   }
