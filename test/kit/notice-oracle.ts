@@ -18,6 +18,8 @@ interface Open extends Told {
   last: number | null;
   thread: string | null;
   kept: boolean;
+  /** each time that something was told in it */
+  tellings: { reason: string; number: number; by: string | null }[];
 }
 
 /** What a text calls together: towns by their numbers, roles. */
@@ -156,7 +158,20 @@ export class NoticeOracle {
     this.threads.get(thread)!.said[number - 1]!.withdrawn = true;
     for (const notices of this.open.values()) {
       const notice = notices.get(thread);
-      if (notice?.number === number && notice.count === 1) notices.delete(thread);
+      if (!notice?.tellings.some((one) => one.number === number)) continue;
+      const tellings = notice.tellings.filter((one) => one.number !== number);
+      const reason = strength.find((one) => tellings.some((telling) => telling.reason === one));
+      if (!reason) {
+        notices.delete(thread);
+        continue;
+      }
+      const forIt = tellings.filter((one) => one.reason === reason).sort((a, b) => a.number - b.number);
+      const told = new Set(tellings.map((one) => one.number));
+      notices.set(thread, {
+        ...notice,
+        ...{ tellings, reason, number: forIt[0]!.number, by: forIt.at(-1)!.by },
+        ...{ count: told.size, last: Math.max(...told) },
+      });
     }
   }
 
@@ -268,15 +283,19 @@ export class NoticeOracle {
     this.open.set(person, notices);
     const before = notices.get(key);
     if (!before || thread === null) {
-      notices.set(key, { ...news, count: 1, last: news.number, thread, kept });
+      const { reason, number, by } = news;
+      const tellings = number === null ? [] : [{ reason, number, by }];
+      notices.set(key, { ...news, count: 1, last: number, thread, kept, tellings });
       return;
     }
     const [old, fresh] = [strength.indexOf(before.reason), strength.indexOf(news.reason)];
+    const tellings = [...before.tellings, { reason: news.reason, number: news.number!, by: news.by }];
     notices.set(key, {
       ...before,
+      tellings,
       ...(fresh < old ? { reason: news.reason, number: news.number } : {}),
       ...(fresh <= old ? { by: news.by } : {}),
-      count: before.count + (news.number! > before.last! ? 1 : 0),
+      count: new Set(tellings.map((one) => one.number)).size,
       last: Math.max(before.last!, news.number!),
       kept: before.kept || kept,
     });

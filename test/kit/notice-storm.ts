@@ -108,10 +108,33 @@ export class NoticeStorm {
       const by = this.who(this.oracle.writes, place);
       return by ? this.openThread(by, place, this.some()) : false;
     },
-    post: (place) => this.write(place, false),
-    reply: (place) => this.write(place, true),
-    name: (place) => this.write(place, false, [this.one(this.people), this.one(this.people)]),
-    call: (place) => this.write(place, false, this.some(), this.calls()),
+    post: (place) => this.write(place),
+    reply: (place) => {
+      const thread = this.one(this.threadsIn(place));
+      const { said } = this.oracle.threads.get(thread)!;
+      return this.write(place, { thread, answers: this.below(said.length) + 1 });
+    },
+    name: (place) => this.write(place, { names: [this.one(this.people), this.one(this.people)] }),
+    call: (place) => this.write(place, { calls: this.calls() }),
+    answerMuted: async (place) => {
+      const thread = this.one(this.threadsIn(place));
+      const { said } = this.oracle.threads.get(thread)!;
+      const answers = this.below(said.length) + 1;
+      const { author } = said[answers - 1]!;
+      if (!this.oracle.reads(author, place)) return false;
+      await this.stage.follows.followThread(this.byId(author), thread, 'MUTED');
+      this.oracle.follows(author, thread, 'MUTED');
+      return this.write(place, { thread, answers, names: [] });
+    },
+    // Whoever tells is behind: of two posts that name somebody the first was read before it could be told.
+    readBetween: async (place) => {
+      const reader = this.who(this.oracle.reads, place);
+      const thread = this.one(this.threadsIn(place));
+      if (!reader || !(await this.write(place, { thread, names: [reader] }))) return false;
+      await this.stage.read(reader, thread);
+      this.oracle.hasRead(reader.personId, thread);
+      return this.write(place, { thread, names: [reader] });
+    },
     edit: async (place) => {
       const thread = this.one(this.threadsIn(place));
       const { said } = this.oracle.threads.get(thread)!;
@@ -261,29 +284,25 @@ export class NoticeStorm {
 
   private async write(
     place: string,
-    answer: boolean,
-    names = this.some(),
-    calls?: Calls,
+    {
+      thread = this.one(this.threadsIn(place)),
+      answers = null,
+      names = this.some(),
+      calls,
+    }: { thread?: string; answers?: number | null; names?: Somebody[]; calls?: Calls } = {},
   ): Promise<string | false> {
     const by = this.who(this.oracle.writes, place);
     if (!by) return false;
-    const thread = this.one(this.threadsIn(place));
     const { said } = this.oracle.threads.get(thread)!;
-    const number = answer ? this.below(said.length) + 1 : null;
     const post = await this.stage.write(
       by,
       thread,
       `Wpis ${named(...names)} ${called(calls)}`,
-      number === null ? null : this.posts.get(thread)![number - 1]!,
+      answers === null ? null : this.posts.get(thread)![answers - 1]!,
     );
     this.posts.get(thread)!.push(post.id);
-    this.oracle.writesPost(
-      by.personId,
-      thread,
-      names.map((person) => person.personId),
-      number,
-      calls,
-    );
+    const namedIds = names.map((person) => person.personId);
+    this.oracle.writesPost(by.personId, thread, namedIds, answers, calls);
     return `${by.name} ${said.length}${calls ? ` ${JSON.stringify(calls)}` : ''}`;
   }
 

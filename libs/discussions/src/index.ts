@@ -20,6 +20,7 @@ export { DiscussionsModule, discussionsResolvers } from './discussions.module.js
 export { Announcements } from './announcement/announcements.service.js';
 export { Announcement, Rating } from './announcement/announcement.type.js';
 export { ServerDrafts } from './draft/drafts.service.js';
+export { Conversations } from './conversation/conversation.service.js';
 export { Behalves } from './behalf/behalves.service.js';
 export { Hidings } from './hiding/hidings.service.js';
 export { Moving } from './moving/moving.service.js';

@@ -16,9 +16,11 @@ interface Words {
   /** who asks to come in without an account */
   somebody: string;
   /** what happened, for a subject and a first sentence */
-  happened: Record<Exclude<NoticeReason, 'REQUEST_ANSWERED'>, (name: string) => string>;
+  happened: Record<Exclude<NoticeReason, 'REQUEST_ANSWERED' | 'APPEAL_ANSWERED'>, (name: string) => string>;
   accepted: string;
   declined: string;
+  shownAgain: string;
+  staysHidden: string;
   thread: (title: string) => string;
   more: string;
   hidden: { subject: string; text: string };
@@ -59,6 +61,7 @@ export function noticeLetter(language: InterfaceLanguage, notice: Notice, facts:
 
 function sentence(words: Words, { reason, author, accepted }: Notice): string {
   if (reason === 'REQUEST_ANSWERED') return accepted ? words.accepted : words.declined;
+  if (reason === 'APPEAL_ANSWERED') return accepted ? words.shownAgain : words.staysHidden;
   return words.happened[reason](author?.name || words.somebody);
 }
 
@@ -67,10 +70,14 @@ const wording: Record<InterfaceLanguage, Words> = {
     greeting: 'Good day,',
     somebody: 'Somebody',
     happened: {
+      MESSAGE: (name) => `${name} writes to you`,
       MENTION: (name) => `${name} mentions you`,
       REPLY: (name) => `${name} answers your post`,
       THREAD: (name) => `${name} starts a new thread`,
       POST: (name) => `${name} writes in a thread that you follow`,
+      HIDDEN: () => 'Your post was hidden',
+      REPORT: () => 'A post was reported',
+      APPEAL: (name) => `${name} appeals against the hiding of a post`,
       REQUEST: (name) => `${name} asks to join`,
       BODY_ASKED: (name) => `${name} invites a municipality or organisation for which you answer`,
       ROLE: () => 'Your role has changed',
@@ -79,6 +86,8 @@ const wording: Record<InterfaceLanguage, Words> = {
     },
     accepted: 'Your request to join was accepted',
     declined: 'Your request to join was not accepted',
+    shownAgain: 'Your appeal was granted: the post is shown again',
+    staysHidden: 'Your appeal was not granted: the post stays hidden',
     thread: (title) => `Thread: “${title}”`,
     more: 'There are more new posts in it.',
     hidden: {
@@ -94,10 +103,14 @@ No more letters, with one click: ${unsubscribe}`,
     greeting: 'Dzień dobry,',
     somebody: 'Ktoś',
     happened: {
+      MESSAGE: (name) => `${name} pisze do Ciebie`,
       MENTION: (name) => `${name} wspomina o Tobie`,
       REPLY: (name) => `${name} odpowiada na Twój wpis`,
       THREAD: (name) => `${name} zaczyna nowy wątek`,
       POST: (name) => `${name} pisze w wątku, który obserwujesz`,
+      HIDDEN: () => 'Twój wpis został ukryty',
+      REPORT: () => 'Zgłoszono wpis do sprawdzenia',
+      APPEAL: (name) => `${name} odwołuje się od ukrycia wpisu`,
       REQUEST: (name) => `${name} prosi o przyjęcie`,
       BODY_ASKED: (name) => `${name} zaprasza gminę lub organizację, w której imieniu odpowiadasz`,
       ROLE: () => 'Twoja rola się zmieniła',
@@ -106,6 +119,8 @@ No more letters, with one click: ${unsubscribe}`,
     },
     accepted: 'Twoja prośba o przyjęcie została spełniona',
     declined: 'Twoja prośba o przyjęcie nie została spełniona',
+    shownAgain: 'Twoje odwołanie uwzględniono: wpis jest znów widoczny',
+    staysHidden: 'Twojego odwołania nie uwzględniono: wpis pozostaje ukryty',
     thread: (title) => `Wątek: „${title}”`,
     more: 'Są w nim też inne nowe wpisy.',
     hidden: {
@@ -121,10 +136,14 @@ Rezygnacja z listów jednym kliknięciem: ${unsubscribe}`,
     greeting: 'Bună ziua,',
     somebody: 'Cineva',
     happened: {
+      MESSAGE: (name) => `${name} vă scrie`,
       MENTION: (name) => `${name} vă menționează`,
       REPLY: (name) => `${name} vă răspunde la mesaj`,
       THREAD: (name) => `${name} începe o discuție nouă`,
       POST: (name) => `${name} scrie într-o discuție pe care o urmăriți`,
+      HIDDEN: () => 'Mesajul dumneavoastră a fost ascuns',
+      REPORT: () => 'A fost sesizat un mesaj',
+      APPEAL: (name) => `${name} contestă ascunderea unui mesaj`,
       REQUEST: (name) => `${name} cere să se alăture`,
       BODY_ASKED: (name) => `${name} invită o municipalitate sau o organizație în numele căreia răspundeți`,
       ROLE: () => 'Rolul dumneavoastră s-a schimbat',
@@ -133,6 +152,8 @@ Rezygnacja z listów jednym kliknięciem: ${unsubscribe}`,
     },
     accepted: 'Cererea dumneavoastră de alăturare a fost acceptată',
     declined: 'Cererea dumneavoastră de alăturare nu a fost acceptată',
+    shownAgain: 'Contestația dumneavoastră a fost admisă: mesajul este din nou vizibil',
+    staysHidden: 'Contestația dumneavoastră a fost respinsă: mesajul rămâne ascuns',
     thread: (title) => `Discuția: „${title}”`,
     more: 'Mai sunt și alte mesaje noi.',
     hidden: {
@@ -148,10 +169,14 @@ Renunțați la aceste mesaje cu un singur clic: ${unsubscribe}`,
     greeting: 'Добрий день!',
     somebody: 'Хтось',
     happened: {
+      MESSAGE: (name) => `${name} пише Вам`,
       MENTION: (name) => `${name} згадує Вас`,
       REPLY: (name) => `${name} відповідає на Ваш допис`,
       THREAD: (name) => `${name} починає нову гілку`,
       POST: (name) => `${name} пише в гілці, за якою Ви стежите`,
+      HIDDEN: () => 'Ваш допис приховано',
+      REPORT: () => 'Надійшла скарга на допис',
+      APPEAL: (name) => `${name} оскаржує приховання допису`,
       REQUEST: (name) => `${name} просить про вступ`,
       BODY_ASKED: (name) => `${name} запрошує громаду або організацію, від імені якої Ви відповідаєте`,
       ROLE: () => 'Ваша роль змінилася',
@@ -160,6 +185,8 @@ Renunțați la aceste mesaje cu un singur clic: ${unsubscribe}`,
     },
     accepted: 'Ваш запит на вступ прийнято',
     declined: 'Ваш запит на вступ відхилено',
+    shownAgain: 'Вашу апеляцію задоволено: допис знову видно',
+    staysHidden: 'Вашу апеляцію відхилено: допис залишається прихованим',
     thread: (title) => `Гілка: «${title}»`,
     more: 'У ній є й інші нові дописи.',
     hidden: {
@@ -175,10 +202,14 @@ Renunțați la aceste mesaje cu un singur clic: ${unsubscribe}`,
     greeting: 'Здравствуйте!',
     somebody: 'Кто-то',
     happened: {
+      MESSAGE: (name) => `${name} пишет Вам`,
       MENTION: (name) => `${name} упоминает Вас`,
       REPLY: (name) => `${name} отвечает на Ваше сообщение`,
       THREAD: (name) => `${name} начинает новую тему`,
       POST: (name) => `${name} пишет в теме, за которой Вы следите`,
+      HIDDEN: () => 'Ваше сообщение скрыто',
+      REPORT: () => 'Поступила жалоба на сообщение',
+      APPEAL: (name) => `${name} обжалует скрытие сообщения`,
       REQUEST: (name) => `${name} просит принять в группу`,
       BODY_ASKED: (name) => `${name} приглашает муниципалитет или организацию, от имени которых Вы отвечаете`,
       ROLE: () => 'Ваша роль изменилась',
@@ -187,6 +218,8 @@ Renunțați la aceste mesaje cu un singur clic: ${unsubscribe}`,
     },
     accepted: 'Вашу просьбу о приёме удовлетворили',
     declined: 'Вашу просьбу о приёме отклонили',
+    shownAgain: 'Ваше обжалование удовлетворено: сообщение снова видно',
+    staysHidden: 'Ваше обжалование отклонено: сообщение остаётся скрытым',
     thread: (title) => `Тема: «${title}»`,
     more: 'В ней есть и другие новые сообщения.',
     hidden: {

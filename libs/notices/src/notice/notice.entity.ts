@@ -24,8 +24,14 @@ export class NoticeEntity {
   @Column('int', { nullable: true }) number: number | null;
   /** the newest post that was counted; reading up to it reads the notice */
   @Column('int', { name: 'last_number', nullable: true }) lastNumber: number | null;
-  /** how many times something was told in it */
+  /** how many posts it tells of; 1 where it is about no thread */
   @Column('int', { default: 1 }) count: number;
+  /** the numbers of these posts: ranges, so that a thread of thousands costs no more than one of three */
+  @Column('int4multirange', { default: '{}' }) told: string;
+  /** those of them that were told because they name the person */
+  @Column('int4multirange', { default: '{}' }) named: string;
+  /** and those that answer a post of theirs */
+  @Column('int4multirange', { default: '{}' }) answered: string;
   /** whoever did it last, for the reason that is given */
   @ForeignKey('PersonEntity') @Column('uuid', { name: 'actor_id', nullable: true }) actorId: string | null;
   /** stays unread although the thread was read: a mention that came with an edit, or what was marked unread by hand */

@@ -3,17 +3,23 @@ import { isShown } from '#discussions';
 import { joinPersonCard, personCard } from '#municipalities';
 import { visibleToPerson } from '#people';
 import type { Sql } from '#platform';
-import { isUnread, mayBeTold, readWithThread, scopeOf } from './notice.sql.js';
+import { isUnread, mayBeTold, scopeOf } from './notice.sql.js';
 
 const me = '$1::uuid';
 
+/** Where those who keep order speak as one, and where nobody learns who reported. */
+const unnamed = `'REMOVED', 'HIDDEN', 'APPEAL_ANSWERED', 'REPORT'`;
+
 /** The columns of a notice `n`; the name of a place only for whoever may know of it, a text only where it still stands. */
-const columns = `n.id, n.reason, ${isUnread} as unread, n.count, n.raised_at as "raisedAt", n.number,
-  case when n.reason <> 'REMOVED' then ${personCard('doer')} end as author, n.thread_id as "threadId", t.title, t.language,
-  t.number as "threadNumber", case when ${isShown('p')} then p.excerpt end as excerpt,
+const columns = `n.id, n.reason, ${isUnread} as unread, n.count, n.raised_at as "raisedAt",
+  coalesce(n.number, sp.number) as number, case when n.reason not in (${unnamed}) then ${personCard('doer')} end as author,
+  n.thread_id as "threadId", coalesce(t.title, st.title) as title, coalesce(t.language, st.language) as language,
+  coalesce(t.number, st.number) as "threadNumber", case when ${isShown('p')} then p.excerpt end as excerpt,
   case when n.reason = 'ROLE' then (select m.role from groups.membership m where m.id = n.subject_id) end as role,
-  case when n.reason = 'REQUEST_ANSWERED'
-    then (select r.accepted from groups.membership_request r where r.id = n.subject_id) end as accepted,
+  case n.reason when 'REQUEST_ANSWERED'
+      then (select r.accepted from groups.membership_request r where r.id = n.subject_id)
+    when 'APPEAL_ANSWERED' then (select h.answer = 'RESTORED' from discussions.hiding h where h.post_id = n.subject_id
+      and h.answered_at is not null order by h.answered_at desc limit 1) end as accepted,
   case when n.reason = 'BODY_ASKED' then (select coalesce('/municipalities/' || bt.number || '-' || bt.slug, '/organisations/' || bo.number)
     from groups.body_invitation b left join municipalities.municipality bt on bt.id = b.municipality_id
     left join municipalities.organisation bo on bo.id = b.organisation_id where b.id = n.subject_id) end as "bodyAddress",
@@ -23,6 +29,8 @@ const columns = `n.id, n.reason, ${isUnread} as unread, n.count, n.raised_at as 
 
 const joins = `left join discussions.thread t on t.id = n.thread_id
   left join discussions.post p on p.thread_id = n.thread_id and p.number = n.number
+  left join discussions.post sp on n.thread_id is null and sp.id = n.subject_id
+  left join discussions.thread st on st.id = sp.thread_id
   join lateral (select s.id, s.title, s.address, ${visibleToPerson(me, 's.id', 'discover')} as known
                 from people.scope s where s.id = ${scopeOf}) s on true
   ${joinPersonCard('doer', 'n.actor_id')}`;
@@ -96,11 +104,3 @@ export function markAllUpTo(actor: Actor, id: string): Sql {
     values: [actor.personId, id],
   };
 }
-
-/** For the clean-up: what was read with its thread while nobody looked, so that the open ones stay few. */
-export const closeOverlooked: Sql = {
-  name: 'notices.notice.close-overlooked',
-  text: `update notices.notice n set read_at = now() where n.id in (
-      select n.id from notices.notice n where n.read_at is null and ${readWithThread} limit 1000)`,
-  values: [],
-};

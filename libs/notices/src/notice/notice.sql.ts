@@ -9,6 +9,7 @@ export const scopeOf = 'coalesce(t.scope_id, n.scope_id)';
 export function mayBeTold(person: string): string {
   return `(n.reason in ${reasonsThatNeed('nothing')}
     or (n.reason in ${reasonsThatNeed('read')} and ${visibleToPerson(person, scopeOf, 'read')})
+    or (n.reason in ${reasonsThatNeed('moderate')} and ${visibleToPerson(person, scopeOf, 'moderate')})
     or (n.reason in ${reasonsThatNeed('admit')} and ${visibleToPerson(person, scopeOf, 'admit')}))`;
 }
 

@@ -5,10 +5,15 @@ import { RoleEnum } from '#people';
 import { DateTimeScalar, Page } from '#platform';
 
 export const NoticeReasonEnum = {
+  MESSAGE: 'MESSAGE',
   MENTION: 'MENTION',
   REPLY: 'REPLY',
   THREAD: 'THREAD',
   POST: 'POST',
+  HIDDEN: 'HIDDEN',
+  APPEAL_ANSWERED: 'APPEAL_ANSWERED',
+  REPORT: 'REPORT',
+  APPEAL: 'APPEAL',
   REQUEST: 'REQUEST',
   REQUEST_ANSWERED: 'REQUEST_ANSWERED',
   BODY_ASKED: 'BODY_ASKED',
@@ -21,10 +26,15 @@ registerEnumType(NoticeReasonEnum, {
   name: 'NoticeReason',
   description: 'Why somebody is told of something; of several reasons the first in this order.',
   valuesMap: {
+    MESSAGE: { description: 'Somebody writes to them in a conversation.' },
     MENTION: { description: 'A post names them.' },
     REPLY: { description: 'A post answers one of theirs.' },
     THREAD: { description: 'A thread was opened in a place that they follow.' },
     POST: { description: 'There are posts in a thread that they follow.' },
+    HIDDEN: { description: 'A post of theirs was hidden.' },
+    APPEAL_ANSWERED: { description: 'Their appeal against that was answered.' },
+    REPORT: { description: 'A post was reported where they keep order.' },
+    APPEAL: { description: 'The author of a hidden post appeals, where they keep order.' },
     REQUEST: { description: 'Somebody asks to come in where they answer requests.' },
     REQUEST_ANSWERED: { description: 'Their own request was answered.' },
     BODY_ASKED: { description: 'A municipality or organisation for which they may answer is asked to join.' },
@@ -57,7 +67,7 @@ export class Notice {
   @Field(() => PersonCard, {
     nullable: true,
     description:
-      'Who did it, the newest of several; null for the system, and where the viewer was sent away.',
+      'Who did it, the newest of several; null for the system, and where those who keep order speak as one or a reporter is not named.',
   })
   author: PersonCard | null;
 
@@ -86,7 +96,11 @@ export class Notice {
   @Field(() => RoleEnum, { nullable: true, description: 'ROLE: what the viewer is there now.' })
   role: Role | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'REQUEST_ANSWERED: whether the viewer was let in.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'REQUEST_ANSWERED: whether the viewer was let in; APPEAL_ANSWERED: whether the post is shown again.',
+  })
   accepted: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'Where it leads, a path on the site; null: nowhere.' })

@@ -94,7 +94,7 @@ export function noticeOf(row: NoticeRow, languages: readonly string[]): Notice {
     count: row.count,
     raisedAt: row.raisedAt,
     author: row.author,
-    place: (row.placeLabels && labelFor(row.placeLabels, languages)?.text) || row.placeTitle,
+    place: (row.placeLabels && labelFor(row.placeLabels, languages)?.text) || row.placeTitle || null,
     threadId: row.threadId,
     title: row.title,
     language: row.language,
@@ -105,7 +105,7 @@ export function noticeOf(row: NoticeRow, languages: readonly string[]): Notice {
   };
 }
 
-/** A community has no threads on its own pages: there its front is the nearest. */
+/** To what is to be done, or to the post. A community has no threads on its own pages: there its front is the nearest. */
 function addressOf({
   reason,
   placeAddress,
@@ -117,6 +117,8 @@ function addressOf({
 }: NoticeRow): string | null {
   if (reason === 'BODY_ASKED') return bodyAddress;
   if (!placeAddress) return null;
+  if (reason === 'REPORT' || reason === 'APPEAL') return '/moderation';
+  if (reason === 'MESSAGE') return `${placeAddress}/${threadNumber}`;
   if (reason === 'REQUEST') return `${placeAddress}/people`;
   if (placeAddress.startsWith('/communities/')) return placeAddress;
   if (threadNumber === null) return placeAddress;

@@ -1,8 +1,4 @@
-import { rolesThatGive } from '#kernel';
-import { isActive } from '#people';
-import { about, type NoticeSource } from './source.js';
-
-const list = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
+import { about, joinThoseWho, type NoticeSource } from './source.js';
 
 /** Somebody asks to come in, with an account or without: told to those who may let them in. Over when it is answered, whoever does it. */
 export const request: NoticeSource = {
@@ -14,7 +10,5 @@ export const request: NoticeSource = {
     from event e left join groups.membership_request r on r.id = e.subject_id and r.answered_at is null
     left join groups.sign_up u on u.id = e.subject_id and u.answered_at is null
     join people.scope s on s.id = coalesce(r.scope_id, u.scope_id)
-    join people.scope_grant g on ${isActive('g')}
-      and ((g.scope_id = s.id and g.role in (${list(rolesThatGive('ADMIT', 'here'))}))
-        or (g.scope_id = any(s.reached_from) and g.role in (${list(rolesThatGive('ADMIT', 'below'))})))`,
+    ${joinThoseWho('ADMIT')}`,
 };

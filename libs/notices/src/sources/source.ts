@@ -1,9 +1,10 @@
 /** What a source of notices says of itself. One file a kind; sources.ts lists them, the strongest first. */
-import type { EventType } from '#kernel';
+import { rolesThatGive, type Capability, type EventType } from '#kernel';
+import { isActive } from '#people';
 import type { NoticeReason } from '../notice/notice.type.js';
 
 /** What somebody must be allowed, when it is written and again whenever it is read. `nothing`: it is about themselves. */
-export type Needs = 'read' | 'admit' | 'nothing';
+export type Needs = 'read' | 'admit' | 'moderate' | 'nothing';
 
 export interface NoticeSource {
   reason: NoticeReason;
@@ -39,4 +40,14 @@ export function fromPost(found: string): string {
   return `from event e
     cross join lateral (select * from discussions.post p where p.id = e.subject_id and ${found} offset 0) p
     cross join lateral (select * from discussions.thread t where t.id = p.thread_id offset 0) t`;
+}
+
+/** Joins, as `g`, the grants of those who have this capability in a scope `s`, there or from above. */
+export function joinThoseWho(capability: Capability): string {
+  const list = (reach: 'here' | 'below'): string =>
+    rolesThatGive(capability, reach)
+      .map((role) => `'${role}'`)
+      .join(', ');
+  return `join people.scope_grant g on ${isActive('g')}
+      and ((g.scope_id = s.id and g.role in (${list('here')})) or (g.scope_id = any(s.reached_from) and g.role in (${list('below')})))`;
 }

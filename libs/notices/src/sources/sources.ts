@@ -1,10 +1,15 @@
 /** All that people are told of, the strongest reason first: of two for one event, or for one thread, the first is given. */
 import { added } from './added.source.js';
 import { bodyAsked } from './body-asked.source.js';
+import { appealAnswered } from './appeal-answered.source.js';
+import { appeal } from './appeal.source.js';
+import { hidden } from './hidden.source.js';
+import { message } from './message.source.js';
 import { mention } from './mention.source.js';
 import { post } from './post.source.js';
 import { removed } from './removed.source.js';
 import { reply } from './reply.source.js';
+import { report } from './report.source.js';
 import { requestAnswered } from './request-answered.source.js';
 import { request } from './request.source.js';
 import { role } from './role.source.js';
@@ -12,10 +17,15 @@ import type { Needs, NoticeSource } from './source.js';
 import { thread } from './thread.source.js';
 
 export const sources = [
+  message,
   mention,
   reply,
   thread,
   post,
+  hidden,
+  appealAnswered,
+  report,
+  appeal,
   request,
   requestAnswered,
   bodyAsked,

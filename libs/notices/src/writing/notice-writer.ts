@@ -3,10 +3,20 @@ import { Injectable } from '@nestjs/common';
 import type { EventType } from '#kernel';
 import { Consumers, type EventConsumer, type EventRead, type Tx } from '#platform';
 import { noticeRaised, noticeRead } from '../notice/notice.events.js';
+import type { NoticeReason } from '../notice/notice.type.js';
 import { sources } from '../sources/sources.js';
-import { closeRead, closeReadIn, closeRequests, takeBack, tell, type Changed } from './writing.sql.js';
+import { closeRead, closeReadIn, closeDone, takeBack, tell, type Changed } from './writing.sql.js';
 
 const told = new Set<EventType>(sources.flatMap((source) => [...source.events]));
+
+/** What ends a notice although nobody has read it. */
+const endings: { when: EventType[]; reasons: NoticeReason[] }[] = [
+  { when: ['request.answered', 'signup.answered'], reasons: ['REQUEST'] },
+  { when: ['body.answered'], reasons: ['BODY_ASKED'] },
+  { when: ['report.closed'], reasons: ['REPORT'] },
+  { when: ['appeal.answered'], reasons: ['APPEAL'] },
+  { when: ['post.restored'], reasons: ['HIDDEN'] },
+];
 
 @Injectable()
 export class NoticeWriter implements EventConsumer {
@@ -28,16 +38,14 @@ export class NoticeWriter implements EventConsumer {
     const of = (type: EventType): EventRead[] => events.filter((event) => event.type === type);
     const subjects = (type: EventType): string[] => [...new Set(of(type).map((event) => event.subjectId))];
     const fresh = events.filter((event) => told.has(event.type));
-    const answered = [
-      ...subjects('request.answered'),
-      ...subjects('signup.answered'),
-      ...subjects('body.answered'),
-    ];
     const closed = [
       ...(of('mark.moved').length > 0 ? await tx.query<Changed>(closeRead(of('mark.moved'))) : []),
       ...(fresh.length > 0 ? await tx.query<Changed>(closeReadIn(threadsOf(fresh))) : []),
-      ...(answered.length > 0 ? await tx.query<Changed>(closeRequests(answered)) : []),
     ];
+    for (const { when, reasons } of endings) {
+      const done = when.flatMap(subjects);
+      if (done.length > 0) closed.push(...(await tx.query<Changed>(closeDone(done, reasons))));
+    }
     const raised = fresh.length > 0 ? await tx.query<Changed>(tell(fresh)) : [];
     const withdrawn = [...subjects('post.withdrawn'), ...subjects('post.hidden')];
     closed.push(...(withdrawn.length > 0 ? await tx.query<Changed>(takeBack(withdrawn)) : []));

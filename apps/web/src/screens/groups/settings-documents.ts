@@ -8,6 +8,7 @@ export const GroupSettings = graphql(`
       visibility
       admission
       template
+      mailsContent
       names {
         language
         text
@@ -105,5 +106,11 @@ export const MoveGroup = graphql(`
     moveGroup(input: $input) {
       id
     }
+  }
+`);
+
+export const SetMailsContent = graphql(`
+  mutation SetMailsContent($scopeId: ID!, $mailsContent: Boolean!) {
+    setMailsContent(scopeId: $scopeId, mailsContent: $mailsContent)
   }
 `);

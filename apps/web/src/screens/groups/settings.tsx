@@ -12,6 +12,7 @@ import { ThemePicker } from '../../parts/themes.js';
 import { toast } from '../../parts/toast.js';
 import { CharterEditor } from './charter-editor.js';
 import { useGroup } from './group-room.js';
+import { MailContent } from './mail-content.js';
 import { Moving } from './moving.js';
 import { QuestionsEditor } from './questions-editor.js';
 import { ArchiveGroup, EditGroup, GroupSettings, ReopenGroup } from './settings-documents.js';
@@ -60,6 +61,7 @@ function Editing(): ReactNode {
         questionnaire={settings.questionnaire}
         changed={changed}
       />
+      <MailContent scopeId={settings.id} mailsContent={settings.mailsContent} changed={again} />
       <Moving key={settings.parent?.id ?? 'none'} settings={settings} changed={changed} />
     </>
   );

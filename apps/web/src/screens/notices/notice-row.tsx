@@ -24,8 +24,9 @@ export function NoticeRow({ notice, onChanged }: { notice: Notice; onChanged: ()
   const [markRead] = useAct(MarkNoticeRead);
   const [markUnread] = useAct(MarkNoticeUnread);
   const [follow] = useAct(FollowThread);
-  const place = notice.place ?? t('notices.placeGone');
-  const title = notice.title ?? place;
+  const place =
+    notice.reason === 'MESSAGE' ? t('conversations.one') : (notice.place ?? t('notices.placeGone'));
+  const title = notice.title || place;
   const foreign = notice.language && notice.language !== language ? notice.language : undefined;
   const told = ({ problem }: { problem?: Problem | undefined }, done?: string): void => {
     if (problem) return toast(problemText(t, problem), 'wrong');
@@ -119,6 +120,8 @@ function sentence(t: Words, { reason, author, role, accepted }: Notice): string 
   switch (reason) {
     case 'ROLE':
       return t('notices.ROLE', { role: t(`notices.role.${role ?? 'MEMBER'}` as 'notices.role.MEMBER') });
+    case 'APPEAL_ANSWERED':
+      return accepted ? t('notices.shownAgain') : t('notices.staysHidden');
     case 'REQUEST_ANSWERED':
       return accepted ? t('notices.accepted') : t('notices.declined');
     default:
