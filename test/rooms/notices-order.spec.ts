@@ -43,7 +43,7 @@ async function writtenBy(author: Somebody, text?: string): Promise<Post> {
 describe('keeping order', () => {
   it('a report is told to those who keep order there, without the reporter, and is over when one of them answers', async () => {
     const post = await writtenBy(ann, 'Zły wpis');
-    await stage.get(Reports).report(ben, post.id, 'SPAM');
+    await stage.get(Reports).report(ben, post.id, 'ADVERTISING');
     expect(await stage.told(keeper)).toEqual(['REPORT 1']);
     expect(await stage.told(stage.secretary)).toEqual(['REPORT 1']);
     expect(await stage.told(ann)).toEqual([]);
@@ -60,7 +60,7 @@ describe('keeping order', () => {
 
   it('who keeps order no longer is told of nothing that waits there', async () => {
     const post = await writtenBy(ann);
-    await stage.get(Reports).report(ben, post.id, 'SPAM');
+    await stage.get(Reports).report(ben, post.id, 'ADVERTISING');
     expect(await stage.told(keeper)).toEqual(['REPORT 1']);
     await stage.members.changeRole(stage.secretary, group, keeper.personId, 'MEMBER');
     expect(await stage.told(keeper)).toEqual(['ROLE 1']);
@@ -69,7 +69,7 @@ describe('keeping order', () => {
 
   it('hidden, appealed, answered: the author is told, and those who keep order until one has answered', async () => {
     const post = await writtenBy(ann, 'Zły wpis');
-    await stage.get(Hidings).hide(keeper, post.id, 'SPAM');
+    await stage.get(Hidings).hide(keeper, post.id, 'ADVERTISING');
     expect(await stage.told(ann)).toEqual(['HIDDEN 1']);
     const [hidden] = await stage.waiting(ann);
     expect(hidden).toMatchObject({ author: null, excerpt: null, title: 'Wątek' });
@@ -85,7 +85,7 @@ describe('keeping order', () => {
 
   it('shown again before the author came: there is nothing to tell', async () => {
     const post = await writtenBy(ann);
-    await stage.get(Hidings).hide(keeper, post.id, 'SPAM');
+    await stage.get(Hidings).hide(keeper, post.id, 'ADVERTISING');
     expect(await stage.told(ann)).toEqual(['HIDDEN 1']);
     await stage.get(Hidings).unhide(keeper, post.id);
     expect(await stage.told(ann)).toEqual([]);
@@ -101,7 +101,7 @@ describe('several posts in one notice', () => {
     await stage.get(Posts).withdraw(ben, second.id);
     expect(await stage.told(ann)).toEqual(['POST 2']);
     expect((await stage.waiting(ann))[0]).toMatchObject({ author: { id: keeper.personId } });
-    await stage.get(Hidings).hide(other, third.id, 'SPAM');
+    await stage.get(Hidings).hide(other, third.id, 'ADVERTISING');
     expect(await stage.told(ann)).toEqual(['POST 1']);
     const [left] = await stage.waiting(ann);
     expect(left).toMatchObject({ author: { id: ben.personId } });
@@ -140,7 +140,7 @@ it('nobody who was erased is told', async () => {
   await stage.settle(group, [gone], 'MODERATOR');
   const post = await writtenBy(ann);
   await stage.house.sql.query('update people.person set erased_at = now() where id = $1', [gone.personId]);
-  await stage.get(Reports).report(ben, post.id, 'SPAM');
+  await stage.get(Reports).report(ben, post.id, 'ADVERTISING');
   await stage.write(ben, thread, named(gone));
   await stage.tell();
   const { rowCount } = await stage.house.sql.query('select 1 from notices.notice where person_id = $1', [

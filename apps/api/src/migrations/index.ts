@@ -1,6 +1,7 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
 import { Drafts1795392247191 } from './1795392247191-drafts.js';
+import { NoticePosts1795392361016 } from './1795392361016-notice-posts.js';
 import { BodyInvitations1795390545319 } from './1795390545319-body-invitations.js';
 import { Polls1795390545266 } from './1795390545266-polls.js';
 import { Announcements1795390507620 } from './1795390507620-announcements.js';
@@ -64,4 +65,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Drafts1795392247191,
   GrantsOfFew1795391700000,
   MentionsOfAThread1795392900000,
+  NoticePosts1795392361016,
 ];
