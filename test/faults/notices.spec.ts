@@ -1,6 +1,6 @@
 /** Two workers at once that die over and over while fifty people act; and the faults that must turn it red. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { DyingWorkers, meanwhile } from '../kit/dying-workers.js';
+import { DyingWorkers, fenced, meanwhile } from '../kit/dying-workers.js';
 import { NoticeStage } from '../kit/notice-stage.js';
 import { NoticeStorm } from '../kit/notice-storm.js';
 import type { PlantedFault } from '../kit/api-process.js';
@@ -53,9 +53,8 @@ it('twenty-four deaths of two workers, under load: all are told once, and each l
       await acts(storm, 25);
       rounds += 1;
       if (rounds % 4 !== 0) continue;
-      // What changes who may be told of what waits until all is told: else the moment would decide, and both would be right.
       await stage.tell();
-      while (!(await storm.act()));
+      while (!(await storm.act(fenced)));
       await stage.tell();
       expect({ seed, after: rounds, wrong: await storm.differences() }).toEqual({
         seed,

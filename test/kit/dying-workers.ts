@@ -7,7 +7,16 @@ import { came } from './watching.js';
 import type { Death } from './worker-deaths.js';
 
 /** What may happen while the workers are behind: it is told the same, whenever it is told. */
-export const meanwhile = ['post', 'reply', 'name', 'call', 'read'] as const;
+export const meanwhile = ['open', 'post', 'reply', 'name', 'call', 'read'] as const;
+
+/**
+ * What changes who may be told of what: done when all is told, else the moment would decide, and both would be right. No edits:
+ * what they tell stays unread when the thread is read, and then it is the moment that decides what else is counted in it.
+ */
+export const fenced = [
+  ...['withdraw', 'see', 'follow', 'followPlace', 'answerMuted', 'readBetween'],
+  ...['join', 'answer', 'add', 'leave', 'expel', 'role'],
+];
 
 export class DyingWorkers {
   readonly mailbox = new Mailbox();

@@ -89,14 +89,17 @@ export class NoticeOracle {
     this.says(by, thread, names, null, nobody);
   }
 
+  /** @param readBy who has read it before anybody could be told: to them it is no news */
   writesPost(
     by: string,
     thread: string,
     names: readonly string[],
     answers: number | null,
     calls: Calls = nobody,
+    readBy: string | null = null,
   ): void {
-    this.says(by, thread, names, answers, calls);
+    this.says(by, thread, names, answers, calls, readBy);
+    if (readBy) this.hasRead(readBy, thread);
   }
 
   /** Whether it calls somebody who belongs there: by their town, or by the role that they have there. */
@@ -111,6 +114,7 @@ export class NoticeOracle {
     names: readonly string[],
     answers: number | null,
     calls: Calls,
+    readBy: string | null = null,
   ): void {
     const talk = this.threads.get(thread)!;
     const named = new Set(names.filter((name) => this.reads(name, talk.place)));
@@ -118,7 +122,7 @@ export class NoticeOracle {
     const number = talk.said.length;
     this.hasRead(by, thread, number);
     for (const person of this.members.get(talk.place)!.keys()) {
-      if (person === by) continue;
+      if (person === by || person === readBy) continue;
       const level = this.level(person, thread, number);
       const answered = answers !== null && talk.said[answers - 1]!.author === person;
       const follows = ['ALL', 'NEW_THREADS'].includes(this.placeLevel(person, talk.place));

@@ -130,9 +130,7 @@ export class NoticeStorm {
     readBetween: async (place) => {
       const reader = this.who(this.oracle.reads, place);
       const thread = this.one(this.threadsIn(place));
-      if (!reader || !(await this.write(place, { thread, names: [reader] }))) return false;
-      await this.stage.read(reader, thread);
-      this.oracle.hasRead(reader.personId, thread);
+      if (!reader || !(await this.write(place, { thread, names: [reader], readBy: reader }))) return false;
       return this.write(place, { thread, names: [reader] });
     },
     edit: async (place) => {
@@ -289,7 +287,14 @@ export class NoticeStorm {
       answers = null,
       names = this.some(),
       calls,
-    }: { thread?: string; answers?: number | null; names?: Somebody[]; calls?: Calls } = {},
+      readBy,
+    }: {
+      thread?: string;
+      answers?: number | null;
+      names?: Somebody[];
+      calls?: Calls;
+      readBy?: Somebody;
+    } = {},
   ): Promise<string | false> {
     const by = this.who(this.oracle.writes, place);
     if (!by) return false;
@@ -301,8 +306,9 @@ export class NoticeStorm {
       answers === null ? null : this.posts.get(thread)![answers - 1]!,
     );
     this.posts.get(thread)!.push(post.id);
+    if (readBy) await this.stage.read(readBy, thread);
     const namedIds = names.map((person) => person.personId);
-    this.oracle.writesPost(by.personId, thread, namedIds, answers, calls);
+    this.oracle.writesPost(by.personId, thread, namedIds, answers, calls, readBy?.personId);
     return `${by.name} ${said.length}${calls ? ` ${JSON.stringify(calls)}` : ''}`;
   }
 

@@ -137,6 +137,7 @@ describe('a conversation', () => {
 
 it('nobody who was erased is told', async () => {
   const gone = await stage.person('gone');
+  await stage.settle(stage.communityId, [gone]);
   await stage.settle(group, [gone], 'MODERATOR');
   const post = await writtenBy(ann);
   await stage.house.sql.query('update people.person set erased_at = now() where id = $1', [gone.personId]);
