@@ -129,9 +129,11 @@ export class NoticeStorm {
     // Whoever tells is behind: of two posts that name somebody the first was read before it could be told.
     readBetween: async (place) => {
       const reader = this.who(this.oracle.reads, place);
-      const thread = this.one(this.threadsIn(place));
-      if (!reader || !(await this.write(place, { thread, names: [reader], readBy: reader }))) return false;
-      return this.write(place, { thread, names: [reader] });
+      const by = this.who(this.oracle.writes, place);
+      if (!reader || !by || reader === by) return false;
+      const post = { by, thread: this.one(this.threadsIn(place)), names: [reader] };
+      await this.write(place, { ...post, readBy: reader });
+      return `${reader.name} reads, ${await this.write(place, post)}`;
     },
     edit: async (place) => {
       const thread = this.one(this.threadsIn(place));
@@ -283,12 +285,14 @@ export class NoticeStorm {
   private async write(
     place: string,
     {
+      by = this.who(this.oracle.writes, place),
       thread = this.one(this.threadsIn(place)),
       answers = null,
       names = this.some(),
       calls,
       readBy,
     }: {
+      by?: Somebody | undefined;
       thread?: string;
       answers?: number | null;
       names?: Somebody[];
@@ -296,7 +300,6 @@ export class NoticeStorm {
       readBy?: Somebody;
     } = {},
   ): Promise<string | false> {
-    const by = this.who(this.oracle.writes, place);
     if (!by) return false;
     const { said } = this.oracle.threads.get(thread)!;
     const post = await this.stage.write(
