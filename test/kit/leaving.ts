@@ -187,12 +187,12 @@ export async function liveThrough(house: House, ids: CastIds, word: string): Pro
     input: { conversationId: openConversation.id, reason: 'OTHER', words: mark('help'), postIds: [] },
   });
 
-  // A letter to somebody else that says who invited them.
+  // Letters to others that say who invited them.
   await house.sql.query(
-    `insert into platform.mail (id, recipient, language, subject, text, kind, state)
-     values (gen_random_uuid(), 'someone@town.example', 'pl', $1, $2, 'invitation', 'STORED'),
-            (gen_random_uuid(), 'another@town.example', 'pl', 'Zaproszenie', $2, 'invitation', 'QUEUED')`,
-    [`Zaprasza ${name}`, `Zaprasza: ${name}.`],
+    `insert into platform.mail (id, recipient, language, subject, text, kind, state, names)
+     values (gen_random_uuid(), 'someone@town.example', 'pl', $1, $2, 'invitation', 'STORED', array[$3::uuid]),
+            (gen_random_uuid(), 'another@town.example', 'pl', 'Zaproszenie', $2, 'invitation', 'QUEUED', array[$3::uuid])`,
+    [`Zaprasza ${name}`, `Zaprasza: ${name}.`, personId],
   );
 
   const { rows: files } = await house.sql.query<{ id: string; key: string }>(

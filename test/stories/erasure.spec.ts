@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recomputeGrants } from '#groups';
-import { Database } from '#platform';
+import { guest, newId } from '#kernel';
+import { Database, Traces, UnitOfWork } from '#platform';
 import { testPassword, type Caller } from '../kit/caller.js';
 import { castIds, type CastIds } from '../kit/cast.js';
 import { House } from '../kit/house.js';
@@ -45,6 +46,38 @@ const exported = async (caller: Caller) => {
   return { status: response.status, text: await response.text() };
 };
 
+describe('letters to others', () => {
+  it('lose the name of who goes where they name them, and nothing that merely reads alike', async () => {
+    const id = newId();
+    const link = 'Zaproszenie przyjmiesz tutaj:\n\nhttps://guildhall.example/invitations/x';
+    const letters = [
+      ['naming', 'QUEUED', [id], `Zaprasza: https.\n\n${link}`],
+      ['alike', 'QUEUED', [], link],
+      ['sent naming', 'STORED', [id], 'Zaprasza: https.'],
+      ['sent alike', 'STORED', [], link],
+    ];
+    for (const letter of letters)
+      await house.sql.query(
+        `insert into platform.mail (id, recipient, language, kind, next_attempt_at, subject, state, names, text)
+         values (gen_random_uuid(), 'letters@town.example', 'pl', 'invitation', now() + interval '1 hour', $1, $2, $3, $4)`,
+        letter,
+      );
+    await house.app
+      .get(UnitOfWork)
+      .run(guest(), (tx) =>
+        house.app.get(Traces).forget(tx, { id, name: 'https', addresses: [], claimed: [], buckets: [] }),
+      );
+    const { rows } = await house.sql.query(
+      `delete from platform.mail where recipient = 'letters@town.example' returning subject, text`,
+    );
+    expect(rows.sort((a, b) => (a.subject < b.subject ? -1 : 1))).toEqual([
+      { subject: 'alike', text: link },
+      { subject: 'naming', text: `Zaprasza: ….\n\n${link}` },
+      { subject: 'sent alike', text: link },
+    ]);
+  });
+});
+
 describe('the own data in a file', () => {
   it('holds every word that the person left, of secrets nothing, of others no address and no text', async () => {
     const { status, text } = await exported(going.caller);
@@ -65,6 +98,8 @@ describe('the own data in a file', () => {
     );
     expect(words.filter((word) => !text.includes(word))).toEqual([]);
     expect(text).not.toMatch(/[0-9a-f]{64}|argon2/);
+    // no link of a letter that still opens something
+    expect(text).not.toMatch(/\/[\w-]{43}/);
     expect(text).not.toContain('Odpowiedź, która zostaje');
     expect(text).not.toContain('member2@town.example');
     expect(text).not.toContain('qzxstay');

@@ -32,6 +32,7 @@ import { NoticeMail1795379824885 } from './1795379824885-notice-mail.js';
 import { Titles1795388516683 } from './1795388516683-titles.js';
 import { GrantsOfFew1795391700000 } from './1795391700000-grants-of-few.js';
 import { MentionsOfAThread1795392900000 } from './1795392900000-mentions-of-a-thread.js';
+import { LettersName1795394600000 } from './1795394600000-letters-name.js';
 
 export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Foundation1795368077209,
@@ -66,4 +67,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   GrantsOfFew1795391700000,
   MentionsOfAThread1795392900000,
   NoticePosts1795392361016,
+  LettersName1795394600000,
 ];

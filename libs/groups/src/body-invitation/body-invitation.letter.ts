@@ -8,6 +8,7 @@ interface Facts {
   /** of the municipality, in its own language */
   town: string;
   inviter: string;
+  inviterId: string;
   words: string | null;
   link: string;
 }
@@ -15,7 +16,13 @@ interface Facts {
 /** To the address where one reaches a municipality: the community asks it to join. */
 export function bodyInvitationLetter(language: string, facts: Facts): Letter {
   const written = letterLanguage([language]);
-  return { to: facts.to, language: written, kind: 'body-invitation', ...wording[written](facts) };
+  return {
+    to: facts.to,
+    language: written,
+    kind: 'body-invitation',
+    names: [facts.inviterId],
+    ...wording[written](facts),
+  };
 }
 
 /** The language of a country's town halls, as far as letters are written in it. */

@@ -168,6 +168,7 @@ export class BodyInvitations {
         title: labelIn(community.labels, [language]),
         town: reached.town,
         inviter,
+        inviterId: tx.actor.personId!,
         words,
         link: `${this.configuration.publicUrl}/municipalities/${reached.number}-${reached.slug}`,
       }),

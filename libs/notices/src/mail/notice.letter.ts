@@ -54,6 +54,7 @@ export function noticeLetter(language: InterfaceLanguage, notice: Notice, facts:
   ];
   return {
     ...head,
+    names: notice.author ? [notice.author.id] : [],
     subject: `${happened}: ${notice.title ?? notice.place}`,
     text: `${words.greeting}\n\n${about.join('\n\n')}\n\n${foot}\n`,
   };

@@ -8,6 +8,7 @@ interface Facts {
   title: string | null;
   /** who invites; null for the command line */
   inviter: string | null;
+  inviterId: string | null;
   /** what the inviter says, in their own language; null: nothing */
   words: string | null;
 }
@@ -15,7 +16,8 @@ interface Facts {
 /** Asks somebody in, in their own language. */
 export function invitationLetter(language: string, facts: Facts): Letter {
   const written = letterLanguage([language]);
-  return { to: facts.to, language: written, kind: 'invitation', ...wording[written](facts) };
+  const names = facts.inviterId ? [facts.inviterId] : [];
+  return { to: facts.to, language: written, kind: 'invitation', names, ...wording[written](facts) };
 }
 
 // Titles and names stand undeclined, after a colon or in quotation marks: no language can decline a name that it does not know.

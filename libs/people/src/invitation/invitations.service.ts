@@ -157,6 +157,7 @@ export class Invitations {
       link: this.link(secret),
       title,
       inviter: row.inviter,
+      inviterId: row.invitedBy,
       words,
     });
   }

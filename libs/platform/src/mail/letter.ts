@@ -10,6 +10,8 @@ export interface Letter {
   kind: string;
   /** headers beside the usual ones: `List-Unsubscribe` */
   headers?: Record<string, string>;
+  /** the persons whom it names, beside the one it goes to: at an erasure their names are taken out */
+  names?: readonly string[];
 }
 
 /** A letter that is written only when it leaves, by whoever has said that they write this kind. */

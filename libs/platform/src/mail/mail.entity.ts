@@ -15,6 +15,8 @@ export class MailEntity {
   /** what it is about, where it is written only when it leaves; then the rest is empty until it has left */
   @Column('uuid', { nullable: true }) ref: string | null;
   @Column('jsonb', { default: {} }) headers: Record<string, string>;
+  /** ids of the persons whom it names, beside the one it goes to */
+  @Column('uuid', { array: true, default: '{}' }) names: string[];
   /** QUEUED, SENT (by SMTP), STORED (readable at /dev/mail), FAILED (given up), DROPPED (nothing to say any more) */
   @Column('text', { default: 'QUEUED' }) state: string;
   @Column('int', { default: 0 }) attempts: number;

@@ -83,17 +83,20 @@ export class PostOffice implements OnApplicationShutdown {
       text: `update platform.mail set attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => 30 * 2 ^ attempts)
              where id = (select id from platform.mail where state = 'QUEUED' and next_attempt_at <= now()
                          order by next_attempt_at limit 1 for update skip locked)
-             returning id, recipient as "to", language, subject, text, kind, headers, ref, attempts`,
+             returning id, recipient as "to", language, subject, text, kind, headers, names, ref, attempts`,
       values: [],
     });
     if (!letter) return false;
     try {
       const written = await this.written(letter);
       if (written) await this.driver.deliver({ ...written, id: letter.id });
+      // What was written before it left stays as the row has it: an erasure may have taken a name out meanwhile.
       await this.database.read({
         name: 'platform.mail.delivered',
-        text: `update platform.mail set state = $2, sent_at = now(), last_error = null, recipient = $3, language = $4, subject = $5,
-                      headers = $6, text = case when $2 = 'SENT' then '' else $7 end where id = $1`,
+        text: `update platform.mail set state = $2, sent_at = now(), last_error = null, recipient = $3, language = $4,
+                      subject = case when ref is null then subject else $5 end,
+                      headers = $6, text = case when $2 = 'SENT' then '' when ref is null then text else $7 end,
+                      names = case when ref is null then names else $8::uuid[] end where id = $1`,
         values: [
           letter.id,
           written ? this.driver.delivered : 'DROPPED',
@@ -102,6 +105,7 @@ export class PostOffice implements OnApplicationShutdown {
           written?.subject ?? '',
           written?.headers ?? {},
           written?.text ?? '',
+          written?.names ?? [],
         ],
       });
     } catch (error) {

@@ -14,6 +14,7 @@ import {
 export interface Known {
   /** the id that owns idempotency keys and uploads */
   id: string;
+  /** as letters that name them say it */
   name: string;
   /** in lower case */
   addresses: readonly string[];
@@ -29,19 +30,10 @@ export class Traces {
   /** Removes all of it in the transaction of an erasure. The bytes of uploads go after the commit, by `Files.sweep`. */
   async forget(tx: Tx, known: Known): Promise<void> {
     await tx.query(deleteLettersTo(known.addresses, known.claimed));
-    const named = [known.name, ...known.addresses].filter((word) => word.length > 1);
-    if (named.length > 0) {
-      const pattern = `(?<!\\w)(${named.map(literally).join('|')})(?!\\w)`;
-      await tx.query(deleteLettersNaming(pattern));
-      await tx.query(unnameLetters(pattern));
-    }
+    await tx.query(deleteLettersNaming(known.id));
+    if (known.name !== '') await tx.query(unnameLetters(known.id, known.name));
     await tx.query(deleteKeysOf(known.id));
     await tx.query(deleteBuckets(known.buckets.map(hashOfBucket)));
     await tx.query(releaseUploadsOf(known.id));
   }
-}
-
-/** A name as a pattern that matches it and nothing else. */
-function literally(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

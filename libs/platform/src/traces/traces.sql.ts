@@ -11,21 +11,26 @@ export function deleteLettersTo(addresses: readonly string[], claimed: readonly 
 }
 
 /** Letters to others that name somebody and have left: what they were is nobody's business here any more. */
-export function deleteLettersNaming(pattern: string): Sql {
+export function deleteLettersNaming(id: string): Sql {
   return {
     name: 'platform.traces.letters-naming',
-    text: `delete from platform.mail where state <> 'QUEUED' and (text ~ $1 or subject ~ $1)`,
-    values: [pattern],
+    text: `delete from platform.mail where state <> 'QUEUED' and $1::uuid = any(names)`,
+    values: [id],
   };
 }
 
-/** Those that still wait leave without the name. */
-export function unnameLetters(pattern: string): Sql {
+/**
+ * Those that still wait leave without the name. Only letters that were written with it: it may be a word of any other, and
+ * never a line with an address, or whoever is named as a part of it breaks the link.
+ */
+export function unnameLetters(id: string, name: string): Sql {
   return {
     name: 'platform.traces.letters-unname',
-    text: `update platform.mail set text = regexp_replace(text, $1, '…', 'g'), subject = regexp_replace(subject, $1, '…', 'g')
-      where state = 'QUEUED' and (text ~ $1 or subject ~ $1)`,
-    values: [pattern],
+    text: `update platform.mail m set subject = replace(m.subject, $2::text, '…'), names = array_remove(m.names, $1::uuid),
+        text = (select string_agg(case when line like '%://%' then line else replace(line, $2::text, '…') end, e'\\n' order by n)
+          from regexp_split_to_table(m.text, e'\\n') with ordinality as of_text(line, n))
+      where m.state = 'QUEUED' and $1::uuid = any(m.names)`,
+    values: [id, name],
   };
 }
 

@@ -103,8 +103,8 @@ export function postLetter(id: string, letter: Letter | LetterToWrite): Sql {
   const [now, ref] = 'ref' in letter ? [null, letter.ref] : [letter, null];
   return {
     name: 'platform.work.letter',
-    text: `insert into platform.mail (id, recipient, language, subject, text, kind, headers, ref)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    text: `insert into platform.mail (id, recipient, language, subject, text, kind, headers, ref, names)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9::uuid[])`,
     values: [
       id,
       now?.to ?? '',
@@ -114,6 +114,7 @@ export function postLetter(id: string, letter: Letter | LetterToWrite): Sql {
       letter.kind,
       now?.headers ?? {},
       ref,
+      now?.names ?? [],
     ],
   };
 }
