@@ -14,6 +14,17 @@ describe('a name in a text of others', () => {
     expect(mentionedIn(withoutName(text, one))).toEqual([one]);
   });
 
+  it.each([
+    ['without a sign before it', `[Praktyczka Wrocław](guildhall:person/${one})`],
+    ['with brackets within', `[Praktyczka [Wrocław] \\] i dalej](guildhall:person/${one})`],
+    ['with a title', `[ona](guildhall:person/${one} "Praktyczka Wrocław")`],
+    ['in angle brackets', `[@Praktyczka Wrocław](<guildhall:person/${one}>)`],
+  ])('goes %s', (_, link) => {
+    expect(withoutName(`Pyta ${link}: [kiedy](https://example.org)?`, one)).toBe(
+      `Pyta ${naming(noName, one)}: [kiedy](https://example.org)?`,
+    );
+  });
+
   it('of somebody else stays', () => {
     const text = `${naming('Praktyk', other)}, [strona](https://example.org/${one})`;
     expect(withoutName(text, one)).toBe(text);
