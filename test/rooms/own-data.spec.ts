@@ -2,6 +2,7 @@
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '../kit/caller.js';
+import { castIds, tellTales } from '../kit/cast-names.js';
 import { House } from '../kit/house.js';
 import { until } from '../kit/watching.js';
 
@@ -75,6 +76,41 @@ describe('the own data', () => {
     }
     await until(async () => (await ask(member)).status === 200, 20_000);
   }, 60_000);
+
+  it('says no title of a place or a thread that its person may no longer read', async () => {
+    const ids = await castIds(house);
+    const [expelled, belongs] = [await house.caller('expelled'), member];
+    const { secret } = ids.groups;
+    const documentOf = async (caller: Caller): Promise<string> => {
+      const who = [caller.personId];
+      await house.sql.query(
+        `update discussions.thread set author_id = $1 where id = '${secret.thread.id}'`,
+        who,
+      );
+      await house.sql.query(`update discussions.post set author_id = $1 where id = '${secret.first}'`, who);
+      await house.sql.query(
+        `insert into discussions.place_follow (person_id, scope_id, level) values ($1, '${secret.id}', 'ALL') on conflict do nothing`,
+        who,
+      );
+      const answer = await ask(caller);
+      expect(answer.status).toBe(200);
+      return answer.text();
+    };
+    const told = await documentOf(belongs);
+    expect(told).toContain(tellTales.secret.name);
+    expect(told).toContain(tellTales.secret.title);
+    const { people, discussions, groups, ...others } = JSON.parse(await documentOf(expelled));
+    // A letter that was sent to them says what the place was called then, as it says in their mailbox.
+    const text = JSON.stringify([{ ...people, letters: [] }, discussions, groups, others]);
+    expect(text).not.toContain(tellTales.secret.name);
+    expect(text).not.toContain(tellTales.secret.title);
+    expect(discussions.posts).toContainEqual(
+      expect.objectContaining({ thread: secret.thread.number, title: null, place: null }),
+    );
+    expect(groups.memberships).toContainEqual(
+      expect.objectContaining({ kind: 'group', place: null, address: null }),
+    );
+  });
 });
 
 /** Asks for the data, and takes nothing but what is read by hand. */

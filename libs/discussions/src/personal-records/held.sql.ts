@@ -1,7 +1,12 @@
 import type { HeldPart } from '#people';
 import { behalfOf } from '../behalf/behalf-of.sql.js';
+import { discovers, reads } from '../thread/thread-access.sql.js';
 
-/** What the room holds of a person, for the export. Of others: the titles of threads, and the name of whom one talks with. */
+/** Titles are others' words, and as they are today: whoever may no longer read there gets the numbers alone. */
+const title = `case when ${reads('t.scope_id')} then t.title end as title`;
+const place = `case when ${discovers('s.id')} then s.title end as place`;
+
+/** What the room holds of a person, for the export. Of others: titles that they may read, and the name of whom one talks with. */
 export function partsHeld(personId: string): HeldPart[] {
   const part = (name: string, text: string): HeldPart => ({
     name,
@@ -10,12 +15,12 @@ export function partsHeld(personId: string): HeldPart[] {
   return [
     part(
       'threadsOpened',
-      `select t.number, t.title, s.title as place, t.language, t.created_at as "createdAt" from discussions.thread t
+      `select t.number, ${title}, ${place}, t.language, t.created_at as "createdAt" from discussions.thread t
         join people.scope s on s.id = t.scope_id where t.author_id = $1 and s.kind <> 'conversation' order by t.created_at, t.id`,
     ),
     part(
       'posts',
-      `select t.number as thread, t.title, s.title as place, p.number, p.language, ${behalfOf('p')} as "onBehalfOf", p.text, p.created_at as "createdAt",
+      `select t.number as thread, ${title}, ${place}, p.number, p.language, ${behalfOf('p')} as "onBehalfOf", p.text, p.created_at as "createdAt",
           p.edited_at as "editedAt", p.withdrawn_at as "withdrawnAt", p.hidden_at as "hiddenAt",
           (select json_agg(json_build_object('text', r.text, 'language', r.language, 'writtenAt', r.edited_at) order by r.version)
            from discussions.post_revision r where r.post_id = p.id) as "earlierVersions",
@@ -45,19 +50,20 @@ export function partsHeld(personId: string): HeldPart[] {
     ),
     part(
       'votes',
-      `select t.number as thread, p.number as post, pl.question, b.at,
-          (select json_agg(o.text order by o.position) from discussions.poll_option o where o.id = any(b.option_ids)) as chosen
+      `select t.number as thread, p.number as post, case when ${reads('t.scope_id')} then pl.question end as question, b.at,
+          case when ${reads('t.scope_id')} then (select json_agg(o.text order by o.position)
+            from discussions.poll_option o where o.id = any(b.option_ids)) end as chosen
         from discussions.poll_ballot b join discussions.poll pl on pl.post_id = b.post_id join discussions.post p on p.id = b.post_id
         join discussions.thread t on t.id = p.thread_id where b.person_id = $1 order by b.at`,
     ),
     part(
       'drafts',
-      `select t.number as thread, t.title, d.text, d.saved_at as "savedAt" from discussions.draft d
+      `select t.number as thread, ${title}, d.text, d.saved_at as "savedAt" from discussions.draft d
         join discussions.thread t on t.id = d.thread_id where d.person_id = $1 order by d.saved_at, t.id`,
     ),
     part(
       'ratings',
-      `select t.number as thread, t.title, r.up, r.at from discussions.rating r join discussions.thread t on t.id = r.thread_id
+      `select t.number as thread, ${title}, r.up, r.at from discussions.rating r join discussions.thread t on t.id = r.thread_id
         where r.person_id = $1 order by r.at, t.id`,
     ),
     part(
@@ -77,7 +83,7 @@ export function partsHeld(personId: string): HeldPart[] {
     ),
     part(
       'placesFollowed',
-      `select s.title as place, f.level, f.at from discussions.place_follow f join people.scope s on s.id = f.scope_id
+      `select ${place}, f.level, f.at from discussions.place_follow f join people.scope s on s.id = f.scope_id
         where f.person_id = $1 order by f.at`,
     ),
     part(
@@ -101,7 +107,7 @@ export function partsHeld(personId: string): HeldPart[] {
     ),
     part(
       'moderationActs',
-      `select e.act, e.at, s.title as place, t.number as thread, e.reason, e.words from discussions.moderation_entry e
+      `select e.act, e.at, ${place}, t.number as thread, e.reason, e.words from discussions.moderation_entry e
         join people.scope s on s.id = e.scope_id join discussions.thread t on t.id = e.thread_id
         where e.actor_id = $1 order by e.at, e.id`,
     ),

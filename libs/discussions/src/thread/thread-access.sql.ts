@@ -12,6 +12,11 @@ export function reads(scopeId: string): string {
   return visibleTo(guest(), scopeId, { answer: 'read' }, 1).sql;
 }
 
+/** Whether the actor may know that the scope is there, and its title. */
+export function discovers(scopeId: string): string {
+  return visibleTo(guest(), scopeId, { answer: 'discover' }, 1).sql;
+}
+
 /** Whether the actor may write there. */
 export function writes(scopeId: string): string {
   return visibleTo(guest(), scopeId, { answer: 'write' }, 1).sql;

@@ -1,4 +1,4 @@
-import type { HeldPart } from '#people';
+import { visibleToPerson, type HeldPart } from '#people';
 import type { Sql } from '#platform';
 import type { OpenMembership } from '../membership/membership.repository.js';
 
@@ -75,6 +75,10 @@ export function unnoteEndings(personId: string): Sql {
   };
 }
 
+/** Whether the person may still know of the place: its title and its address are as they are today. */
+const known = visibleToPerson('$1::uuid', 's.id', 'discover');
+const place = `case when ${known} then s.title end as place`;
+
 export function partsHeld(personId: string): HeldPart[] {
   const part = (name: string, text: string): HeldPart => ({
     name,
@@ -83,7 +87,7 @@ export function partsHeld(personId: string): HeldPart[] {
   return [
     part(
       'memberships',
-      `select s.kind, s.title as place, s.address, m.role, behalf.local_name as "onBehalfOf", m.since, m.until, m.ended_reason as "endedReason",
+      `select s.kind, ${place}, case when ${known} then s.address end as address, m.role, behalf.local_name as "onBehalfOf", m.since, m.until, m.ended_reason as "endedReason",
           (select json_agg(json_build_object('role', c.role, 'at', c.at) order by c.at) from groups.role_change c
            where c.membership_id = m.id) as roles
         from groups.membership m join people.scope s on s.id = m.scope_id
@@ -92,19 +96,19 @@ export function partsHeld(personId: string): HeldPart[] {
     ),
     part(
       'requests',
-      `select s.title as place, r.message, r.answers, r.created_at as "createdAt", r.answered_at as "answeredAt", r.accepted
+      `select ${place}, r.message, r.answers, r.created_at as "createdAt", r.answered_at as "answeredAt", r.accepted
         from groups.membership_request r join people.scope s on s.id = r.scope_id where r.person_id = $1 order by r.created_at, r.id`,
     ),
     part(
       'signUps',
-      `select s.title as place, u.email, u.name, u.job_title as "jobTitle", u.message, u.answers, u.created_at as "createdAt"
+      `select ${place}, u.email, u.name, u.job_title as "jobTitle", u.message, u.answers, u.created_at as "createdAt"
         from groups.sign_up u join people.scope s on s.id = u.scope_id
         where u.folded in (select e.folded from people.email e where e.person_id = $1 and e.verified_at is not null)
         order by u.created_at, u.id`,
     ),
     part(
       'visits',
-      `select s.title as place, v.at from groups.visit v join people.scope s on s.id = v.group_id where v.person_id = $1 order by v.at`,
+      `select ${place}, v.at from groups.visit v join people.scope s on s.id = v.group_id where v.person_id = $1 order by v.at`,
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Sql } from '#platform';
+import { visibleToPerson } from '../access/visible-to.js';
 import { isActive } from '../grant/active-grant.js';
 import type { ProfileVisibility } from '../person/person.policy.js';
 import type { HeldPart } from './personal-records.js';
@@ -92,6 +93,9 @@ export function otherAdministrators(scopeId: string, personId: string): Sql {
   };
 }
 
+/** Its title as it is today, for whoever may still know of the place. */
+const place = `case when ${visibleToPerson('$1::uuid', 's.id', 'discover')} then s.title end as place`;
+
 export function partsHeld(personId: string): HeldPart[] {
   const part = (name: string, text: string, single = false): HeldPart => ({
     name,
@@ -133,19 +137,19 @@ export function partsHeld(personId: string): HeldPart[] {
     ),
     part(
       'invitationsReceived',
-      `select i.email, i.name, s.title as place, i.role, i.job_title as "jobTitle", i.created_at as "createdAt", i.accepted_at as "acceptedAt"
+      `select i.email, i.name, ${place}, i.role, i.job_title as "jobTitle", i.created_at as "createdAt", i.accepted_at as "acceptedAt"
         from people.invitation i join people.scope s on s.id = i.scope_id
         where i.accepted_by = $1 or i.folded in (select folded from people.email where person_id = $1 and verified_at is not null)
         order by i.created_at`,
     ),
     part(
       'invitationsSent',
-      `select s.title as place, i.role, i.created_at as "createdAt", i.accepted_at as "acceptedAt", i.revoked_at as "revokedAt"
+      `select ${place}, i.role, i.created_at as "createdAt", i.accepted_at as "acceptedAt", i.revoked_at as "revokedAt"
         from people.invitation i join people.scope s on s.id = i.scope_id where i.invited_by = $1 order by i.created_at`,
     ),
     part(
       'roles',
-      `select s.kind, s.title as place, g.role, g.since, g.until from people.scope_grant g join people.scope s on s.id = g.scope_id
+      `select s.kind, ${place}, g.role, g.since, g.until from people.scope_grant g join people.scope s on s.id = g.scope_id
         where g.person_id = $1 order by g.since, g.id`,
     ),
     part(
@@ -154,7 +158,8 @@ export function partsHeld(personId: string): HeldPart[] {
     ),
     part(
       'letters',
-      `select kind, language, subject, text, created_at as "createdAt", sent_at as "sentAt" from platform.mail
+      // A link in a letter opens what it is for: a document that lies about on a disk must not hold one that still works.
+      `select kind, language, subject, case when kind in ('notice', 'sign-up-declined', 'body-invitation') then text end as text, created_at as "createdAt", sent_at as "sentAt" from platform.mail
         where lower(recipient) in (select folded from people.email where person_id = $1 and verified_at is not null)
         order by created_at, id`,
     ),
