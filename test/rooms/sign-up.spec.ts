@@ -261,6 +261,42 @@ describe('an address of a town hall', () => {
     expect(status).toBe('FORBIDDEN');
   });
 
+  it('lets nobody in through a door that was closed after the letter', async () => {
+    const { addTrustedDomain } = await admin.get(vouch, { m: ids.municipality.id, d: 'um.town.example' });
+    const trusted = await asked('zamkniete@um.town.example');
+    const other = await asked('zamkniete@ngo.example');
+    const waits = await asked('czeka@ngo.example');
+    await house.guest().get(confirm, { t: waits });
+    const outcome = () =>
+      Promise.all([
+        house.guest().refusal(preview, { t: trusted }),
+        house.guest().refusal(confirm, { t: other }),
+        house.guest().refusal(complete, { input: { token: trusted, password: testPassword } }),
+      ]);
+    const closed = ['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'];
+    await setDoor({ admission: 'INVITATION' });
+    expect(await outcome()).toEqual(closed);
+    await setDoor({ admission: 'OPEN', signUpAllowed: false });
+    expect(await outcome()).toEqual(closed);
+    expect((await house.guest().get(preview, { t: waits })).signUp.step).toBe('WAITING');
+    await setDoor({ admission: 'REQUEST', signUpAllowed: true });
+    const set = (change: string) => house.sql.query(change, [ids.community.id]);
+    // A community that has become secret is not named, not even to who waits for its answer.
+    const { rows } = await set(`select visibility from groups.community where id = $1`);
+    await set(`update groups.community set visibility = 'SECRET' where id = $1`);
+    expect(await outcome()).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND']);
+    expect(await house.guest().refusal(preview, { t: waits })).toBe('NOT_FOUND');
+    await set(`update groups.community set visibility = '${rows[0].visibility}' where id = $1`);
+    const [one] = await atDesk();
+    await set(`update people.scope set archived_at = now() where id = $1`);
+    expect(await outcome()).toEqual(closed);
+    expect(await secretariat.refusal(answer, { id: one!.id, accept: true })).toBe('NOT_FOUND');
+    await set(`update people.scope set archived_at = null where id = $1`);
+    await secretariat.get(answer, { id: one!.id, accept: false });
+    expect((await house.guest().get(preview, { t: trusted })).signUp.step).toBe('PASSWORD');
+    await admin.get('mutation ($id: ID!) { removeTrustedDomain(id: $id) }', { id: addTrustedDomain.id });
+  });
+
   it('is not one where anybody gets a mailbox, and only who keeps the town vouches', async () => {
     const m = ids.municipality.id;
     for (const d of ['gmail.com', 'wp.pl', 'gov.pl', 'nie domena'])
@@ -321,5 +357,18 @@ describe('the door tells nothing', () => {
     );
     await house.app.get(CleanUp).run();
     expect(await kept()).toBe(0);
+    // What nobody answers goes as well, in the end.
+    await house.guest().get(confirm, { t: await asked('cisza@ngo.example') });
+    const silent = async (days: number): Promise<number> => {
+      await house.sql.query(
+        `update groups.sign_up set confirmed_at = now() - $1::int * interval '1 day' where folded = 'cisza@ngo.example'`,
+        [days],
+      );
+      await house.app.get(CleanUp).run();
+      return (await house.sql.query(`select 1 from groups.sign_up where folded = 'cisza@ngo.example'`)).rows
+        .length;
+    };
+    expect(await silent(89)).toBe(1);
+    expect(await silent(91)).toBe(0);
   });
 });

@@ -234,4 +234,20 @@ it('a newcomer’s first week', async () => {
     '{ notices(first: 5, unreadOnly: true) { items { reason author { id } } } }',
   );
   expect(notices.items).toEqual([{ reason: 'MENTION', author: { id: member!.personId } }]);
+
+  // The welcome moves into another thread: who has introduced themselves is not asked to once more.
+  const { openThread: merged } = await facilitator!.get(
+    'mutation ($input: OpenThreadInput!) { openThread(input: $input) { id number } }',
+    { input: { scopeId: ids.groups.public.id, title: 'Poznajmy się', text: 'Tutaj', language: 'pl' } },
+  );
+  await facilitator!.get('mutation ($id: ID!, $into: ID!) { mergeThread(id: $id, intoId: $into) { id } }', {
+    id: welcome.id,
+    into: merged.id,
+  });
+  const after = (await newcomer.get(steps)).viewer.firstSteps.steps;
+  expect(after.find((step: { kind: string }) => step.kind === 'INTRODUCTION')).toEqual({
+    kind: 'INTRODUCTION',
+    done: true,
+    address: `/groups/${ids.groups.public.number}/threads/${merged.number}`,
+  });
 }, 60_000);

@@ -8,6 +8,10 @@ const threadAddress = `'/groups/' || g.number || '/threads/' || t.number`;
 
 export type StandingRow = Standing & { hidden: boolean };
 
+/** The thread `t` of introductions `i`: where they have been merged into another, that one. */
+const joinThread = `join discussions.thread asked on asked.id = i.thread_id
+    join discussions.thread t on t.id = coalesce(asked.merged_into_id, asked.id) join groups.working_group g on g.id = t.scope_id`;
+
 /** All that the steps of one person ask, in one look. */
 export function standingOf(actor: Actor): Sql {
   const read = visibleTo(actor, 't.scope_id', { answer: 'read' }, 1);
@@ -21,11 +25,12 @@ export function standingOf(actor: Actor): Sql {
         (select jsonb_build_object('address', ${threadAddress}, 'written',
             exists (select 1 from discussions.post o where o.thread_id = t.id and o.author_id = p.id and o.withdrawn_at is null))
           from groups.introductions i join groups.membership m on m.scope_id = i.community_id and m.person_id = p.id and m.until is null
-          join discussions.thread t on t.id = i.thread_id join groups.working_group g on g.id = t.scope_id
+          ${joinThread}
           where ${read.sql} order by m.since, i.community_id limit 1) as introductions,
         exists (select 1 from discussions.post o join discussions.thread t on t.id = o.thread_id
                 where o.author_id = p.id and o.withdrawn_at is null and t.author_id <> p.id and t.title <> ''
-                  and not exists (select 1 from groups.introductions i where i.thread_id = t.id)) as replied,
+                  and not exists (select 1 from groups.introductions i join discussions.thread asked on asked.id = i.thread_id
+                    where t.id = coalesce(asked.merged_into_id, asked.id))) as replied,
         coalesce((select n.hidden_at is not null from groups.newcomer n where n.person_id = p.id), false) as hidden
       from people.person p where p.id = $1`,
     values: read.values,
@@ -47,7 +52,7 @@ export function introductionsOf(actor: Actor, communityIds: readonly string[]): 
   return {
     name: 'groups.introductions.of',
     text: `select i.community_id as "communityId", t.id as "threadId", t.title, t.language, ${threadAddress} as address
-           from groups.introductions i join discussions.thread t on t.id = i.thread_id join groups.working_group g on g.id = t.scope_id
+           from groups.introductions i ${joinThread}
            where i.community_id = any($2::uuid[]) and ${read.sql}`,
     values: [...read.values, communityIds],
   };

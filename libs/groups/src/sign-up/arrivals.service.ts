@@ -13,7 +13,15 @@ import { requestMade } from '../request/request.events.js';
 import { insertRequest } from '../request/request.repository.js';
 import { signUpAnswered } from './sign-up.events.js';
 import { declinedLetter } from './sign-up.letter.js';
-import { closeSignUp, findSignUp, lockSignUp, signUpsIn, type SignUpRow } from './sign-up.repository.js';
+import { takesSignUps, type CommunityDoor } from './sign-up.policy.js';
+import {
+  closeSignUp,
+  doorOf,
+  findSignUp,
+  lockSignUp,
+  signUpsIn,
+  type SignUpRow,
+} from './sign-up.repository.js';
 import type { SignUp } from './sign-up.type.js';
 
 /** The other side of the door: what becomes of those who have asked without an account. */
@@ -52,7 +60,9 @@ export class Arrivals {
       // Whoever may not answer learns nothing of it, not even that somebody asks.
       if (!found || !(await this.access.can(actor, found.scopeId, 'ADMIT', tx)))
         throw new DomainError('NOT_FOUND');
-      const place = await this.enter(tx, found.scopeId);
+      const place = await this.memberships.enter(tx, found.scopeId);
+      // Archived while this waited: nobody answers there any more, and nobody comes in.
+      if (place.archived) throw new DomainError('NOT_FOUND', { rule: 'ARCHIVED' });
       const row = await lockSignUp(tx, { id });
       if (!row?.confirmed) throw new DomainError('CONFLICT', { rule: 'ANSWERED' });
       const invitationId = accept ? await this.invite(tx, row, words) : await this.decline(tx, row, words);
@@ -65,14 +75,14 @@ export class Arrivals {
   /** Where the newcomer works, confirmed by the town's own domain; and as far into the community as its door lets in. */
   async settle(tx: Tx, personId: string, row: SignUpRow): Promise<void> {
     const { scopeId, municipalityId, jobTitle, language, message, answers } = row;
+    const place = await this.enter(tx, scopeId);
     if (municipalityId) {
       // Since when the person works there nobody has said; what is known is today.
       const from = new Date().toISOString().slice(0, 10);
       await this.affiliations.ensure(tx, { personId, municipalityId, jobTitle, language, from });
     }
-    const place = await this.enter(tx, scopeId);
     const way = wayIn(place, await standingOf(tx, scopeId, personId), null);
-    // Closed or shut since they asked: the account stands, and what is open can be read.
+    // Known here before there was an account, and in already.
     if ('refused' in way) return;
     if (way.way === 'JOIN') {
       await this.memberships.open(tx, place, { personId, role: 'MEMBER' });
@@ -84,9 +94,11 @@ export class Arrivals {
     tx.emit(membershipChanged(personId, scopeId));
   }
 
-  /** The community, held still until the commit. */
-  enter(tx: Tx, scopeId: string): Promise<Place> {
-    return this.memberships.enter(tx, scopeId);
+  /** The community, held still until the commit. FORBIDDEN where its door has been closed since the letter was written. */
+  async enter(tx: Tx, scopeId: string): Promise<Place> {
+    const place = await this.memberships.enter(tx, scopeId);
+    requireDoor(await tx.queryOne<CommunityDoor>(doorOf(scopeId)));
+    return place;
   }
 
   private async invite(tx: Tx, row: SignUpRow, words: string | null): Promise<string> {
@@ -111,4 +123,10 @@ export class Arrivals {
     await tx.mail(declinedLetter(language, { to, title, link, words }));
     return null;
   }
+}
+
+/** Passes a door that takes sign-ups; one of which strangers may not know is not there. */
+export function requireDoor(door: CommunityDoor | null): void {
+  if (!door || door.visibility === 'SECRET') throw new DomainError('NOT_FOUND');
+  if (!takesSignUps(door)) throw new DomainError('FORBIDDEN', { rule: 'NO_SIGN_UP' });
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { nextStep, takesSignUps, type CommunityDoor } from './sign-up.policy.js';
 
-const door: CommunityDoor = { kind: 'community', admission: 'REQUEST', archived: false, signUpAllowed: true };
+const door: CommunityDoor = {
+  kind: 'community',
+  visibility: 'LISTED',
+  admission: 'REQUEST',
+  archived: false,
+  signUpAllowed: true,
+};
 
 describe('signing up', () => {
   it('is for communities that let people ask', () => {
@@ -9,6 +15,7 @@ describe('signing up', () => {
     expect(takesSignUps({ ...door, admission: 'OPEN' })).toBe(true);
     expect(takesSignUps({ ...door, admission: 'INVITATION' })).toBe(false);
     expect(takesSignUps({ ...door, archived: true })).toBe(false);
+    expect(takesSignUps({ ...door, visibility: 'SECRET' })).toBe(false);
     expect(takesSignUps({ ...door, signUpAllowed: false })).toBe(false);
     expect(takesSignUps({ ...door, kind: 'group' })).toBe(false);
   });

@@ -2,15 +2,23 @@
 
 export interface CommunityDoor {
   kind: 'community' | 'group' | 'municipality';
+  visibility: 'PUBLIC' | 'LISTED' | 'SECRET';
   admission: 'OPEN' | 'REQUEST' | 'INVITATION';
   archived: boolean;
   /** the secretariat lets people ask without an account */
   signUpAllowed: boolean;
 }
 
-/** Into a community only, and into none where one comes by invitation alone. */
-export function takesSignUps({ kind, admission, archived, signUpAllowed }: CommunityDoor): boolean {
-  return kind === 'community' && signUpAllowed && !archived && admission !== 'INVITATION';
+/** Into a community only, and into none where one comes by invitation alone, or of which strangers do not know. */
+export function takesSignUps(door: CommunityDoor): boolean {
+  const { kind, visibility, admission, archived, signUpAllowed } = door;
+  return (
+    kind === 'community' &&
+    visibility !== 'SECRET' &&
+    signUpAllowed &&
+    !archived &&
+    admission !== 'INVITATION'
+  );
 }
 
 /** To one address: somebody else's mailbox must not be filled by this. */

@@ -56,6 +56,17 @@ export async function lockSignUp(
       });
 }
 
+/** How a community's door stands now: it may have been closed since somebody asked. */
+export function doorOf(scopeId: string): Sql {
+  return {
+    name: 'groups.sign-up.door',
+    text: `select 'community' as kind, c.visibility, c.admission, s.archived_at is not null as archived,
+             c.sign_up_allowed as "signUpAllowed"
+           from groups.community c join people.scope s on s.id = c.id where c.id = $1`,
+    values: [scopeId],
+  };
+}
+
 /** The place of one, answered or not: to ask whether somebody may answer there. */
 export async function findSignUp(tx: Tx, id: string): Promise<{ scopeId: string; waiting: boolean } | null> {
   return tx.queryOne({
@@ -119,9 +130,10 @@ export async function putSignUp(tx: Tx, birth: SignUpBirth): Promise<boolean> {
   return row !== null;
 }
 
-/** For the clean-up: what nobody confirmed is forgotten a week after its link has ended. */
-export const unconfirmedOver = (most: number): string =>
-  `id in (select id from groups.sign_up where confirmed_at is null and expires_at < now() - interval '7 days' limit ${most})`;
+/** For the clean-up: what nobody confirmed is forgotten a week after its link has ended, what nobody answers after 90 days. */
+export const unansweredOver = (most: number): string =>
+  `id in (select id from groups.sign_up where answered_at is null
+     and (confirmed_at is null and expires_at < now() - interval '7 days' or confirmed_at < now() - interval '90 days') limit ${most})`;
 
 export async function confirmSignUp(tx: Tx, id: string): Promise<void> {
   await tx.query({

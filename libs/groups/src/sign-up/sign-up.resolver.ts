@@ -17,7 +17,7 @@ export class SignUpResolver {
 
   @Query(() => SignUpPreview, {
     description:
-      'What the link of a sign-up leads to, for whoever holds it. NOT_FOUND if unknown, used or answered; EXPIRED after 48 hours.',
+      'What the link of a sign-up leads to, for whoever holds it. NOT_FOUND if unknown, used or answered; EXPIRED after 48 hours; FORBIDDEN with NO_SIGN_UP where the community takes no requests any more.',
   })
   signUp(
     @Args('token', { type: () => String, description: 'The last part of the link.' }) token: string,
@@ -38,7 +38,8 @@ export class SignUpResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Confirms the address: from now on the request waits for those who let people in.',
+    description:
+      'Confirms the address: from now on the request waits for those who let people in. FORBIDDEN with NO_SIGN_UP where the community takes no requests any more.',
   })
   async confirmSignUp(
     @Args('token', { type: () => String, description: 'The last part of the link.' }) token: string,

@@ -25,19 +25,26 @@ import { answersKept } from '../questionnaire/questionnaire.policy.js';
 import { Questionnaires } from '../questionnaire/questionnaires.service.js';
 import { communitiesById } from '../community/community.repository.js';
 import type { Community } from '../community/community.type.js';
-import { Arrivals } from './arrivals.service.js';
+import { Arrivals, requireDoor } from './arrivals.service.js';
 import { signUpMade } from './sign-up.events.js';
 import type { AskToSignUpInput, CompleteSignUpInput } from './sign-up.inputs.js';
 import { accountStandsLetter, signUpLetter, stillWaitingLetter } from './sign-up.letter.js';
-import { answerAfter, asksFromClient, lettersToAddress, nextStep, takesSignUps } from './sign-up.policy.js';
+import {
+  answerAfter,
+  asksFromClient,
+  lettersToAddress,
+  nextStep,
+  type CommunityDoor,
+} from './sign-up.policy.js';
 import {
   confirmSignUp,
   deleteSignUp,
+  doorOf,
   lockSignUp,
   putSignUp,
   signUpAt,
   type SignUpBirth,
-  unconfirmedOver,
+  unansweredOver,
   type SignUpRow,
 } from './sign-up.repository.js';
 import type { SignUpPreview } from './sign-up.type.js';
@@ -60,7 +67,7 @@ export class SignUps implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.cleanUp.also('groups.sign_up', unconfirmedOver);
+    this.cleanUp.also('groups.sign_up', unansweredOver);
   }
 
   /**
@@ -93,9 +100,15 @@ export class SignUps implements OnModuleInit {
     await Promise.all([this.write(actor, community, birth, secret), pause(answerAfter)]);
   }
 
-  /** What a link shows to whoever holds it. NOT_FOUND if unknown, used or answered; EXPIRED after its term. */
+  /**
+   * What a link shows to whoever holds it. NOT_FOUND if unknown, used or answered; EXPIRED after its term; as closed as the door
+   * where that has been closed since.
+   */
   async preview(token: string): Promise<SignUpPreview> {
     const row = requireOpen(await this.database.readOne<SignUpRow>(signUpAt(hashOfSecret(token))));
+    const door = await this.database.readOne<CommunityDoor>(doorOf(row.scopeId));
+    // What waits at the desk goes on waiting there; but the name of a community that is secret by now is told to nobody.
+    if (!row.confirmed || door?.visibility === 'SECRET') requireDoor(door);
     const [trusted, hasAccount] = await Promise.all([
       this.trusted.trusts(row.municipalityId, row.email),
       this.newcomers.hasAccount(row.email),
@@ -171,8 +184,7 @@ export class SignUps implements OnModuleInit {
   private async door(actor: Actor, communityId: string): Promise<Community> {
     const community = await this.database.readOne<Community>(communitiesById(actor, [communityId]));
     if (!community) throw new DomainError('NOT_FOUND');
-    if (!takesSignUps({ ...community, kind: 'community' }))
-      throw new DomainError('FORBIDDEN', { rule: 'NO_SIGN_UP' });
+    requireDoor({ ...community, kind: 'community' });
     return community;
   }
 

@@ -19,7 +19,7 @@ import { CompleteSignUp, ConfirmSignUp, SignUpPage } from './documents.js';
 
 type Asked = SignUpPageQuery['signUp'];
 const isDead = (problem: Problem | undefined): boolean =>
-  ['NOT_FOUND', 'EXPIRED', 'BAD_INPUT'].includes(problem?.code ?? '');
+  ['NOT_FOUND', 'EXPIRED', 'BAD_INPUT', 'FORBIDDEN'].includes(problem?.code ?? '');
 
 /** Where the link of the letter leads: to a password, to the desk, or to the account that the address has. */
 export function SignUpScreen(): ReactNode {
@@ -33,7 +33,7 @@ export function SignUpScreen(): ReactNode {
     return (
       <EntryPage>
         <PageTitle>{t('arrival.dead')}</PageTitle>
-        <p>{t('arrival.dead.why')}</p>
+        <p>{t(problem?.rule === 'NO_SIGN_UP' ? 'arrival.dead.closed' : 'arrival.dead.why')}</p>
         <Go to="/" look="plain">
           {t('frame.notFound.back')}
         </Go>
