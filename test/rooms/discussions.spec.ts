@@ -81,6 +81,7 @@ describe('writing', () => {
       author: first.author,
       language: 'pl',
       excerpt: talk.text,
+      elsewhere: false,
     });
     cast.threadId = (await cast.open(member)).id;
     const error = await refused(cast.write(member, 'Zgoda', { replyToId: first.id }));
