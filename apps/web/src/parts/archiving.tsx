@@ -1,7 +1,8 @@
 import { nameIn } from './person.js';
 import { Archive, ArchiveRestore } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { useLocale, useWords } from '../language/words.js';
+import { useWords } from '../language/words.js';
+import { useDays } from '../rendering/clock.js';
 import { Button } from './button.js';
 import { Dialog } from './dialog.js';
 import { TextArea } from './field.js';
@@ -26,8 +27,7 @@ export function ArchiveNotice({
   place: 'group' | 'community';
 }): ReactNode {
   const t = useWords();
-  const locale = useLocale();
-  const date = new Date(archiving.at).toLocaleDateString(locale, { dateStyle: 'long' });
+  const date = useDays({ dateStyle: 'long' })(archiving.at);
   return (
     <div className="group-note" role="note">
       <p>

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { useLocale } from '../language/words.js';
 
 /** The moment that ages are reckoned from, and the zone in which hours and days are named. */
 export interface Clock {
@@ -44,6 +45,13 @@ export function useClock(): Clock {
         : own,
     () => drawn ?? own,
   );
+}
+
+/** Names a day in the zone in which the page was drawn, so that it is the same word when the browser takes the page over. */
+export function useDays(style: Intl.DateTimeFormatOptions): (instant: string) => string {
+  const locale = useLocale();
+  const { zone } = useClock();
+  return (instant) => new Date(instant).toLocaleDateString(locale, { ...style, timeZone: zone });
 }
 
 /** How many midnights lie between two moments where the clock hangs. */

@@ -3,6 +3,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
+import { useDays } from '../../rendering/clock.js';
 import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
 import { Funding } from '../../parts/funding.js';
 import { Go } from '../../parts/go.js';
@@ -107,6 +108,7 @@ const MunicipalityPage = graphql(`
 export function MunicipalityScreen(): ReactNode {
   const t = useWords();
   const locale = useLocale();
+  const dayOf = useDays({ dateStyle: 'long' });
   const { viewer } = useSession();
   const { municipality: segment } = useParams({ strict: false }) as { municipality: string };
   const number = numberOf(segment);
@@ -250,7 +252,7 @@ export function MunicipalityScreen(): ReactNode {
       <div className="wide page muted small grid gap-1">
         <p>
           {t('places.changed', {
-            date: new Date(town.changedAt).toLocaleDateString(locale, { dateStyle: 'long' }),
+            date: dayOf(town.changedAt),
           })}
           {mayEdit && (
             <>
