@@ -6,27 +6,29 @@ import type { SaveDraftArguments } from './draft.inputs.js';
 const columns = `d.thread_id as "threadId", d.text, nullif(d.language, '') as language, d.reply_to_id as "replyToId", d.version,
   d.saved_at as "savedAt"`;
 
-/** The actor's draft in a thread that they may read. */
+/** The actor's draft in a thread; a row without a version where they may read it and have none, no row where they may not. */
 export function ownDraft(actor: Actor, threadId: string): Sql {
   return {
     name: 'discussions.draft.own',
-    text: `select ${columns} from discussions.draft d join discussions.thread t on t.id = d.thread_id
-      where d.person_id = $1::uuid and d.thread_id = $2::uuid and ${reads('t.scope_id')}`,
+    text: `select ${columns} from discussions.thread t
+      left join discussions.draft d on d.thread_id = t.id and d.person_id = $1::uuid
+      where t.id = $2::uuid and ${reads('t.scope_id')}`,
     values: [actor.personId, threadId],
   };
 }
 
 /**
- * Saves a draft, new or in the place of the version that was seen. No row: another device has saved since, or the actor may
- * not write there, as this statement's snapshot has it.
+ * Saves a draft, new or in the place of the version that was seen. No row: another device has saved since, the actor may
+ * not write there, or what it answers does not stand there, as this statement's snapshot has it.
  */
 export function saveDraft(actor: Actor, draft: SaveDraftArguments): Sql {
   return {
     name: 'discussions.draft.save',
     text: `insert into discussions.draft as d (person_id, thread_id, text, language, reply_to_id, version)
-      select $1::uuid, t.id, $3, coalesce($4::text, ''), (select q.id from discussions.post q where q.id = $5::uuid and q.thread_id = t.id), 1
+      select $1::uuid, t.id, $3, coalesce($4::text, ''), $5::uuid, 1
       from discussions.thread t
       where t.id = $2::uuid and ${writes('t.scope_id')}
+        and ($5::uuid is null or exists (select 1 from discussions.post q where q.id = $5::uuid and q.thread_id = t.id))
         and ($6::int = 0 or exists (select 1 from discussions.draft o where o.person_id = $1::uuid and o.thread_id = $2::uuid))
       on conflict (person_id, thread_id) do update set text = excluded.text, language = excluded.language,
         reply_to_id = excluded.reply_to_id, version = d.version + 1, saved_at = now() where d.version = $6::int

@@ -10,6 +10,9 @@ import type { Draft } from './draft.type.js';
 /** A device saves every few seconds at the most; this many are several devices at once, and no machine. */
 const savings = { limit: 120, windowSeconds: 60 };
 
+type MaybeDraft = Draft | { version: null };
+const hasDraft = (row: MaybeDraft): row is Draft => row.version !== null;
+
 /** What people have begun to write, kept here beside their devices. */
 @Injectable()
 export class ServerDrafts implements OnModuleInit {
@@ -30,10 +33,12 @@ export class ServerDrafts implements OnModuleInit {
     );
   }
 
-  /** The actor's own draft in a thread, or null. */
+  /** The actor's own draft in a thread that they may read, or null. */
   async find(actor: Actor, threadId: string): Promise<Draft | null> {
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
-    return isId(threadId) ? this.database.readOne<Draft>(ownDraft(actor, threadId)) : null;
+    const found = isId(threadId) && (await this.database.readOne<MaybeDraft>(ownDraft(actor, threadId)));
+    if (!found) throw new DomainError('NOT_FOUND');
+    return hasDraft(found) ? found : null;
   }
 
   /** Saves it in the place of the version that was seen; if there is another one, both are shown to their author. */
@@ -44,13 +49,15 @@ export class ServerDrafts implements OnModuleInit {
       const saved = await tx.queryOne<Draft>(saveDraft(actor, draft));
       if (saved) return saved;
       const place = await tx.queryOne<AccessToThread>(
-        accessToThread(actor, draft.threadId, { replyToId: null }),
+        accessToThread(actor, draft.threadId, { replyToId: draft.replyToId ?? null }),
       );
       if (!place?.mayRead || !place.mayWrite) throw refusal(actor, place);
-      const current = await tx.queryOne<Draft>(ownDraft(actor, draft.threadId));
+      if (draft.replyToId && !place.replyFits)
+        throw new DomainError('BAD_INPUT', { field: 'replyToId', rule: 'NOT_IN_THREAD' });
+      const current = await tx.queryOne<MaybeDraft>(ownDraft(actor, draft.threadId));
       throw new DomainError('CONFLICT', {
         currentVersion: current?.version ?? 0,
-        currentText: current?.text ?? null,
+        currentText: current && hasDraft(current) ? current.text : null,
       });
     });
   }
@@ -58,7 +65,11 @@ export class ServerDrafts implements OnModuleInit {
   /** Throws it away; false where there is none. */
   async remove(actor: Actor, threadId: string): Promise<boolean> {
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
-    if (!isId(threadId)) return false;
-    return this.work.run(actor, async (tx) => (await tx.queryOne(dropDraft(actor, threadId))) !== null);
+    if (!isId(threadId)) throw new DomainError('NOT_FOUND');
+    return this.work.run(actor, async (tx) => {
+      if (await tx.queryOne(dropDraft(actor, threadId))) return true;
+      if (!(await tx.queryOne(ownDraft(actor, threadId)))) throw new DomainError('NOT_FOUND');
+      return false;
+    });
   }
 }

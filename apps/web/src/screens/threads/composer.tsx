@@ -1,6 +1,8 @@
 import { nameIn } from '../../parts/person.js';
 import { Bold, List, Lock, SendHorizontal, X } from 'lucide-react';
 import {
+  lazy,
+  Suspense,
   useContext,
   useImperativeHandle,
   useRef,
@@ -30,9 +32,10 @@ import { askedPoll, PollButton, PollPlace } from './poll-place.js';
 import { SlowMode, useSlowMode } from './slow-mode.js';
 import { mayReply, type ThreadRoom } from './thread-room.js';
 import { useAttaching } from './use-attaching.js';
-import { OtherDraftNote } from './other-draft.js';
 import { useServerDraft } from './use-server-draft.js';
 import { WritingField } from './writing-field.js';
+
+const OtherDraftNote = lazy(() => import('./other-draft.js'));
 
 export interface ComposerHandle {
   focus(): void;
@@ -179,7 +182,11 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
             </Button>
           </div>
         )}
-        <OtherDraftNote server={server} />
+        {server.other && (
+          <Suspense>
+            <OtherDraftNote server={server} />
+          </Suspense>
+        )}
         <WritingField
           label={t('threads.answer')}
           draft={draft}

@@ -5,7 +5,7 @@ import { writtenText } from './mentions.js';
 import type { ServerDraft } from './use-server-draft.js';
 
 /** Two devices have begun two things: both stay to be seen, and the author says which goes on. */
-export function OtherDraftNote({ server }: { server: ServerDraft }): ReactNode {
+export default function OtherDraftNote({ server }: { server: ServerDraft }): ReactNode {
   const t = useWords();
   if (!server.other) return null;
   return (

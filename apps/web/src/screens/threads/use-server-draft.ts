@@ -117,6 +117,9 @@ export function useServerDraft(
       // What I have just sent, and what I have here already, is no other draft.
       else if (currentText === stored || currentText === sentText.current) version.current = currentVersion;
       else setOther({ version: currentVersion, text: currentText });
+    } else if (problem.code === 'BAD_INPUT' && replyToId) {
+      // What it answers was carried elsewhere: the words stay, and are nobody's answer any more.
+      change({ replyToId: null });
     }
   }, [client, threadId, change]);
 
