@@ -16,7 +16,7 @@ import { ThemeList } from '../../parts/theme-list.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { TownTile } from '../../parts/weave.js';
 import { useViewer } from '../../session/session.js';
-import '../../look/attach.css';
+import '../../look/faces.css';
 import { Contacting } from '../conversations/contacting.js';
 import { asSeenBy, type Onlooker } from './as-others.js';
 import { Eyes } from './preview.js';
