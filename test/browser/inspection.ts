@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { steps, type Place, type Screen, type Who } from './screens.js';
+import type { Place, Screen, Who } from './screens.js';
+import { steps } from './steps.js';
 import { Visitor, type Theme } from './visitor.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
