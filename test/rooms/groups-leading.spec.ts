@@ -144,6 +144,31 @@ describe('a pattern', () => {
   });
 });
 
+describe('a charter', () => {
+  it('lists the newest twenty of its older versions of each group, and gives the text of one', async () => {
+    const [group, quiet] = [await newGroup(), await newGroup()];
+    for (const { id } of [group, quiet])
+      await secretariat.get('mutation ($input: EditCharterInput!) { editCharter(input: $input) { id } }', {
+        input: { id, version: 0, texts: [{ language: 'pl', text: 'Teraz' }] },
+      });
+    await house.sql.query(
+      `insert into groups.charter_version (group_id, version, texts, edited_at)
+       select $1::uuid, n, jsonb_build_object('pl', 'Wersja ' || n), now() from generate_series(1, 25) n
+       union all select $2::uuid, 1, '{"pl": "Cicho"}'::jsonb, now()`,
+      [group.id, quiet.id],
+    );
+    const older = `charter { older { version } one: older(version: 7) { version text { text } } }`;
+    const answer = await secretariat.get(
+      `query ($a: Int!, $b: Int!) { busy: group(number: $a) { ${older} } quiet: group(number: $b) { charter { older { version text { text } } } } }`,
+      { a: group.number, b: quiet.number },
+    );
+    const versions = answer.busy.charter.older.map((one: { version: number }) => one.version);
+    expect(versions).toEqual(Array.from({ length: 20 }, (_, i) => 25 - i));
+    expect(answer.busy.charter.one).toEqual([{ version: 7, text: { text: 'Wersja 7' } }]);
+    expect(answer.quiet.charter.older).toEqual([{ version: 1, text: { text: 'Cicho' } }]);
+  });
+});
+
 describe('a visit', () => {
   it('is remembered, and what others did since is counted', async () => {
     const member = await house.caller('member');

@@ -42,15 +42,29 @@ export async function putCharter(
   });
 }
 
-/** What the charters said before, the newest first; who wrote it is for signed-in readers. */
+/** Which versions the charters had before, the newest 20 of each group; who wrote them is for signed-in readers. */
 export function olderCharters(actor: Actor, groupIds: readonly string[]): Sql {
-  const read = visibleTo(actor, 'v.group_id', { answer: 'read' }, 1);
+  const read = visibleTo(actor, 'asked.id', { answer: 'read' }, 1);
   return {
     name: 'groups.charter.older',
-    text: `select v.group_id as "groupId", v.version, v.texts as labels, v.edited_at as "editedAt",
+    text: `select asked.id as "groupId", v.version, v.edited_at as "editedAt",
              case when $1::uuid is not null then ${personCard('editor')} end as "editedBy"
-           from groups.charter_version v ${joinPersonCard('editor', 'v.edited_by')}
-           where v.group_id = any($2::uuid[]) and ${read.sql} order by v.group_id, v.version desc limit 500`,
+           from unnest($2::uuid[]) asked (id)
+           cross join lateral (select version, edited_at, edited_by from groups.charter_version
+             where group_id = asked.id order by version desc limit 20) v ${joinPersonCard('editor', 'v.edited_by')}
+           where ${read.sql} order by asked.id, v.version desc`,
     values: [...read.values, groupIds],
+  };
+}
+
+/** What these versions said, of groups that the actor may read. */
+export function olderTexts(actor: Actor, versions: readonly { groupId: string; version: number }[]): Sql {
+  const read = visibleTo(actor, 'v.group_id', { answer: 'read' }, 1);
+  return {
+    name: 'groups.charter.older-texts',
+    text: `select v.group_id as "groupId", v.version, v.texts as labels
+           from unnest($2::uuid[], $3::int[]) asked (group_id, version)
+           join groups.charter_version v on v.group_id = asked.group_id and v.version = asked.version where ${read.sql}`,
+    values: [...read.values, versions.map((one) => one.groupId), versions.map((one) => one.version)],
   };
 }

@@ -1,12 +1,12 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { labelFor, labelList, type Actor } from '#kernel';
+import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { labelFor, labelList, type Actor, type Labels } from '#kernel';
 import { Label } from '#municipalities';
 import { Batch, CurrentActor } from '#platform';
 import { Groups } from '../working-group/groups.service.js';
 import { Group } from '../working-group/working-group.type.js';
 import { EditCharterInput } from './charter.inputs.js';
 import { Charter, CharterVersion } from './charter.type.js';
-import { Charters } from './charters.service.js';
+import { Charters, versionKey } from './charters.service.js';
 
 @Resolver(() => Charter)
 export class CharterResolver {
@@ -19,9 +19,18 @@ export class CharterResolver {
     );
   }
 
-  @ResolveField(() => [CharterVersion], { description: 'What it said before, the newest first.' })
-  older(@Parent() charter: Charter, @CurrentActor() actor: Actor): Promise<CharterVersion[]> {
-    return this.olderOf.of(actor, charter.groupId);
+  @ResolveField(() => [CharterVersion], {
+    description:
+      'Its versions before this one, the newest first, at most 20; or the one of them that is asked for.',
+  })
+  async older(
+    @Parent() charter: Charter,
+    @CurrentActor() actor: Actor,
+    @Args('version', { type: () => Int, nullable: true, description: 'Only this one.' })
+    version?: number | null,
+  ): Promise<CharterVersion[]> {
+    const versions = await this.olderOf.of(actor, charter.groupId);
+    return version ? versions.filter((one) => one.version === version) : versions;
   }
 
   @ResolveField(() => Label, {
@@ -40,12 +49,21 @@ export class CharterResolver {
 
 @Resolver(() => CharterVersion)
 export class CharterVersionResolver {
+  private readonly textOf: Batch<Labels>;
+
+  constructor(charters: Charters) {
+    this.textOf = new Batch<Labels>(
+      (actor, keys) => charters.olderTexts(actor, keys),
+      () => ({}),
+    );
+  }
+
   @ResolveField(() => Label, {
     nullable: true,
     description: "Markdown, in the first of the reader's languages that has one, and which language that is.",
   })
-  text(@Parent() version: CharterVersion, @CurrentActor() actor: Actor): Label | null {
-    return labelFor(version.labels, actor.languages);
+  async text(@Parent() version: CharterVersion, @CurrentActor() actor: Actor): Promise<Label | null> {
+    return labelFor(await this.textOf.of(actor, versionKey(version)), actor.languages);
   }
 }
 

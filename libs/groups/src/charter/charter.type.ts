@@ -30,5 +30,4 @@ export class CharterVersion {
   editedBy: PersonCard | null;
 
   groupId: string;
-  labels: Labels;
 }

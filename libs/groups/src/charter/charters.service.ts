@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, labelList, labelsOf, type Actor } from '#kernel';
+import { DomainError, labelList, labelsOf, type Actor, type Labels } from '#kernel';
 import { Access } from '#people';
 import { Database, UnitOfWork } from '#platform';
 import { groupEdited } from '../community/community.events.js';
 import { Memberships } from '../membership/memberships.service.js';
 import { lockGroup } from '../working-group/working-group.repository.js';
 import type { EditCharterInput } from './charter.inputs.js';
-import { chartersOf, findCharter, olderCharters, putCharter } from './charter.repository.js';
+import { chartersOf, findCharter, olderCharters, olderTexts, putCharter } from './charter.repository.js';
 import type { Charter, CharterVersion } from './charter.type.js';
+
+interface VersionText {
+  groupId: string;
+  version: number;
+  labels: Labels;
+}
+
+/** Names one version among those of all groups. */
+export const versionKey = ({ groupId, version }: { groupId: string; version: number }): string =>
+  `${groupId} ${version}`;
 
 /** What groups have agreed on: for what they are, and how they work. */
 @Injectable()
@@ -25,12 +35,22 @@ export class Charters {
     return new Map(rows.map((row) => [row.groupId, row]));
   }
 
-  /** What they said before, by group, the newest first. */
+  /** Which versions they had before, by group, the newest first. */
   async olderOf(actor: Actor, groupIds: readonly string[]): Promise<Map<string, CharterVersion[]>> {
     const rows = await this.database.read<CharterVersion>(olderCharters(actor, groupIds));
     const byGroup = new Map<string, CharterVersion[]>();
     for (const row of rows) byGroup.set(row.groupId, [...(byGroup.get(row.groupId) ?? []), row]);
     return byGroup;
+  }
+
+  /** What older versions said, by their keys: a page of versions would otherwise bring all their texts in all languages. */
+  async olderTexts(actor: Actor, keys: readonly string[]): Promise<Map<string, Labels>> {
+    const asked = keys.map((key) => {
+      const [groupId, version] = key.split(' ') as [string, string];
+      return { groupId, version: Number(version) };
+    });
+    const rows = await this.database.read<VersionText>(olderTexts(actor, asked));
+    return new Map(rows.map((row) => [versionKey(row), row.labels]));
   }
 
   /** Writes the charter, or its next version. A change made on an older one is a CONFLICT that says how it now stands. */

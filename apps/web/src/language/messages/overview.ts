@@ -9,6 +9,7 @@ export default defineMessages({
   'overview.all': { pl: 'Wszystkie wątki', en: 'All threads', ro: 'Toate discuțiile', uk: 'Усі гілки', ru: 'Все темы' },
   'overview.everybody': { pl: 'Wszyscy', en: 'Everybody', ro: 'Toți', uk: 'Усі', ru: 'Все' },
   'overview.charter.read': { pl: 'Przeczytaj kartę', en: 'Read the charter', ro: 'Citește carta', uk: 'Прочитати правила', ru: 'Прочитать устав' },
+  'overview.charter.readVersion': { pl: 'Przeczytaj tę wersję', en: 'Read this version', ro: 'Citește această versiune', uk: 'Прочитати цю версію', ru: 'Прочитать эту версию' },
   'overview.charter.older': { pl: 'Wcześniejsze wersje', en: 'Earlier versions', ro: 'Versiunile anterioare', uk: 'Попередні версії', ru: 'Прежние версии' },
   'overview.charter.version': { pl: 'Wersja {n}', en: 'Version {n}', ro: 'Versiunea {n}', uk: 'Версія {n}', ru: 'Версия {n}' },
   'overview.charter.none': { pl: 'Wcześniejszych wersji nie zachowano.', en: 'No earlier versions were kept.', ro: 'Versiunile anterioare nu au fost păstrate.', uk: 'Попередніх версій не збережено.', ru: 'Прежние версии не сохранились.' },

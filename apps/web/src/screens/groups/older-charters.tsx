@@ -18,6 +18,20 @@ const OlderCharters = graphql(`
           editedBy {
             ...Name
           }
+        }
+      }
+    }
+  }
+`);
+
+const OlderCharter = graphql(`
+  query OlderCharter($number: Int!, $version: Int!) {
+    group(number: $number) {
+      id
+      charter {
+        version
+        older(version: $version) {
+          version
           text {
             language
             text
@@ -53,7 +67,7 @@ function Versions({ number }: { number: number }): ReactNode {
   if (older.length === 0) return <p className="muted">{t('overview.charter.none')}</p>;
   return (
     <ol className="rows">
-      {older.map(({ version, editedAt, editedBy, text }) => (
+      {older.map(({ version, editedAt, editedBy }) => (
         <li key={version} className="py-4">
           <h3 className="dialog-h3">{t('overview.charter.version', { n: version })}</h3>
           <p className="muted small">
@@ -67,9 +81,33 @@ function Versions({ number }: { number: number }): ReactNode {
               </>
             )}
           </p>
-          {text && <Body text={text.text} lang={text.language} />}
+          <VersionText number={number} version={version} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** One version's text: asked for when it is opened. */
+function VersionText({ number, version }: { number: number; version: number }): ReactNode {
+  const t = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="other-languages" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('overview.charter.readVersion')}</summary>
+      {open && <TextOf number={number} version={version} />}
+    </details>
+  );
+}
+
+function TextOf({ number, version }: { number: number; version: number }): ReactNode {
+  const t = useWords();
+  const { answer, problem, again } = useAsk(OlderCharter, { number, version });
+  if (!answer) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
+  const text = answer.group.charter?.older[0]?.text;
+  return text ? (
+    <Body text={text.text} lang={text.language} />
+  ) : (
+    <p className="muted">{t('overview.charter.none')}</p>
   );
 }
