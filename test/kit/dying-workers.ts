@@ -82,7 +82,7 @@ export class DyingWorkers {
     if (!(await came(async () => (await unmailed()) === 0, 15_000)))
       wrong.push(`${await unmailed()} notices are due for a letter, and nobody writes one.`);
     const queued = `from platform.mail where kind = 'notice' and state = 'QUEUED'`;
-    if (!(await came(async () => (await counted(queued)) === 0, 30_000)))
+    if (!(await came(async () => (await counted(queued)) === 0, 240_000)))
       wrong.push(`${await counted(queued)} letters do not leave.`);
     const lost = await counted(`from notices.notice n where n.mailed_at is not null
       and not exists (select 1 from platform.mail m where m.ref = n.id)`);

@@ -4,7 +4,7 @@ import { Follows, Posts, ReadMarks, Threads, type Post, type Thread } from '#dis
 import { Admission, Communities, Groups, GroupVisibility, Members, Requests } from '#groups';
 import { interfaceLanguages, newId, onBehalfOf, type Actor, type Labels, type Role } from '#kernel';
 import { Notices, NoticeWriter, type Notice } from '#notices';
-import { UnitOfWork } from '#platform';
+import { UnitOfWork, type PageOf } from '#platform';
 import type { Calls } from './notice-oracle.js';
 import { castIds } from './cast.js';
 import { House } from './house.js';
@@ -145,7 +145,18 @@ export class NoticeStage {
 
   /** What waits for somebody, newest first. */
   async waiting(person: Somebody): Promise<Notice[]> {
-    return (await this.get(Notices).list(person, { unreadOnly: true, first: 50 })).items;
+    const waiting: Notice[] = [];
+    let after: string | null = null;
+    do {
+      const page: PageOf<Notice> = await this.get(Notices).list(person, {
+        unreadOnly: true,
+        first: 50,
+        after,
+      });
+      waiting.push(...page.items);
+      after = page.next;
+    } while (after);
+    return waiting;
   }
 
   /** The same in short, after everything was told: `MENTION 2`. */

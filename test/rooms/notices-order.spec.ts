@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Conversations, Hidings, Posts, Reports, type Post } from '#discussions';
 import { newId } from '#kernel';
-import { Notices } from '#notices';
+import { NoticeMail, Notices } from '#notices';
 import { named, NoticeStage, type Somebody } from '../kit/notice-stage.js';
+import { until } from '../kit/watching.js';
 
 let stage: NoticeStage;
 let ann: Somebody;
@@ -132,6 +133,39 @@ describe('a conversation', () => {
     await stage.follows.followThread(ben, talk.id, 'MUTED');
     await open('I jeszcze');
     expect(await stage.told(ben)).toEqual([]);
+  });
+});
+
+describe('letters', () => {
+  async function letterTo(person: Somebody): Promise<{ subject: string; text: string }> {
+    await stage.tell();
+    await stage.get(NoticeMail).send({ quietMinutes: 0, awayMinutes: 0 });
+    const left = `select subject, text from platform.mail m where kind = 'notice' and state = 'STORED' and recipient = $1`;
+    const letters = async () =>
+      (await stage.house.sql.query<{ subject: string; text: string }>(left, [person.email])).rows;
+    await until(async () => (await letters()).length > 0, 10_000);
+    return (await letters())[0]!;
+  }
+  beforeEach(() => stage.house.sql.query(`delete from platform.mail where kind = 'notice'`));
+
+  it('of a conversation say that there is something, and nothing of it', async () => {
+    const content = { personId: ben.personId, text: 'Bardzo poufne', language: 'pl' };
+    await stage.get(Conversations).open(keeper, { key: newId(), ...content });
+    const { subject, text } = await letterTo(ben);
+    expect(subject).toBe('Нове сповіщення в Guildhall');
+    expect(text).not.toContain('poufne');
+    expect(text).not.toContain('keeper');
+  });
+
+  it('of order are in the language of their reader, and name no reporter', async () => {
+    const post = await writtenBy(ann, 'Zły wpis');
+    await stage.get(Reports).report(ben, post.id, 'ADVERTISING');
+    const { subject, text } = await letterTo(other);
+    expect(subject).toBe('A fost sesizat un mesaj: Wątek');
+    expect(text).toContain('/moderation');
+    expect(text).not.toContain('ben');
+    await stage.get(Hidings).hide(keeper, post.id, 'ADVERTISING');
+    expect((await letterTo(ann)).subject).toBe('Twój wpis został ukryty: Wątek');
   });
 });
 
