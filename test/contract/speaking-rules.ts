@@ -19,8 +19,6 @@ const doneIn = (list: typeof readers): Rules =>
     return actor === 'guest' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
   });
 
-const ownOnly: Rules[string] = (actor) => (actor === 'guest' ? 'UNAUTHENTICATED' : 'done');
-
 export const speakingMutations: Record<string, Rules> = {
   // what one has begun to write is one's own, and nobody is told whether there is any
   saveDraft: inGroups((kind) => (actor) => {
@@ -28,7 +26,10 @@ export const speakingMutations: Record<string, Rules> = {
     if (writers[kind]!.includes(actor)) return 'done';
     return readers[kind]!.includes(actor) ? 'FORBIDDEN' : 'NOT_FOUND';
   }),
-  removeDraft: inGroups(() => ownOnly),
+  removeDraft: inGroups((kind) => (actor) => {
+    if (actor === 'guest') return 'UNAUTHENTICATED';
+    return readers[kind]!.includes(actor) ? 'done' : 'NOT_FOUND';
+  }),
   announceThread: doneIn(announcers),
   unannounceThread: doneIn(announcers),
   rateAnnouncement: doneIn(writers),
@@ -37,9 +38,10 @@ export const speakingMutations: Record<string, Rules> = {
 
 export const speakingQueries: Record<string, Rules> = {
   // the member has begun something in each group
-  draft: inGroups(() => (actor) => {
+  draft: inGroups((kind) => (actor) => {
     if (actor === 'guest') return 'UNAUTHENTICATED';
-    return actor === 'member' ? 'given' : 'nothing';
+    if (actor === 'member') return 'given';
+    return readers[kind]!.includes(actor) ? 'nothing' : 'NOT_FOUND';
   }),
   announcements: shownToReaders,
   announcement: shownToReaders,

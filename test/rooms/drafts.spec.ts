@@ -29,12 +29,13 @@ describe('a draft', () => {
       language: null,
       replyToId: null,
     });
-    for (const person of [other, observer, moderator, stranger]) expect(await found(person)).toBeNull();
+    for (const person of [other, observer, moderator]) expect(await found(person)).toBeNull();
+    expect(await code(found(stranger))).toBe('NOT_FOUND');
     expect(await code(found(guest()))).toBe('UNAUTHENTICATED');
     expect(await code(save(observer, 'Nie wolno mi'))).toBe('FORBIDDEN');
     expect(await code(save(stranger, 'Nie ma mnie tu'))).toBe('NOT_FOUND');
     await stage.remove(cast.scopeId, member);
-    expect(await found(member)).toBeNull();
+    expect(await code(found(member))).toBe('NOT_FOUND');
     expect(await code(save(member, 'Już nie', 1))).toBe('NOT_FOUND');
   });
 
