@@ -23,7 +23,16 @@ export const arrivalAttempts: Record<string, Attempts> = {
   confirmSignUp: async (stage) => ({ variables: { token: await signUpToken(stage) } }),
   completeSignUp: async (stage, _place, actor) => ({
     as: await stage.elsewhere(actor),
-    variables: { input: { token: await trustedToken(stage), password: testPassword } },
+    variables: {
+      input: {
+        token: await trustedToken(stage),
+        password: testPassword,
+        name: 'Nowa Osoba',
+        jobTitle: 'inspektor',
+        message: 'Proszę o przyjęcie',
+        acceptTerms: true,
+      },
+    },
   }),
   answerSignUp: async (stage) => ({
     variables: { id: await waitingSignUp(stage), accept: true, words: 'Zapraszamy' },

@@ -66,7 +66,9 @@ export const arrivalMutations: Record<string, Rules> = {
 export const arrivalFields: Record<string, TypeRule> = {
   SignUpPreview: {
     reach: open,
-    always: 'step name email language municipality community communityNumber communitySlug',
+    always: 'step name email language municipality jobTitle message community communityNumber communitySlug',
+    // the community asks nothing
+    only: { answers: house([]) },
   },
   SignUp: {
     reach: { community: ['secretariat'] },

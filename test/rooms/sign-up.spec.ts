@@ -22,7 +22,7 @@ beforeEach(() => house.sql.query('delete from platform.throttle'));
 
 const ask = 'mutation ($input: AskToSignUpInput!) { askToSignUp(input: $input) }';
 const preview =
-  'query ($t: String!) { signUp(token: $t) { step name email language community municipality { id } } }';
+  'query ($t: String!) { signUp(token: $t) { step name email language community jobTitle message municipality { id } } }';
 const confirm = 'mutation ($t: String!) { confirmSignUp(token: $t) }';
 const complete = `mutation ($input: CompleteSignUpInput!) { completeSignUp(input: $input) {
   person { id name affiliations { municipality { id } jobTitle main confirmed } } memberships { scopeId role } } }`;
@@ -45,6 +45,18 @@ const input = (email: string, more: object = {}) => ({
   message: 'Chcę się uczyć od innych.',
   acceptTerms: true,
   ...more,
+});
+/** What the holder of the link says of themselves, whoever asked. */
+const own = (token: string, more: object = {}) => ({
+  input: {
+    token,
+    password: testPassword,
+    name: 'Sama Osoba',
+    jobTitle: 'referentka',
+    message: 'Piszę sama.',
+    acceptTerms: true,
+    ...more,
+  },
 });
 const tokenTo = (email: string): Promise<string> => tokenFor(house.sql, email, 'sign-up');
 
@@ -84,6 +96,8 @@ describe('who asks at the door', () => {
       email: 'prosi@ngo.example',
       language: 'uk',
       community: 'Kongres sąsiadów',
+      jobTitle: 'inspektorka',
+      message: 'Chcę się uczyć od innych.',
       municipality: { id: ids.municipality.id },
     });
     const { rows } = await house.sql.query(
@@ -203,11 +217,13 @@ describe('an address of a town hall', () => {
     expect((await house.guest().get(preview, { t: token })).signUp.step).toBe('PASSWORD');
     expect(await house.guest().refusal(confirm, { t: token })).toBe('CONFLICT');
     const caller = house.guest();
-    const { completeSignUp } = await caller.get(complete, { input: { token, password: testPassword } });
+    expect(await caller.refusal(complete, own(token, { acceptTerms: false }))).toBe('BAD_INPUT');
+    const { completeSignUp } = await caller.get(complete, own(token));
     expect(completeSignUp.person).toMatchObject({
-      name: 'Nowa Osoba',
+      // What whoever asked has said of them is nowhere.
+      name: 'Sama Osoba',
       affiliations: [
-        { municipality: { id: ids.municipality.id }, jobTitle: 'inspektorka', main: true, confirmed: true },
+        { municipality: { id: ids.municipality.id }, jobTitle: 'referentka', main: true, confirmed: true },
       ],
     });
     // By request: the account stands, the request waits with what was said.
@@ -216,7 +232,7 @@ describe('an address of a town hall', () => {
     expect(community.requests).toEqual([
       {
         id: expect.any(String),
-        message: 'Chcę się uczyć od innych.',
+        message: 'Piszę sama.',
         person: { id: completeSignUp.person.id },
       },
     ]);
@@ -228,9 +244,7 @@ describe('an address of a town hall', () => {
 
     await setDoor({ admission: 'OPEN' });
     const open = await asked('otwarte@um.town.example');
-    const { completeSignUp: member } = await house
-      .guest()
-      .get(complete, { input: { token: open, password: testPassword } });
+    const { completeSignUp: member } = await house.guest().get(complete, own(open));
     expect(member.memberships).toEqual([{ scopeId: ids.community.id, role: 'MEMBER' }]);
     await setDoor({ admission: 'REQUEST' });
     expect(await recomputeGrants(house.app.get(Database))).toEqual([]);
@@ -256,7 +270,7 @@ describe('an address of a town hall', () => {
     });
     const { status } = await house
       .guest()
-      .ask(complete, { input: { token, password: testPassword } })
+      .ask(complete, own(token))
       .then(({ errors }) => ({ status: errors[0]?.extensions.code }));
     expect(status).toBe('FORBIDDEN');
   });
@@ -271,7 +285,7 @@ describe('an address of a town hall', () => {
       Promise.all([
         house.guest().refusal(preview, { t: trusted }),
         house.guest().refusal(confirm, { t: other }),
-        house.guest().refusal(complete, { input: { token: trusted, password: testPassword } }),
+        house.guest().refusal(complete, own(trusted)),
       ]);
     const closed = ['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'];
     await setDoor({ admission: 'INVITATION' });

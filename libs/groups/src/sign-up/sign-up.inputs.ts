@@ -68,6 +68,27 @@ export class CompleteSignUpInput {
   @Field(() => String, { description: 'A new password of at least 10 characters.' })
   @SecretText({ max: 200 })
   password: string;
+
+  @Field(() => String, {
+    description: 'Their name, 1 to 120 characters: whoever asked may have been somebody else.',
+  })
+  @PlainText({ min: 1, max: 120 })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'As what they work there; at most 200 characters.' })
+  @IsOptional()
+  @PlainText({ max: 200 })
+  jobTitle?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why they wish to come in; at most 1,000 characters.' })
+  @IsOptional()
+  @LongText({ max: 1000 })
+  message?: string | null;
+
+  @Field(() => Boolean, { description: 'The terms are accepted; nothing goes without it.' })
+  @IsBoolean()
+  @Equals(true)
+  acceptTerms: boolean;
 }
 
 @ArgsType()

@@ -75,6 +75,15 @@ export class SignUpPreview {
   @Field(() => MunicipalityTile, { nullable: true, description: 'Where the person works.' })
   municipality: MunicipalityTile | null;
 
+  @Field(() => String, { nullable: true, description: 'As what, as was said when it was asked.' })
+  jobTitle: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why they wish to come in, as was said then.' })
+  message: string | null;
+
+  @Field(() => [RequestAnswer], { description: 'What was answered then, in their name.' })
+  answers: GivenAnswer[];
+
   /** its names, for the field `community` */
   communityLabels: Record<string, string>;
 

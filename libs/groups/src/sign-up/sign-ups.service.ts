@@ -113,13 +113,17 @@ export class SignUps implements OnModuleInit {
       this.trusted.trusts(row.municipalityId, row.email),
       this.newcomers.hasAccount(row.email),
     ]);
-    const { name, email, language, municipality, communityLabels, communityNumber, communitySlug } = row;
+    const { name, email, language, municipality, jobTitle, message, answers } = row;
+    const { communityLabels, communityNumber, communitySlug } = row;
     return {
       step: nextStep({ confirmed: row.confirmed, trusted, hasAccount }),
       name,
       email,
       language,
       municipality,
+      jobTitle,
+      message,
+      answers,
       communityLabels,
       communityNumber,
       communitySlug,
@@ -140,25 +144,29 @@ export class SignUps implements OnModuleInit {
     });
   }
 
-  /** Makes the account of somebody for whose address the town hall vouches, and signs in. */
+  /**
+   * Makes the account of somebody for whose address the town hall vouches, and signs in. What stands in it says whoever holds
+   * the link: anybody can ask with a colleague's address, and must not put a job or words into their mouth.
+   */
   async complete(context: RequestContext, input: CompleteSignUpInput): Promise<Viewer> {
     const tokenHash = hashOfSecret(input.token);
     const found = requireOpen(await this.database.readOne<SignUpRow>(signUpAt(tokenHash)));
     await this.mustBeTrusted(found);
     const prepared = await this.newcomers.prepare({
       email: found.email,
-      name: found.name,
+      name: input.name,
       language: found.language,
       password: input.password,
     });
     const session = await this.work.run(context.actor, async (tx) => {
       const row = requireOpen(await lockSignUp(tx, { tokenHash }));
-      // It may have been asked again, from somewhere else, while the password was hashed: then it is another request.
-      if (row.email !== found.email || row.name !== found.name)
-        throw new DomainError('CONFLICT', { rule: 'CHANGED' });
       await this.mustBeTrusted(row, tx);
       const personId = await this.newcomers.welcome(tx, prepared);
-      await this.arrivals.settle(tx, personId, row);
+      await this.arrivals.settle(tx, personId, {
+        ...row,
+        jobTitle: input.jobTitle || null,
+        message: input.message || null,
+      });
       await deleteSignUp(tx, row.id);
       return this.sessions.open(tx, context, personId);
     });

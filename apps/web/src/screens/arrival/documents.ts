@@ -43,6 +43,15 @@ export const SignUpPage = graphql(`
       community
       communityNumber
       communitySlug
+      jobTitle
+      message
+      answers {
+        text
+        question {
+          language
+          text
+        }
+      }
       municipality {
         ...Tile
       }

@@ -6,7 +6,8 @@ import { useAct, useAsk } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
-import { FormProblem, TextField } from '../../parts/field.js';
+import { Check, FormProblem, TextArea, TextField } from '../../parts/field.js';
+import { FilledForm } from '../../parts/filled-form.js';
 import { problemText, useFields } from '../../parts/form.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
@@ -14,6 +15,7 @@ import { Failed, Loading } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { refreshSession } from '../../session/session.js';
 import { EntryPage } from '../entry/entry-page.js';
+import { Answers } from '../groups/answers.js';
 import { SignInFirst } from '../groups/sign-in-first.js';
 import { CompleteSignUp, ConfirmSignUp, SignUpPage } from './documents.js';
 
@@ -85,6 +87,7 @@ function Confirm({ token, asked, again }: { token: string; asked: Asked; again: 
         </FormProblem>
       )}
       <p>{t('arrival.confirm.why', { name: asked.name, email: asked.email })}</p>
+      <Said asked={asked} facts={[asked.municipality?.name, asked.jobTitle, asked.message]} />
       <Button look="main" waiting={waiting} onPress={() => void press()}>
         {t('arrival.confirm')}
       </Button>
@@ -92,7 +95,39 @@ function Confirm({ token, asked, again }: { token: string; asked: Asked; again: 
   );
 }
 
-const rules = z.object({ password: z.string().check(z.minLength(10, 'form.password')) });
+/** What was said in the name of whoever holds the link: they see it before they stand for it. */
+function Said({
+  asked,
+  facts = [],
+}: {
+  asked: Asked;
+  facts?: readonly (string | null | undefined)[];
+}): ReactNode {
+  const t = useWords();
+  const said = facts.filter(Boolean);
+  if (said.length === 0 && asked.answers.length === 0) return null;
+  return (
+    <section aria-labelledby="said">
+      <h2 id="said" className="dialog-h3">
+        {t('arrival.said')}
+      </h2>
+      {said.map((fact) => (
+        <p key={fact} className="mt-3 whitespace-pre-line">
+          {fact}
+        </p>
+      ))}
+      <Answers answers={asked.answers} />
+    </section>
+  );
+}
+
+const rules = z.object({
+  name: z.string().check(z.trim(), z.minLength(1, 'form.needed'), z.maxLength(120, 'form.tooLong')),
+  jobTitle: z.string().check(z.trim(), z.maxLength(200, 'form.tooLong')),
+  message: z.string().check(z.trim(), z.maxLength(1000, 'form.tooLong')),
+  password: z.string().check(z.minLength(10, 'form.password')),
+  acceptTerms: z.boolean().check(z.refine((agreed) => agreed, 'entry.invitation.terms.needed')),
+});
 
 function SetPassword({
   token,
@@ -107,10 +142,16 @@ function SetPassword({
 }): ReactNode {
   const t = useWords();
   const navigate = useNavigate();
-  const form = useFields(rules, { password: '' });
+  const form = useFields(rules, {
+    name: asked.name,
+    jobTitle: asked.jobTitle ?? '',
+    message: asked.message ?? '',
+    password: '',
+    acceptTerms: false,
+  });
   const [complete, waiting] = useAct(CompleteSignUp);
-  const submit = form.handleSubmit(async ({ password }) => {
-    const { problem } = await complete({ input: { token, password } });
+  const submit = form.handleSubmit(async (own) => {
+    const { problem } = await complete({ input: { ...own, token } });
     if (problem) {
       // Trusted no more, or an account was made meanwhile: the page says what is left to do.
       if (problem.code === 'FORBIDDEN' || problem.code === 'CONFLICT') again();
@@ -127,28 +168,41 @@ function SetPassword({
         <PageTitle>{t('arrival.trusted', { town: asked.municipality?.name ?? '' })}</PageTitle>
         <p className="muted mt-3">{t('arrival.trusted.why', { email: asked.email })}</p>
       </div>
-      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-        {form.problem && (
-          <FormProblem key={form.formState.submitCount}>
-            <p>{problemText(t, form.problem)}</p>
-          </FormProblem>
-        )}
+      <Said asked={asked} />
+      <FilledForm form={form} onSubmit={submit} send={t('entry.invitation.accept')} waiting={waiting}>
         {/* Password managers keep the address together with the password. */}
         <input type="email" autoComplete="username" value={asked.email} readOnly hidden />
+        <TextField label={t('arrival.name')} autoComplete="name" aria-required {...form.field('name')} />
+        <TextField
+          label={t('arrival.job')}
+          hint={t('form.optional')}
+          autoComplete="organization-title"
+          {...form.field('jobTitle')}
+        />
+        <TextArea
+          label={t('arrival.message')}
+          hint={t('form.optional')}
+          maxLength={1000}
+          {...form.field('message')}
+        />
         <TextField
           label={t('entry.invitation.newPassword')}
           hint={t('entry.reset.why')}
           type="password"
           autoComplete="new-password"
-          wrong={form.wrong('password')}
-          {...form.register('password')}
+          {...form.field('password')}
         />
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('entry.invitation.accept')}
-          </Button>
-        </div>
-      </form>
+        <Check label={t('entry.invitation.terms')} {...form.field('acceptTerms')} />
+        <p className="small">
+          <Go to="/terms" target="_blank">
+            {t('legal.terms')}
+          </Go>
+          {' · '}
+          <Go to="/privacy" target="_blank">
+            {t('legal.privacy')}
+          </Go>
+        </p>
+      </FilledForm>
     </EntryPage>
   );
 }
