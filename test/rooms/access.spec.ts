@@ -224,8 +224,8 @@ describe('what the visibilities of groups mean', () => {
       'the secretariat',
       () => secretariat,
       {
-        open: 'discover READ POST OPEN_THREAD MODERATE INVITE ADMIT EXPEL EDIT MANAGE_ROLES ARCHIVE',
-        listed: 'discover READ POST OPEN_THREAD MODERATE INVITE ADMIT EXPEL EDIT MANAGE_ROLES ARCHIVE',
+        open: 'discover READ POST OPEN_THREAD MODERATE INVITE ADMIT EXPEL EDIT ANNOUNCE MANAGE_ROLES ARCHIVE',
+        listed: 'discover READ POST OPEN_THREAD MODERATE INVITE ADMIT EXPEL EDIT ANNOUNCE MANAGE_ROLES ARCHIVE',
         secret: '',
       },
     ],
