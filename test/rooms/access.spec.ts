@@ -225,7 +225,8 @@ describe('what the visibilities of groups mean', () => {
       () => secretariat,
       {
         open: 'discover READ POST OPEN_THREAD MODERATE INVITE ADMIT EXPEL EDIT ANNOUNCE MANAGE_ROLES ARCHIVE',
-        listed: 'discover READ POST OPEN_THREAD MODERATE INVITE ADMIT EXPEL EDIT ANNOUNCE MANAGE_ROLES ARCHIVE',
+        listed:
+          'discover READ POST OPEN_THREAD MODERATE INVITE ADMIT EXPEL EDIT ANNOUNCE MANAGE_ROLES ARCHIVE',
         secret: '',
       },
     ],
