@@ -25,16 +25,18 @@ import { Joining } from '../groups/joining.js';
 import { SignInFirst } from '../groups/sign-in-first.js';
 import { AttachButton } from './attach-button.js';
 import { AttachPlace } from './attach-place.js';
-import { BehalfChoice, useBehalves } from './behalf-choice.js';
 import { LanguageChoice } from './language-choice.js';
 import { storedText, writtenText } from './mentions.js';
 import { askedPoll, PollButton, PollPlace } from './poll-place.js';
 import { SlowMode, useSlowMode } from './slow-mode.js';
 import { mayReply, type ThreadRoom } from './thread-room.js';
 import { useAttaching } from './use-attaching.js';
+import { useBehalves } from './use-behalves.js';
 import { useServerDraft } from './use-server-draft.js';
 import { WritingField } from './writing-field.js';
 
+// What few need comes when it is needed.
+const BehalfChoice = lazy(() => import('./behalf-choice.js'));
 const OtherDraftNote = lazy(() => import('./other-draft.js'));
 
 export interface ComposerHandle {
@@ -218,11 +220,15 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
           >
             <List aria-hidden="true" />
           </Button>
-          <BehalfChoice
-            behalves={behalves}
-            chosen={draft.onBehalfOf ?? null}
-            onChoose={(onBehalfOf) => change({ onBehalfOf })}
-          />
+          {behalves.length > 0 && (
+            <Suspense>
+              <BehalfChoice
+                behalves={behalves}
+                chosen={draft.onBehalfOf ?? null}
+                onChoose={(onBehalfOf) => change({ onBehalfOf })}
+              />
+            </Suspense>
+          )}
           <LanguageChoice language={draft.language} onChoose={(next) => change({ language: next })} />
           <span className="composer-saved muted small">
             {refused

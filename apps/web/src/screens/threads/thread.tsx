@@ -11,6 +11,7 @@ import { theDesk } from '../../live/live.js';
 import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
+import { ThreadFollow } from '../../parts/follow.js';
 import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
@@ -24,7 +25,6 @@ import { Rail } from './rail.js';
 import { intervalIn } from './slow-mode.js';
 import { mayReply, openRoom, useDrawn, type ThreadRoom } from './thread-room.js';
 
-const ThreadFollow = lazy(async () => ({ default: (await import('../../parts/follow.js')).ThreadFollow }));
 // Only those who keep order load it.
 const KeepingOrder = lazy(async () => ({ default: (await import('./keeping-order.js')).KeepingOrder }));
 
@@ -178,9 +178,7 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
             )}
           </p>
           <div className="thread-acts">
-            <Suspense fallback={<span className="size-11" />}>
-              <ThreadFollow id={thread.id} number={thread.number} />
-            </Suspense>
+            <ThreadFollow id={thread.id} number={thread.number} />
             {line.count > 0 && (
               <Button look="quiet" onPress={() => posts.current?.showLine()}>
                 <ArrowDown aria-hidden="true" />
