@@ -12,7 +12,8 @@ import { asBehalf } from './behalf-view.js';
 import { BehalfName } from './behalf.js';
 import { Go } from './go.js';
 import { SectionHead } from './section.js';
-import { Ratings, type Rated } from './ratings.js';
+import { RatingsRead, type Rated } from './ratings-read.js';
+import Ratings from './ratings.js';
 import { Until } from './until.js';
 import { TownTile } from './weave.js';
 import { When } from './when.js';
@@ -103,6 +104,7 @@ function Row({
   const language = useLanguage();
   const { viewer } = useSession();
   const [said, setSaid] = useState<Rated | null>(null);
+  const rated = said ?? { ups: thread.ups, downs: thread.downs, viewerRating: viewerRating ?? null };
   const behalf = asBehalf(post.onBehalfOf);
   const { author } = post;
   // What was asked anew is newer than what my own rating was answered with.
@@ -132,12 +134,11 @@ function Row({
           {excerptOf(post.text)}
         </p>
       )}
-      <Ratings
-        threadId={thread.id}
-        rated={said ?? { ups: thread.ups, downs: thread.downs, viewerRating: viewerRating ?? null }}
-        may={viewer !== null && thread.group!.viewerCan.includes('POST')}
-        onRated={setSaid}
-      />
+      {viewer !== null && thread.group!.viewerCan.includes('POST') ? (
+        <Ratings threadId={thread.id} rated={rated} onRated={setSaid} />
+      ) : (
+        <RatingsRead rated={rated} />
+      )}
     </li>
   );
 }

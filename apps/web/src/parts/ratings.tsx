@@ -1,10 +1,10 @@
-import { ThumbsDown, ThumbsUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { graphql } from '../graphql/documents.js';
 import { useAct } from '../graphql/hooks.js';
 import { useWords } from '../language/words.js';
 import '../look/announcements.css';
 import { Button } from './button.js';
+import { ratingSigns, type Rated, type RatingName } from './ratings-read.js';
 import { problemText } from './states.js';
 import { toast } from './toast.js';
 
@@ -34,23 +34,14 @@ export const UnrateAnnouncement = graphql(`
   }
 `);
 
-export type RatingName = 'UP' | 'DOWN';
-export interface Rated {
-  ups: number;
-  downs: number;
-  viewerRating: RatingName | null;
-}
-
-/** How often an announcement was rated up and down, a nought as well; and for whoever may, the way to say it. */
-export function Ratings({
+/** For whoever may rate an announcement: the counts, and the way to say what one thinks of it. */
+export default function Ratings({
   threadId,
   rated,
-  may,
   onRated,
 }: {
   threadId: string;
   rated: Rated;
-  may: boolean;
   onRated: (rated: Rated) => void;
 }): ReactNode {
   const t = useWords();
@@ -73,24 +64,9 @@ export function Ratings({
       viewerRating: answer.viewerRating ?? null,
     });
   };
-  const signs = [
-    { sign: 'UP', Icon: ThumbsUp, count: rated.ups },
-    { sign: 'DOWN', Icon: ThumbsDown, count: rated.downs },
-  ] as const;
-  if (!may)
-    return (
-      <p className="ratings-read small">
-        {signs.map(({ sign, Icon, count }) => (
-          <span key={sign}>
-            <Icon aria-hidden="true" />
-            {t(`speaking.rating.${sign}`)} <span className="figures">{count}</span>
-          </span>
-        ))}
-      </p>
-    );
   return (
     <div className="ratings" role="group" aria-label={t('speaking.rating')}>
-      {signs.map(({ sign, Icon, count }) => (
+      {ratingSigns(rated).map(({ sign, Icon, count }) => (
         <Button key={sign} look="quiet" on={rated.viewerRating === sign} onPress={() => void say(sign)}>
           <Icon aria-hidden="true" />
           {t(`speaking.rating.${sign}`)} <span className="figures">{count}</span>

@@ -1,15 +1,17 @@
 import { Megaphone } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useClient } from 'urql';
 import type { ThreadSettings } from '#kernel';
 import { graphql } from '../../graphql/documents.js';
 import { askWith } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
-import { Ratings, type RatingName } from '../../parts/ratings.js';
+import { RatingsRead, type RatingName } from '../../parts/ratings-read.js';
 import { Until } from '../../parts/until.js';
 import { useClock } from '../../rendering/clock.js';
 import { useSession } from '../../session/session.js';
 import '../../look/announcements.css';
+
+const Ratings = lazy(() => import('../../parts/ratings.js'));
 
 const OwnRating = graphql(`
   query OwnRating($id: ID!) {
@@ -49,6 +51,7 @@ export function Announced({
     };
   }, [client, threadId, asks]);
   if (!stands) return null;
+  const rated = { ups, downs, viewerRating: own };
   return (
     <section className="announced-bar" aria-label={t('speaking.announcement')}>
       <p className="small">
@@ -56,12 +59,13 @@ export function Announced({
         <b>{t('speaking.announcement')}</b>
         {announcedUntil && <Until at={announcedUntil} />}
       </p>
-      <Ratings
-        threadId={threadId}
-        rated={{ ups, downs, viewerRating: own }}
-        may={may && viewer !== null}
-        onRated={(rated) => setOwn(rated.viewerRating)}
-      />
+      {may && viewer ? (
+        <Suspense fallback={<RatingsRead rated={rated} />}>
+          <Ratings threadId={threadId} rated={rated} onRated={({ viewerRating }) => setOwn(viewerRating)} />
+        </Suspense>
+      ) : (
+        <RatingsRead rated={rated} />
+      )}
     </section>
   );
 }

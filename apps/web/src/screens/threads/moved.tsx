@@ -4,12 +4,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useClient } from 'urql';
 import type { PostView } from '#kernel';
 import type { MovedPostsQuery } from '../../generated/graphql/graphql.js';
-import { askWith, useAsk } from '../../graphql/hooks.js';
+import { useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import type { ThreadWindow } from '../../live/thread-window.js';
 import { segmentOf } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
-import { MovedPosts, ThreadPlace } from './moving-documents.js';
+import { MovedPosts } from './moving-documents.js';
 import type { ThreadRoom } from './thread-room.js';
 import '../../look/moving.css';
 
@@ -76,24 +76,14 @@ export function useOnward(
   useEffect(() => {
     if (!mark && !gone) return;
     let left = false;
-    void onward().then((to) => {
-      if (to && !left) void navigate({ to, replace: true } as never);
-    });
+    void import('./onward.js')
+      .then(({ onward }) => onward(client, { mark, number, post }))
+      .then((to) => {
+        if (to && !left) void navigate({ to, replace: true } as never);
+      });
     return () => {
       left = true;
     };
-
-    async function onward(): Promise<string | null> {
-      if (mark) {
-        const { answer } = await askWith(client, MovedPosts, { ids: [mark] });
-        const moved = answer?.movedPosts[0];
-        return moved ? `${addressIn(moved.thread)}/${moved.number}` : null;
-      }
-      const { answer } = await askWith(client, ThreadPlace, { number });
-      if (!answer) return null;
-      const same = answer.threadPlace.number === number && post !== null;
-      return addressIn(answer.threadPlace) + (same ? `/${post}` : '');
-    }
   }, [client, navigate, mark, gone, number, post]);
 }
 

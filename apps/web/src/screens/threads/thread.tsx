@@ -11,7 +11,6 @@ import { theDesk } from '../../live/live.js';
 import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
-import { ThreadFollow } from '../../parts/follow.js';
 import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
@@ -25,6 +24,7 @@ import { Rail } from './rail.js';
 import { intervalIn } from './slow-mode.js';
 import { mayReply, openRoom, useDrawn, type ThreadRoom } from './thread-room.js';
 
+const ThreadFollow = lazy(async () => ({ default: (await import('../../parts/follow.js')).ThreadFollow }));
 // Only those who keep order load it.
 const KeepingOrder = lazy(async () => ({ default: (await import('./keeping-order.js')).KeepingOrder }));
 
@@ -178,7 +178,9 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
             )}
           </p>
           <div className="thread-acts">
-            <ThreadFollow id={thread.id} number={thread.number} />
+            <Suspense fallback={<span className="follow follow-unknown" aria-hidden="true" />}>
+              <ThreadFollow id={thread.id} number={thread.number} />
+            </Suspense>
             {line.count > 0 && (
               <Button look="quiet" onPress={() => posts.current?.showLine()}>
                 <ArrowDown aria-hidden="true" />
