@@ -52,6 +52,7 @@ export const steps = {
   announce: async (page: Page) => {
     await steps.keepOrder(page);
     await page.locator('[role=menuitem]').nth(2).click();
+    await page.locator('[role=dialog] form').waitFor();
   },
   retag: async (page: Page) => {
     await steps.postMenu(page);
@@ -75,6 +76,7 @@ export const steps = {
   report: async (page: Page) => {
     await steps.postMenu(page);
     await page.locator('[role=menuitem]').last().click();
+    await page.locator('[role=dialog] form').waitFor();
   },
   hide: (page: Page) => page.locator('.case .act-row button').nth(2).click(),
   log: (page: Page) => page.locator('.desk-views button').nth(2).click(),

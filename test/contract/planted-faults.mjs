@@ -91,7 +91,7 @@ export const faults = [
   },
   {
     name: 'a profile for those who share a group, for all',
-    file: 'libs/people/src/person/person.policy.ts',
+    file: 'libs/kernel/src/audience.ts',
     from: 'return looker.signedIn && looker.sharesGroup;',
     to: 'return looker.signedIn;',
     bites: '^fields Person: shared$',

@@ -125,11 +125,12 @@ export class Affiliations {
   async end(actor: Actor, id: string, until: string): Promise<Affiliation> {
     await this.work.run(actor, async (tx) => {
       const affiliation = await this.lock(tx, actor, id);
+      const { personId, untilLatest } = affiliation;
+      if (personId !== actor.personId) await this.mustKeep(tx, actor, affiliation);
       const term = fuzzyTerm(affiliation.fromText ?? '', until);
       if (!term.until?.latest) throw new DomainError('BAD_INPUT', { field: 'until', rule: 'NOT_A_DATE' });
-      const { personId, untilLatest } = affiliation;
       const later = untilLatest !== null && Date.parse(term.until.latest) > Date.parse(untilLatest);
-      if (personId !== actor.personId || later) await this.mustKeep(tx, actor, affiliation);
+      if (later) await this.mustKeep(tx, actor, affiliation);
       await endAt(tx, id, term.until);
     });
     return this.get(id);

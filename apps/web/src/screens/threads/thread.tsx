@@ -15,6 +15,7 @@ import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { LooseBand } from '../../parts/weave.js';
+import { useViewer } from '../../session/session.js';
 import { useGroup } from '../groups/group-room.js';
 import { Announced } from './announced.js';
 import { Composer, type ComposerHandle } from './composer.js';
@@ -118,6 +119,7 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
   const locale = useLocale();
   const desk = useDesk();
   const { group } = useGroup();
+  const viewer = useViewer();
   const { store } = room.watched;
   const window = useStream(store);
   const phase = usePhase(store);
@@ -178,9 +180,11 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
             )}
           </p>
           <div className="thread-acts">
-            <Suspense fallback={<span className="follow follow-unknown" aria-hidden="true" />}>
-              <ThreadFollow id={thread.id} number={thread.number} />
-            </Suspense>
+            {viewer && (
+              <Suspense fallback={<span className="follow follow-unknown" aria-hidden="true" />}>
+                <ThreadFollow id={thread.id} number={thread.number} />
+              </Suspense>
+            )}
             {line.count > 0 && (
               <Button look="quiet" onPress={() => posts.current?.showLine()}>
                 <ArrowDown aria-hidden="true" />
@@ -201,7 +205,7 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
               </Button>
             )}
             {room.canModerate && (
-              <Suspense>
+              <Suspense fallback={<span className="size-11" />}>
                 <KeepingOrder room={room} settings={window.settings} />
               </Suspense>
             )}
