@@ -17,6 +17,7 @@ const patience: Patience = { quietMinutes: 5, awayMinutes: 10 };
 export class NoticeMail implements OnModuleInit, BeforeApplicationShutdown {
   private readonly log = new Logger(NoticeMail.name);
   private timer: NodeJS.Timeout | undefined;
+  private looking: Promise<number | void> | undefined;
 
   constructor(
     private readonly database: Database,
@@ -33,7 +34,10 @@ export class NoticeMail implements OnModuleInit, BeforeApplicationShutdown {
   /** The worker's part. */
   begin(): void {
     this.timer = setInterval(() => {
-      this.send().catch((error: Error) => this.log.warn(`Letters wait: ${error.message}`));
+      // One look at a time: where there is much to write about, the next would only take its connections.
+      this.looking ??= this.send()
+        .catch((error: Error) => this.log.warn(`Letters wait: ${error.message}`))
+        .finally(() => (this.looking = undefined));
     }, lookEvery);
     this.timer.unref();
   }
