@@ -7,9 +7,9 @@ import type { MovedPostsQuery } from '../../generated/graphql/graphql.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import type { ThreadWindow } from '../../live/thread-window.js';
-import { segmentOf } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
 import { MovedPosts } from './moving-documents.js';
+import { addressIn } from './thread-address.js';
 import type { ThreadRoom } from './thread-room.js';
 import '../../look/moving.css';
 
@@ -85,8 +85,4 @@ export function useOnward(
       left = true;
     };
   }, [client, navigate, mark, gone, number, post]);
-}
-
-export function addressIn(thread: { placeAddress: string; number: number; slug: string }): string {
-  return `${thread.placeAddress}/threads/${segmentOf(thread)}`;
 }

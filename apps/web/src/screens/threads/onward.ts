@@ -1,6 +1,6 @@
 import type { Client } from 'urql';
 import { askWith } from '../../graphql/hooks.js';
-import { addressIn } from './moved.js';
+import { addressIn } from './thread-address.js';
 import { MovedPosts, ThreadPlace } from './moving-documents.js';
 
 /** The address where a moved post, or a thread that went, stands now; null for whoever may not read there. */

@@ -4,7 +4,7 @@ import { useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import { Go } from '../../parts/go.js';
 import { When } from '../../parts/when.js';
-import { addressIn } from './moved.js';
+import { addressIn } from './thread-address.js';
 import { ThreadPointers } from './moving-documents.js';
 import '../../look/moving.css';
 

@@ -4,7 +4,7 @@ import { useAsk } from '../../graphql/hooks.js';
 import { useLanguage, useWords } from '../../language/words.js';
 import { Go } from '../../parts/go.js';
 import { TownTile } from '../../parts/weave.js';
-import { addressIn } from './moved.js';
+import { addressIn } from './thread-address.js';
 import { MovedPosts } from './moving-documents.js';
 
 /** What a post answers: who said it, and its first words. */
