@@ -59,8 +59,13 @@ async function copyOf(template: string): Promise<FreshDatabase> {
   await onServer((client) => client.query(`create database ${name} template ${template}`));
   return {
     url: databaseUrl(name),
+    // A pool says that it has ended while its connections still end, and would tell of one that is cut as an error of nobody:
+    // the server waits some seconds for them by itself, and only who never ends is cut.
     drop: () =>
-      onServer(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+      onServer(async (client) => {
+        const gone = await client.query(`drop database if exists ${name}`).catch(() => null);
+        if (!gone) await client.query(`drop database if exists ${name} with (force)`);
+      }),
   };
 }
 
