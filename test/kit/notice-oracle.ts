@@ -30,6 +30,8 @@ export interface Calls {
 
 interface Said {
   author: string;
+  /** whom its text names, and of those whom it may name: who reads it at the time of writing or editing */
+  written: Set<string>;
   named: Set<string>;
   calls: Calls[];
   withdrawn: boolean;
@@ -118,7 +120,7 @@ export class NoticeOracle {
   ): void {
     const talk = this.threads.get(thread)!;
     const named = new Set(names.filter((name) => this.reads(name, talk.place)));
-    talk.said.push({ author: by, named, calls: [calls], withdrawn: false });
+    talk.said.push({ author: by, written: new Set(names), named, calls: [calls], withdrawn: false });
     const number = talk.said.length;
     this.hasRead(by, thread, number);
     for (const person of this.members.get(talk.place)!.keys()) {
@@ -138,18 +140,22 @@ export class NoticeOracle {
     }
   }
 
-  /** Adds names to a post: those that are new in it are told, even if they have read it. */
+  /**
+   * Adds names to a post: whom it newly names is told, even if they have read it. The whole text is looked at again: whoever it
+   * named before they belonged here is named now.
+   */
   edits(by: string, thread: string, number: number, names: readonly string[], calls: Calls = nobody): void {
     const talk = this.threads.get(thread)!;
-    const { named, calls: before } = talk.said[number - 1]!;
+    const { written, named, calls: before } = talk.said[number - 1]!;
+    for (const name of names) written.add(name);
     const reached = (person: string): boolean =>
       named.has(person) || before.some((one) => this.isCalled(person, talk.place, one));
     for (const person of this.members.get(talk.place)!.keys()) {
-      if (person === by || reached(person) || names.includes(person)) continue;
+      if (person === by || reached(person) || written.has(person)) continue;
       if (this.isCalled(person, talk.place, calls))
         this.raise(person, thread, { reason: 'MENTION', number, by, place: talk.place }, thread, true);
     }
-    for (const person of names) {
+    for (const person of written) {
       if (named.has(person) || !this.reads(person, talk.place)) continue;
       named.add(person);
       if (person !== by)

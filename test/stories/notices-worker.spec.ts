@@ -17,7 +17,8 @@ afterAll(async () => {
 });
 
 it('killed before its commit, in it, between two letters, and after the mail server had one', async () => {
-  const seed = Number(process.env['GUILDHALL_SEED'] ?? Date.now() % 100_000);
+  // The same run each time; another seed, and the long storm, look further.
+  const seed = Number(process.env['GUILDHALL_SEED'] ?? 89_805);
   const storm = await NoticeStorm.begin(stage, 12, seed);
   workers = await DyingWorkers.over(stage, storm, mortal);
   const places: Death[] = ['TOLD', 'COMMITTING', 'POSTED', 'DELIVERED'];

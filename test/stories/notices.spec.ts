@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 it('two hundred actions of fifty people: everybody is told exactly what they must be, once, in their language', async () => {
-  const seed = Number(process.env['GUILDHALL_SEED'] ?? Date.now() % 100_000);
+  // The same run each time; another seed, and the long storm, look further.
+  const seed = Number(process.env['GUILDHALL_SEED'] ?? 89_805);
   const storm = await NoticeStorm.begin(stage, 50, seed);
   await stage.tell();
   await stage.house.sql.query('delete from notices.notice');

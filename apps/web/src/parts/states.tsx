@@ -87,6 +87,7 @@ export function Failed({
 
 /** The sentence for a problem that stands beside a form or in a toast. */
 export function problemText(t: ReturnType<typeof useWords>, problem: Problem): string {
+  if (problem.rule === 'QUESTIONS_CHANGED') return t('place.questions.changed');
   switch (problem.code) {
     case 'RATE_LIMITED': {
       const seconds = Number(problem.details.retryAfterSeconds ?? 60);

@@ -1,10 +1,9 @@
-import { ChevronDown, CircleAlert } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import type { ReactNode } from 'react';
 import { graphql } from '../graphql/documents.js';
 import { useAsk } from '../graphql/hooks.js';
 import type { TownChoicesQuery } from '../generated/graphql/graphql.js';
 import { useLocale, useWords } from '../language/words.js';
+import { Picker, useTyped } from './picker.js';
 import { placeText } from './place.js';
 import { TownTile } from './weave.js';
 
@@ -52,86 +51,35 @@ export function TownPicker({
 }): ReactNode {
   const t = useWords();
   const locale = useLocale();
-  const [text, setText] = useState(picked?.name ?? '');
-  const asked = useSettled(text.trim());
+  const typed = useTyped(picked);
   // What was picked is no longer a search: the list then holds the towns that take part, as in an empty field.
-  const { answer, waiting } = useAsk(TownChoices, { name: asked === picked?.name ? null : asked || null });
+  const { answer, waiting } = useAsk(TownChoices, { name: typed.sought });
   const found = answer?.municipalities.items ?? [];
   const towns = picked && !found.some((town) => town.id === picked.id) ? [...found, picked] : found;
   const countries = new Intl.DisplayNames([locale], { type: 'region' });
-
-  useEffect(() => setText(picked?.name ?? ''), [picked?.id, picked?.name]);
-
   return (
-    <ComboBox
-      className="field"
-      menuTrigger="focus"
-      allowsEmptyCollection
+    <Picker
+      label={label}
+      hint={hint}
+      wrong={wrong}
+      placeholder={placeholder}
+      typed={typed}
+      picked={picked}
       items={towns}
-      inputValue={text}
-      onInputChange={(typed) => {
-        setText(typed);
-        if (typed === '' && picked) onPick(null);
-      }}
-      selectedKey={picked?.id ?? null}
-      onSelectionChange={(key) => {
-        const town = towns.find(({ id }) => id === key);
-        if (town) {
-          onPick(town);
-          setText(town.name);
-        }
-      }}
-      isInvalid={wrong !== undefined}
-      {...(wrong ? { 'data-wrong': '' } : {})}
-    >
-      <Label>{label}</Label>
-      {hint && (
-        <Text slot="description" className="hint">
-          {hint}
-        </Text>
+      onPick={onPick}
+      open={t('places.pick.open')}
+      none={waiting ? t('places.pick.wait') : t('places.pick.none')}
+      look={(town) => (
+        <>
+          <TownTile tile={town.tile} size={32} />
+          <span className="min-w-0">
+            <b>{town.name}</b>
+            <span className="muted small block">
+              {[placeText(town, t), countries.of(town.country)].filter(Boolean).join(', ')}
+            </span>
+          </span>
+        </>
       )}
-      {wrong && (
-        <Text slot="errorMessage" className="wrong">
-          <CircleAlert aria-hidden="true" />
-          {wrong}
-        </Text>
-      )}
-      <span className="combo">
-        <Input className="input" autoComplete="off" {...(placeholder ? { placeholder } : {})} />
-        <Button className="combo-open" aria-label={t('places.pick.open')}>
-          <ChevronDown aria-hidden="true" />
-        </Button>
-      </span>
-      <Popover className="popover combo-list">
-        <ListBox<PickedTown>
-          className="menu"
-          renderEmptyState={() => (
-            <p className="muted p-3">{waiting ? t('places.pick.wait') : t('places.pick.none')}</p>
-          )}
-        >
-          {(town) => (
-            <ListBoxItem id={town.id} textValue={town.name} className="menu-item">
-              <TownTile tile={town.tile} size={32} />
-              <span className="min-w-0">
-                <b>{town.name}</b>
-                <span className="muted small block">
-                  {[placeText(town, t), countries.of(town.country)].filter(Boolean).join(', ')}
-                </span>
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    />
   );
-}
-
-/** The text when the hands rest: not every letter is a question to the server. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 150);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

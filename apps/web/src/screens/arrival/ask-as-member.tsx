@@ -58,9 +58,7 @@ export function AskAsMember({ community, again }: { community: Door; again: () =
       >
         {problem && (
           <FormProblem>
-            <p>
-              {problem.rule === 'QUESTIONS_CHANGED' ? t('place.questions.changed') : problemText(t, problem)}
-            </p>
+            <p>{problemText(t, problem)}</p>
           </FormProblem>
         )}
         {!open && answers.fields}

@@ -3,12 +3,13 @@ import { z } from 'zod/mini';
 import { useAct } from '../../graphql/hooks.js';
 import { languageNames, languages, useLanguage, useWords } from '../../language/words.js';
 import { addressOf } from '../../parts/address.js';
-import { Button } from '../../parts/button.js';
-import { Check, FormProblem, Select, TextArea, TextField, WrongFields } from '../../parts/field.js';
-import { problemText, useFields } from '../../parts/form.js';
+import { Select, TextArea, TextField } from '../../parts/field.js';
+import { FilledForm } from '../../parts/filled-form.js';
+import { useFields } from '../../parts/form.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
 import { TownPicker, type PickedTown } from '../../parts/town-picker.js';
+import { AcceptTerms } from '../entry/accept-terms.js';
 import { EntryPage } from '../entry/entry-page.js';
 import { SignInFirst } from '../groups/sign-in-first.js';
 import { AskToSignUp } from './documents.js';
@@ -78,24 +79,14 @@ export function AskAsStranger({ community, again }: { community: Door; again: ()
         <PageTitle>{t('arrival.title', { name: community.name })}</PageTitle>
         <p className="muted mt-3">{t('arrival.why')}</p>
       </div>
-      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-        <WrongFields fields={form.wrongFields} />
-        {form.problem && (
-          <FormProblem key={form.formState.submitCount}>
-            <p>
-              {form.problem.rule === 'QUESTIONS_CHANGED'
-                ? t('place.questions.changed')
-                : problemText(t, form.problem)}
-            </p>
-          </FormProblem>
-        )}
-        <TextField
-          label={t('arrival.name')}
-          autoComplete="name"
-          aria-required
-          wrong={form.wrong('name')}
-          {...form.register('name')}
-        />
+      <FilledForm
+        form={form}
+        onSubmit={submit}
+        send={t('arrival.send')}
+        waiting={waiting}
+        also={<SignInFirst next={`${home}/join`}>{t('arrival.account')}</SignInFirst>}
+      >
+        <TextField label={t('arrival.name')} autoComplete="name" aria-required {...form.field('name')} />
         <TextField
           label={t('arrival.email')}
           hint={t('arrival.email.hint')}
@@ -103,51 +94,29 @@ export function AskAsStranger({ community, again }: { community: Door; again: ()
           inputMode="email"
           autoComplete="email"
           aria-required
-          wrong={form.wrong('email')}
-          {...form.register('email')}
+          {...form.field('email')}
         />
         <TownPicker label={t('arrival.town')} hint={t('arrival.town.hint')} picked={town} onPick={setTown} />
         <TextField
           label={t('arrival.job')}
           hint={t('form.optional')}
           autoComplete="organization-title"
-          wrong={form.wrong('jobTitle')}
-          {...form.register('jobTitle')}
+          {...form.field('jobTitle')}
         />
         {answers.fields}
         <TextArea
           label={t('arrival.message')}
           hint={t('arrival.message.hint')}
           maxLength={1000}
-          wrong={form.wrong('message')}
-          {...form.register('message')}
+          {...form.field('message')}
         />
         <Select
           label={t('arrival.language')}
           options={languages.map((one) => ({ value: one, text: languageNames[one], lang: one }))}
           {...form.register('language')}
         />
-        <Check
-          label={t('entry.invitation.terms')}
-          wrong={form.wrong('acceptTerms')}
-          {...form.register('acceptTerms')}
-        />
-        <p className="small">
-          <Go to="/terms" target="_blank">
-            {t('legal.terms')}
-          </Go>
-          {' · '}
-          <Go to="/privacy" target="_blank">
-            {t('legal.privacy')}
-          </Go>
-        </p>
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('arrival.send')}
-          </Button>
-          <SignInFirst next={`${home}/join`}>{t('arrival.account')}</SignInFirst>
-        </div>
-      </form>
+        <AcceptTerms {...form.field('acceptTerms')} />
+      </FilledForm>
     </EntryPage>
   );
 }

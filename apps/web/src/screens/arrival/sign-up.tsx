@@ -6,7 +6,7 @@ import { useAct, useAsk } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
-import { Check, FormProblem, TextArea, TextField } from '../../parts/field.js';
+import { FormProblem, TextArea, TextField } from '../../parts/field.js';
 import { FilledForm } from '../../parts/filled-form.js';
 import { problemText, useFields } from '../../parts/form.js';
 import { Go } from '../../parts/go.js';
@@ -14,6 +14,7 @@ import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { refreshSession } from '../../session/session.js';
+import { AcceptTerms } from '../entry/accept-terms.js';
 import { EntryPage } from '../entry/entry-page.js';
 import { Answers } from '../groups/answers.js';
 import { SignInFirst } from '../groups/sign-in-first.js';
@@ -192,16 +193,7 @@ function SetPassword({
           autoComplete="new-password"
           {...form.field('password')}
         />
-        <Check label={t('entry.invitation.terms')} {...form.field('acceptTerms')} />
-        <p className="small">
-          <Go to="/terms" target="_blank">
-            {t('legal.terms')}
-          </Go>
-          {' · '}
-          <Go to="/privacy" target="_blank">
-            {t('legal.privacy')}
-          </Go>
-        </p>
+        <AcceptTerms {...form.field('acceptTerms')} />
       </FilledForm>
     </EntryPage>
   );

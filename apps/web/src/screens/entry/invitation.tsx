@@ -3,8 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { z } from 'zod/mini';
 import { graphql } from '../../graphql/documents.js';
 import { useAct, useAsk } from '../../graphql/hooks.js';
-import { useLanguage, useLocale, useWords } from '../../language/words.js';
-import { Check, TextField } from '../../parts/field.js';
+import { useLanguage, useWords } from '../../language/words.js';
+import { TextField } from '../../parts/field.js';
 import { FilledForm } from '../../parts/filled-form.js';
 import { useFields } from '../../parts/form.js';
 import { Go } from '../../parts/go.js';
@@ -13,6 +13,8 @@ import { Failed, Loading } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { getSession, refreshSession } from '../../session/session.js';
 import type { InvitationPageQuery } from '../../generated/graphql/graphql.js';
+import { useDays } from '../../rendering/clock.js';
+import { AcceptTerms } from './accept-terms.js';
 import { EntryPage } from './entry-page.js';
 
 const InvitationPage = graphql(`
@@ -85,7 +87,7 @@ function Accept({
 }): ReactNode {
   const t = useWords();
   const language = useLanguage();
-  const locale = useLocale();
+  const dayOf = useDays({ dateStyle: 'long' });
   const navigate = useNavigate();
   const { email, hasAccount, invitedBy, scopeTitle, expiresAt } = invitation;
   const form = useFields(hasAccount ? known : nobody, {
@@ -110,7 +112,7 @@ function Accept({
     toast(t('entry.invitation.welcome'));
   });
 
-  const until = new Date(expiresAt).toLocaleDateString(locale, { dateStyle: 'long' });
+  const until = dayOf(expiresAt);
   return (
     <EntryPage>
       <div>
@@ -142,16 +144,7 @@ function Accept({
           autoComplete={hasAccount ? 'current-password' : 'new-password'}
           {...form.field('password')}
         />
-        <Check label={t('entry.invitation.terms')} {...form.field('acceptTerms')} />
-        <p className="small">
-          <Go to="/terms" target="_blank">
-            {t('legal.terms')}
-          </Go>
-          {' · '}
-          <Go to="/privacy" target="_blank">
-            {t('legal.privacy')}
-          </Go>
-        </p>
+        <AcceptTerms {...form.field('acceptTerms')} />
       </FilledForm>
     </EntryPage>
   );

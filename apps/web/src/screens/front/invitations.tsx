@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { graphql, unmask, type FragmentType } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
-import { useLocale, useWords } from '../../language/words.js';
+import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
 import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
+import { useDays } from '../../rendering/clock.js';
 
 export const InvitationRow = graphql(`
   fragment InvitationRow on Invitation {
@@ -47,7 +48,7 @@ export function Invitations({
   again: () => void;
 }): ReactNode {
   const t = useWords();
-  const locale = useLocale();
+  const dayOf = useDays({ dateStyle: 'medium' });
   const [resend] = useAct(ResendInvitation);
   const [revoke] = useAct(RevokeInvitation);
   if (invitations.length === 0) return null;
@@ -62,7 +63,7 @@ export function Invitations({
       <ul className="rows">
         {invitations.map((masked) => {
           const { id, email, name, state, expiresAt } = unmask(InvitationRow, masked);
-          const date = new Date(expiresAt).toLocaleDateString(locale, { dateStyle: 'medium' });
+          const date = dayOf(expiresAt);
           return (
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
               <div className="min-w-0">

@@ -58,10 +58,7 @@ export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () =>
     if (problem) {
       // The questions have changed meanwhile: the new ones are fetched, what was typed stays.
       if (problem.rule === 'QUESTIONS_CHANGED') onJoined?.();
-      return toast(
-        problem.rule === 'QUESTIONS_CHANGED' ? t('place.questions.changed') : problemText(t, problem),
-        'wrong',
-      );
+      return toast(problemText(t, problem), 'wrong');
     }
     setAsking(false);
     toast(answer.joinGroup.membership ? t('groups.joined', { name: group.name }) : t('groups.requestSent'));

@@ -1,9 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
-import { useLocale, useWords } from '../../language/words.js';
+import { useWords } from '../../language/words.js';
 import { PersonName } from '../../parts/person.js';
 import { Failed, Loading } from '../../parts/states.js';
+import { useDays } from '../../rendering/clock.js';
 import { Body } from '../threads/body.js';
 
 const OlderCharters = graphql(`
@@ -60,7 +61,7 @@ export function OlderCharterVersions({ number, version }: { number: number; vers
 
 function Versions({ number }: { number: number }): ReactNode {
   const t = useWords();
-  const locale = useLocale();
+  const dayOf = useDays({ dateStyle: 'long' });
   const { answer, problem, again } = useAsk(OlderCharters, { number });
   if (!answer) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
   const older = answer.group.charter?.older ?? [];
@@ -71,9 +72,7 @@ function Versions({ number }: { number: number }): ReactNode {
         <li key={version} className="py-4">
           <h3 className="dialog-h3">{t('overview.charter.version', { n: version })}</h3>
           <p className="muted small">
-            <time dateTime={editedAt}>
-              {new Date(editedAt).toLocaleDateString(locale, { dateStyle: 'long' })}
-            </time>
+            <time dateTime={editedAt}>{dayOf(editedAt)}</time>
             {editedBy && (
               <>
                 {' · '}

@@ -1,10 +1,11 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { RoleStepFragment } from '../../generated/graphql/graphql.js';
 import { graphql, unmask, type FragmentType } from '../../graphql/documents.js';
-import { useLocale, useWords } from '../../language/words.js';
+import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
 import { PersonName, nameIn } from '../../parts/person.js';
 import { SectionHead } from '../../parts/section.js';
+import { useDays } from '../../rendering/clock.js';
 import { useRoleName } from './changing-role.js';
 
 export const RoleStep = graphql(`
@@ -64,13 +65,13 @@ export function RoleSteps({
 
 function StepRow({ step: { kind, role, at, person, by } }: { step: RoleStepFragment }): ReactNode {
   const t = useWords();
-  const locale = useLocale();
+  const dayOf = useDays({ dateStyle: 'medium' });
   const nameOf = useRoleName();
   const byAnother = by && by.id !== person.id;
   return (
     <li>
       <time dateTime={at} className="muted small figures">
-        {new Date(at).toLocaleDateString(locale, { dateStyle: 'medium' })}
+        {dayOf(at)}
       </time>
       <span>
         <b>

@@ -1,13 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
-import { useLocale, useWords } from '../../language/words.js';
+import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
 import { TextField } from '../../parts/field.js';
 import { PersonName } from '../../parts/person.js';
 import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
+import { useDays } from '../../rendering/clock.js';
 import type { EditedTown } from './edit-municipality.js';
 
 const AddTrustedDomain = graphql(`
@@ -28,7 +29,7 @@ const RemoveTrustedDomain = graphql(`
 /** The mail domains for whose owners the municipality vouches. */
 export function EditDomains({ town, again }: { town: EditedTown; again: () => void }): ReactNode {
   const t = useWords();
-  const locale = useLocale();
+  const dayOf = useDays({ dateStyle: 'medium' });
   const [add, adding] = useAct(AddTrustedDomain);
   const [remove, removing] = useAct(RemoveTrustedDomain);
   const [typed, setTyped] = useState('');
@@ -68,7 +69,7 @@ export function EditDomains({ town, again }: { town: EditedTown; again: () => vo
                 <span className="muted small block">
                   <PersonName person={addedBy} />
                   {', '}
-                  {new Date(addedAt).toLocaleDateString(locale, { dateStyle: 'medium' })}
+                  {dayOf(addedAt)}
                 </span>
               </div>
               <Button

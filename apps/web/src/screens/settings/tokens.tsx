@@ -1,13 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { z } from 'zod/mini';
 import { useAct } from '../../graphql/hooks.js';
-import { useLocale, useWords } from '../../language/words.js';
+import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
 import { Select, TextField } from '../../parts/field.js';
 import { FilledForm } from '../../parts/filled-form.js';
 import { problemText, useFields } from '../../parts/form.js';
 import { SectionHead } from '../../parts/section.js';
 import { toast } from '../../parts/toast.js';
+import { useDays } from '../../rendering/clock.js';
 import { CreateApiToken, RevokeApiToken, type Own } from './documents.js';
 
 const terms = ['30', '90', '366', ''] as const;
@@ -19,7 +20,7 @@ const rules = z.object({
 /** Tokens for one's own programs. The secret is shown once, here, and nowhere again. */
 export function Tokens({ tokens, again }: { tokens: Own['apiTokens']; again: () => void }): ReactNode {
   const t = useWords();
-  const day = new Intl.DateTimeFormat(useLocale(), { dateStyle: 'long' });
+  const dayOf = useDays({ dateStyle: 'long' });
   const form = useFields(rules, { name: '', days: '90' });
   const [create, creating] = useAct(CreateApiToken);
   const [revoke, revoking] = useAct(RevokeApiToken);
@@ -50,8 +51,8 @@ export function Tokens({ tokens, again }: { tokens: Own['apiTokens']; again: () 
                 {name}
                 <span className="muted small block">
                   {expiresAt
-                    ? t('settings.tokens.until', { date: day.format(new Date(expiresAt)) })
-                    : t('settings.tokens.since', { date: day.format(new Date(createdAt)) })}
+                    ? t('settings.tokens.until', { date: dayOf(expiresAt) })
+                    : t('settings.tokens.since', { date: dayOf(createdAt) })}
                 </span>
               </span>
               <Button
