@@ -6,6 +6,7 @@ import { useDays } from '../rendering/clock.js';
 import { Button } from './button.js';
 import { Dialog } from './dialog.js';
 import { TextArea } from './field.js';
+import { Form } from './form-frame.js';
 import { Go } from './go.js';
 import { SectionHead } from './section.js';
 
@@ -107,12 +108,12 @@ export function ArchiveSection({
         open={asking}
         onClose={() => setAsking(false)}
       >
-        <form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
+        <Form
+          onSubmit={send}
+          send={t('place.archive')}
+          waiting={waiting}
+          look="danger"
+          onCancel={() => setAsking(false)}
         >
           <p>{t('place.archived.means')}</p>
           <TextArea
@@ -122,13 +123,7 @@ export function ArchiveSection({
             value={note}
             onChange={(event) => setNote(event.target.value)}
           />
-          <div className="actions">
-            <Button type="submit" look="danger" waiting={waiting}>
-              {t('place.archive')}
-            </Button>
-            <Button onPress={() => setAsking(false)}>{t('frame.cancel')}</Button>
-          </div>
-        </form>
+        </Form>
       </Dialog>
     </section>
   );

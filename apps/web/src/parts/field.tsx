@@ -136,18 +136,32 @@ export function Check({
 /** One of several, each with a sentence that says what it means. */
 export function Choices({
   label,
+  wrong,
   options,
   chosen,
   ...input
 }: InputHTMLAttributes<HTMLInputElement> & {
   label: string;
+  wrong?: string | undefined;
   /** the chosen value, when the caller keeps it */
   chosen?: string;
   options: { value: string; text: string; why?: string }[];
 }): ReactNode {
+  const id = useId();
   return (
-    <fieldset className="field">
+    <fieldset
+      className="field"
+      {...(wrong
+        ? { role: 'radiogroup', 'data-wrong': '', 'aria-invalid': true, 'aria-describedby': `${id}-wrong` }
+        : {})}
+    >
       <legend className="label">{label}</legend>
+      {wrong && (
+        <span className="wrong" id={`${id}-wrong`}>
+          <CircleAlert aria-hidden="true" />
+          {wrong}
+        </span>
+      )}
       {options.map(({ value, text, why }) => (
         <label className="choice" key={value}>
           <input
@@ -181,7 +195,7 @@ export function WrongFields({ fields }: { fields: { name: string; text: string }
   const t = useWords();
   if (fields.length < 2) return null;
   return (
-    <FormProblem key={fields.map((field) => field.name).join()}>
+    <FormProblem>
       <h2>{t('form.wrongFields', { count: fields.length })}</h2>
       <ul>
         {fields.map(({ name, text }) => (

@@ -1,45 +1,22 @@
-import type { ReactNode, SyntheticEvent } from 'react';
+import type { ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
+import type { Problem } from '../graphql/problem.js';
 import { useWords } from '../language/words.js';
-import { Button } from './button.js';
-import { FormProblem, WrongFields } from './field.js';
-import { problemText, type FieldsForm } from './form.js';
+import type { FieldsForm } from './form.js';
+import { Form, type FormFrame } from './form-frame.js';
+import { problemText } from './states.js';
 
-/** The frame of a form: what is wrong on top, then its fields, then the one button that sends it and what stands beside it. */
+/** The frame of a form whose rules are checked here: its wrong fields and its problem are the form's own. */
 export function FilledForm<Values extends FieldValues>({
   form,
-  onSubmit,
-  send,
-  waiting,
-  look = 'main',
-  also,
-  children,
-}: {
+  tell,
+  ...frame
+}: FormFrame & {
   form: FieldsForm<Values>;
-  onSubmit: (event: SyntheticEvent) => Promise<void>;
-  /** the words of the button */
-  send: string;
-  waiting: boolean;
-  look?: 'main' | 'plain';
-  also?: ReactNode;
-  children: ReactNode;
+  /** says a refusal in this form's own words; nothing: in the usual ones */
+  tell?: (problem: Problem) => ReactNode;
 }): ReactNode {
   const t = useWords();
-  return (
-    <form className="form" onSubmit={(event) => void onSubmit(event)} noValidate>
-      <WrongFields fields={form.wrongFields} />
-      {form.problem && (
-        <FormProblem key={form.formState.submitCount}>
-          <p>{problemText(t, form.problem)}</p>
-        </FormProblem>
-      )}
-      {children}
-      <div className="actions">
-        <Button type="submit" look={look} waiting={waiting}>
-          {send}
-        </Button>
-        {also}
-      </div>
-    </form>
-  );
+  const problem = form.problem && (tell?.(form.problem) || problemText(t, form.problem));
+  return <Form {...frame} problem={problem} wrongFields={form.wrongFields} />;
 }

@@ -12,7 +12,6 @@ import type { ZodMiniType } from 'zod/mini';
 import { useWords } from '../language/words.js';
 import type { MessageKey } from '../language/messages/index.js';
 import type { Problem } from '../graphql/problem.js';
-import { problemText } from './states.js';
 
 type Schema<Values> = ZodMiniType<unknown, Values>;
 
@@ -86,5 +85,3 @@ const rules: Record<string, MessageKey> = {
 function ruleKey(problem: Problem): string {
   return problem.code === 'CONFLICT' ? 'form.already' : (rules[problem.rule ?? ''] ?? 'form.notRight');
 }
-
-export { problemText };

@@ -7,6 +7,7 @@ import type { MessageKey } from '../language/messages/index.js';
 import { languageNames, languages, useLanguage, useWords, type Language } from '../language/words.js';
 import { Button } from './button.js';
 import { FormProblem, Select, TextArea } from './field.js';
+import { Form } from './form-frame.js';
 import { problemText } from './states.js';
 
 const InviteMany = graphql(`
@@ -80,19 +81,12 @@ export function InviteList({
     );
   }
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <Form
+      problem={problem && problemText(t, problem)}
+      onSubmit={submit}
+      send={t('invite.send.many')}
+      waiting={waiting}
     >
-      {problem && (
-        <FormProblem>
-          <p>{problemText(t, problem)}</p>
-        </FormProblem>
-      )}
       {outcomes && (
         <>
           {/* All lines or none: whoever mends one line and sends again writes to nobody twice. */}
@@ -131,12 +125,7 @@ export function InviteList({
         onChange={(event) => setLanguage(event.target.value as Language)}
         options={languages.map((one) => ({ value: one, text: languageNames[one], lang: one }))}
       />
-      <div className="actions">
-        <Button type="submit" look="main" waiting={waiting}>
-          {t('invite.send.many')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }
 

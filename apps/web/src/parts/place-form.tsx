@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { languageNames, languages, useLanguage, useWords, type Language } from '../language/words.js';
-import { Button } from './button.js';
-import { FormProblem, Select, TextArea, TextField } from './field.js';
+import { Select, TextArea, TextField } from './field.js';
+import { Form } from './form-frame.js';
 
 export type Texts = Partial<Record<Language, string>>;
 type Labels = readonly { language: string; text: string }[];
@@ -44,7 +44,7 @@ export function PlaceForm({
   waiting: boolean;
   /** further fields, kept by the caller */
   children?: ReactNode;
-  save: (texts: PlaceTexts) => void;
+  save: (texts: PlaceTexts) => Promise<void>;
 }): ReactNode {
   const t = useWords();
   const language = useLanguage();
@@ -88,22 +88,13 @@ export function PlaceForm({
       />
     </>
   );
+  const submit = async (): Promise<void> => {
+    const named = labelsOf(texts.names).length > 0;
+    setMissing(!named);
+    if (named) await save(texts);
+  };
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const named = labelsOf(texts.names).length > 0;
-        setMissing(!named);
-        if (named) save(texts);
-      }}
-    >
-      {problem && (
-        <FormProblem key={problem}>
-          <p>{problem}</p>
-        </FormProblem>
-      )}
+    <Form problem={problem} onSubmit={submit} send={t('place.save')} waiting={waiting}>
       {fieldsIn(language)}
       <details className="other-languages">
         <summary>{t('groups.create.otherLanguages')}</summary>
@@ -131,11 +122,6 @@ export function PlaceForm({
         options={admissions.map((value) => ({ value, text: t(`groups.admission.short.${value}`) }))}
       />
       {children}
-      <div className="actions">
-        <Button type="submit" look="main" waiting={waiting}>
-          {t('place.save')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

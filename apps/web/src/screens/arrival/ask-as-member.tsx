@@ -5,8 +5,8 @@ import { useAct } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import { noteMembership } from '../../live/live.js';
 import { addressOf } from '../../parts/address.js';
-import { Button } from '../../parts/button.js';
-import { FormProblem, TextArea } from '../../parts/field.js';
+import { TextArea } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
@@ -48,19 +48,17 @@ export function AskAsMember({ community, again }: { community: Door; again: () =
   return (
     <EntryPage>
       <PageTitle>{t('arrival.title', { name: community.name })}</PageTitle>
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
+      <Form
+        problem={problem && problemText(t, problem)}
+        onSubmit={send}
+        send={open ? t('arrival.join') : t('arrival.send')}
+        waiting={waiting}
+        also={
+          <Go to={home} look="plain">
+            {t('frame.cancel')}
+          </Go>
+        }
       >
-        {problem && (
-          <FormProblem>
-            <p>{problemText(t, problem)}</p>
-          </FormProblem>
-        )}
         {!open && answers.fields}
         {!open && (
           <TextArea
@@ -71,15 +69,7 @@ export function AskAsMember({ community, again }: { community: Door; again: () =
             onChange={(event) => setMessage(event.target.value)}
           />
         )}
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {open ? t('arrival.join') : t('arrival.send')}
-          </Button>
-          <Go to={home} look="plain">
-            {t('frame.cancel')}
-          </Go>
-        </div>
-      </form>
+      </Form>
     </EntryPage>
   );
 }

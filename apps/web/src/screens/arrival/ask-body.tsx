@@ -2,9 +2,9 @@ import { useState, type ReactNode } from 'react';
 import { useAct, useAsk } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import { useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { Choices, FormProblem, Select, TextArea, TextField } from '../../parts/field.js';
+import { Choices, Select, TextArea, TextField } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { TownPicker, type PickedTown } from '../../parts/town-picker.js';
@@ -45,19 +45,13 @@ export function AskBody({ communityId, onClose }: { communityId: string; onClose
   };
   return (
     <Dialog title={t('bodies.ask')} open onClose={onClose}>
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
+      <Form
+        problem={problem && refusal(problem)}
+        onSubmit={send}
+        send={t('bodies.send')}
+        waiting={waiting}
+        onCancel={onClose}
       >
-        {problem && (
-          <FormProblem>
-            <p>{refusal(problem)}</p>
-          </FormProblem>
-        )}
         <p className="muted small">{t('bodies.why')}</p>
         <Choices
           label={t('bodies.kind')}
@@ -117,13 +111,7 @@ export function AskBody({ communityId, onClose }: { communityId: string; onClose
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('bodies.send')}
-          </Button>
-          <Button onPress={onClose}>{t('frame.cancel')}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { languageNames, useWords, type Language } from '../../language/words.js'
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextArea } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { Avatar, PersonName } from '../../parts/person.js';
 import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
@@ -164,12 +165,12 @@ function Answering({
   const title = t(accept ? 'arrival.answer.accept' : 'arrival.answer.refuse', { name });
   return (
     <Dialog title={title} open onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
+      <Form
+        onSubmit={send}
+        send={t(accept ? 'groups.requests.accept' : 'groups.requests.refuse')}
+        waiting={waiting}
+        look={accept ? 'main' : 'danger'}
+        onCancel={onClose}
       >
         <TextArea
           label={t('arrival.answer.words')}
@@ -179,13 +180,7 @@ function Answering({
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
-        <div className="actions">
-          <Button type="submit" look={accept ? 'main' : 'danger'} waiting={waiting}>
-            {t(accept ? 'groups.requests.accept' : 'groups.requests.refuse')}
-          </Button>
-          <Button onPress={onClose}>{t('frame.cancel')}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

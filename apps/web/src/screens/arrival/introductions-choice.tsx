@@ -4,6 +4,7 @@ import { useAct, useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
 import { Select } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { Go } from '../../parts/go.js';
 import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
@@ -80,12 +81,13 @@ export function IntroductionsChoice({ number }: { number: number }): ReactNode {
           </Button>
         </p>
       )}
-      <form
-        className="form mt-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (threadId) void save(threadId);
-        }}
+      <Form
+        className="mt-4"
+        onSubmit={() => save(threadId)}
+        send={t('arrival.introductions.choose')}
+        waiting={waiting}
+        look="plain"
+        nothing={!threadId}
       >
         <Select
           label={t('arrival.introductions.group')}
@@ -109,12 +111,7 @@ export function IntroductionsChoice({ number }: { number: number }): ReactNode {
             onChange={(event) => setThreadId(event.target.value)}
           />
         )}
-        <div className="actions">
-          <Button type="submit" isDisabled={!threadId} waiting={waiting}>
-            {t('arrival.introductions.choose')}
-          </Button>
-        </div>
-      </form>
+      </Form>
     </section>
   );
 }

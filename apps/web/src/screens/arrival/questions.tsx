@@ -22,10 +22,8 @@ export function useAnswers(questions: readonly Question[]): {
   return {
     given: questions.map(({ id }) => ({ questionId: id, text: typed[id]?.trim() ?? '' })),
     check: () => {
-      const missing = questions.find(lacks);
       setChecked(true);
-      if (missing) document.querySelector<HTMLElement>(`[name="question-${missing.id}"]`)?.focus();
-      return !missing;
+      return !questions.some(lacks);
     },
     fields: questions.map((question) => (
       <TextArea

@@ -7,7 +7,8 @@ import { useWords } from '../../language/words.js';
 import '../../look/groups.css';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { FormProblem, TextArea } from '../../parts/field.js';
+import { TextArea } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { Go } from '../../parts/go.js';
 import { problemText } from '../../parts/states.js';
 import { LanguageChoice } from '../threads/language-choice.js';
@@ -59,14 +60,13 @@ export function Contacting({
         open={open}
         onClose={() => setOpen(false)}
       >
-        <form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
+        <Form
+          problem={wrong}
+          onSubmit={send}
+          send={t('threads.send')}
+          waiting={waiting}
+          onCancel={() => setOpen(false)}
         >
-          {wrong && <FormProblem>{wrong}</FormProblem>}
           <p className="muted">{t('conversations.private')}</p>
           <TextArea
             label={t('conversations.firstWords')}
@@ -77,13 +77,7 @@ export function Contacting({
             onChange={(event) => setText(event.target.value)}
           />
           <LanguageChoice language={written} onChoose={setWritten} />
-          <div className="actions">
-            <Button type="submit" look="main" waiting={waiting}>
-              {t('threads.send')}
-            </Button>
-            <Button onPress={() => setOpen(false)}>{t('frame.cancel')}</Button>
-          </div>
-        </form>
+        </Form>
       </Dialog>
     </>
   );

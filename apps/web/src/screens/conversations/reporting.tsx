@@ -4,9 +4,9 @@ import type { ConversationReportReason } from '../../generated/graphql/graphql.j
 import { useAct } from '../../graphql/hooks.js';
 import { nameIn } from '../../parts/person.js';
 import { useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { FormProblem, Select, TextArea } from '../../parts/field.js';
+import { Select, TextArea } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { ReportConversation } from './documents.js';
@@ -49,14 +49,13 @@ export default function Reporting({
   };
   return (
     <Dialog title={t('conversations.report')} open={open} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
+      <Form
+        problem={wrong}
+        onSubmit={send}
+        send={t('conversations.report.send')}
+        waiting={waiting}
+        onCancel={onClose}
       >
-        {wrong && <FormProblem>{wrong}</FormProblem>}
         <p>{t('conversations.report.why')}</p>
         <Select
           label={t('conversations.report.reason')}
@@ -91,13 +90,7 @@ export default function Reporting({
             </label>
           ))}
         </fieldset>
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('conversations.report.send')}
-          </Button>
-          <Button onPress={onClose}>{t('frame.cancel')}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

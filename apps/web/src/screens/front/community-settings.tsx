@@ -173,7 +173,7 @@ function Settings({ number }: { number: number }): ReactNode {
               }}
               problem={wrong}
               waiting={editing}
-              save={(texts) => void save(texts)}
+              save={save}
             />
           </section>
         )}

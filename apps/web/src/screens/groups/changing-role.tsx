@@ -3,9 +3,9 @@ import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
 import type { Role } from '../../generated/graphql/graphql.js';
 import { useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { FormProblem, Select } from '../../parts/field.js';
+import { Select } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { useGroup } from './group-room.js';
@@ -65,31 +65,14 @@ export function ChangingRole({
   };
   return (
     <Dialog title={t('place.role.title', { name: person.name })} open={open} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void go();
-        }}
-      >
-        {wrong && (
-          <FormProblem>
-            <p>{wrong}</p>
-          </FormProblem>
-        )}
+      <Form problem={wrong} onSubmit={go} send={t('place.role.change')} waiting={waiting} onCancel={onClose}>
         <Select
           label={t('place.role')}
           value={chosen}
           onChange={(event) => setChosen(event.target.value as Role)}
           options={held.map((value) => ({ value, text: nameOf(value) }))}
         />
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('place.role.change')}
-          </Button>
-          <Button onPress={onClose}>{t('frame.cancel')}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -2,8 +2,8 @@ import { useState, type ReactNode } from 'react';
 import type { GroupSettingsQuery } from '../../generated/graphql/graphql.js';
 import { useAct } from '../../graphql/hooks.js';
 import { languageNames, languages, useLanguage, useWords, type Language } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
 import { Select, TextArea } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { labelsOf, textsOf } from '../../parts/place-form.js';
 import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
@@ -38,12 +38,12 @@ export function CharterEditor({
     <section>
       <SectionHead>{t('place.charter')}</SectionHead>
       <p className="measure">{t('place.charter.why')}</p>
-      <form
-        className="form charter-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+      <Form
+        className="charter-form"
+        onSubmit={save}
+        send={t('place.charter.save')}
+        waiting={waiting}
+        look="plain"
       >
         <Select
           label={t('place.charter.language')}
@@ -64,12 +64,7 @@ export function CharterEditor({
           value={texts[language] ?? ''}
           onChange={(event) => setTexts({ ...texts, [language]: event.target.value })}
         />
-        <div className="actions">
-          <Button type="submit" waiting={waiting}>
-            {t('place.charter.save')}
-          </Button>
-        </div>
-      </form>
+      </Form>
     </section>
   );
 }

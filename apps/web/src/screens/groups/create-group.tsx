@@ -5,8 +5,8 @@ import { useAct, useAsk } from '../../graphql/hooks.js';
 import { languageNames, languages, useLanguage, useWords, type Language } from '../../language/words.js';
 import { addressOf } from '../../parts/address.js';
 import '../../look/groups.css';
-import { Button } from '../../parts/button.js';
-import { Check, FormProblem, Select, TextArea, TextField } from '../../parts/field.js';
+import { Check, Select, TextArea, TextField } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading, NotFound, problemText } from '../../parts/states.js';
 import { refreshSession } from '../../session/session.js';
@@ -28,7 +28,7 @@ export function CreateGroupScreen(): ReactNode {
     const patterns = groups.filter((group) => group.template || group.viewerCan.includes('EDIT'));
     return whole || parents.length > 0 ? [{ id, name, whole, parents, patterns }] : [];
   });
-  return communities.length === 0 ? <NotFound /> : <Form communities={communities} />;
+  return communities.length === 0 ? <NotFound /> : <NewGroup communities={communities} />;
 }
 
 interface Where {
@@ -41,7 +41,7 @@ interface Where {
   patterns: { id: string; name: string; viewerCan: readonly string[] }[];
 }
 
-function Form({ communities }: { communities: Where[] }): ReactNode {
+function NewGroup({ communities }: { communities: Where[] }): ReactNode {
   const t = useWords();
   const language = useLanguage();
   const navigate = useNavigate();
@@ -99,15 +99,13 @@ function Form({ communities }: { communities: Where[] }): ReactNode {
   return (
     <div className="wide page">
       <PageTitle>{t('groups.create.title')}</PageTitle>
-      <form
-        className="form create-group"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+      <Form
+        className="create-group"
+        problem={problem}
+        onSubmit={save}
+        send={t('groups.create.save')}
+        waiting={waiting}
       >
-        {problem && <FormProblem>{problem}</FormProblem>}
         {communities.length > 1 && (
           <Select
             label={t('groups.create.community')}
@@ -217,12 +215,7 @@ function Form({ communities }: { communities: Where[] }): ReactNode {
             />
           </>
         )}
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('groups.create.save')}
-          </Button>
-        </div>
-      </form>
+      </Form>
     </div>
   );
 }

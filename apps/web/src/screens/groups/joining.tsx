@@ -5,6 +5,7 @@ import { noteMembership } from '../../live/live.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextArea } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { refreshSession, useViewer } from '../../session/session.js';
@@ -83,13 +84,11 @@ export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () =>
         open={asking}
         onClose={() => setAsking(false)}
       >
-        <form
-          className="form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
+        <Form
+          onSubmit={send}
+          send={t('groups.request.send')}
+          waiting={waiting}
+          onCancel={() => setAsking(false)}
         >
           {group.questionnaire.questions.map(({ id, text, required }) => (
             <TextArea
@@ -110,13 +109,7 @@ export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () =>
             value={message}
             onChange={(event) => setMessage(event.target.value)}
           />
-          <div className="actions">
-            <Button type="submit" look="main" waiting={waiting}>
-              {t('groups.request.send')}
-            </Button>
-            <Button onPress={() => setAsking(false)}>{t('frame.cancel')}</Button>
-          </div>
-        </form>
+        </Form>
       </Dialog>
     </>
   );

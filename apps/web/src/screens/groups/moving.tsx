@@ -3,8 +3,8 @@ import type { GroupSettingsQuery } from '../../generated/graphql/graphql.js';
 import { useAct } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import type { MessageKey } from '../../language/messages/index.js';
-import { Button } from '../../parts/button.js';
 import { Select } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
@@ -48,12 +48,12 @@ export function Moving({
   return (
     <section>
       <SectionHead>{t('place.move')}</SectionHead>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+      <Form
+        onSubmit={save}
+        send={t('place.move.save')}
+        waiting={waiting}
+        look="plain"
+        nothing={chosen === now}
       >
         <Select
           label={t('place.parent')}
@@ -68,12 +68,7 @@ export function Moving({
             })),
           ]}
         />
-        <div className="actions">
-          <Button type="submit" waiting={waiting} isDisabled={chosen === now}>
-            {t('place.move.save')}
-          </Button>
-        </div>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { addressOf } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextArea } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { InviteDialog } from '../../parts/invite-dialog.js';
 import { Item, Menu } from '../../parts/menu.js';
 import { Avatar, PersonName } from '../../parts/person.js';
@@ -273,13 +274,7 @@ function Expelling({
       open={open}
       onClose={onClose}
     >
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void go();
-        }}
-      >
+      <Form onSubmit={go} send={t('groups.expel')} waiting={waiting} look="danger" onCancel={onClose}>
         <p>{t('groups.expel.why')}</p>
         <TextArea
           label={t('groups.expel.reason')}
@@ -288,13 +283,7 @@ function Expelling({
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
-        <div className="actions">
-          <Button type="submit" look="danger" waiting={waiting}>
-            {t('groups.expel')}
-          </Button>
-          <Button onPress={onClose}>{t('frame.cancel')}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

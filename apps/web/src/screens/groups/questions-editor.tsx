@@ -5,6 +5,7 @@ import { useAct } from '../../graphql/hooks.js';
 import { languageNames, languages, useLanguage, useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
 import { Check, TextField } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { labelsOf, textsOf, type Texts } from '../../parts/place-form.js';
 import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
@@ -69,14 +70,7 @@ export function QuestionsEditor({
     <section>
       <SectionHead>{t('place.questions')}</SectionHead>
       <p className="measure">{t('place.questions.why')}</p>
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSubmit={save} send={t('place.questions.save')} waiting={waiting} look="plain">
         <ol className="question-list">
           {questions.map(({ key, texts, required }, at) => (
             <li key={key}>
@@ -131,8 +125,8 @@ export function QuestionsEditor({
             </li>
           ))}
         </ol>
-        <div className="actions">
-          {questions.length < most && (
+        {questions.length < most && (
+          <div>
             <Button
               onPress={() =>
                 setQuestions([...questions, { id: null, key: Date.now(), texts: {}, required: false }])
@@ -141,12 +135,9 @@ export function QuestionsEditor({
               <Plus aria-hidden="true" />
               {t('place.questions.add')}
             </Button>
-          )}
-          <Button type="submit" waiting={waiting}>
-            {t('place.questions.save')}
-          </Button>
-        </div>
-      </form>
+          </div>
+        )}
+      </Form>
     </section>
   );
 }

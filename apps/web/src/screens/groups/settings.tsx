@@ -99,7 +99,7 @@ function Names({ settings, changed }: { settings: Settings; changed: () => void 
         initial={{ names: textsOf(names), purposes: textsOf(purposes), visibility, admission }}
         problem={wrong && refusalText(t, wrong)}
         waiting={waiting}
-        save={(texts) => void save(texts)}
+        save={save}
       >
         <ThemePicker chosen={themeIds} onChange={setThemeIds} />
         <Check

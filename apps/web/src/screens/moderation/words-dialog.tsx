@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import type { Outcome } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { Select, TextArea } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 
@@ -55,13 +55,7 @@ export function WordsDialog(props: WordsDialogProps): ReactNode {
   };
   return (
     <Dialog title={title} open onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <Form onSubmit={send} send={act} waiting={waiting} look={look} onCancel={onClose}>
         {why && <p>{why}</p>}
         {withReason && (
           <Select
@@ -80,13 +74,7 @@ export function WordsDialog(props: WordsDialogProps): ReactNode {
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
-        <div className="actions">
-          <Button type="submit" look={look} waiting={waiting}>
-            {act}
-          </Button>
-          <Button onPress={onClose}>{t('frame.cancel')}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

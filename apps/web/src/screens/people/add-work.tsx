@@ -4,9 +4,9 @@ import { newId } from '#kernel';
 import { graphql } from '../../graphql/documents.js';
 import { useAct, useAsk } from '../../graphql/hooks.js';
 import { languageNames, languages, useLanguage, useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
-import { Choices, FormProblem, Select, TextField } from '../../parts/field.js';
-import { problemText, useFields } from '../../parts/form.js';
+import { Choices, Select, TextField } from '../../parts/field.js';
+import { FilledForm } from '../../parts/filled-form.js';
+import { useFields } from '../../parts/form.js';
 import { TownPicker, type PickedTown } from '../../parts/town-picker.js';
 
 const AddOwnAffiliation = graphql(`
@@ -72,12 +72,7 @@ export function AddWork({ onDone }: { onDone: () => void }): ReactNode {
   });
   const needed = missing ? t('form.needed') : undefined;
   return (
-    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-      {form.problem && (
-        <FormProblem key={form.formState.submitCount}>
-          <p>{problemText(t, form.problem)}</p>
-        </FormProblem>
-      )}
+    <FilledForm form={form} onSubmit={submit} send={t('ownProfile.works.add')} waiting={waiting}>
       <Choices
         label={t('ownProfile.works.kind')}
         name="kind"
@@ -108,8 +103,7 @@ export function AddWork({ onDone }: { onDone: () => void }): ReactNode {
         label={t('ownProfile.works.title')}
         hint={t('ownProfile.works.title.hint')}
         autoComplete="organization-title"
-        wrong={form.wrong('jobTitle')}
-        {...form.register('jobTitle')}
+        {...form.field('jobTitle')}
       />
       <div className="grid gap-5 sm:grid-cols-2">
         <Select
@@ -117,18 +111,8 @@ export function AddWork({ onDone }: { onDone: () => void }): ReactNode {
           options={languages.map((value) => ({ value, text: languageNames[value], lang: value }))}
           {...form.register('language')}
         />
-        <TextField
-          label={t('ownProfile.works.from')}
-          hint={t('places.date.hint')}
-          wrong={form.wrong('from')}
-          {...form.register('from')}
-        />
+        <TextField label={t('ownProfile.works.from')} hint={t('places.date.hint')} {...form.field('from')} />
       </div>
-      <div className="actions">
-        <Button type="submit" look="main" waiting={waiting}>
-          {t('ownProfile.works.add')}
-        </Button>
-      </div>
-    </form>
+    </FilledForm>
   );
 }

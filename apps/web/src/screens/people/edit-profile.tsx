@@ -4,9 +4,9 @@ import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
 import { languageNames, languages, useWords } from '../../language/words.js';
 import type { Audience, ContactAudience } from '../../generated/graphql/graphql.js';
-import { Button } from '../../parts/button.js';
-import { FormProblem, Select, TextArea, TextField, WrongFields } from '../../parts/field.js';
-import { problemText, useFields } from '../../parts/form.js';
+import { Select, TextArea, TextField } from '../../parts/field.js';
+import { FilledForm } from '../../parts/filled-form.js';
+import { useFields } from '../../parts/form.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import { ThemePicker } from '../../parts/themes.js';
 import { toast } from '../../parts/toast.js';
@@ -165,27 +165,22 @@ export default function EditProfile({
     <div className="profile-edit">
       <PageTitle>{t('people.edit')}</PageTitle>
       <OwnWorks works={person.affiliations} again={again} />
-      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-        <WrongFields fields={form.wrongFields} />
-        {form.problem && (
-          <FormProblem key={form.formState.submitCount}>
-            <p>{form.problem.code === 'CONFLICT' ? t('people.changed') : problemText(t, form.problem)}</p>
-          </FormProblem>
-        )}
-        <TextField
-          label={t('people.name')}
-          autoComplete="name"
-          wrong={form.wrong('name')}
-          {...form.register('name')}
-        />
-        <TextField label={fieldName.headline} wrong={form.wrong('headline')} {...form.register('headline')} />
-        <TextArea label={fieldName.about} rows={6} wrong={form.wrong('about')} {...form.register('about')} />
+      <FilledForm
+        form={form}
+        onSubmit={submit}
+        send={t('people.save')}
+        waiting={waiting}
+        onCancel={onDone}
+        tell={({ code }) => code === 'CONFLICT' && t('people.changed')}
+      >
+        <TextField label={t('people.name')} autoComplete="name" {...form.field('name')} />
+        <TextField label={fieldName.headline} {...form.field('headline')} />
+        <TextArea label={fieldName.about} rows={6} {...form.field('about')} />
         <TextArea
           label={fieldName.offers}
           hint={t('people.offers.hint')}
           rows={2}
-          wrong={form.wrong('offers')}
-          {...form.register('offers')}
+          {...form.field('offers')}
         />
         <ThemePicker
           label={t('themes.offered')}
@@ -194,13 +189,7 @@ export default function EditProfile({
           onChange={setOffered}
           most={8}
         />
-        <TextArea
-          label={fieldName.seeks}
-          hint={t('people.seeks.hint')}
-          rows={2}
-          wrong={form.wrong('seeks')}
-          {...form.register('seeks')}
-        />
+        <TextArea label={fieldName.seeks} hint={t('people.seeks.hint')} rows={2} {...form.field('seeks')} />
         <ThemePicker
           label={t('themes.sought')}
           hint={t('themes.sides')}
@@ -220,18 +209,8 @@ export default function EditProfile({
             ))}
           </div>
         </fieldset>
-        <TextField
-          label={fieldName.pronunciation}
-          wrong={form.wrong('pronunciation')}
-          {...form.register('pronunciation')}
-        />
-        <TextField
-          label={fieldName.phone}
-          type="tel"
-          autoComplete="tel"
-          wrong={form.wrong('phone')}
-          {...form.register('phone')}
-        />
+        <TextField label={fieldName.pronunciation} {...form.field('pronunciation')} />
+        <TextField label={fieldName.phone} type="tel" autoComplete="tel" {...form.field('phone')} />
         <SectionHead>{t('people.visibility')}</SectionHead>
         <Select
           label={t('people.contactBy')}
@@ -249,13 +228,7 @@ export default function EditProfile({
             {...form.register(`visibility.${field}`)}
           />
         ))}
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('people.save')}
-          </Button>
-          <Button onPress={onDone}>{t('frame.cancel')}</Button>
-        </div>
-      </form>
+      </FilledForm>
     </div>
   );
 }

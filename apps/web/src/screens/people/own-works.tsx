@@ -5,6 +5,7 @@ import { useLocale, useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextField } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { spanText } from '../../parts/fuzzy.js';
 import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
@@ -112,13 +113,11 @@ function Ending({ work, onClose }: { work: Work; onClose: (ended: boolean) => vo
       open
       onClose={() => onClose(false)}
     >
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+      <Form
+        onSubmit={save}
+        send={t('ownProfile.works.end')}
+        waiting={waiting}
+        onCancel={() => onClose(false)}
       >
         <p>{t('ownProfile.works.end.why')}</p>
         <TextField
@@ -128,13 +127,7 @@ function Ending({ work, onClose }: { work: Work; onClose: (ended: boolean) => vo
           value={until}
           onChange={(event) => setUntil(event.target.value)}
         />
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('ownProfile.works.end')}
-          </Button>
-          <Button onPress={() => onClose(false)}>{t('frame.cancel')}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { useAct } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
 import { TextField } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { PersonName } from '../../parts/person.js';
 import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
@@ -84,14 +85,7 @@ export function EditDomains({ town, again }: { town: EditedTown; again: () => vo
           ))}
         </ul>
       )}
-      <form
-        className="form mt-4"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form className="mt-4" onSubmit={save} send={t('arrival.domains.add')} waiting={adding} look="plain">
         <TextField
           label={t('arrival.domains.domain')}
           autoComplete="off"
@@ -101,12 +95,7 @@ export function EditDomains({ town, again }: { town: EditedTown; again: () => vo
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <div className="actions">
-          <Button type="submit" waiting={adding}>
-            {t('arrival.domains.add')}
-          </Button>
-        </div>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -1,11 +1,12 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { z } from 'zod/mini';
 import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
+import type { Problem } from '../../graphql/problem.js';
 import { languageNames, languages, useLanguage, useWords, type Language } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
-import { FormProblem, TextArea, TextField, WrongFields } from '../../parts/field.js';
-import { problemText, useFields } from '../../parts/form.js';
+import { TextArea, TextField } from '../../parts/field.js';
+import { FilledForm } from '../../parts/filled-form.js';
+import { useFields } from '../../parts/form.js';
 import { SectionHead } from '../../parts/section.js';
 import { toast } from '../../parts/toast.js';
 import { fieldText } from './changes-words.js';
@@ -72,7 +73,6 @@ export function EditForm({
   const own = useLanguage();
   const form = useFields(rules, valuesOf(town));
   const [edit, waiting] = useAct(EditMunicipality);
-  const [changed, setChanged] = useState<string[] | null>(null);
 
   useEffect(() => {
     form.reset(valuesOf(town), { keepDirtyValues: true });
@@ -96,39 +96,30 @@ export function EditForm({
         abouts: withOthers(values.abouts, town.abouts),
       },
     });
-    setChanged(null);
-    if (problem?.code === 'CONFLICT') {
-      setChanged((problem.details.changed as string[] | undefined) ?? []);
-      return again();
+    if (problem) {
+      form.refuse(problem);
+      return problem.code === 'CONFLICT' ? again() : undefined;
     }
-    if (problem) return form.refuse(problem);
     toast(t('places.edit.saved'));
     onDone();
   });
 
+  const told = ({ code, rule, details }: Problem): string | null => {
+    if (rule === 'LOCAL_NAME_NEEDED') return t('places.edit.localName', { name: town.tile.name });
+    if (code !== 'CONFLICT') return null;
+    const changed = (details.changed as string[] | undefined) ?? [];
+    if (changed.length === 0) return t('places.edit.changed');
+    return t('places.edit.changedFields', { fields: changed.map((one) => fieldText(one, t)).join(', ') });
+  };
   return (
-    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-      <WrongFields fields={form.wrongFields} />
-      {changed && (
-        <FormProblem key={`changed ${form.formState.submitCount}`}>
-          <p>
-            {changed.length > 0
-              ? t('places.edit.changedFields', {
-                  fields: changed.map((one) => fieldText(one, t)).join(', '),
-                })
-              : t('places.edit.changed')}
-          </p>
-        </FormProblem>
-      )}
-      {form.problem && (
-        <FormProblem key={form.formState.submitCount}>
-          <p>
-            {form.problem.rule === 'LOCAL_NAME_NEEDED'
-              ? t('places.edit.localName', { name: town.tile.name })
-              : problemText(t, form.problem)}
-          </p>
-        </FormProblem>
-      )}
+    <FilledForm
+      form={form}
+      onSubmit={submit}
+      send={t('places.edit.save')}
+      waiting={waiting}
+      onCancel={onDone}
+      tell={told}
+    >
       <SectionHead>{t('places.edit.names')}</SectionHead>
       <div className="grid gap-5 sm:grid-cols-2">
         {languages.map((language) => (
@@ -136,8 +127,7 @@ export function EditForm({
             key={language}
             label={languageNames[language]}
             lang={language}
-            wrong={form.wrong(`names.${language}`)}
-            {...form.register(`names.${language}`)}
+            {...form.field(`names.${language}`)}
           />
         ))}
       </div>
@@ -183,17 +173,10 @@ export function EditForm({
             label={t('places.edit.aboutIn', { language: languageNames[language] })}
             lang={language}
             rows={4}
-            wrong={form.wrong(`abouts.${language}`)}
-            {...form.register(`abouts.${language}`)}
+            {...form.field(`abouts.${language}`)}
           />
         </details>
       ))}
-      <div className="actions">
-        <Button type="submit" look="main" waiting={waiting}>
-          {t('places.edit.save')}
-        </Button>
-        <Button onPress={onDone}>{t('frame.cancel')}</Button>
-      </div>
-    </form>
+    </FilledForm>
   );
 }

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { problemText } from '../../parts/form.js';
+import { problemText } from '../../parts/states.js';
 import { SectionHead } from '../../parts/section.js';
 import { toast } from '../../parts/toast.js';
 import type { Problem } from '../../graphql/problem.js';

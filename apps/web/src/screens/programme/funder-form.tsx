@@ -3,9 +3,9 @@ import { newId } from '#kernel';
 import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { FormProblem, Select, TextField } from '../../parts/field.js';
+import { Select, TextField } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { OrganisationPicker, type PickedOrganisation } from '../../parts/organisation-picker.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
@@ -67,15 +67,13 @@ export function FunderForm({
   };
   return (
     <Dialog title={t('programme.funder.add')} open onClose={() => onClose(false)}>
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+      <Form
+        problem={wrong}
+        onSubmit={save}
+        send={t('programme.save')}
+        waiting={waiting}
+        onCancel={() => onClose(false)}
       >
-        {wrong && <FormProblem>{wrong}</FormProblem>}
         <OrganisationPicker
           label={t('programme.funder.organisation')}
           wrong={missing ? t('programme.funder.who') : undefined}
@@ -109,13 +107,7 @@ export function FunderForm({
             options={currencies.map((code) => ({ value: code, text: `${code} · ${money.of(code) ?? code}` }))}
           />
         </div>
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('programme.save')}
-          </Button>
-          <Button onPress={() => onClose(false)}>{t('frame.cancel')}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

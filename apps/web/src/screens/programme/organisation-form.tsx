@@ -5,9 +5,9 @@ import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import { languageNames, languages, useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
-import { FormProblem, Select, TextField, WrongFields } from '../../parts/field.js';
-import { problemText, useFields } from '../../parts/form.js';
+import { Select, TextField } from '../../parts/field.js';
+import { FilledForm } from '../../parts/filled-form.js';
+import { useFields } from '../../parts/form.js';
 import { PageTitle } from '../../parts/section.js';
 import { toast } from '../../parts/toast.js';
 
@@ -176,49 +176,44 @@ export function OrganisationFields({
     if (problem) form.refuse(problem);
   });
   return (
-    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+    <>
       <PageTitle>{title}</PageTitle>
-      <WrongFields fields={form.wrongFields} />
-      {form.problem && (
-        <FormProblem key={form.formState.submitCount}>
-          <p>{form.problem.code === 'CONFLICT' ? t('programme.changed') : problemText(t, form.problem)}</p>
-        </FormProblem>
-      )}
-      {languages.map((language) => (
-        <TextField
-          key={language}
-          lang={language}
-          label={t('programme.nameIn', { language: languageNames[language] })}
-          wrong={form.wrong(language)}
-          {...form.register(language)}
+      <FilledForm
+        form={form}
+        onSubmit={submit}
+        send={t('programme.save')}
+        waiting={waiting}
+        onCancel={onCancel}
+        tell={({ code }) => code === 'CONFLICT' && t('programme.changed')}
+      >
+        {languages.map((language) => (
+          <TextField
+            key={language}
+            lang={language}
+            label={t('programme.nameIn', { language: languageNames[language] })}
+            {...form.field(language)}
+          />
+        ))}
+        <TextField label={t('programme.acronym')} {...form.field('acronym')} />
+        <Select
+          label={t('programme.kind')}
+          options={kinds.map((value) => ({ value, text: t(`places.kind.${value}`) }))}
+          {...form.register('kind')}
         />
-      ))}
-      <TextField label={t('programme.acronym')} wrong={form.wrong('acronym')} {...form.register('acronym')} />
-      <Select
-        label={t('programme.kind')}
-        options={kinds.map((value) => ({ value, text: t(`places.kind.${value}`) }))}
-        {...form.register('kind')}
-      />
-      <Select
-        label={t('programme.sector')}
-        options={sectors.map((value) => ({ value, text: t(`programme.sector.${value}`) }))}
-        {...form.register('sector')}
-      />
-      <TextField
-        label={t('programme.website')}
-        type="url"
-        inputMode="url"
-        placeholder="https://"
-        wrong={form.wrong('website')}
-        {...form.register('website')}
-      />
-      {children}
-      <div className="actions">
-        <Button type="submit" look="main" waiting={waiting}>
-          {t('programme.save')}
-        </Button>
-        <Button onPress={onCancel}>{t('frame.cancel')}</Button>
-      </div>
-    </form>
+        <Select
+          label={t('programme.sector')}
+          options={sectors.map((value) => ({ value, text: t(`programme.sector.${value}`) }))}
+          {...form.register('sector')}
+        />
+        <TextField
+          label={t('programme.website')}
+          type="url"
+          inputMode="url"
+          placeholder="https://"
+          {...form.field('website')}
+        />
+        {children}
+      </FilledForm>
+    </>
   );
 }

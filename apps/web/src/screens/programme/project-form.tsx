@@ -7,7 +7,8 @@ import { useAct } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import { languageNames, languages, useLanguage, useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
-import { FormProblem, TextField } from '../../parts/field.js';
+import { TextField } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { OrganisationPicker, type PickedOrganisation } from '../../parts/organisation-picker.js';
 import { labelsOf, textsOf, type Texts } from '../../parts/place-form.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
@@ -134,20 +135,14 @@ export function ProjectForm({
 
   return (
     <div className="wide page">
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+      <PageTitle>{t(project ? 'programme.project.edit' : 'programme.project.add')}</PageTitle>
+      <Form
+        problem={problem && (problem.code === 'CONFLICT' ? t('programme.changed') : problemText(t, problem))}
+        onSubmit={save}
+        send={t('programme.save')}
+        waiting={adding || editing}
+        onCancel={onCancel}
       >
-        <PageTitle>{t(project ? 'programme.project.edit' : 'programme.project.add')}</PageTitle>
-        {problem && (
-          <FormProblem>
-            <p>{problem.code === 'CONFLICT' ? t('programme.changed') : problemText(t, problem)}</p>
-          </FormProblem>
-        )}
         {ordered.map((language, i) => (
           <TextField
             key={language}
@@ -236,13 +231,7 @@ export function ProjectForm({
             onChange={(event) => setFrameworks({ ...frameworks, [language]: event.target.value })}
           />
         ))}
-        <div className="actions">
-          <Button type="submit" look="main" waiting={adding || editing}>
-            {t('programme.save')}
-          </Button>
-          <Button onPress={onCancel}>{t('frame.cancel')}</Button>
-        </div>
-      </form>
+      </Form>
     </div>
   );
 }

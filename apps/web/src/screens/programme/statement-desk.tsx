@@ -5,7 +5,8 @@ import { graphql, unmask, type FragmentType } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
 import { languageNames, languages, useLanguage, useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
-import { FormProblem, Select, TextArea } from '../../parts/field.js';
+import { Select, TextArea } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
@@ -159,19 +160,14 @@ function DraftForm({
     else onDone();
   };
   return (
-    <form
-      className="form mt-4"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <Form
+      className="mt-4"
+      problem={problem && problemText(t, problem)}
+      onSubmit={save}
+      send={t('programme.draft.save')}
+      waiting={waiting}
+      onCancel={onCancel}
     >
-      {problem && (
-        <FormProblem>
-          <p>{problemText(t, problem)}</p>
-        </FormProblem>
-      )}
       <Select
         label={t('programme.draft.language')}
         value={language}
@@ -196,12 +192,6 @@ function DraftForm({
         value={disclaimer}
         onChange={(event) => setDisclaimer(event.target.value)}
       />
-      <div className="actions">
-        <Button type="submit" look="main" waiting={waiting}>
-          {t('programme.draft.save')}
-        </Button>
-        <Button onPress={onCancel}>{t('frame.cancel')}</Button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -5,11 +5,12 @@ import type { Problem } from '../../graphql/problem.js';
 import { useAct } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import { BrowserStore } from '../../live/device-store.js';
-import { Button } from '../../parts/button.js';
-import { Choices, FormProblem, TextField } from '../../parts/field.js';
-import { problemText, useFields } from '../../parts/form.js';
+import { Choices, TextField } from '../../parts/field.js';
+import { FilledForm } from '../../parts/filled-form.js';
+import { useFields } from '../../parts/form.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
+import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { getSession, refreshSession } from '../../session/session.js';
 import { EraseAccount } from './documents.js';
@@ -40,7 +41,6 @@ export function ErasureScreen(): ReactNode {
     await navigate({ to: '/' });
     toast(t('erasure.done'));
   });
-  const chosen = form.wrong('posts');
   return (
     <div className="wide page">
       <div className="settings">
@@ -65,17 +65,20 @@ export function ErasureScreen(): ReactNode {
             <li>{t('erasure.stays.record')}</li>
           </ul>
         </section>
-        <form className="form erasure" onSubmit={(event) => void submit(event)} noValidate>
-          {form.problem && (
-            <FormProblem key={form.formState.submitCount}>
-              <Obstacle problem={form.problem} />
-            </FormProblem>
-          )}
-          {chosen && (
-            <FormProblem key={`posts ${form.formState.submitCount}`}>
-              <p>{chosen}</p>
-            </FormProblem>
-          )}
+        <FilledForm
+          className="erasure"
+          form={form}
+          onSubmit={submit}
+          send={t('erasure.confirm')}
+          waiting={waiting}
+          look="danger"
+          tell={(problem) => <Obstacle problem={problem} />}
+          also={
+            <Go to="/settings" look="quiet">
+              {t('erasure.back')}
+            </Go>
+          }
+        >
           <Choices
             label={t('erasure.posts')}
             options={(['ERASED', 'STAY'] as const).map((value) => ({
@@ -83,24 +86,15 @@ export function ErasureScreen(): ReactNode {
               text: t(`erasure.posts.${value}`),
               why: t(`erasure.posts.${value}.why`),
             }))}
-            {...form.register('posts')}
+            {...form.field('posts')}
           />
           <TextField
             label={t('erasure.password')}
             type="password"
             autoComplete="current-password"
-            wrong={form.wrong('password')}
-            {...form.register('password')}
+            {...form.field('password')}
           />
-          <div className="actions">
-            <Button type="submit" look="danger" waiting={waiting}>
-              {t('erasure.confirm')}
-            </Button>
-            <Go to="/settings" look="quiet">
-              {t('erasure.back')}
-            </Go>
-          </div>
-        </form>
+        </FilledForm>
       </div>
     </div>
   );

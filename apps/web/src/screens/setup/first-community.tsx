@@ -5,9 +5,8 @@ import { useAct } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import type { Admission, GroupVisibility } from '../../generated/graphql/graphql.js';
 import { useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
-import { FormProblem } from '../../parts/field.js';
 import { problemText } from '../../parts/states.js';
+import { Form } from '../../parts/form-frame.js';
 import { refreshSession } from '../../session/session.js';
 import { AdmissionChoice, VisibilityChoice } from './choices.js';
 import { labelsOf, NamesInLanguages, noNames } from './names.js';
@@ -47,19 +46,12 @@ export function FirstCommunity({ onMade }: { onMade: () => void }): ReactNode {
   };
 
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <Form
+      problem={problem && problemText(t, problem)}
+      onSubmit={submit}
+      send={t('setup.community.make')}
+      waiting={waiting}
     >
-      {problem && (
-        <FormProblem>
-          <p>{problemText(t, problem)}</p>
-        </FormProblem>
-      )}
       <NamesInLanguages
         names={names}
         wrong={wrong}
@@ -70,11 +62,6 @@ export function FirstCommunity({ onMade }: { onMade: () => void }): ReactNode {
       />
       <VisibilityChoice value={visibility} change={setVisibility} kinds={['PUBLIC', 'LISTED']} />
       <AdmissionChoice value={admission} change={setAdmission} />
-      <div className="actions">
-        <Button type="submit" look="main" waiting={waiting}>
-          {t('setup.community.make')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -7,8 +7,7 @@ import type { Problem } from '../../graphql/problem.js';
 import type { Admission, GroupVisibility } from '../../generated/graphql/graphql.js';
 import { useWords } from '../../language/words.js';
 import { addressOf } from '../../parts/address.js';
-import { Button } from '../../parts/button.js';
-import { FormProblem } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { refreshSession } from '../../session/session.js';
@@ -60,19 +59,12 @@ export function FirstGroup({ communityId }: { communityId: string }): ReactNode 
   };
 
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <Form
+      problem={problem && problemText(t, problem)}
+      onSubmit={submit}
+      send={t('setup.group.make')}
+      waiting={waiting}
     >
-      {problem && (
-        <FormProblem>
-          <p>{problemText(t, problem)}</p>
-        </FormProblem>
-      )}
       <NamesInLanguages
         names={names}
         wrong={wrong}
@@ -83,11 +75,6 @@ export function FirstGroup({ communityId }: { communityId: string }): ReactNode 
       />
       <VisibilityChoice value={visibility} change={setVisibility} />
       <AdmissionChoice value={admission} change={setAdmission} />
-      <div className="actions">
-        <Button type="submit" look="main" waiting={waiting}>
-          {t('setup.group.make')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -2,9 +2,9 @@ import { useState, type ReactNode } from 'react';
 import { newId } from '#kernel';
 import { useAct } from '../../graphql/hooks.js';
 import { languageNames, languages, useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { FormProblem, TextField } from '../../parts/field.js';
+import { TextField } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { labelsOf, textsOf, type Texts } from '../../parts/place-form.js';
 import { problemText } from '../../parts/states.js';
 import { AddTheme, RenameTheme } from './documents.js';
@@ -38,15 +38,13 @@ export function ThemeForm({
   };
   return (
     <Dialog title={t(theme ? 'themes.rename' : 'themes.add')} open onClose={() => onClose(false)}>
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+      <Form
+        problem={wrong}
+        onSubmit={save}
+        send={t('programme.save')}
+        waiting={adding || renaming}
+        onCancel={() => onClose(false)}
       >
-        {wrong && <FormProblem>{wrong}</FormProblem>}
         {languages.map((language, i) => (
           <TextField
             key={language}
@@ -58,13 +56,7 @@ export function ThemeForm({
             onChange={(event) => setTexts({ ...texts, [language]: event.target.value })}
           />
         ))}
-        <div className="actions">
-          <Button type="submit" look="main" waiting={adding || renaming}>
-            {t('programme.save')}
-          </Button>
-          <Button onPress={() => onClose(false)}>{t('frame.cancel')}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -2,9 +2,9 @@ import { useState, type ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextField } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 
@@ -44,13 +44,7 @@ export default function Announcing({
   };
   return (
     <Dialog title={t('speaking.announce')} open onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void go();
-        }}
-      >
+      <Form onSubmit={go} send={t('speaking.announce')} waiting={waiting} onCancel={onClose}>
         <p className="muted">{t('speaking.announce.why')}</p>
         <TextField
           type="date"
@@ -60,13 +54,7 @@ export default function Announcing({
           value={day}
           onChange={(event) => setDay(event.target.value)}
         />
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('speaking.announce')}
-          </Button>
-          <Button onPress={onClose}>{t('frame.cancel')}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -7,9 +7,9 @@ import { useWords } from '../../language/words.js';
 import { useStream } from '../../live/hooks.js';
 import { useModeratorsDesk } from '../../live/moderators-desk.js';
 import { segmentOf } from '../../parts/address.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { Choices, FormProblem, Select, TextField } from '../../parts/field.js';
+import { Choices, Select, TextField } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { Loading, problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { asRow, ThreadRows } from './documents.js';
@@ -55,7 +55,7 @@ const asOptions = (places: readonly Place[]): { value: string; text: string }[] 
   places.map(({ scopeId, title }) => ({ value: scopeId, text: title }));
 
 /** A form whose last words say what will happen, with what went wrong on top. */
-function Form({
+function CarryingForm({
   what,
   label,
   waiting,
@@ -68,7 +68,7 @@ function Form({
   label: string;
   waiting: boolean;
   problem: Problem | null;
-  onGo: () => void;
+  onGo: () => Promise<void>;
   onClose: () => void;
   children: ReactNode;
 }): ReactNode {
@@ -78,25 +78,18 @@ function Form({
     return wrong.code === 'CONFLICT' ? t('moving.quicker') : problemText(t, wrong);
   };
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onGo();
-      }}
+    <Form
+      problem={problem && said(problem)}
+      onSubmit={onGo}
+      send={label}
+      waiting={waiting}
+      onCancel={onClose}
     >
-      {problem && <FormProblem>{said(problem)}</FormProblem>}
       {children}
       <p className="carrying-what" aria-live="polite">
         {what}
       </p>
-      <div className="actions">
-        <Button type="submit" look="main" waiting={waiting}>
-          {label}
-        </Button>
-        <Button onPress={onClose}>{t('frame.cancel')}</Button>
-      </div>
-    </form>
+    </Form>
   );
 }
 
@@ -117,12 +110,12 @@ function Move({ room, onClose }: FormProps): ReactNode {
     onClose();
   };
   return (
-    <Form
+    <CarryingForm
       what={t('moving.move.why', { place: place.title })}
       label={t('moving.move.go')}
       waiting={waiting}
       problem={problem}
-      onGo={() => void go()}
+      onGo={go}
       onClose={onClose}
     >
       <Select
@@ -131,7 +124,7 @@ function Move({ room, onClose }: FormProps): ReactNode {
         onChange={(event) => setChosen(event.target.value)}
         options={asOptions(places)}
       />
-    </Form>
+    </CarryingForm>
   );
 }
 
@@ -172,7 +165,7 @@ function Split({ room, onClose }: FormProps): ReactNode {
     void navigate({ to: `${place.address}/threads/${segmentOf(answer.splitThread)}` } as never);
   };
   return (
-    <Form
+    <CarryingForm
       what={
         way === 'from'
           ? t('moving.split.whyFrom', { number: from, place: place.title })
@@ -181,7 +174,7 @@ function Split({ room, onClose }: FormProps): ReactNode {
       label={t('moving.split.go')}
       waiting={waiting}
       problem={problem}
-      onGo={() => void go()}
+      onGo={go}
       onClose={onClose}
     >
       <TextField
@@ -232,7 +225,7 @@ function Split({ room, onClose }: FormProps): ReactNode {
         onChange={(event) => setChosen(event.target.value)}
         options={asOptions(places)}
       />
-    </Form>
+    </CarryingForm>
   );
 }
 
@@ -312,12 +305,12 @@ function Merge({ room, onClose }: FormProps): ReactNode {
     void navigate({ to: `${place.address}/threads/${segmentOf(merged.mergeThread)}` } as never);
   };
   return (
-    <Form
+    <CarryingForm
       what={into ? t('moving.merge.why', { title: into.title }) : t('moving.merge.none')}
       label={t('moving.merge.go')}
       waiting={waiting}
       problem={problem ?? unread ?? null}
-      onGo={() => void go()}
+      onGo={go}
       onClose={onClose}
     >
       {places.length > 1 && (
@@ -336,6 +329,6 @@ function Merge({ room, onClose }: FormProps): ReactNode {
           options={threads.map(({ id, title, language }) => ({ value: id, text: title, lang: language }))}
         />
       )}
-    </Form>
+    </CarryingForm>
   );
 }

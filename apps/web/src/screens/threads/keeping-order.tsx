@@ -7,6 +7,7 @@ import { useLocale, useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { Select, TextField } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { Item, Menu } from '../../parts/menu.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
@@ -137,13 +138,7 @@ export function Locking({
   };
   return (
     <Dialog title={t('moderation.lock')} open={open} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void go();
-        }}
-      >
+      <Form onSubmit={go} send={t('moderation.lock')} waiting={waiting} onCancel={onClose}>
         <TextField
           label={t('moderation.lock.reason')}
           hint={t('moderation.lock.hint')}
@@ -152,13 +147,7 @@ export function Locking({
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('moderation.lock')}
-          </Button>
-          <Button onPress={onClose}>{t('frame.cancel')}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }
@@ -187,13 +176,7 @@ function Slowing({
   };
   return (
     <Dialog title={t('moderation.slow')} open onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void go();
-        }}
-      >
+      <Form onSubmit={go} send={t('threads.save')} waiting={waiting} onCancel={onClose}>
         <Select
           label={t('moderation.slow.every')}
           hint={t('moderation.slow.hint')}
@@ -205,13 +188,7 @@ function Slowing({
             text: one === 0 ? t('moderation.slow.off') : intervalIn(locale, one),
           }))}
         />
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('threads.save')}
-          </Button>
-          <Button onPress={onClose}>{t('frame.cancel')}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -7,8 +7,8 @@ import { useLocale, useWords } from '../../language/words.js';
 import { useDraft } from '../../live/hooks.js';
 import { asInput } from '../../live/uploads.js';
 import { addressOf } from '../../parts/address.js';
-import { Button } from '../../parts/button.js';
-import { Field, FormProblem, TextField } from '../../parts/field.js';
+import { Field, TextField } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
 import { ThemePicker } from '../../parts/themes.js';
@@ -90,16 +90,27 @@ function NewThread(): ReactNode {
           </Go>
           <PageTitle>{t('threads.open')}</PageTitle>
         </header>
-        <form
-          className="form"
-          noValidate
+        <Form
           {...attaching.catches}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
+          problem={problem}
+          onSubmit={send}
+          send={t('threads.openNow')}
+          waiting={waiting}
+          also={
+            <span className="muted small composer-saved">
+              {refused
+                ? t('live.draftRefused')
+                : savedAt && (draft.text || draft.title)
+                  ? t('live.draftSaved', {
+                      time: new Date(savedAt).toLocaleTimeString(locale, {
+                        hour: 'numeric',
+                        minute: '2-digit',
+                      }),
+                    })
+                  : null}
+            </span>
+          }
         >
-          {problem && <FormProblem>{problem}</FormProblem>}
           <TextField
             label={t('threads.title')}
             hint={t('threads.title.hint')}
@@ -136,24 +147,7 @@ function NewThread(): ReactNode {
             />
             <LanguageChoice language={draft.language} onChoose={(next) => change({ language: next })} />
           </div>
-          <div className="actions">
-            <Button type="submit" look="main" waiting={waiting}>
-              {t('threads.openNow')}
-            </Button>
-            <span className="muted small composer-saved">
-              {refused
-                ? t('live.draftRefused')
-                : savedAt && (draft.text || draft.title)
-                  ? t('live.draftSaved', {
-                      time: new Date(savedAt).toLocaleTimeString(locale, {
-                        hour: 'numeric',
-                        minute: '2-digit',
-                      }),
-                    })
-                  : null}
-            </span>
-          </div>
-        </form>
+        </Form>
       </div>
     </section>
   );

@@ -1,9 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '../../language/words.js';
 import { useAct } from '../../graphql/hooks.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextField } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { problemText } from '../../parts/states.js';
 import { RenameThread } from './documents.js';
 
@@ -39,13 +39,7 @@ export function Renaming({
   };
   return (
     <Dialog title={t('threads.rename')} open={open} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSubmit={save} send={t('threads.save')} waiting={waiting} onCancel={onClose}>
         <TextField
           label={t('threads.title')}
           hint={t('threads.rename.hint')}
@@ -54,13 +48,7 @@ export function Renaming({
           value={title}
           onChange={(event) => setTitle(event.target.value)}
         />
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('threads.save')}
-          </Button>
-          <Button onPress={onClose}>{t('frame.cancel')}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -4,9 +4,9 @@ import { useAct } from '../../graphql/hooks.js';
 import { languages, useWords } from '../../language/words.js';
 import { asPost } from '../../live/post-documents.js';
 import { withAnswer } from '../../live/thread-window.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { FormProblem, Select } from '../../parts/field.js';
+import { Select } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { SetPostLanguage } from './documents.js';
@@ -36,14 +36,7 @@ export default function Retagging({
   };
   return (
     <Dialog title={t('speaking.language')} open onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        {wrong && <FormProblem>{wrong}</FormProblem>}
+      <Form problem={wrong} onSubmit={save} send={t('threads.save')} waiting={waiting} onCancel={onClose}>
         <p className="muted">{t('speaking.language.why')}</p>
         <Select
           label={t('threads.writtenIn')}
@@ -54,13 +47,7 @@ export default function Retagging({
             ...others.map((one) => ({ value: one, text: one.toUpperCase() })),
           ]}
         />
-        <div className="actions">
-          <Button type="submit" look="main" waiting={waiting}>
-            {t('threads.save')}
-          </Button>
-          <Button onPress={onClose}>{t('frame.cancel')}</Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

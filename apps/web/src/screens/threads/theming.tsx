@@ -2,9 +2,8 @@ import { useState, type ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { FormProblem } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
 import { problemText } from '../../parts/states.js';
 import { ThemeTicks } from '../../parts/themes.js';
 
@@ -37,14 +36,16 @@ export function Theming({
   };
   return (
     <Dialog title={t('themes.ofThread')} open onClose={onClose}>
-      {wrong && <FormProblem>{wrong}</FormProblem>}
-      <ThemeTicks chosen={chosen} onChange={setChosen} most={5} />
-      <div className="theme-done act-row">
-        <Button look="main" waiting={waiting} onPress={() => void done()}>
-          {t('threads.save')}
-        </Button>
-        <Button onPress={onClose}>{t('frame.cancel')}</Button>
-      </div>
+      <Form
+        className="theme-form"
+        problem={wrong}
+        onSubmit={done}
+        send={t('threads.save')}
+        waiting={waiting}
+        onCancel={onClose}
+      >
+        <ThemeTicks chosen={chosen} onChange={setChosen} most={5} />
+      </Form>
     </Dialog>
   );
 }
