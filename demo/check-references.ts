@@ -1,5 +1,5 @@
 import { roleGives } from '#kernel';
-import type { Demo, DemoGroup, DemoThread } from './demo.js';
+import type { Demo, DemoGroup, DemoPoll, DemoThread } from './demo.js';
 
 /**
  * What stands wrong between the parts of the demo, one sentence each; empty if it can be written through the rooms' services,
@@ -110,6 +110,7 @@ function checkThread(
     for (const later of [post.edited?.minutesAgo, post.withdrawnMinutesAgo]) {
       refuse(later != null && later >= post.minutesAgo, `${where} was changed before it was written.`);
     }
+    if (post.poll) checkPoll(post.poll, where, writers, refuse);
     refuse(post.edited?.before === post.text, `${where} was edited without a change.`);
   }
   for (const [account, number] of thread.read) {
@@ -121,4 +122,17 @@ function checkThread(
     // Writing moves one's mark, so a mark before one's own post could not come about.
     refuse(number < own, `${account} has written post ${own} of ${thread.key} and read only ${number}.`);
   }
+}
+
+function checkPoll(
+  { options, multiple }: DemoPoll,
+  where: string,
+  writers: ReadonlySet<string>,
+  refuse: (wrong: boolean, sentence: string) => void,
+): void {
+  const votes = options.flatMap((option) => option.votes);
+  refuse(options.length < 2 || options.length > 12, `${where} asks with too few answers or too many.`);
+  refuse(new Set(options.map(({ text }) => text)).size !== options.length, `${where} offers an answer twice.`);
+  for (const key of votes) refuse(!writers.has(key), `${where} has a vote of "${key}", who may not vote there.`);
+  refuse(!multiple && new Set(votes).size !== votes.length, `In the poll of ${where} somebody votes twice.`);
 }

@@ -153,6 +153,16 @@ export interface DemoPost {
   agree: string[];
   edited: { minutesAgo: number; before: string } | null;
   withdrawnMinutesAgo: number | null;
+  poll: DemoPoll | null;
+}
+
+export interface DemoPoll {
+  question: string;
+  multiple: boolean;
+  /** How long it stays open after loading; null: until somebody closes it. */
+  endsInMinutes: number | null;
+  /** In order, each with the persons who have chosen it. */
+  options: { text: string; votes: string[] }[];
 }
 
 export const MENTION = /@\{([a-z0-9-]+)\}/g;

@@ -13,6 +13,7 @@ import {
   type DemoMunicipality,
   type DemoOrganisation,
   type DemoPerson,
+  type DemoPoll,
   type DemoPost,
   type DemoProject,
   type DemoThread,
@@ -242,6 +243,7 @@ function readPost(record: YamlRecord, number: number, persons: readonly DemoPers
     throw new Error(`${record.where} has no language`);
   const text = record.text('text').trim();
   const edited = record.optionalRecord('edited');
+  const poll = record.optionalRecord('poll');
   const post = {
     number,
     author,
@@ -254,8 +256,24 @@ function readPost(record: YamlRecord, number: number, persons: readonly DemoPers
     agree: record.texts('agree'),
     edited: edited && { minutesAgo: edited.ago('ago'), before: edited.text('before').trim() },
     withdrawnMinutesAgo: record.optionalText('withdrawn') === null ? null : record.ago('withdrawn'),
+    poll: poll && readPoll(poll),
   };
   edited?.done();
   record.done();
   return post;
+}
+
+function readPoll(record: YamlRecord): DemoPoll {
+  const poll = {
+    question: record.text('question'),
+    multiple: record.flag('multiple'),
+    endsInMinutes: record.optionalText('endsIn') === null ? null : record.ago('endsIn'),
+    options: record.records('options').map((option) => {
+      const read = { text: option.text('text'), votes: option.texts('votes') };
+      option.done();
+      return read;
+    }),
+  };
+  record.done();
+  return poll;
 }

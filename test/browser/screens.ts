@@ -159,6 +159,7 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/groups/$group/settings', path: '/groups/4/settings', who: 'secretariat' },
     { route: '/groups/$group/threads', path: '/groups/4/threads', who: wroclaw },
     { route: '/groups/$group/threads/new', path: '/groups/4/threads/new', who: wroclaw },
+    { route: '/groups/$group/threads/new', path: '/groups/4/threads/new', who: wroclaw, then: 'makePoll' },
     { route: '/groups/$group/threads/$thread/{-$post}', path: thread, who: 'guest' },
     { route: '/groups/$group/threads/$thread/{-$post}', path: `${thread}/3`, who: wroclaw },
     { route: '/groups/$group/threads/$thread/{-$post}', path: thread, who: wroclaw, then: 'postMenu' },

@@ -70,7 +70,7 @@ export const steps = {
     await page.locator('[role=dialog] select').first().waitFor();
   },
   makePoll: async (page: Page) => {
-    await page.locator('.composer-foot button:has(svg.lucide-vote)').click();
+    await page.locator('main button:has(svg.lucide-vote)').click();
     await page.locator('.poll-maker input').first().waitFor();
   },
   report: async (page: Page) => {

@@ -43,7 +43,9 @@ async function square(stage: Stage, caller: Caller): Promise<string> {
 
 type Tries = (stage: Stage, place: string, actor: ActorName) => Promise<Attempt>;
 
-/** What is said, with a picture in it. */
+const asked = { question: 'Czy?', options: ['Tak', 'Nie'], multiple: false, endsAt: '2099-01-01T00:00:00Z' };
+
+/** What is said, with a picture and a poll in it. */
 export const postAttempts: Record<'openThread' | 'writePost' | 'editPost', Tries> = {
   openThread: async (stage, place, actor) => ({
     variables: {
@@ -54,6 +56,7 @@ export const postAttempts: Record<'openThread' | 'writePost' | 'editPost', Tries
         text: 'Treść',
         language: 'pl',
         attachments: await attachmentOf(stage, actor),
+        poll: asked,
       },
     },
   }),
@@ -65,7 +68,7 @@ export const postAttempts: Record<'openThread' | 'writePost' | 'editPost', Tries
         text: 'Odpowiedź',
         language: 'pl',
         attachments: await attachmentOf(stage, actor),
-        poll: { question: 'Czy?', options: ['Tak', 'Nie'], multiple: false, endsAt: '2099-01-01T00:00:00Z' },
+        poll: asked,
       },
     },
   }),

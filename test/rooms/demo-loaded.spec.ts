@@ -98,6 +98,22 @@ describe('the loaded demo', () => {
     expect(coordinators.map(({ person }) => person)).toEqual(expected.sort());
   });
 
+  it('holds the polls of its first posts, with the votes that were given', async () => {
+    const found = await rows<{ question: string; options: { text: string; votes: number }[] }>(
+      `select pl.question, (select json_agg(json_build_object('text', o.text, 'votes', (select count(*)::int
+           from discussions.poll_ballot b where o.id = any(b.option_ids))) order by o.position)
+         from discussions.poll_option o where o.post_id = pl.post_id) as options
+       from discussions.poll pl join discussions.post p on p.id = pl.post_id and p.number = 1 order by pl.question`,
+    );
+    const asked = demo.threads.flatMap(({ posts: [first] }) => (first?.poll ? [first.poll] : []));
+    expect(asked.length).toBeGreaterThanOrEqual(2);
+    expect(found).toHaveLength(asked.length);
+    for (const { question, options } of asked) {
+      const counted = options.map(({ text, votes }) => ({ text, votes: votes.length }));
+      expect(found).toContainEqual({ question, options: counted });
+    }
+  });
+
   it('holds every post with its author, signs, texts and past times', async () => {
     const found = await rows<Record<string, unknown>>(
       `select t.title, p.number, a.name as author, p.language, extract(epoch from now() - p.created_at) / 60 as minutes,

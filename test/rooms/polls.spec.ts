@@ -96,6 +96,21 @@ describe('a poll', () => {
     expect(await codeOf(stage.posts.write(author, past))).toBe('BAD_INPUT IN_THE_PAST');
   });
 
+  it('stands in the first post of a thread, and a repeated opening asks once', async () => {
+    const input = { key: newId(), scopeId, title: 'Termin', text: 'Pytanie', language: 'pl' };
+    const endsAt = '2099-01-02T03:04:05.000Z';
+    const { id } = await stage.threads.open(author, { ...input, poll: { ...three, endsAt } });
+    const first = async () => (await stage.posts.page(voters[0]!, { threadId: id, after: 0 })).items[0]!;
+    const post = await first();
+    expect(post.poll).toMatchObject({ question: three.question, voters: 0, endsAt });
+    await stage.polls.vote(voters[0]!, { postId: post.id, optionIds: [option(post, 1)] });
+    expect(await stage.threads.open(author, { ...input, poll: { ...three, endsAt } })).toMatchObject({ id });
+    expect(counts(await first())).toEqual([0, 1, 0]);
+    expect(await codeOf(stage.threads.open(author, { ...input, poll: three }))).toBe('CONFLICT KEY_REUSED');
+    const past = { ...input, key: newId(), poll: { ...three, endsAt: '2020-01-01T00:00:00.000Z' } };
+    expect(await codeOf(stage.threads.open(author, past))).toBe('BAD_INPUT IN_THE_PAST');
+  });
+
   it('takes a vote, another in its place, and none; watchers follow the counts and hear of no names', async () => {
     const post = await ask();
     const before = await stateOf(post.threadId);

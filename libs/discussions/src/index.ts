@@ -30,6 +30,7 @@ export { ThreadOrder } from './order/order.service.js';
 export { belongsTo, placeLevel, threadLevel } from './follow/follow.sql.js';
 export { PlaceFollowLevelEnum, ThreadFollowLevelEnum } from './follow/follow.type.js';
 export { Follows } from './follow/follows.service.js';
+export type { PollInput } from './poll/poll.inputs.js';
 export { Polls } from './poll/polls.service.js';
 export { Posts } from './post/post.service.js';
 export { isShown } from './post/post-row.sql.js';

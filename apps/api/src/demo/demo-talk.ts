@@ -1,8 +1,8 @@
 /** The talk of the demo: each post, reply, sign and mark by the person whose it is. */
-import { Posts, Reactions, ReactionKind, ReadMarks, Threads } from '#discussions';
+import { Polls, Posts, Reactions, ReactionKind, ReadMarks, Threads, type PollInput } from '#discussions';
 import { newId, roleGives } from '#kernel';
 import { Database } from '#platform';
-import { writeMentions, type Demo, type DemoPost, type DemoThread } from '../../../../demo/demo.js';
+import { writeMentions, type Demo, type DemoPoll, type DemoPost, type DemoThread } from '../../../../demo/demo.js';
 import type { ThemeIds } from './demo-themes.js';
 import type { DemoPeople } from './demo-people.js';
 import type { Rooms } from './demo-state.js';
@@ -36,6 +36,7 @@ export async function loadTalk(
       text: written(first.edited?.before ?? first.text),
       language: first.language,
       themeIds: themeIds(demo.themes.threads.get(thread.key)),
+      poll: asked(first.poll),
     });
     opened.push({ thread, threadId: id });
   }
@@ -73,6 +74,7 @@ async function fillThread(
         text: written(post.edited?.before ?? post.text),
         language: post.language,
         replyToId: post.replyTo === null ? null : ids[post.replyTo - 1]!,
+        poll: asked(post.poll),
       });
       ids.push(id);
     }
@@ -108,8 +110,26 @@ async function finish(
   const author = people.as(post.author);
   for (const key of post.thanks) await app.get(Reactions).react(people.as(key), id, ReactionKind.THANKS);
   for (const key of post.agree) await app.get(Reactions).react(people.as(key), id, ReactionKind.AGREE);
+  if (post.poll) await vote(app, people, id, post.poll);
   if (post.edited) await app.get(Posts).edit(author, { id, version: 1, text });
   if (post.withdrawnMinutesAgo !== null) await app.get(Posts).withdraw(author, id);
+}
+
+/** A poll as it is put; it ends some days after the demo was loaded, so that one can still vote in it. */
+function asked(poll: DemoPoll | null): PollInput | null {
+  if (!poll) return null;
+  const { question, multiple, endsInMinutes, options } = poll;
+  const endsAt = endsInMinutes === null ? null : new Date(Date.now() + endsInMinutes * 60_000).toISOString();
+  return { question, multiple, endsAt, options: options.map(({ text }) => text) };
+}
+
+async function vote(app: Rooms, people: DemoPeople, postId: string, poll: DemoPoll): Promise<void> {
+  const voters = new Set(poll.options.flatMap(({ votes }) => votes));
+  for (const voter of voters) {
+    const { options } = (await app.get(Posts).get(people.as(voter), postId)).poll!;
+    const optionIds = options.filter((_, at) => poll.options[at]!.votes.includes(voter)).map(({ id }) => id);
+    await app.get(Polls).vote(people.as(voter), { postId, optionIds });
+  }
 }
 
 async function markRead(

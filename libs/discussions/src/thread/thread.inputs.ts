@@ -1,8 +1,10 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsIdentifier, LongText, PlainText } from '#platform';
-import { ArrayMaxSize, IsIn, IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { AttachmentInput, AttachmentList } from '../attachment/attachment.inputs.js';
 import { writtenLanguages } from '../languages.js';
+import { PollInput } from '../poll/poll.inputs.js';
 
 /** So many themes a thread bears at most: with more it is about everything. */
 export const mostThemes = 5;
@@ -47,6 +49,7 @@ export class OpenThreadInput {
   @IsOptional()
   @IsIdentifier()
   onBehalfOf?: string | null;
+
   @Field(() => [ID], {
     nullable: true,
     description: 'What it is about: themes of the vocabulary that are offered, at most 5.',
@@ -63,6 +66,15 @@ export class OpenThreadInput {
   })
   @AttachmentList()
   attachments?: AttachmentInput[] | null;
+
+  @Field(() => PollInput, {
+    nullable: true,
+    description: 'A poll in the first post; it cannot be changed later.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PollInput)
+  poll?: PollInput | null;
 }
 
 @ArgsType()

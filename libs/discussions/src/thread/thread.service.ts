@@ -6,6 +6,8 @@ import { calledIn } from '../mention/called.js';
 import { Mentions } from '../mention/mentions.js';
 import { languageIn } from '../language/detected.js';
 import { logged } from '../moderation/moderation-log.repository.js';
+import { endsInFuture } from '../poll/poll.policy.js';
+import { insertPoll } from '../poll/poll.repository.js';
 import { postEvent } from '../post/post.events.js';
 import { markMoved } from '../read-mark/read-mark.events.js';
 import { refusal } from '../refusal.js';
@@ -50,6 +52,9 @@ export class Threads {
     const text = await this.mentions.withoutErased(input.text);
     const mentions = await this.mentions.readersNamedIn(text, input.scopeId);
     const { id } = await this.work.once(actor, { verb: 'openThread', key, content }, async (tx) => {
+      // Here, because a repetition of what was opened in time is answered after the poll's end as well.
+      if (!endsInFuture(input.poll?.endsAt, Date.now()))
+        throw new DomainError('BAD_INPUT', { field: 'input.poll.endsAt', rule: 'IN_THE_PAST' });
       const thread = {
         ...content,
         ...languageIn({ ...input, text: `${input.title}\n\n${input.text}` }, actor),
@@ -73,6 +78,7 @@ export class Threads {
       await tx.openStream({ id: thread.id, kind: 'thread', subjectId: thread.id, audienceId: input.scopeId });
       if (input.attachments?.length)
         await this.attachments.place(tx, thread.postId, input.attachments, 'input.attachments');
+      if (input.poll) await tx.query(insertPoll(thread.postId, input.poll));
       tx.emit(threadOpened(input.scopeId, thread.id));
       tx.emit(postEvent('post.written', thread.id, thread.postId, 1));
       tx.emit(markMoved(actor.personId!, thread.id, 1));

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { newId } from '#kernel';
 import { useAct } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
@@ -21,6 +21,7 @@ import BehalfChoice from './behalf-choice.js';
 import { useBehalves } from './use-behalves.js';
 import { LanguageChoice } from './language-choice.js';
 import { storedText } from './mentions.js';
+import { askedPoll, PollButton, PollPlace } from './poll-place.js';
 import { useAttaching } from './use-attaching.js';
 import { WritingField } from './writing-field.js';
 
@@ -47,14 +48,19 @@ function NewThread(): ReactNode {
   const [themeIds, setThemeIds] = useState<string[]>([]);
   const [key, setKey] = useState(newId);
   const [open, waiting] = useAct(OpenThread);
-  const [missing, setMissing] = useState<{ title?: boolean; text?: boolean }>({});
+  /** When it was first sent with this key: a poll's end is counted from then, or a second try would be another content. */
+  const sentAt = useRef<number | null>(null);
+  const [missing, setMissing] = useState<{ title?: boolean; text?: boolean; poll?: boolean }>({});
   const [problem, setProblem] = useState<string | null>(null);
 
   const send = async (): Promise<void> => {
     const title = draft.title?.trim() ?? '';
-    const text = storedText(draft.text.trim(), draft.mentions ?? []);
-    setMissing({ title: !title, text: !text });
-    if (!title || !text || waiting || !attaching.check()) return;
+    const poll = draft.poll ? askedPoll(draft.poll, (sentAt.current ??= Date.now())) : null;
+    const pollWrong = Boolean(draft.poll) && !poll;
+    // The question alone is enough: it stands for the text.
+    const text = storedText(draft.text.trim(), draft.mentions ?? []) || (poll?.question ?? '');
+    setMissing({ title: !title, text: !text && !pollWrong, poll: pollWrong });
+    if (!title || !text || pollWrong || waiting || !attaching.check()) return;
     const { answer, problem: wrong } = await open({
       input: {
         key,
@@ -65,11 +71,15 @@ function NewThread(): ReactNode {
         onBehalfOf: behalves.find((one) => one.id === draft.onBehalfOf?.id)?.id ?? null,
         themeIds,
         attachments: asInput(attaching.attached),
+        poll,
       },
     });
     if (wrong) {
       // A key is for one content: after a refusal the text will be another one.
-      if (wrong.code !== 'OFFLINE' && wrong.code !== 'INTERNAL') setKey(newId());
+      if (wrong.code !== 'OFFLINE' && wrong.code !== 'INTERNAL') {
+        setKey(newId());
+        sentAt.current = null;
+      }
       return setProblem(problemText(t, wrong));
     }
     clear();
@@ -136,10 +146,16 @@ function NewThread(): ReactNode {
               />
             )}
           </Field>
+          <PollPlace
+            poll={draft.poll ?? null}
+            wrong={missing.poll ?? false}
+            onChange={(poll) => change({ poll })}
+          />
           <AttachPlace attaching={attaching} />
           <ThemePicker chosen={themeIds} onChange={setThemeIds} hint={t('themes.optional')} />
           <div className="new-thread-tools">
             <AttachButton attaching={attaching} />
+            <PollButton poll={draft.poll ?? null} onChange={(poll) => change({ poll })} />
             <BehalfChoice
               behalves={behalves}
               chosen={draft.onBehalfOf ?? null}
