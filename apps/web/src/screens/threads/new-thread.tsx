@@ -110,7 +110,7 @@ function NewThread(): ReactNode {
             <span className="muted small composer-saved">
               {refused
                 ? t('live.draftRefused')
-                : savedAt && (draft.text || draft.title)
+                : savedAt && (draft.text || draft.title || draft.poll)
                   ? t('live.draftSaved', {
                       time: new Date(savedAt).toLocaleTimeString(locale, {
                         hour: 'numeric',
@@ -146,13 +146,6 @@ function NewThread(): ReactNode {
               />
             )}
           </Field>
-          <PollPlace
-            poll={draft.poll ?? null}
-            wrong={missing.poll ?? false}
-            onChange={(poll) => change({ poll })}
-          />
-          <AttachPlace attaching={attaching} />
-          <ThemePicker chosen={themeIds} onChange={setThemeIds} hint={t('themes.optional')} />
           <div className="new-thread-tools">
             <AttachButton attaching={attaching} />
             <PollButton poll={draft.poll ?? null} onChange={(poll) => change({ poll })} />
@@ -163,6 +156,13 @@ function NewThread(): ReactNode {
             />
             <LanguageChoice language={draft.language} onChoose={(next) => change({ language: next })} />
           </div>
+          <PollPlace
+            poll={draft.poll ?? null}
+            wrong={missing.poll ?? false}
+            onChange={(poll) => change({ poll })}
+          />
+          <AttachPlace attaching={attaching} />
+          <ThemePicker chosen={themeIds} onChange={setThemeIds} hint={t('themes.optional')} />
         </Form>
       </div>
     </section>

@@ -36,7 +36,7 @@ export default function PollMaker({
   };
   return (
     <fieldset className="poll-maker" ref={box}>
-      <legend className="sr-only">{t('polls.new')}</legend>
+      <legend>{t('polls.new')}</legend>
       {wrong && (
         <p className="wrong" role="alert">
           {t('polls.tooFew')}
