@@ -132,7 +132,11 @@ function checkPoll(
 ): void {
   const votes = options.flatMap((option) => option.votes);
   refuse(options.length < 2 || options.length > 12, `${where} asks with too few answers or too many.`);
-  refuse(new Set(options.map(({ text }) => text)).size !== options.length, `${where} offers an answer twice.`);
-  for (const key of votes) refuse(!writers.has(key), `${where} has a vote of "${key}", who may not vote there.`);
+  refuse(
+    new Set(options.map(({ text }) => text)).size !== options.length,
+    `${where} offers an answer twice.`,
+  );
+  for (const key of votes)
+    refuse(!writers.has(key), `${where} has a vote of "${key}", who may not vote there.`);
   refuse(!multiple && new Set(votes).size !== votes.length, `In the poll of ${where} somebody votes twice.`);
 }

@@ -174,7 +174,8 @@ describe('the demo community', () => {
       (copy) => (copy.threads[0]!.posts[1]!.replyTo = 9),
       (copy) => copy.threads[0]!.posts[0]!.thanks.push('nobody'),
       (copy) => copy.threads[0]!.posts[0]!.mentions.push('nobody'),
-      (copy) => copy.threads.find(({ posts: [one] }) => one!.poll)!.posts[0]!.poll!.options[0]!.votes.push('admin'),
+      (copy) =>
+        copy.threads.find(({ posts: [one] }) => one!.poll)!.posts[0]!.poll!.options[0]!.votes.push('admin'),
       (copy) => copy.groups[0]!.members.push({ key: 'admin', role: 'MEMBER' }),
       (copy) => (copy.mandates[0]!.municipality = 'atlantis'),
       (copy) => copy.organisations.reverse(),

@@ -2,7 +2,13 @@
 import { Polls, Posts, Reactions, ReactionKind, ReadMarks, Threads, type PollInput } from '#discussions';
 import { newId, roleGives } from '#kernel';
 import { Database } from '#platform';
-import { writeMentions, type Demo, type DemoPoll, type DemoPost, type DemoThread } from '../../../../demo/demo.js';
+import {
+  writeMentions,
+  type Demo,
+  type DemoPoll,
+  type DemoPost,
+  type DemoThread,
+} from '../../../../demo/demo.js';
 import type { ThemeIds } from './demo-themes.js';
 import type { DemoPeople } from './demo-people.js';
 import type { Rooms } from './demo-state.js';
