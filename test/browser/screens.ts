@@ -205,6 +205,7 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/projects/$project', path: project, who: 'admin', then: 'draft' },
     { route: '/projects/$project', path: project, who: 'admin', then: 'editProject' },
     { route: '/projects/$project', path: project, who: 'admin', then: 'add' },
+    { route: '/projects/$project', path: project, who: 'admin', then: 'editFunder' },
     { route: '/conversations', path: '/conversations', who: wroclaw },
     { route: '/conversations/$conversation', path: talk, who: wroclaw },
     { route: '/people/$id', path: person, who: wroclaw },

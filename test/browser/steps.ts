@@ -13,6 +13,10 @@ export const steps = {
     await steps.edit(page);
     await page.locator('main form').waitFor();
   },
+  editFunder: async (page: Page) => {
+    await page.locator('main dd .button:has(svg.lucide-pencil)').first().click();
+    await page.locator('[role=dialog] form').waitFor();
+  },
   add: async (page: Page) => {
     await page.locator('main .button:has(svg.lucide-plus)').first().click();
     await page.locator('main form, [role=dialog] form').first().waitFor();

@@ -64,6 +64,18 @@ export const programmeAttempts: Record<string, Attempts> = {
       },
     },
   }),
+  editFunder: async (stage) => ({
+    variables: {
+      input: {
+        id: await stage.programme.funder(),
+        version: 1,
+        country: 'CH',
+        amount: 1000.5,
+        currency: 'CHF',
+      },
+    },
+  }),
+  removeFunder: async (stage) => ({ variables: { id: await stage.programme.funder() } }),
   draftStatement: async (stage) => ({
     variables: {
       input: {

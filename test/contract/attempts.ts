@@ -378,7 +378,7 @@ export const attempts: Record<string, Attempts> = {
   followPlace: async (stage, place) => ({ variables: { scopeId: stage.scopeId(place), level: 'ALL' } }),
   setNoticePreference: async () => ({ variables: { reason: 'THREAD', way: 'BELL' } }),
   setMailsContent: async (stage, place) => ({
-    variables: { scopeId: stage.scopeId(place), mailsContent: place !== 'secret' },
+    variables: { scopeId: stage.scopeId(place), mailsContent: !place.startsWith('secret') },
   }),
   markNoticeRead: async (stage, place, actor) => ({
     variables: { id: await stage.notice(holder(place, actor)) },

@@ -164,7 +164,7 @@ export const fields: Record<string, TypeRule> = {
     only: { statementDrafts: house(['admin']), viewerMayEdit: house(['admin']) },
   },
   ProjectPage: { reach: open, always: 'items', only: { next: open } },
-  Funder: { reach: open, always: 'id position country organisation amount currency' },
+  Funder: { reach: open, always: 'id position country organisation amount currency quoted version' },
   FundingStatement: { reach: open, always: 'id position language text disclaimer project published' },
   Theme: {
     reach: open,
@@ -198,6 +198,8 @@ export const fields: Record<string, TypeRule> = {
       projects: inCommunities(everyone, nobody, nobody),
       fundingStatements: inCommunities(everyone, nobody, nobody),
       viewerFollows: inCommunities(signedIn, ['stranger'], ['stranger']),
+      // a secret community lets nothing out by mail
+      mailsContent: inCommunities(everyone, ['stranger'], nobody),
       viewerMembership: inCommunities([...sharing, 'coordinator', 'secretariat'], ['stranger'], ['stranger']),
       viewerCan: inCommunities(everyone, ['stranger', 'admin'], ['stranger']),
       // nobody has asked to come in yet

@@ -206,6 +206,14 @@ const versioned: Record<
     },
     told: ['currentVersion'],
   },
+  editFunder: {
+    by: () => stage.of('admin'),
+    make: async () => {
+      const id = await stage.programme.funder();
+      return (version, turn) => ({ input: { id, version, amount: turn, currency: 'NOK' } });
+    },
+    told: ['currentVersion'],
+  },
   editProject: {
     by: () => stage.of('admin'),
     make: async () => {

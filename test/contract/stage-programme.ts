@@ -5,6 +5,7 @@ import type { Stage } from './stage.js';
 const add = {
   organisation: 'mutation ($input: AddOrganisationInput!) { addOrganisation(input: $input) { id } }',
   project: 'mutation ($input: AddProjectInput!) { addProject(input: $input) { id } }',
+  funder: 'mutation ($input: AddFunderInput!) { addFunder(input: $input) { id } }',
   statement: 'mutation ($input: DraftStatementInput!) { draftStatement(input: $input) { id } }',
   affiliation: 'mutation ($input: AddAffiliationInput!) { addAffiliation(input: $input) { id } }',
 } as const;
@@ -37,6 +38,12 @@ async function makeStatement(stage: Stage, projectId?: string): Promise<string> 
   return (await stage.of('admin').get(add.statement, { input })).draftStatement.id;
 }
 
+/** Who pays for a project of its own; nothing is published in their words. */
+async function makeFunder(stage: Stage): Promise<string> {
+  const input = { projectId: await makeProject(stage), country: 'NO' };
+  return (await stage.of('admin').get(add.funder, { input })).addFunder.id;
+}
+
 /** What somebody says of themselves at the first town, waiting to be confirmed. */
 async function makeAffiliation(stage: Stage, by: ActorName): Promise<string> {
   const input = { municipalityId: stage.ids.municipality.id, jobTitle: 'Na próbę', from: '2020' };
@@ -65,6 +72,7 @@ export const programmeOf = (stage: Stage) => ({
   organisation: (place = 'house') => makeOrganisation(stage, place),
   projectInput: () => projectInput(stage),
   project: () => makeProject(stage),
+  funder: () => makeFunder(stage),
   statement: () => makeStatement(stage),
   affiliation: (by: ActorName) => makeAffiliation(stage, by),
   organisationNumber: () => numberOfFirst(stage, 'organisations'),

@@ -100,6 +100,8 @@ export const formedTexts: Record<string, string> = {
   'AddAffiliationInput.language': 'xx',
   'AddFunderInput.country': 'Szwajcaria',
   'AddFunderInput.currency': 'frank',
+  'EditFunderInput.country': 'Szwajcaria',
+  'EditFunderInput.currency': 'frank',
   'DraftStatementInput.language': 'xx',
   'conversations(after)': 'nie kursor',
   'OpenConversationInput.language': 'xx',

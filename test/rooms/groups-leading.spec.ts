@@ -145,7 +145,7 @@ describe('a pattern', () => {
 });
 
 describe('a charter', () => {
-  it('lists the newest twenty of its older versions of each group, and gives the text of one', async () => {
+  it('lists its older versions twenty at a time, down to the first, and gives the text of any of them', async () => {
     const [group, quiet] = [await newGroup(), await newGroup()];
     for (const { id } of [group, quiet])
       await secretariat.get('mutation ($input: EditCharterInput!) { editCharter(input: $input) { id } }', {
@@ -157,7 +157,8 @@ describe('a charter', () => {
        union all select $2::uuid, 1, '{"pl": "Cicho"}'::jsonb, now()`,
       [group.id, quiet.id],
     );
-    const older = `charter { older { version } one: older(version: 7) { version text { text } } }`;
+    const older = `charter { older { version } rest: older(before: 6) { version } none: older(before: 1) { version }
+      one: older(version: 7) { version text { text } } first: older(version: 1) { text { text } } late: older(version: 26) { version } }`;
     const answer = await secretariat.get(
       `query ($a: Int!, $b: Int!) { busy: group(number: $a) { ${older} } quiet: group(number: $b) { charter { older { version text { text } } } } }`,
       { a: group.number, b: quiet.number },
@@ -165,6 +166,12 @@ describe('a charter', () => {
     const versions = answer.busy.charter.older.map((one: { version: number }) => one.version);
     expect(versions).toEqual(Array.from({ length: 20 }, (_, i) => 25 - i));
     expect(answer.busy.charter.one).toEqual([{ version: 7, text: { text: 'Wersja 7' } }]);
+    expect(answer.busy.charter).toMatchObject({
+      rest: [5, 4, 3, 2, 1].map((version) => ({ version })),
+      none: [],
+      first: [{ text: { text: 'Wersja 1' } }],
+      late: [],
+    });
     expect(answer.quiet.charter.older).toEqual([{ version: 1, text: { text: 'Cicho' } }]);
   });
 });

@@ -113,6 +113,33 @@ describe('a letter', () => {
     expect((await sent()).at(-1)!.text).not.toContain('Głośny');
   });
 
+  it('holds of a community’s own threads what its secretariat says, through its door', async () => {
+    const secretariat = await stage.house.caller('secretariat');
+    await stage.settle(stage.communityId, [{ ...ann, personId: secretariat.personId }], 'SECRETARIAT');
+    const settings = 'query ($n: Int!) { community(number: $n) { id mailsContent } }';
+    const { rows } = await stage.house.sql.query<{ number: number }>(
+      'select number from groups.community where id = $1',
+      [stage.communityId],
+    );
+    const said = async (): Promise<boolean> =>
+      (await secretariat.get(settings, { n: rows[0]!.number })).community.mailsContent;
+    const choose =
+      'mutation ($id: ID!, $mails: Boolean!) { setMailsContent(scopeId: $id, mailsContent: $mails) }';
+    expect(await said()).toBe(true);
+    await stage.open(ann, stage.communityId, named(ben), 'Wspólny temat');
+    expect((await sent()).at(-1)!.subject).toBe('ann згадує Вас: Wspólny temat');
+    await secretariat.get(choose, { id: stage.communityId, mails: false });
+    expect(await said()).toBe(false);
+    await stage.open(ann, stage.communityId, named(ben), 'Poufny temat');
+    const quiet = (await sent()).at(-1)!;
+    expect(quiet.subject).toBe('Нове сповіщення в Guildhall');
+    expect(quiet.text).not.toContain('Poufny');
+    // the groups in it say for themselves
+    await stage.open(ann, group, named(ben), 'Temat grupy');
+    expect((await sent()).at(-1)!.subject).toContain('Temat grupy');
+    await secretariat.get(choose, { id: stage.communityId, mails: true });
+  });
+
   it('is dropped where its reader may not be told any more when it leaves', async () => {
     await stage.open(ann, group, named(ben), 'Już nie dla Ciebie');
     await stage.tell();

@@ -62,6 +62,53 @@ describe('an organisation', () => {
       expect(answer.errors[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'input.partOfId' });
     }
   });
+
+  it('acts for nobody that acts for it, directly or through others, nor for its own part', async () => {
+    const [a, b, c] = [
+      await organisation(admin, { names: names('Pierwsza') }),
+      await organisation(admin, { names: names('Druga') }),
+      await organisation(admin, { names: names('Trzecia') }),
+    ];
+    const edit = async (id: string, version: number, change: Record<string, unknown>): Promise<Loose> =>
+      (await admin.ask(editOrganisation, { input: { id, version, ...change } })).errors[0]?.extensions;
+    expect(await edit(a.id, 1, { behalfOfId: b.id })).toBeUndefined();
+    expect(await edit(b.id, 1, { partOfId: c.id })).toBeUndefined();
+    const circle = { code: 'BAD_INPUT', rule: 'CIRCLE' };
+    expect(await edit(b.id, 2, { behalfOfId: a.id })).toMatchObject({ ...circle, field: 'input.behalfOfId' });
+    expect(await edit(c.id, 1, { partOfId: a.id })).toMatchObject({ ...circle, field: 'input.partOfId' });
+    expect(await edit(c.id, 1, { behalfOfId: c.id })).toMatchObject(circle);
+    // a unit may be a part of the body for which it acts
+    expect(await edit(a.id, 2, { partOfId: b.id })).toBeUndefined();
+  });
+
+  it('moves its seat, and says anew of what it is a part and for whom it acts', async () => {
+    const whole = await organisation(admin, { names: names('Rada') });
+    const { id, number } = await organisation(admin, { names: names('Zespół') });
+    const change = {
+      id,
+      seatId: ids.otherMunicipality.id,
+      partOfId: whole.id,
+      municipalityId: ids.municipality.id,
+      behalfOfId: whole.id,
+    };
+    await admin.get(editOrganisation, { input: { ...change, version: 1 } });
+    const page = `query ($n: Int!) { organisation(number: $n) { seat { id } partOf { id } behalfOf { id } municipality { id } } }`;
+    const shown = async (): Promise<Loose> => (await house.guest().get(page, { n: number })).organisation;
+    expect(await shown()).toEqual({
+      seat: { id: ids.otherMunicipality.id },
+      partOf: { id: whole.id },
+      behalfOf: { id: whole.id },
+      municipality: { id: ids.municipality.id },
+    });
+    // now the town's coordinator keeps it too, but does not give it away
+    await coordinator.get(editOrganisation, { input: { id, version: 2, seatId: ids.municipality.id } });
+    expect(
+      await coordinator.refusal(editOrganisation, { input: { id, version: 3, municipalityId: null } }),
+    ).toBe('FORBIDDEN');
+    const nothing = { seatId: null, partOfId: null, behalfOfId: null, municipalityId: null };
+    await admin.get(editOrganisation, { input: { ...nothing, id, version: 3 } });
+    expect(await shown()).toEqual({ seat: null, partOf: null, behalfOf: null, municipality: null });
+  });
 });
 
 const addAffiliation =
@@ -134,6 +181,104 @@ describe('where one works', () => {
     const claims = 'query ($n: Int!) { municipality(number: $n) { affiliationClaims { id } } }';
     const { municipality } = await coordinator.get(claims, { n: ids.municipality.number });
     expect(municipality.affiliationClaims).toEqual([]);
+  });
+});
+
+const addFunder = 'mutation ($input: AddFunderInput!) { addFunder(input: $input) { id } }';
+const editFunder =
+  'mutation ($input: EditFunderInput!) { editFunder(input: $input) { country amount currency version } }';
+const removeFunder = 'mutation ($id: ID!) { removeFunder(id: $id) }';
+const payers = `query ($n: Int!) { project(number: $n) { funders { id position country amount currency quoted version organisation { id } } } }`;
+const rule = async (by: Caller, verb: string, variables: Record<string, unknown>): Promise<unknown> =>
+  (await by.ask(verb, variables)).errors[0]?.extensions?.['rule'];
+
+describe('a funder', () => {
+  const project = async (): Promise<Loose> =>
+    (
+      await admin.get('mutation ($input: AddProjectInput!) { addProject(input: $input) { id number } }', {
+        input: { titles: names('Kto płaci'), period: '2026' },
+      })
+    ).addProject;
+  const funder = async (projectId: string, country: string): Promise<string> =>
+    (await admin.get(addFunder, { input: { projectId, country } })).addFunder.id;
+  const payersOf = async (n: number): Promise<Loose[]> =>
+    (await house.guest().get(payers, { n })).project.funders;
+  const write = async (projectId: string, funderId: string | null): Promise<string> => {
+    const input = { projectId, funderId, language: 'pl', text: 'Słowa' };
+    return (await admin.get(draft, { input })).draftStatement.id;
+  };
+
+  it('is corrected, and goes; the others move up', async () => {
+    const { id, number } = await project();
+    const [first, second, third] = [await funder(id, 'CH'), await funder(id, 'NO'), await funder(id, 'SE')];
+    const change = { id: second, version: 1, country: 'DE', amount: 1200.5, currency: 'EUR' };
+    expect((await admin.get(editFunder, { input: change })).editFunder).toEqual({
+      country: 'DE',
+      amount: 1200.5,
+      currency: 'EUR',
+      version: 2,
+    });
+    // what is left out stays, null takes away; an amount without its currency is none
+    expect(
+      (await admin.get(editFunder, { input: { id: second, version: 2, amount: null } })).editFunder,
+    ).toMatchObject({ country: 'DE', amount: null });
+    const noCurrency = { id: third, version: 1, amount: 5 };
+    expect(await rule(admin, editFunder, { input: noCurrency })).toBe('REQUIRED');
+    expect(await rule(admin, editFunder, { input: { id: third, version: 1, country: null } })).toBe(
+      'REQUIRED',
+    );
+    expect(await coordinator.refusal(removeFunder, { id: first })).toBe('FORBIDDEN');
+    await admin.get(removeFunder, { id: first });
+    expect((await payersOf(number)).map(({ id: left, position }) => [left, position])).toEqual([
+      [second, 1],
+      [third, 2],
+    ]);
+    expect(await admin.refusal(removeFunder, { id: first })).toBe('NOT_FOUND');
+  });
+
+  it('whose words wait does not go; whose words stand neither goes nor becomes another', async () => {
+    const { id, number } = await project();
+    const [swiss, other] = [await funder(id, 'CH'), await funder(id, 'NO')];
+    const statement = await write(id, swiss);
+    expect(await rule(admin, removeFunder, { id: swiss })).toBe('DRAFTED');
+    await admin.get(publish, { id: statement });
+    expect(await rule(admin, removeFunder, { id: swiss })).toBe('PUBLISHED');
+    expect(await rule(admin, editFunder, { input: { id: swiss, version: 1, country: 'DE' } })).toBe(
+      'PUBLISHED',
+    );
+    const { id: organisationId } = await organisation(admin, { names: names('Agencja Współpracy') });
+    const exact = { id: swiss, version: 1, organisationId, amount: 7, currency: 'CHF' };
+    await admin.get(editFunder, { input: exact });
+    expect((await payersOf(number)).map(({ quoted }) => quoted)).toEqual([true, false]);
+    await admin.get(removeFunder, { id: other });
+    expect((await payersOf(number))[0]).toMatchObject({
+      country: 'CH',
+      amount: 7,
+      organisation: { id: organisationId },
+    });
+  });
+
+  it('of words that name none of several, the last stays', async () => {
+    const { id, number } = await project();
+    const [one, two] = [await funder(id, 'CH'), await funder(id, 'NO')];
+    await admin.get(publish, { id: await write(id, null) });
+    await admin.get(removeFunder, { id: one });
+    expect(await rule(admin, removeFunder, { id: two })).toBe('PUBLISHED');
+    expect((await payersOf(number)).map(({ country }) => country)).toEqual(['NO']);
+  });
+
+  it('is not taken away beside the drafting of its words: one of the two is refused', async () => {
+    const { id, number } = await project();
+    for (let turn = 1; turn <= 4; turn++) {
+      const paying = await funder(id, 'CH');
+      const input = { projectId: id, funderId: paying, language: 'pl', text: `Słowa ${turn}` };
+      const [drafted, removed] = await Promise.all([
+        admin.ask(draft, { input }),
+        admin.ask(removeFunder, { id: paying }),
+      ]);
+      const stays = (await payersOf(number)).some((one) => one.id === paying);
+      expect([drafted.errors.length, removed.errors.length]).toEqual(stays ? [0, 1] : [1, 0]);
+    }
   });
 });
 

@@ -45,6 +45,7 @@ export { PersonThemes } from './person-theme/person-themes.service.js';
 export { Projects, type ProjectBirth } from './project/project.service.js';
 export { FundingStatement } from './project/funder.type.js';
 export { Project } from './project/project.type.js';
+export { Funders } from './project/funders.service.js';
 export { Statements } from './project/statements.service.js';
 export { Themes } from './theme/theme.service.js';
 export { Theme } from './theme/theme.type.js';

@@ -24,6 +24,7 @@ import { FunderResolver, FundingStatementResolver } from './project/funder.resol
 import { MunicipalitiesRecords } from './personal-records/municipalities.records.js';
 import { ProjectResolver } from './project/project.resolver.js';
 import { Projects } from './project/project.service.js';
+import { Funders } from './project/funders.service.js';
 import { Statements } from './project/statements.service.js';
 import { FoundTownResolver } from './titles/found-town.resolver.js';
 import { MunicipalityTitles } from './titles/municipality-titles.js';
@@ -73,6 +74,7 @@ const doors = [
   Affiliations,
   Mandates,
   Projects,
+  Funders,
   Statements,
   Themes,
   TrustedDomains,

@@ -1,6 +1,7 @@
 /** The other programmes of the demo: they live beside the community that has people and talk, and share its secretariat. */
 import { Admission, Communities, GroupVisibility, Members } from '#groups';
 import {
+  Funders,
   Mandates,
   Municipalities,
   OrganisationKind,
@@ -131,10 +132,11 @@ async function startProjects(
     });
     projects.set(key, id);
   }
+  const funders = app.get(Funders);
   const statements = app.get(Statements);
   for (const { project, funder, country, language, text, disclaimer } of programmes.statements) {
     const projectId = projects.of(project);
-    const { id: funderId } = await statements.addFunder(administrator, {
+    const { id: funderId } = await funders.add(administrator, {
       projectId,
       country,
       organisationId: organisations.of(funder),

@@ -1,5 +1,6 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { FunderVersion1795399227139 } from './1795399227139-funder-version.js';
 import { Drafts1795392247191 } from './1795392247191-drafts.js';
 import { NoticePosts1795392361016 } from './1795392361016-notice-posts.js';
 import { BodyInvitations1795390545319 } from './1795390545319-body-invitations.js';
@@ -68,4 +69,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   MentionsOfAThread1795392900000,
   NoticePosts1795392361016,
   LettersName1795394600000,
+  FunderVersion1795399227139,
 ];

@@ -28,7 +28,12 @@ const TownChoices = graphql(`
   }
 `);
 
-export type PickedTown = TownChoicesQuery['municipalities']['items'][number];
+export type FoundTown = TownChoicesQuery['municipalities']['items'][number];
+
+export interface PickedTown {
+  id: string;
+  name: string;
+}
 
 /**
  * One municipality out of all that the registers know, found by any spelling in any of the languages; two of one name are
@@ -47,7 +52,7 @@ export function TownPicker({
   wrong?: string | undefined;
   placeholder?: string;
   picked: PickedTown | null;
-  onPick: (town: PickedTown | null) => void;
+  onPick: (town: FoundTown | null) => void;
 }): ReactNode {
   const t = useWords();
   const locale = useLocale();
@@ -55,7 +60,9 @@ export function TownPicker({
   // What was picked is no longer a search: the list then holds the towns that take part, as in an empty field.
   const { answer, waiting } = useAsk(TownChoices, { name: typed.sought });
   const found = answer?.municipalities.items ?? [];
-  const towns = picked && !found.some((town) => town.id === picked.id) ? [...found, picked] : found;
+  // Where it was picked before, only its name is known.
+  const towns =
+    picked && isFound(picked) && !found.some((town) => town.id === picked.id) ? [...found, picked] : found;
   const countries = new Intl.DisplayNames([locale], { type: 'region' });
   return (
     <Picker
@@ -83,3 +90,5 @@ export function TownPicker({
     />
   );
 }
+
+const isFound = (town: PickedTown): town is FoundTown => 'tile' in town;

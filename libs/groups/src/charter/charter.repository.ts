@@ -42,18 +42,32 @@ export async function putCharter(
   });
 }
 
-/** Which versions the charters had before, the newest 20 of each group; who wrote them is for signed-in readers. */
-export function olderCharters(actor: Actor, groupIds: readonly string[]): Sql {
+/** Some of a charter's older versions: those above one number and up to another. */
+export interface OlderAsked {
+  groupId: string;
+  above: number;
+  upTo: number;
+}
+
+/** Which versions the charters had before, of each asking the newest 20; who wrote them is for signed-in readers. */
+export function olderCharters(actor: Actor, asked: readonly OlderAsked[]): Sql {
   const read = visibleTo(actor, 'asked.id', { answer: 'read' }, 1);
   return {
     name: 'groups.charter.older',
-    text: `select asked.id as "groupId", v.version, v.edited_at as "editedAt",
+    text: `select asked.id as "groupId", asked.above, asked.up_to as "upTo", v.version, v.edited_at as "editedAt",
              case when $1::uuid is not null then ${personCard('editor')} end as "editedBy"
-           from unnest($2::uuid[]) asked (id)
+           from unnest($2::uuid[], $3::int[], $4::int[]) asked (id, above, up_to)
            cross join lateral (select version, edited_at, edited_by from groups.charter_version
-             where group_id = asked.id order by version desc limit 20) v ${joinPersonCard('editor', 'v.edited_by')}
+             where group_id = asked.id and version > asked.above and version <= asked.up_to
+             order by version desc limit 20) v
+             ${joinPersonCard('editor', 'v.edited_by')}
            where ${read.sql} order by asked.id, v.version desc`,
-    values: [...read.values, groupIds],
+    values: [
+      ...read.values,
+      asked.map((one) => one.groupId),
+      asked.map((one) => one.above),
+      asked.map((one) => one.upTo),
+    ],
   };
 }
 

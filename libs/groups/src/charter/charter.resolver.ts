@@ -6,7 +6,8 @@ import { Groups } from '../working-group/groups.service.js';
 import { Group } from '../working-group/working-group.type.js';
 import { EditCharterInput } from './charter.inputs.js';
 import { Charter, CharterVersion } from './charter.type.js';
-import { Charters, versionKey } from './charters.service.js';
+import { olderRange } from './charter.policy.js';
+import { Charters, olderKey, versionKey } from './charters.service.js';
 
 @Resolver(() => Charter)
 export class CharterResolver {
@@ -23,14 +24,19 @@ export class CharterResolver {
     description:
       'Its versions before this one, the newest first, at most 20; or the one of them that is asked for.',
   })
-  async older(
-    @Parent() charter: Charter,
+  older(
+    @Parent() { groupId }: Charter,
     @CurrentActor() actor: Actor,
     @Args('version', { type: () => Int, nullable: true, description: 'Only this one.' })
     version?: number | null,
+    @Args('before', {
+      type: () => Int,
+      nullable: true,
+      description: 'Only those before this one: the last of the page before.',
+    })
+    before?: number | null,
   ): Promise<CharterVersion[]> {
-    const versions = await this.olderOf.of(actor, charter.groupId);
-    return version ? versions.filter((one) => one.version === version) : versions;
+    return this.olderOf.of(actor, olderKey({ groupId, ...olderRange({ version, before }) }));
   }
 
   @ResolveField(() => Label, {

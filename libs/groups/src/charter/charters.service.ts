@@ -6,7 +6,14 @@ import { groupEdited } from '../community/community.events.js';
 import { Memberships } from '../membership/memberships.service.js';
 import { lockGroup } from '../working-group/working-group.repository.js';
 import type { EditCharterInput } from './charter.inputs.js';
-import { chartersOf, findCharter, olderCharters, olderTexts, putCharter } from './charter.repository.js';
+import {
+  chartersOf,
+  findCharter,
+  olderCharters,
+  olderTexts,
+  putCharter,
+  type OlderAsked,
+} from './charter.repository.js';
 import type { Charter, CharterVersion } from './charter.type.js';
 
 interface VersionText {
@@ -18,6 +25,9 @@ interface VersionText {
 /** Names one version among those of all groups. */
 export const versionKey = ({ groupId, version }: { groupId: string; version: number }): string =>
   `${groupId} ${version}`;
+
+/** Names what is asked for of the older versions among what is asked for of all groups. */
+export const olderKey = ({ groupId, above, upTo }: OlderAsked): string => `${groupId} ${above} ${upTo}`;
 
 /** What groups have agreed on: for what they are, and how they work. */
 @Injectable()
@@ -35,12 +45,16 @@ export class Charters {
     return new Map(rows.map((row) => [row.groupId, row]));
   }
 
-  /** Which versions they had before, by group, the newest first. */
-  async olderOf(actor: Actor, groupIds: readonly string[]): Promise<Map<string, CharterVersion[]>> {
-    const rows = await this.database.read<CharterVersion>(olderCharters(actor, groupIds));
-    const byGroup = new Map<string, CharterVersion[]>();
-    for (const row of rows) byGroup.set(row.groupId, [...(byGroup.get(row.groupId) ?? []), row]);
-    return byGroup;
+  /** Which versions they had before, by what is asked for, the newest first. */
+  async olderOf(actor: Actor, keys: readonly string[]): Promise<Map<string, CharterVersion[]>> {
+    const asked = keys.map((key) => {
+      const [groupId, above, upTo] = key.split(' ') as [string, string, string];
+      return { groupId, above: Number(above), upTo: Number(upTo) };
+    });
+    const rows = await this.database.read<CharterVersion & OlderAsked>(olderCharters(actor, asked));
+    const byKey = new Map<string, CharterVersion[]>();
+    for (const row of rows) byKey.set(olderKey(row), [...(byKey.get(olderKey(row)) ?? []), row]);
+    return byKey;
   }
 
   /** What older versions said, by their keys: a page of versions would otherwise bring all their texts in all languages. */

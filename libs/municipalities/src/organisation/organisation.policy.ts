@@ -13,7 +13,10 @@ export function foldedNames(labels: Labels, acronym: string | null): string[] {
   return [...new Set(names.map(fold))];
 }
 
-/** A body is a part neither of itself nor of one of its own parts: its page would lead round in a circle. */
+/**
+ * A body is a part neither of itself nor of one of its own parts, and acts for nobody that acts for it: its page would lead
+ * round in a circle.
+ */
 export function isOwnAncestor(id: string, chain: readonly string[]): boolean {
   return chain.includes(id);
 }

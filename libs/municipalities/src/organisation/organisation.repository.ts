@@ -142,7 +142,10 @@ export async function updateOrganisation(tx: Tx, row: OrganisationRow): Promise<
   });
 }
 
-/** The organisation with this id and all that it is a part of, upwards; the lock keeps two edits from closing a circle. */
+/**
+ * The organisation with this id, all that it is a part of or acts for, and so on upwards; the lock keeps two edits from closing
+ * a circle.
+ */
 export async function chainAbove(tx: Tx, id: string): Promise<string[]> {
   await tx.query({
     name: 'municipalities.organisation.parts-lock',
@@ -152,8 +155,9 @@ export async function chainAbove(tx: Tx, id: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }>({
     name: 'municipalities.organisation.chain',
     text: `with recursive above as (
-             select id, part_of_id from municipalities.organisation where id = $1
-             union select o.id, o.part_of_id from municipalities.organisation o join above on above.part_of_id = o.id)
+             select id, part_of_id, behalf_of_id from municipalities.organisation where id = $1
+             union select o.id, o.part_of_id, o.behalf_of_id from municipalities.organisation o
+               join above on o.id in (above.part_of_id, above.behalf_of_id))
            select id from above`,
     values: [id],
   });

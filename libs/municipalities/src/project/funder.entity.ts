@@ -18,6 +18,7 @@ export class FunderEntity {
   @Column('numeric', { precision: 14, scale: 2, nullable: true }) amount: string | null;
   /** ISO 4217 */
   @Column('text', { nullable: true }) currency: string | null;
+  @Column('int', { default: 1 }) version: number;
 }
 
 /**

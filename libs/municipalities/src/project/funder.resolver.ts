@@ -4,14 +4,19 @@ import { Batch, CurrentActor } from '#platform';
 import { Organisations } from '../organisation/organisation.service.js';
 import { Organisation } from '../organisation/organisation.type.js';
 import { Funder, FundingStatement } from './funder.type.js';
-import { AddFunderInput, DraftStatementInput } from './project.inputs.js';
+import { AddFunderInput, EditFunderInput } from './funder.inputs.js';
+import { Funders } from './funders.service.js';
+import { DraftStatementInput } from './project.inputs.js';
 import { Statements } from './statements.service.js';
 
 @Resolver(() => Funder)
 export class FunderResolver {
   private readonly organisations: Batch<Organisation | null>;
 
-  constructor(organisations: Organisations) {
+  constructor(
+    private readonly funders: Funders,
+    organisations: Organisations,
+  ) {
     this.organisations = new Batch<Organisation | null>(
       (_, ids) => organisations.byId(ids),
       () => null,
@@ -25,6 +30,33 @@ export class FunderResolver {
   organisation(@Parent() funder: Funder, @CurrentActor() actor: Actor): Promise<Organisation | null> | null {
     return funder.organisationId ? this.organisations.of(actor, funder.organisationId) : null;
   }
+
+  @Mutation(() => Funder, {
+    description: 'Says who pays for a project, after those who do so already. For the administrator.',
+  })
+  addFunder(@Args('input') input: AddFunderInput, @CurrentActor() actor: Actor): Promise<Funder> {
+    return this.funders.add(actor, input);
+  }
+
+  @Mutation(() => Funder, {
+    description:
+      'Changes who pays or how much. CONFLICT with PUBLISHED where its published words would become another’s. For the administrator.',
+  })
+  editFunder(@Args('input') input: EditFunderInput, @CurrentActor() actor: Actor): Promise<Funder> {
+    return this.funders.edit(actor, input);
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Takes a funder off its project. CONFLICT with PUBLISHED where published words of it stand, with DRAFTED where words of it wait to be published. For the administrator.',
+  })
+  async removeFunder(
+    @Args('id', { type: () => ID, description: 'The funder.' }) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<boolean> {
+    await this.funders.remove(actor, id);
+    return true;
+  }
 }
 
 @Resolver(() => FundingStatement)
@@ -34,13 +66,6 @@ export class FundingStatementResolver {
   @ResolveField(() => String, { description: 'The title of the project that is funded.' })
   project(@Parent() statement: FundingStatement, @CurrentActor() actor: Actor): string {
     return labelIn(statement.projectLabels, actor.languages);
-  }
-
-  @Mutation(() => Funder, {
-    description: 'Says who pays for a project, after those who do so already. For the administrator.',
-  })
-  addFunder(@Args('input') input: AddFunderInput, @CurrentActor() actor: Actor): Promise<Funder> {
-    return this.statements.addFunder(actor, input);
   }
 
   @Mutation(() => FundingStatement, {

@@ -18,6 +18,15 @@ export class Funder {
   @Field(() => String, { nullable: true, description: 'ISO 4217 code, such as EUR.' })
   currency: string | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether published words of it stand: then it is not taken away, and stays who it is. Words that name none of several funders are those of the last of them.',
+  })
+  quoted: boolean;
+
+  @Field(() => Int, { description: 'From 1: give it back to edit.' })
+  version: number;
+
   projectId: string;
   organisationId: string | null;
 }

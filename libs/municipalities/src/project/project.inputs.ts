@@ -1,4 +1,4 @@
-import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { FuzzyDateScalar, IsIdentifier, PlainText, VerbatimText } from '#platform';
 import { Type } from 'class-transformer';
 import {
@@ -7,7 +7,6 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  Matches,
   Max,
   Min,
   ValidateNested,
@@ -101,42 +100,6 @@ export class EditProjectInput extends ProjectFields {
   @Field(() => FuzzyDateScalar, { nullable: true, description: 'From when to when it runs.' })
   @IsOptional()
   period?: string | null;
-}
-
-@InputType({ description: 'Who pays for a project. At least a country or an organisation.' })
-export class AddFunderInput {
-  @Field(() => ID, { nullable: true, description: 'Sent again with the same key, nothing is made twice.' })
-  @IsOptional()
-  @IsIdentifier()
-  key?: string | null;
-
-  @Field(() => ID, { description: 'The project.' })
-  @IsIdentifier()
-  projectId: string;
-
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 code, two capital letters.' })
-  @IsOptional()
-  @Matches(/^[A-Z]{2}$/)
-  country?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The organisation or programme that pays.' })
-  @IsOptional()
-  @IsIdentifier()
-  organisationId?: string | null;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'How much, in units of the currency; nothing: not known.',
-  })
-  @IsOptional()
-  @Min(0)
-  @Max(99_999_999_999)
-  amount?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'ISO 4217 code; needed with an amount.' })
-  @IsOptional()
-  @Matches(/^[A-Z]{3}$/)
-  currency?: string | null;
 }
 
 @InputType({ description: "A funder's statement, before it is published." })

@@ -5,6 +5,7 @@ import { Label } from '../municipality/municipality.type.js';
 import { Organisations } from '../organisation/organisation.service.js';
 import { Organisation } from '../organisation/organisation.type.js';
 import { Funder, FundingStatement } from './funder.type.js';
+import { Funders } from './funders.service.js';
 import { AddProjectInput, EditProjectInput } from './project.inputs.js';
 import { Projects } from './project.service.js';
 import { Project, ProjectPage } from './project.type.js';
@@ -23,6 +24,7 @@ export class ProjectResolver {
     private readonly service: Projects,
     private readonly statements: Statements,
     organisations: Organisations,
+    funders: Funders,
   ) {
     this.organisations = new Batch<Organisation | null>(
       (_, ids) => organisations.byId(ids),
@@ -45,7 +47,7 @@ export class ProjectResolver {
       () => [],
     );
     this.fundersOf = new Batch<Funder[]>(
-      (_, ids) => statements.funders(ids),
+      (_, ids) => funders.of(ids),
       () => [],
     );
   }

@@ -12,6 +12,7 @@ import {
 } from '#platform';
 import { Access, installationScopeId } from '#people';
 import { fuzzyRange } from '../municipality/fuzzy-range.js';
+import { insertFunder } from './funder.repository.js';
 import type { FundingStatement } from './funder.type.js';
 import type { AddProjectInput, EditProjectInput } from './project.inputs.js';
 import { statementsFor } from './project.policy.js';
@@ -29,7 +30,7 @@ import {
   type Participant,
 } from './project.repository.js';
 import type { Project } from './project.type.js';
-import { insertFunder, insertStatement, publish, statementsOf } from './statement.repository.js';
+import { insertStatement, publish, statementsOf } from './statement.repository.js';
 
 export interface ProjectBirth {
   titles: Labels;

@@ -32,46 +32,6 @@ export function statementById(id: string): Sql {
   };
 }
 
-/** The funders of these projects, in their order. */
-export function fundersOf(projectIds: readonly string[]): Sql {
-  return {
-    name: 'municipalities.statement.funders',
-    text: `select id, project_id as "projectId", position, country, organisation_id as "organisationId",
-             amount::float8 as amount, currency
-           from municipalities.funder where project_id = any($1::uuid[]) order by position`,
-    values: [projectIds],
-  };
-}
-
-export interface FunderRow {
-  id: string;
-  projectId: string;
-  country: string | null;
-  organisationId: string | null;
-  amount: number | null;
-  currency: string | null;
-}
-
-/** The next in order. */
-export async function insertFunder(tx: Tx, row: FunderRow): Promise<void> {
-  await tx.query({
-    name: 'municipalities.statement.funder',
-    text: `insert into municipalities.funder (id, project_id, position, country, organisation_id, amount, currency)
-           select $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6 from municipalities.funder where project_id = $2`,
-    values: [row.id, row.projectId, row.country, row.organisationId, row.amount, row.currency],
-  });
-}
-
-/** Whether the funder pays for the project. */
-export async function paysFor(tx: Tx, funderId: string, projectId: string): Promise<boolean> {
-  const row = await tx.queryOne({
-    name: 'municipalities.statement.pays',
-    text: 'select id from municipalities.funder where id = $1 and project_id = $2',
-    values: [funderId, projectId],
-  });
-  return row !== null;
-}
-
 export interface Place {
   id: string;
   position: number;

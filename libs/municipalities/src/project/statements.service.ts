@@ -2,18 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, newId, type Actor } from '#kernel';
 import { Access, installationScopeId } from '#people';
 import { Database, UnitOfWork, type Tx } from '#platform';
-import type { Funder, FundingStatement } from './funder.type.js';
-import type { AddFunderInput, DraftStatementInput } from './project.inputs.js';
+import { paysFor } from './funder.repository.js';
+import type { FundingStatement } from './funder.type.js';
+import type { DraftStatementInput } from './project.inputs.js';
 import { isNextToPublish, movedDrafts, placeOfDraft } from './project.policy.js';
 import { lockProject } from './project.repository.js';
 import {
   deleteDraft,
   draftsOf,
-  fundersOf,
-  insertFunder,
   insertStatement,
   moveDrafts,
-  paysFor,
   placesIn,
   projectOfStatement,
   publish,
@@ -21,7 +19,7 @@ import {
   type Place,
 } from './statement.repository.js';
 
-/** Who pays for a project, and what they want said of it. For whoever keeps projects: ADMINISTER on the installation. */
+/** What those who pay for a project want said of it. For whoever keeps projects: ADMINISTER on the installation. */
 @Injectable()
 export class Statements {
   constructor(
@@ -29,10 +27,6 @@ export class Statements {
     private readonly work: UnitOfWork,
     private readonly access: Access,
   ) {}
-
-  async funders(projectIds: readonly string[]): Promise<Map<string, Funder[]>> {
-    return byProject(await this.database.read<Funder>(fundersOf(projectIds)));
-  }
 
   /** What waits to be published; for whoever may publish it, for others nothing. */
   async drafts(actor: Actor, projectIds: readonly string[]): Promise<Map<string, FundingStatement[]>> {
@@ -43,29 +37,6 @@ export class Statements {
   async mayKeep(actor: Actor): Promise<boolean> {
     const may = await this.access.capabilities(actor, [installationScopeId]);
     return may.get(installationScopeId)?.includes('ADMINISTER') ?? false;
-  }
-
-  async addFunder(actor: Actor, { key, ...content }: AddFunderInput): Promise<Funder> {
-    if (!content.country && !content.organisationId)
-      throw new DomainError('BAD_INPUT', { field: 'input.organisationId', rule: 'REQUIRED' });
-    if (content.amount != null && !content.currency)
-      throw new DomainError('BAD_INPUT', { field: 'input.currency', rule: 'REQUIRED' });
-    const { projectId } = content;
-    const subject = await this.work.once(actor, { verb: 'addFunder', key, content }, async (tx) => {
-      await this.hold(tx, actor, projectId);
-      const id = newId();
-      await insertFunder(tx, {
-        id,
-        projectId,
-        country: content.country ?? null,
-        organisationId: content.organisationId ?? null,
-        amount: content.amount ?? null,
-        currency: content.currency ?? null,
-      });
-      return { id, version: 1 };
-    });
-    const funders = (await this.funders([projectId])).get(projectId) ?? [];
-    return funders.find((funder) => funder.id === subject.id)!;
   }
 
   /** Writes down a statement that is not yet shown; another place than the next only for a version in another language. */

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Group } from '#groups';
+import { Community, Group } from '#groups';
 import type { Actor } from '#kernel';
 import { Viewer } from '#people';
 import { Batch, CurrentActor } from '#platform';
@@ -51,7 +51,8 @@ export class GroupMailResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Says whether letters may name a group and quote from it. For EDIT there.',
+    description:
+      'Says whether letters may name a group or community and quote from its threads. For EDIT there.',
   })
   setMailsContent(
     @CurrentActor() actor: Actor,
@@ -59,5 +60,26 @@ export class GroupMailResolver {
     @Args('mailsContent', { type: () => Boolean, description: 'Whether they may.' }) mailsContent: boolean,
   ): Promise<boolean> {
     return this.preferences.chooseContent(actor, scopeId, mailsContent);
+  }
+}
+
+/** The same of a community: it is for the threads that stand in it; each of its groups says for itself. */
+@Resolver(() => Community)
+export class CommunityMailResolver {
+  private readonly mailed: Batch<boolean>;
+
+  constructor(preferences: Preferences) {
+    this.mailed = new Batch<boolean>(
+      (actor, ids) => preferences.contentMailed(actor, ids),
+      () => false,
+    );
+  }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether letters may name it and quote from the threads that stand in it itself, not in a group: unless it is secret, or as chosen. False for whoever may not read it.',
+  })
+  mailsContent(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<boolean> {
+    return this.mailed.of(actor, community.id);
   }
 }

@@ -12,5 +12,6 @@ export default defineMessages({
   'overview.charter.readVersion': { pl: 'Przeczytaj tę wersję', en: 'Read this version', ro: 'Citește această versiune', uk: 'Прочитати цю версію', ru: 'Прочитать эту версию' },
   'overview.charter.older': { pl: 'Wcześniejsze wersje', en: 'Earlier versions', ro: 'Versiunile anterioare', uk: 'Попередні версії', ru: 'Прежние версии' },
   'overview.charter.version': { pl: 'Wersja {n}', en: 'Version {n}', ro: 'Versiunea {n}', uk: 'Версія {n}', ru: 'Версия {n}' },
+  'overview.charter.more': { pl: 'Pokaż starsze', en: 'Show older ones', ro: 'Arată versiuni mai vechi', uk: 'Показати давніші', ru: 'Показать более ранние' },
   'overview.charter.none': { pl: 'Wcześniejszych wersji nie zachowano.', en: 'No earlier versions were kept.', ro: 'Versiunile anterioare nu au fost păstrate.', uk: 'Попередніх версій не збережено.', ru: 'Прежние версии не сохранились.' },
 });

@@ -14,6 +14,7 @@ import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading, NotFound, problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { IntroductionsChoice } from '../arrival/introductions-choice.js';
+import { MailContent } from '../groups/mail-content.js';
 import { QuestionsEditor } from '../groups/questions-editor.js';
 
 const CommunitySettings = graphql(`
@@ -28,6 +29,7 @@ const CommunitySettings = graphql(`
       admission
       signUpAllowed
       archived
+      mailsContent
       viewerCan
       questionnaire {
         version
@@ -196,6 +198,9 @@ function Settings({ number }: { number: number }): ReactNode {
             questionnaire={community.questionnaire}
             changed={again}
           />
+        )}
+        {mayEdit && (
+          <MailContent place="community" scopeId={id} mailsContent={community.mailsContent} changed={again} />
         )}
         {mayEdit && <IntroductionsChoice number={number} />}
         {mayArchive && (

@@ -7,12 +7,14 @@ import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { SetMailsContent } from './settings-documents.js';
 
-/** Whether letters may say what is going on in the group; a choice holds at once. */
+/** Whether letters may say what is going on in the group, or in the community's own threads; a choice holds at once. */
 export function MailContent({
+  place,
   scopeId,
   mailsContent,
   changed,
 }: {
+  place: 'group' | 'community';
   scopeId: string;
   mailsContent: boolean;
   changed: () => void;
@@ -32,14 +34,15 @@ export function MailContent({
   };
   return (
     <section>
-      <SectionHead>{t('notices.letters')}</SectionHead>
+      <SectionHead>{t(`notices.letters.${place}`)}</SectionHead>
       <p className="muted measure">{t('notices.letters.why')}</p>
       <Check
-        label={t('notices.letters.content')}
+        label={t(`notices.letters.content.${place}`)}
         checked={chosen}
         disabled={waiting}
         onChange={(event) => void choose(event.target.checked)}
       />
+      {place === 'community' && <p className="muted small measure">{t('notices.letters.groups')}</p>}
     </section>
   );
 }

@@ -1,19 +1,20 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
+import { Button } from '../../parts/button.js';
 import { PersonName } from '../../parts/person.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { useDays } from '../../rendering/clock.js';
 import { Body } from '../threads/body.js';
 
 const OlderCharters = graphql(`
-  query OlderCharters($number: Int!) {
+  query OlderCharters($number: Int!, $before: Int) {
     group(number: $number) {
       id
       charter {
         version
-        older {
+        older(before: $before) {
           version
           editedAt
           editedBy {
@@ -59,32 +60,81 @@ export function OlderCharterVersions({ number, version }: { number: number; vers
   );
 }
 
+/** All of them, so many at a time as the server gives. */
 function Versions({ number }: { number: number }): ReactNode {
   const t = useWords();
-  const dayOf = useDays({ dateStyle: 'long' });
-  const { answer, problem, again } = useAsk(OlderCharters, { number });
-  if (!answer) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
-  const older = answer.group.charter?.older ?? [];
-  if (older.length === 0) return <p className="muted">{t('overview.charter.none')}</p>;
+  const [pages, setPages] = useState<readonly (number | null)[]>([null]);
+  const [next, setNext] = useState<number | null>(null);
   return (
-    <ol className="rows">
-      {older.map(({ version, editedAt, editedBy }) => (
-        <li key={version} className="py-4">
-          <h3 className="dialog-h3">{t('overview.charter.version', { n: version })}</h3>
-          <p className="muted small">
-            <time dateTime={editedAt}>{dayOf(editedAt)}</time>
-            {editedBy && (
-              <>
-                {' · '}
-                <PersonName person={editedBy} />
-              </>
-            )}
-          </p>
-          <VersionText number={number} version={version} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="rows">
+        {pages.map((before) => (
+          <VersionsBefore
+            key={before ?? 'newest'}
+            number={number}
+            before={before}
+            // The first version has none before it.
+            onOldest={(version) => setNext(version > 1 ? version : null)}
+          />
+        ))}
+      </ol>
+      {next !== null && (
+        <p className="act-row">
+          <Button
+            onPress={() => {
+              setPages([...pages, next]);
+              setNext(null);
+            }}
+          >
+            {t('overview.charter.more')}
+          </Button>
+        </p>
+      )}
+    </>
   );
+}
+
+function VersionsBefore({
+  number,
+  before,
+  onOldest,
+}: {
+  number: number;
+  before: number | null;
+  onOldest: (version: number) => void;
+}): ReactNode {
+  const t = useWords();
+  const dayOf = useDays({ dateStyle: 'long' });
+  const { answer, problem, again } = useAsk(OlderCharters, { number, before });
+  const older = answer?.group.charter?.older;
+  const oldest = older?.at(-1)?.version;
+  const first = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (oldest === undefined) return;
+    onOldest(oldest);
+    // The button that asked for more is gone: whoever pressed it reads on where it stood.
+    if (before !== null) first.current?.focus();
+  }, [oldest]);
+  if (!answer) return <li>{problem ? <Failed problem={problem} again={again} /> : <Loading />}</li>;
+  if (!older || older.length === 0)
+    return before === null && <li className="muted">{t('overview.charter.none')}</li>;
+  return older.map(({ version, editedAt, editedBy }, i) => (
+    <li key={version} className="py-4">
+      <h3 className="dialog-h3" {...(i === 0 ? { ref: first, tabIndex: -1 } : {})}>
+        {t('overview.charter.version', { n: version })}
+      </h3>
+      <p className="muted small">
+        <time dateTime={editedAt}>{dayOf(editedAt)}</time>
+        {editedBy && (
+          <>
+            {' · '}
+            <PersonName person={editedBy} />
+          </>
+        )}
+      </p>
+      <VersionText number={number} version={version} />
+    </li>
+  ));
 }
 
 /** One version's text: asked for when it is opened. */

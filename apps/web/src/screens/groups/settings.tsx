@@ -61,7 +61,7 @@ function Editing(): ReactNode {
         questionnaire={settings.questionnaire}
         changed={changed}
       />
-      <MailContent scopeId={settings.id} mailsContent={settings.mailsContent} changed={again} />
+      <MailContent place="group" scopeId={settings.id} mailsContent={settings.mailsContent} changed={again} />
       <Moving key={settings.parent?.id ?? 'none'} settings={settings} changed={changed} />
     </>
   );

@@ -4,9 +4,7 @@ import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import { useWords } from '../../language/words.js';
-import { OrganisationPicker, type PickedOrganisation } from '../../parts/organisation-picker.js';
 import { toast } from '../../parts/toast.js';
-import { TownPicker, type PickedTown } from '../../parts/town-picker.js';
 import { OrganisationFields, type SaidOrganisation } from './organisation-form.js';
 
 const AddOrganisation = graphql(`
@@ -19,7 +17,17 @@ const AddOrganisation = graphql(`
   }
 `);
 
-const nothing = { kind: 'NGO', sector: 'NGO', acronym: null, website: null, names: [] } as const;
+const nothing = {
+  kind: 'NGO',
+  sector: 'NGO',
+  acronym: null,
+  website: null,
+  names: [],
+  seat: null,
+  partOf: null,
+  municipality: null,
+  behalfOf: null,
+} as const;
 
 /** An organisation that is not known yet: what it is, where it sits, of what it is a part, for whom it acts. */
 export function NewOrganisation({
@@ -31,20 +39,9 @@ export function NewOrganisation({
 }): ReactNode {
   const t = useWords();
   const [key, setKey] = useState(newId);
-  const [seat, setSeat] = useState<PickedTown | null>(null);
-  const [town, setTown] = useState<PickedTown | null>(null);
-  const [partOf, setPartOf] = useState<PickedOrganisation | null>(null);
   const [add, waiting] = useAct(AddOrganisation);
   const save = async (said: SaidOrganisation): Promise<Problem | null> => {
-    const { answer, problem } = await add({
-      input: {
-        ...said,
-        key,
-        seatId: seat?.id ?? null,
-        municipalityId: town?.id ?? null,
-        partOfId: partOf?.id ?? null,
-      },
-    });
+    const { answer, problem } = await add({ input: { ...said, key } });
     if (!answer) {
       // What was refused was not made: said otherwise, it is another request.
       if (problem.code !== 'OFFLINE' && problem.code !== 'INTERNAL') setKey(newId());
@@ -61,20 +58,6 @@ export function NewOrganisation({
       waiting={waiting}
       save={save}
       onCancel={onCancel}
-    >
-      <TownPicker label={t('programme.seat')} hint={t('form.optional')} picked={seat} onPick={setSeat} />
-      <OrganisationPicker
-        label={t('programme.partOf')}
-        hint={t('form.optional')}
-        picked={partOf}
-        onPick={setPartOf}
-      />
-      <TownPicker
-        label={t('programme.behalfOf')}
-        hint={t('programme.behalfOf.hint')}
-        picked={town}
-        onPick={setTown}
-      />
-    </OrganisationFields>
+    />
   );
 }

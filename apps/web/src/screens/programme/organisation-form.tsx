@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { z } from 'zod/mini';
 import type { OrganisationKind, Sector } from '../../generated/graphql/graphql.js';
 import { graphql } from '../../graphql/documents.js';
@@ -10,6 +10,7 @@ import { FilledForm } from '../../parts/filled-form.js';
 import { useFields } from '../../parts/form.js';
 import { PageTitle } from '../../parts/section.js';
 import { toast } from '../../parts/toast.js';
+import { BelongingFields, belongingIds, belongingRefusal, type Belonging } from './organisation-belonging.js';
 
 const EditOrganisation = graphql(`
   mutation EditOrganisation($input: EditOrganisationInput!) {
@@ -72,9 +73,13 @@ export interface SaidOrganisation {
   sector: Sector;
   acronym: string | null;
   website: string | null;
+  seatId: string | null;
+  partOfId: string | null;
+  municipalityId: string | null;
+  behalfOfId: string | null;
 }
 
-interface Editable {
+interface Editable extends Belonging {
   id: string;
   version: number;
   kind: OrganisationKind;
@@ -84,7 +89,7 @@ interface Editable {
   names: readonly { language: string; text: string }[];
 }
 
-/** What an organisation is called and what it is; of whom it is a part is the administrator's to say by the API. */
+/** What an organisation is called and what it is, where it sits, of what it is a part and for whom it acts. */
 export function OrganisationForm({
   organisation,
   again,
@@ -122,7 +127,7 @@ export function OrganisationForm({
   };
   return (
     <OrganisationFields
-      title={t('programme.edit')}
+      title={t('programme.organisation.edit')}
       held={organisation}
       waiting={waiting}
       save={save}
@@ -138,7 +143,6 @@ export function OrganisationFields({
   waiting,
   save,
   onCancel,
-  children,
 }: {
   title: string;
   held: Omit<Editable, 'id' | 'version'>;
@@ -146,8 +150,6 @@ export function OrganisationFields({
   /** gives what was refused, or null */
   save: (said: SaidOrganisation) => Promise<Problem | null>;
   onCancel: () => void;
-  /** further fields, kept by the caller */
-  children?: ReactNode;
 }): ReactNode {
   const t = useWords();
   const nameIn = (language: string): string =>
@@ -163,6 +165,8 @@ export function OrganisationFields({
     acronym: held.acronym ?? '',
     website: held.website ?? '',
   });
+  const { seat, partOf, municipality, behalfOf } = held;
+  const [belonging, setBelonging] = useState<Belonging>({ seat, partOf, municipality, behalfOf });
   const submit = form.handleSubmit(async (values) => {
     const problem = await save({
       names: languages.flatMap((language) =>
@@ -172,6 +176,7 @@ export function OrganisationFields({
       sector: values.sector,
       acronym: values.acronym || null,
       website: values.website || null,
+      ...belongingIds(belonging),
     });
     if (problem) form.refuse(problem);
   });
@@ -184,7 +189,7 @@ export function OrganisationFields({
         send={t('programme.save')}
         waiting={waiting}
         onCancel={onCancel}
-        tell={({ code }) => code === 'CONFLICT' && t('programme.changed')}
+        tell={(problem) => refusalText(t, problem)}
       >
         {languages.map((language) => (
           <TextField
@@ -212,8 +217,15 @@ export function OrganisationFields({
           placeholder="https://"
           {...form.field('website')}
         />
-        {children}
+        <BelongingFields said={belonging} change={setBelonging} problem={form.problem} />
       </FilledForm>
     </>
   );
+}
+
+/** What is refused, in words of this form where the rule is its own. */
+function refusalText(t: ReturnType<typeof useWords>, problem: Problem): string | null {
+  if (problem.code === 'CONFLICT') return t('programme.changed');
+  if (problem.code === 'FORBIDDEN') return t('programme.notGivenAway');
+  return belongingRefusal(t, problem);
 }

@@ -12,6 +12,7 @@ import { Go } from '../../parts/go.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { TownTile } from '../../parts/weave.js';
+import { Payers } from './payers.js';
 import { StatementDesk } from './statement-desk.js';
 
 const ProjectPage = graphql(`
@@ -69,15 +70,7 @@ const ProjectPage = graphql(`
       }
       funders {
         id
-        country
-        amount
-        currency
-        organisation {
-          id
-          number
-          slug
-          name
-        }
+        ...PayerLine
       }
       fundingStatements {
         id
@@ -125,7 +118,6 @@ export function ProjectScreen(): ReactNode {
       </Suspense>
     );
   const others = project.titles.filter(({ text }) => text !== project.title);
-  const countries = new Intl.DisplayNames([locale], { type: 'region' });
   return (
     <>
       <div className="bg-sheet">
@@ -160,7 +152,12 @@ export function ProjectScreen(): ReactNode {
             )}
           </section>
           {project.viewerMayEdit && (
-            <StatementDesk projectId={project.id} drafts={project.statementDrafts} again={again} />
+            <StatementDesk
+              projectId={project.id}
+              drafts={project.statementDrafts}
+              funders={project.funders}
+              again={again}
+            />
           )}
           {project.parts.length > 0 && (
             <section>
@@ -225,25 +222,12 @@ export function ProjectScreen(): ReactNode {
             )}
             {project.funders.length > 0 && (
               <Fact name={t('programme.funders')}>
-                {project.funders.map(({ id, country, organisation, amount, currency }) => (
-                  <span key={id} className="block py-1">
-                    {organisation ? (
-                      <Go to={addressOf('organisations', organisation)}>{organisation.name}</Go>
-                    ) : (
-                      country && countries.of(country)
-                    )}
-                    {amount !== null && currency && (
-                      <span className="muted figures">
-                        {' '}
-                        {amount.toLocaleString(locale, {
-                          style: 'currency',
-                          currency,
-                          minimumFractionDigits: 0,
-                        })}
-                      </span>
-                    )}
-                  </span>
-                ))}
+                <Payers
+                  projectId={project.id}
+                  funders={project.funders}
+                  mayEdit={project.viewerMayEdit}
+                  again={again}
+                />
               </Fact>
             )}
             {project.framework && <Fact name={t('programme.framework')}>{project.framework}</Fact>}
@@ -260,6 +244,8 @@ export function ProjectScreen(): ReactNode {
             <Suspense fallback={null}>
               <FunderForm
                 projectId={project.id}
+                funder={null}
+                again={again}
                 onClose={(saved) => {
                   setPaying(false);
                   if (saved) again();

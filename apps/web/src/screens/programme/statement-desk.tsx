@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { newId } from '#kernel';
 import { graphql, unmask, type FragmentType } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
-import { languageNames, languages, useLanguage, useWords } from '../../language/words.js';
+import { languageNames, languages, useLanguage, useLocale, useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
 import { Select, TextArea } from '../../parts/field.js';
 import { Form } from '../../parts/form-frame.js';
@@ -11,6 +11,7 @@ import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import type { Problem } from '../../graphql/problem.js';
+import { countryName, PayerLine } from './payer-line.js';
 
 export const DraftWords = graphql(`
   fragment DraftWords on FundingStatement {
@@ -57,10 +58,12 @@ const RemoveStatement = graphql(`
 export function StatementDesk({
   projectId,
   drafts,
+  funders,
   again,
 }: {
   projectId: string;
   drafts: readonly FragmentType<typeof DraftWords>[];
+  funders: readonly FragmentType<typeof PayerLine>[];
   again: () => void;
 }): ReactNode {
   const t = useWords();
@@ -117,6 +120,7 @@ export function StatementDesk({
       {writing ? (
         <DraftForm
           projectId={projectId}
+          funders={funders}
           onDone={() => {
             setWriting(false);
             again();
@@ -134,14 +138,19 @@ export function StatementDesk({
 
 function DraftForm({
   projectId,
+  funders,
   onDone,
   onCancel,
 }: {
   projectId: string;
+  funders: readonly FragmentType<typeof PayerLine>[];
   onDone: () => void;
   onCancel: () => void;
 }): ReactNode {
   const t = useWords();
+  const locale = useLocale();
+  const payers = funders.map((masked) => unmask(PayerLine, masked));
+  const [funderId, setFunderId] = useState(payers.length === 1 ? payers[0]!.id : '');
   const [language, setLanguage] = useState<string>(useLanguage());
   const [text, setText] = useState('');
   const [disclaimer, setDisclaimer] = useState('');
@@ -154,7 +163,7 @@ function DraftForm({
     if (text === '') return;
     // Neither is trimmed: they are the funder's bytes.
     const { problem: wrong } = await draft({
-      input: { key, projectId, language, text, disclaimer: disclaimer || null },
+      input: { key, projectId, funderId: funderId || null, language, text, disclaimer: disclaimer || null },
     });
     if (wrong) setProblem(wrong);
     else onDone();
@@ -168,6 +177,20 @@ function DraftForm({
       waiting={waiting}
       onCancel={onCancel}
     >
+      {payers.length > 0 && (
+        <Select
+          label={t('programme.draft.funder')}
+          value={funderId}
+          onChange={(event) => setFunderId(event.target.value)}
+          options={[
+            { value: '', text: t('programme.draft.funder.none') },
+            ...payers.map(({ id, organisation, country }) => ({
+              value: id,
+              text: organisation?.name ?? countryName(country ?? '', locale),
+            })),
+          ]}
+        />
+      )}
       <Select
         label={t('programme.draft.language')}
         value={language}
