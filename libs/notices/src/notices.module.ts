@@ -7,7 +7,11 @@ import { NoticesRecords } from './personal-records.js';
 import { UnsubscribeLinks } from './mail/unsubscribe-links.js';
 import { NoticeResolver, UnreadNoticesResolver } from './notice/notice.resolver.js';
 import { Notices } from './notice/notices.service.js';
-import { CommunityMailResolver, GroupMailResolver, PreferenceResolver } from './preference/preference.resolver.js';
+import {
+  CommunityMailResolver,
+  GroupMailResolver,
+  PreferenceResolver,
+} from './preference/preference.resolver.js';
 import { Preferences } from './preference/preferences.service.js';
 import { NoticeWriter } from './writing/notice-writer.js';
 
