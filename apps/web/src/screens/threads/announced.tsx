@@ -53,7 +53,7 @@ export function Announced({
   if (!stands) return null;
   const rated = { ups, downs, viewerRating: own };
   return (
-    <section className="announced-bar" aria-label={t('speaking.announcement')}>
+    <div className="announced-bar">
       <p className="small">
         <Megaphone aria-hidden="true" />
         <b>{t('speaking.announcement')}</b>
@@ -66,6 +66,6 @@ export function Announced({
       ) : (
         <RatingsRead rated={rated} />
       )}
-    </section>
+    </div>
   );
 }
