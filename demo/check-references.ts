@@ -1,5 +1,5 @@
 import { roleGives } from '#kernel';
-import type { Demo, DemoGroup, DemoPoll, DemoThread } from './demo.js';
+import type { Demo, DemoMember, DemoPoll, DemoThread } from './demo.js';
 
 /**
  * What stands wrong between the parts of the demo, one sentence each; empty if it can be written through the rooms' services,
@@ -73,26 +73,27 @@ export function checkReferences(demo: Demo): string[] {
   }
   for (const thread of demo.threads) {
     const group = demo.groups.find(({ key }) => key === thread.group);
-    if (group !== undefined) checkThread(thread, group, persons, refuse);
+    const members = thread.group === null ? demo.community.persons : group?.members;
+    if (members !== undefined) checkThread(thread, members, persons, refuse);
   }
   return problems;
 }
 
 function checkThread(
   thread: DemoThread,
-  group: DemoGroup,
+  belonging: readonly DemoMember[],
   persons: ReadonlySet<string>,
   refuse: (wrong: boolean, sentence: string) => void,
 ): void {
-  const members = new Set(group.members.map(({ key }) => key));
+  const members = new Set(belonging.map(({ key }) => key));
   const writers = new Set(
-    group.members.filter(({ role }) => roleGives(role, 'POST', 'here')).map(({ key }) => key),
+    belonging.filter(({ role }) => roleGives(role, 'POST', 'here')).map(({ key }) => key),
   );
   refuse(thread.posts.length === 0, `Thread ${thread.key} has no post.`);
   let earlier = Infinity;
   for (const post of thread.posts) {
     const where = `Post ${post.number} of ${thread.key}`;
-    refuse(!writers.has(post.author), `${where} is by "${post.author}", who may not write in ${group.key}.`);
+    refuse(!writers.has(post.author), `${where} is by "${post.author}", who may not write there.`);
     refuse(post.minutesAgo >= earlier, `${where} is not later than the post before it.`);
     earlier = post.minutesAgo;
     refuse(
@@ -102,7 +103,7 @@ function checkThread(
     for (const key of post.mentions)
       refuse(!persons.has(key), `${where} mentions "${key}", who does not exist.`);
     for (const key of [...post.thanks, ...post.agree]) {
-      refuse(!members.has(key), `${where} has a reaction of "${key}", who is not in ${group.key}.`);
+      refuse(!members.has(key), `${where} has a reaction of "${key}", who is not in there.`);
       refuse(key === post.author, `${where} has a reaction of its own author.`);
     }
     for (const list of [post.thanks, post.agree])

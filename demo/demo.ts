@@ -131,9 +131,12 @@ export interface DemoGroup {
 
 export interface DemoThread {
   key: string;
-  group: string;
+  /** null: of the whole community */
+  group: string | null;
   title: string;
   language: string;
+  /** Stands on the front of its place. */
+  announced: boolean;
   /** In order; the first opens the thread. */
   posts: DemoPost[];
   /** How far each account that belongs to the group has read, by person: a post's number, the last one if all. */

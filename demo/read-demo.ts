@@ -47,11 +47,12 @@ export function readDemo(directory: string): Demo {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .flatMap((name) => {
-      const groupKey = name.replace(/\.yaml$/, '');
-      const group = groups.find((candidate) => candidate.key === groupKey);
-      if (group === undefined) throw new Error(`threads/${name} belongs to no group`);
+      const key = name.replace(/\.yaml$/, '');
+      const group = groups.find((candidate) => candidate.key === key);
+      const members = key === 'community' ? community.persons : group?.members;
+      if (members === undefined) throw new Error(`threads/${name} belongs to no group`);
       return recordsOf(file('threads', name), `threads/${name}`).map((record) =>
-        readThread(record, group, persons),
+        readThread(record, group?.key ?? null, members, persons),
       );
     })
     .sort((a, b) => (b.posts[0]?.minutesAgo ?? 0) - (a.posts[0]?.minutesAgo ?? 0));
@@ -211,24 +212,30 @@ function readMembers(record: YamlRecord, key: string): DemoMember[] {
   });
 }
 
-function readThread(record: YamlRecord, group: DemoGroup, persons: readonly DemoPerson[]): DemoThread {
+function readThread(
+  record: YamlRecord,
+  group: string | null,
+  members: readonly DemoMember[],
+  persons: readonly DemoPerson[],
+): DemoThread {
   const posts = record.records('posts').map((post, index) => readPost(post, index + 1, persons));
   const read = new Map<string, number>();
   // Whoever is not named has read everything: the file tells the exceptions.
-  for (const { key } of group.members) {
+  for (const { key } of members) {
     if (persons.some((person) => person.key === key && person.email !== null)) read.set(key, posts.length);
   }
   for (const [account, number] of record.entries('read')) {
     if (typeof number !== 'number' || !read.has(account)) {
-      throw new Error(`${record.where}.read.${account} is no account of the group with a number`);
+      throw new Error(`${record.where}.read.${account} is no account of its members with a number`);
     }
     read.set(account, number);
   }
   const thread = {
     key: record.text('key'),
-    group: group.key,
+    group,
     title: record.text('title'),
     language: record.oneOf('language', LANGUAGES),
+    announced: record.flag('announced'),
     posts,
     read,
   };

@@ -53,6 +53,9 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     'query ($id: ID!) { threads(groupId: $id) { items { number postCount } } }',
     { id: group.id },
   );
+  const ofAll = await secretariat.get('query ($id: ID!) { threads(groupId: $id) { items { number } } }', {
+    id: communities.find((one: { number: number }) => one.number === 1).id,
+  });
   const { municipalities } = await secretariat.get('{ municipalities(first: 1) { items { number } } }');
   await secretariat.get('mutation ($input: InviteInput!) { invite(input: $input) { id } }', {
     input: { scopeId: communities[0].id, email: 'guest@town.example', language: 'pl', role: 'MEMBER' },
@@ -100,6 +103,17 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
       path: '/communities/1/settings',
       who: 'secretariat',
       then: 'archive',
+    },
+    { route: '/communities/$community/threads', path: '/communities/1/threads', who: wroclaw },
+    {
+      route: '/communities/$community/threads/new',
+      path: '/communities/1/threads/new',
+      who: 'secretariat',
+    },
+    {
+      route: '/communities/$community/threads/$thread/{-$post}',
+      path: `/communities/1/threads/${ofAll.threads.items[0].number}/1`,
+      who: 'guest',
     },
     { route: '/communities/$community/join', path: '/communities/1/join', who: 'guest' },
     { route: '/communities/$community/join', path: '/communities/1/join', who: 'guest', then: 'emptyForm' },

@@ -67,7 +67,7 @@ export const questions: Record<string, (stage: Stage, place: string) => Question
   group: (stage, place) => ({ variables: { number: placeIn(stage, place).number } }),
   threads: (stage, place) => ({
     variables: { groupId: placeIn(stage, place).id },
-    target: talkIn(stage, place).thread.id,
+    ...(place in stage.ids.groups ? { target: talkIn(stage, place).thread.id } : {}),
   }),
   thread: (stage, place) => ({ variables: { number: talkIn(stage, place).thread.number } }),
   posts: (stage, place) => ({

@@ -125,7 +125,7 @@ export const queries: Record<string, Rules> = {
     ...prefixed('mine', givenToEach(insiders, 'nothing')),
   },
   group: { ...givenToEach(discoverers), listedElsewhere: givenTo(otherGroupDiscoverers) },
-  threads: givenToEach(readers),
+  threads: { ...givenToEach(readers), ...givenToEach(communityReaders) },
   ownVotes: givenToEach(readers),
   threadPointers: givenToEach(readers),
   threadPlace: givenToEach(readers),
@@ -316,7 +316,8 @@ export const mutations: Record<string, Rules> = {
   endMandate: byTownKeepers,
 
   // What may not be read is not there to be written in, whoever knows its name.
-  openThread: doneByEach(writers, readers),
+  // in a community whoever belongs to it, whatever they are in its groups
+  openThread: { ...doneByEach(writers, readers), community: doneBy(communityHolders, everyone) },
   setThreadThemes: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),
   setOwnThemes: bySignedIn,
   renameThread: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),

@@ -21,6 +21,8 @@ export const discussionFields: Record<string, TypeRule> = {
     always:
       'id number slug groupId group title language author createdAt lastNumber lastPostAt lastAuthor postCount version announcedAt streamId streamHead themeIds themes',
     only: {
+      // of a community's own threads: test/rooms/community-threads.spec.ts sees it filled
+      community: inEach(nobody),
       // nothing is locked, pinned, rated or slowed down; test/rooms/discussions-order.spec.ts sees them filled
       lockedAt: inEach(nobody),
       lockReason: inEach(nobody),

@@ -15,6 +15,8 @@ let member: Caller;
 let open: { id: string; number: number; slug: string };
 let secret: { id: string; number: number };
 let listed: { id: string; number: number };
+/** of the whole community */
+let ofAll: { number: number; slug: string };
 let thread: { id: string; number: number; slug: string };
 const secretWords = 'Nobody outside reads this sentence 7c1f';
 const listedWords = 'Only members of the listed group read this 9ab3';
@@ -55,6 +57,11 @@ beforeAll(async () => {
   open = groups.items.find((one: Loose) => one.number === 4);
   listed = groups.items.find((one: Loose) => one.visibility === 'LISTED');
   const { communities } = await secretariat.get('{ communities { id } }');
+  ofAll = (
+    await secretariat.get('query ($id: ID!) { threads(groupId: $id) { items { number slug } } }', {
+      id: communities[0].id,
+    })
+  ).threads.items[0];
   const input = {
     communityId: communities[0].id,
     names: [{ language: 'pl', text: `Grupa ${secretWords}` }],
@@ -94,6 +101,8 @@ const statusOf = (path: string, headers: Record<string, string>): Promise<number
 const everywhere = (): string[] => [
   '/',
   '/communities/1',
+  '/communities/1/threads',
+  `/communities/1/threads/${ofAll.number}`,
   '/municipalities',
   '/municipalities/1',
   '/groups',
@@ -223,6 +232,7 @@ describe('what search engines are told', () => {
     const paths = [...html.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path]) => path!);
     expect(paths).toEqual(expect.arrayContaining(['/', '/groups', '/municipalities']));
     expect(paths.some((path) => path.startsWith(`/groups/${open.number}-${open.slug}/threads/`))).toBe(true);
+    expect(paths.some((path) => path.endsWith(`/threads/${ofAll.number}-${ofAll.slug}`))).toBe(true);
     expect(paths.filter((path) => path.startsWith(`/groups/${secret.number}-`))).toEqual([]);
     expect(paths.filter((path) => new RegExp(`^/groups/${listed.number}-[^/]*/threads`).test(path))).toEqual(
       [],

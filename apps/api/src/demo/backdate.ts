@@ -44,7 +44,8 @@ function talkTimes(posts: readonly TimedPost[]): Sql[] {
     {
       name: 'api.demo.backdate.threads',
       text: `update discussions.thread t
-             set created_at = first.created_at, last_post_at = last.created_at, head_changed_at = last.created_at
+             set created_at = first.created_at, last_post_at = last.created_at, head_changed_at = last.created_at,
+               announced_at = case when t.announced_at is not null then first.created_at end
              from discussions.post first, discussions.post last
              where first.thread_id = t.id and first.number = 1 and last.thread_id = t.id and last.number = t.last_number`,
       values: [],

@@ -1,5 +1,14 @@
 /** The talk of the demo: each post, reply, sign and mark by the person whose it is. */
-import { Polls, Posts, Reactions, ReactionKind, ReadMarks, Threads, type PollInput } from '#discussions';
+import {
+  Announcements,
+  Polls,
+  Posts,
+  Reactions,
+  ReactionKind,
+  ReadMarks,
+  Threads,
+  type PollInput,
+} from '#discussions';
 import { newId, roleGives } from '#kernel';
 import { Database } from '#platform';
 import {
@@ -29,7 +38,7 @@ export async function loadTalk(
   app: Rooms,
   demo: Demo,
   people: DemoPeople,
-  groups: ReadonlyMap<string, string>,
+  places: { communityId: string; groups: ReadonlyMap<string, string> },
   themeIds: ThemeIds,
 ): Promise<TimedPost[]> {
   const written = wordsOf(demo, people);
@@ -37,7 +46,7 @@ export async function loadTalk(
   for (const thread of demo.threads) {
     const first = thread.posts[0]!;
     const { id } = await app.get(Threads).open(people.as(first.author), {
-      scopeId: groups.get(thread.group)!,
+      scopeId: thread.group === null ? places.communityId : places.groups.get(thread.group)!,
       title: thread.title,
       text: written(first.edited?.before ?? first.text),
       language: first.language,
@@ -86,6 +95,8 @@ async function fillThread(
     }
     await finish(app, people, ids.at(-1)!, post, written(post.text));
   }
+  if (thread.announced)
+    await app.get(Announcements).announce(people.as(thread.posts[0]!.author), { id: threadId });
   await markRead(app, demo, people, thread, threadId);
   return thread.posts.map((post, index) => ({
     id: ids[index]!,
@@ -146,10 +157,10 @@ async function markRead(
   threadId: string,
 ): Promise<void> {
   const read = new Map(thread.read);
-  const group = demo.groups.find(({ key }) => key === thread.group)!;
+  const group = demo.groups.find(({ key }) => key === thread.group);
   // A role in the community that reaches into its groups makes their threads one's own to read, and these have been.
   for (const { key, role } of demo.community.persons) {
-    const reaches = roleGives(role, 'READ', 'below') && group.visibility !== 'SECRET';
+    const reaches = roleGives(role, 'READ', 'below') && group?.visibility !== 'SECRET';
     if (reaches && !read.has(key)) read.set(key, thread.posts.length);
   }
   for (const [key, number] of read) await app.get(ReadMarks).markRead(people.as(key), threadId, number);

@@ -54,7 +54,7 @@ async function load(app: Rooms): Promise<void> {
   const themeIds = await themeIdsOf(app);
   const { communityId, groups } = await loadCommunity(app, demo, people, towns, themeIds);
   const beside = await loadProgrammes(app, readProgrammes(demoDirectory), people, towns);
-  const talk = await loadTalk(app, demo, people, groups, themeIds);
+  const talk = await loadTalk(app, demo, people, { communityId, groups }, themeIds);
   await loadPersonThemes(app, demo, people, themeIds);
   await backdate(app.get(UnitOfWork), talk, [communityId, ...beside]);
   // Who came in and what was opened in the past is no news; what was said, and who still asks to come in, waits in the bell.

@@ -14,6 +14,16 @@ export function addressOf(kind: string, { number, slug }: Numbered): string {
 
 export const segmentOf = ({ number, slug }: Numbered): string => (slug ? `${number}-${slug}` : `${number}`);
 
+/** The address of a thread in the group or community that holds it; null where neither does, as in a conversation. */
+export function threadAddress(
+  thread: Numbered & { group?: Numbered | null; community?: Numbered | null },
+): string | null {
+  const place = thread.group
+    ? addressOf('groups', thread.group)
+    : thread.community && addressOf('communities', thread.community);
+  return place ? `${place}${addressOf('threads', thread)}` : null;
+}
+
 /** The number that decides; null when the segment does not begin with one. */
 export function numberOf(segment: string): number | null {
   const number = /^([1-9]\d{0,8})(?:-|$)/.exec(segment)?.[1];

@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '../language/words.js';
 import { later } from '../live/live-socket.js';
 import '../look/announcements.css';
 import { useSession } from '../session/session.js';
-import { addressOf } from './address.js';
+import { threadAddress } from './address.js';
 import { asBehalf } from './behalf-view.js';
 import { BehalfName } from './behalf.js';
 import { Go } from './go.js';
@@ -37,6 +37,14 @@ const Announcements = graphql(`
           number
           slug
           name
+          viewerCan
+        }
+        community {
+          id
+          number
+          slug
+          name
+          shortName
           viewerCan
         }
       }
@@ -79,7 +87,7 @@ export function AnnouncementList({
     if (turn === begun) return;
     return later(again, PAUSE * (0.7 + Math.random() * 0.6));
   }, [turn, begun, again]);
-  const shown = answer?.announcements.filter(({ thread }) => thread.group) ?? [];
+  const shown = answer?.announcements ?? [];
   if (shown.length === 0) return null;
   return (
     <section className="announcements" data-look={look} aria-labelledby="announcements-head">
@@ -107,14 +115,14 @@ function Row({
   const rated = said ?? { ups: thread.ups, downs: thread.downs, viewerRating: viewerRating ?? null };
   const behalf = asBehalf(post.onBehalfOf);
   const { author } = post;
+  const { group, community } = thread;
+  const place = group ?? (community && { ...community, name: community.shortName ?? community.name });
   // What was asked anew is newer than what my own rating was answered with.
   useEffect(() => setSaid(null), [thread.ups, thread.downs, viewerRating]);
   return (
     <li>
       <h3 className="announcement-title" lang={thread.language === language ? undefined : thread.language}>
-        <Go to={`${addressOf('groups', thread.group!)}/threads/${thread.number}-${thread.slug}`}>
-          {thread.title}
-        </Go>
+        <Go to={threadAddress(thread) ?? ''}>{thread.title}</Go>
       </h3>
       <p className="announcement-by muted small">
         {behalf ? (
@@ -125,7 +133,7 @@ function Row({
             <span>{author.erased ? t('person.erased') : author.name}</span>
           </>
         )}
-        {look === 'front' && <span>{thread.group!.name}</span>}
+        {look === 'front' && place && <span>{place.name}</span>}
         {thread.announcedAt && <When at={thread.announcedAt} />}
         {thread.announcedUntil && <Until at={thread.announcedUntil} />}
       </p>
@@ -134,7 +142,7 @@ function Row({
           {excerptOf(post.text)}
         </p>
       )}
-      {viewer !== null && thread.group!.viewerCan.includes('POST') ? (
+      {viewer !== null && place?.viewerCan.includes('POST') ? (
         <Ratings threadId={thread.id} rated={rated} onRated={setSaid} />
       ) : (
         <RatingsRead rated={rated} />

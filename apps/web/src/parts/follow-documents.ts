@@ -18,6 +18,15 @@ export const GroupFollowed = graphql(`
   }
 `);
 
+export const CommunityFollowed = graphql(`
+  query CommunityFollowed($number: Int!) {
+    community(number: $number) {
+      id
+      viewerFollows
+    }
+  }
+`);
+
 export const FollowThread = graphql(`
   mutation FollowThread($threadId: ID!, $level: ThreadFollowLevel!) {
     followThread(threadId: $threadId, level: $level)

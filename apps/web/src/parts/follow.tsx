@@ -8,7 +8,13 @@ import { useFollowsVersion } from '../live/hooks.js';
 import '../look/notices.css';
 import { useViewer } from '../session/session.js';
 import { Button } from './button.js';
-import { FollowPlace, FollowThread, GroupFollowed, ThreadFollowed } from './follow-documents.js';
+import {
+  CommunityFollowed,
+  FollowPlace,
+  FollowThread,
+  GroupFollowed,
+  ThreadFollowed,
+} from './follow-documents.js';
 import { Item, Menu } from './menu.js';
 import { problemText } from './states.js';
 import { toast } from './toast.js';
@@ -34,13 +40,35 @@ export function ThreadFollow({ id, number }: { id: string; number: number }): Re
   );
 }
 
+interface Followed {
+  id: string;
+  number: number;
+}
+
 /** How closely I follow a group. */
-export function GroupFollow({ id, number }: { id: string; number: number }): ReactNode {
+export function GroupFollow({ id, number }: Followed): ReactNode {
+  const { answer, again } = useAsk(GroupFollowed, { number }, { pause: !useViewer() });
+  return <PlaceFollow id={id} level={answer?.group.viewerFollows} again={again} />;
+}
+
+/** How closely I follow a community: its own threads, not those of its groups. */
+export function CommunityFollow({ id, number }: Followed): ReactNode {
+  const { answer, again } = useAsk(CommunityFollowed, { number }, { pause: !useViewer() });
+  return <PlaceFollow id={id} level={answer?.community.viewerFollows} again={again} />;
+}
+
+function PlaceFollow({
+  id,
+  level,
+  again,
+}: {
+  id: string;
+  level: PlaceFollowLevel | null | undefined;
+  again: () => void;
+}): ReactNode {
   const viewer = useViewer();
-  const { answer, again } = useAsk(GroupFollowed, { number }, { pause: !viewer });
   const [follow] = useAct(FollowPlace);
   useAgain(again);
-  const level = answer?.group.viewerFollows;
   if (!viewer) return null;
   if (!level) return <Unknown />;
   const on = level === 'ALL' || level === 'NEW_THREADS';

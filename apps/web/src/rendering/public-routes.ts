@@ -2,6 +2,7 @@
 import type {
   CommunityFaceFragment,
   CommunityPageQuery,
+  CommunityThreadsQuery,
   CommunityTownsQuery,
   FrontPageQuery,
   GroupByNumberQuery,
@@ -171,13 +172,33 @@ function groupThing(found: GroupByNumberQuery['group'], origin: string): Record<
   };
 }
 
+type NamedCommunity = { name: string; number: number; slug: string; purpose?: string | null };
+
+function communityThing(found: NamedCommunity, origin: string): Record<string, unknown> {
+  return {
+    '@type': 'Organization',
+    name: found.name,
+    ...(found.purpose ? { description: found.purpose } : {}),
+    url: origin + addressOf('communities', found),
+  };
+}
+
+/** The list of the threads of a group or community. */
+const threads: Describe = (answers, place) => {
+  const found = answers.named<CommunityThreadsQuery>('CommunityThreads')?.community;
+  if (!found) return group(answers, place);
+  return { about: found.purpose ?? found.name, things: communityThing(found, place.origin) };
+};
+
 const thread: Describe = (answers, place) => {
   const found = answers.named<ThreadByNumberQuery>('ThreadByNumber')?.thread as RowFieldsFragment | undefined;
-  const home = answers.named<GroupByNumberQuery>('GroupByNumber')?.group;
-  if (!found || !home) return group(answers, place);
+  const inGroup = answers.named<GroupByNumberQuery>('GroupByNumber')?.group;
+  const inCommunity = answers.named<CommunityThreadsQuery>('CommunityThreads')?.community;
+  if (!found || !(inGroup ?? inCommunity)) return threads(answers, place);
   const items = answers.named<PostsOfThreadQuery>('PostsOfThread')?.posts.items ?? [];
   const posts = (items as unknown as PostFieldsFragment[]).filter((post) => post.text !== null);
-  const canonical = `${addressOf('groups', home)}${addressOf('threads', found)}`;
+  const home = inGroup ? addressOf('groups', inGroup) : addressOf('communities', inCommunity!);
+  const canonical = `${home}${addressOf('threads', found)}`;
   const url = place.origin + canonical;
   const [first] = posts;
   const opening = first?.number === 1 ? first : undefined;
@@ -193,7 +214,7 @@ const thread: Describe = (answers, place) => {
       author: authorThing(found.author),
       ...(opening ? { text: opening.text } : {}),
       commentCount: Math.max(0, found.postCount - 1),
-      isPartOf: groupThing(home, place.origin),
+      isPartOf: inGroup ? groupThing(inGroup, place.origin) : communityThing(inCommunity!, place.origin),
       comment: posts
         .filter((post) => post !== opening)
         .map((post) => ({
@@ -214,6 +235,8 @@ const authorThing = ({ name, erased }: { name: string; erased: boolean }): Recor
 export const publicRoutes = {
   '/': front,
   '/communities/$community': community,
+  '/communities/$community/threads/': threads,
+  '/communities/$community/threads/$thread/{-$post}': thread,
   '/municipalities': municipalities,
   '/municipalities/$municipality': municipality,
   '/groups': groups,

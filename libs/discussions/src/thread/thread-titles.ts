@@ -14,9 +14,9 @@ const threads: TitleSource = {
     return {
       name: 'discussions.thread.titles',
       text: `with place as materialized (
-          select s.id, s.kind, s.address from people.scope s where s.kind in ('group', 'community') and ${readable.sql})
+          select s.id, s.address from people.scope s where s.kind in ('group', 'community') and ${readable.sql})
         select t.id, t.title, t.language, place.id as "placeId",
-          case when place.kind = 'group' then place.address || '/threads/' || t.number else place.address end as address
+          place.address || '/threads/' || t.number as address
         from discussions.thread t join place on place.id = t.scope_id
         where t.merged_into_id is null and ${matches('t.title_key')}
         order by ${rank('t.title_key')}, t.last_post_at desc, t.id limit ${rows}`,

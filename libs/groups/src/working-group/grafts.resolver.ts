@@ -58,10 +58,15 @@ export class MunicipalityGroupsResolver {
 @Resolver(() => Thread)
 export class ThreadGroupResolver {
   private readonly groupOf: Batch<Group | null>;
+  private readonly communityOf: Batch<Community | null>;
 
-  constructor(groups: Groups) {
+  constructor(groups: Groups, communities: Communities) {
     this.groupOf = new Batch<Group | null>(
       (actor, ids) => groups.byId(actor, ids),
+      () => null,
+    );
+    this.communityOf = new Batch<Community | null>(
+      (actor, ids) => communities.byId(actor, ids),
       () => null,
     );
   }
@@ -72,6 +77,15 @@ export class ThreadGroupResolver {
   })
   group(@Parent() thread: Thread, @CurrentActor() actor: Actor): Promise<Group | null> {
     return this.groupOf.of(actor, thread.groupId);
+  }
+
+  @ResolveField(() => Community, {
+    nullable: true,
+    description:
+      'The community whose own thread it is; null for the thread of a group, or of a conversation.',
+  })
+  community(@Parent() thread: Thread, @CurrentActor() actor: Actor): Promise<Community | null> {
+    return this.communityOf.of(actor, thread.groupId);
   }
 }
 

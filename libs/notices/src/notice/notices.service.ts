@@ -105,7 +105,7 @@ export function noticeOf(row: NoticeRow, languages: readonly string[]): Notice {
   };
 }
 
-/** To what is to be done, or to the post. A community has no threads on its own pages: there its front is the nearest. */
+/** To what is to be done, or to the post. */
 function addressOf({
   reason,
   placeAddress,
@@ -120,7 +120,6 @@ function addressOf({
   if (reason === 'REPORT' || reason === 'APPEAL') return '/moderation';
   if (reason === 'MESSAGE') return `${placeAddress}/${threadNumber}`;
   if (reason === 'REQUEST') return `${placeAddress}/people`;
-  if (placeAddress.startsWith('/communities/')) return placeAddress;
   if (threadNumber === null) return placeAddress;
   return `${placeAddress}/threads/${threadNumber}-${slugOf(title!, language!)}/${number}`;
 }

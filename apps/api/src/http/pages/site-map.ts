@@ -16,9 +16,9 @@ interface Page<Item> {
   next: string | null;
 }
 
-type OpenGroup = Numbered & { id: string; viewerCan: string[] };
+type Place = Numbered & { id: string; viewerCan: string[] };
 
-const communities = '{ communities { number slug } }';
+const communities = '{ communities { id number slug viewerCan } }';
 const municipalities =
   'query ($after: String) { page: municipalities(first: 100, after: $after) { items { tile { number slug } } next } }';
 const groups =
@@ -85,18 +85,21 @@ export class SiteMap {
       { path: '/groups' },
       { path: '/municipalities' },
     ];
-    const all = await this.answers.run<{ communities: Numbered[] }>(communities, {});
-    for (const one of all.communities) places.push({ path: `/communities/${segment(one)}` });
-    const open: OpenGroup[] = [];
-    for await (const group of this.each<OpenGroup>(groups, {})) {
-      const path = `/groups/${segment(group)}`;
-      places.push({ path: `${path}/about` });
-      if (group.viewerCan.includes('READ')) open.push(group);
-    }
-    for (const group of open) {
-      const path = `/groups/${segment(group)}/threads`;
+    const open: { path: string; id: string }[] = [];
+    const all = await this.answers.run<{ communities: Place[] }>(communities, {});
+    for (const { id, viewerCan, ...named } of all.communities) {
+      const path = `/communities/${segment(named)}`;
       places.push({ path });
-      for await (const thread of this.each<Numbered & { lastPostAt: string }>(threads, { id: group.id })) {
+      if (viewerCan.includes('READ')) open.push({ path: `${path}/threads`, id });
+    }
+    for await (const { id, viewerCan, ...named } of this.each<Place>(groups, {})) {
+      const path = `/groups/${segment(named)}`;
+      places.push({ path: `${path}/about` });
+      if (viewerCan.includes('READ')) open.push({ path: `${path}/threads`, id });
+    }
+    for (const { path, id } of open) {
+      places.push({ path });
+      for await (const thread of this.each<Numbered & { lastPostAt: string }>(threads, { id })) {
         places.push({ path: `${path}/${segment(thread)}`, changed: thread.lastPostAt.slice(0, 10) });
         if (places.length >= MOST) break;
       }

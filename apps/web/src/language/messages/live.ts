@@ -13,7 +13,7 @@ export default defineMessages({
   'live.draftSaved': { pl: 'Szkic zapisany {time}', en: 'Draft saved {time}', ro: 'Ciornă salvată la {time}', uk: 'Чернетку збережено о {time}', ru: 'Черновик сохранён в {time}' },
   'live.draftRefused': { pl: 'Urządzenie nie zapisuje szkicu: nie zamykaj strony.', en: 'This device does not keep the draft: do not close the page.', ro: 'Dispozitivul nu salvează ciorna: nu închide pagina.', uk: 'Пристрій не зберігає чернетку: не закривайте сторінку.', ru: 'Устройство не сохраняет черновик: не закрывайте страницу.' },
   'live.here': { pl: 'jest teraz tutaj', en: 'is here now', ro: 'este aici acum', uk: 'зараз тут', ru: 'сейчас здесь' },
-  'live.present': { pl: 'Teraz w grupie', en: 'In the group now', ro: 'Acum în grup', uk: 'Зараз у групі', ru: 'Сейчас в группе' },
+  'live.present': { pl: 'Są tu teraz', en: 'Here now', ro: 'Sunt aici acum', uk: 'Зараз тут', ru: 'Сейчас здесь' },
   'live.presentCount': { pl: '{count, plural, one {# osoba} few {# osoby} many {# osób} other {# osoby}}', en: '{count, plural, one {# person} other {# people}}', ro: '{count, plural, one {# persoană} few {# persoane} other {# de persoane}}', uk: '{count, plural, one {# особа} few {# особи} many {# осіб} other {# особи}}', ru: '{count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}' },
   'live.typing.one': { pl: '{name} pisze…', en: '{name} is writing…', ro: '{name} scrie…', uk: '{name} пише…', ru: '{name} пишет…' },
   'live.typing.two': { pl: '{first} i {second} piszą…', en: '{first} and {second} are writing…', ro: '{first} și {second} scriu…', uk: '{first} і {second} пишуть…', ru: '{first} и {second} пишут…' },

@@ -16,7 +16,7 @@ import { Avatar } from '../../parts/person.js';
 import { PageTitle } from '../../parts/section.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
 import { When } from '../../parts/when.js';
-import { showPane } from '../groups/pane.js';
+import { showPane } from '../threads/pane.js';
 import { RowFields } from '../threads/documents.js';
 import { Conversations } from './documents.js';
 

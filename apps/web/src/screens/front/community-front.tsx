@@ -15,7 +15,7 @@ import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Band, TownTile } from '../../parts/weave.js';
 import { useSession } from '../../session/session.js';
 import { Invitations } from './invitations.js';
-import { OpenTalk } from './open-talk.js';
+import { CommunityTalk, OpenTalk } from './open-talk.js';
 
 export const CommunityFace = graphql(`
   fragment CommunityFace on Community {
@@ -199,6 +199,7 @@ export function CommunityFront({
       <div className="wide page grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
         <div className="grid content-start gap-10">
           <AnnouncementList scopeId={community.id} look="front" />
+          {community.viewerCan.includes('READ') && <CommunityTalk community={community} />}
           <section>
             <SectionHead aside={<Go to="/groups">{t('front.allGroups')}</Go>}>
               {t('places.groups')}

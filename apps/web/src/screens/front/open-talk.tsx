@@ -1,11 +1,14 @@
+import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { OpenThreadsQuery } from '../../generated/graphql/graphql.js';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { nameIn } from '../../parts/person.js';
 import { useWords } from '../../language/words.js';
-import { segmentOf } from '../../parts/address.js';
+import { addressOf, segmentOf } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
 import { SectionHead } from '../../parts/section.js';
+import { useClock } from '../../rendering/clock.js';
 import { TownTile } from '../../parts/weave.js';
 import { When } from '../../parts/when.js';
 
@@ -18,6 +21,8 @@ const OpenThreads = graphql(`
         slug
         title
         language
+        announcedAt
+        announcedUntil
         postCount
         lastPostAt
         lastAuthor {
@@ -52,25 +57,60 @@ export function OpenTalk({ groups }: { groups: PublicGroup[] }): ReactNode {
       <section>
         <SectionHead>{t('front.open')}</SectionHead>
         {shown.map((group) => (
-          <GroupTalk key={group.id} group={group} />
+          <Talk key={group.id} scopeId={group.id} home={addressOf('groups', group)} />
         ))}
       </section>
     </aside>
   );
 }
 
-function GroupTalk({ group }: { group: PublicGroup }): ReactNode {
+/** What is talked about in the whole community, and the way to say something to all of it. */
+export function CommunityTalk({
+  community,
+}: {
+  community: PublicGroup & { viewerCan: readonly string[]; archived: boolean };
+}): ReactNode {
   const t = useWords();
-  const { answer } = useAsk(OpenThreads, { groupId: group.id });
+  const { answer } = useAsk(OpenThreads, { groupId: community.id });
+  const home = addressOf('communities', community);
+  const mayOpen = community.viewerCan.includes('OPEN_THREAD') && !community.archived;
+  const { now } = useClock();
+  // What is announced stands above already.
+  const threads = (answer?.threads.items ?? []).filter(
+    ({ announcedAt, announcedUntil: until }) => !announcedAt || (until && Date.parse(until) <= now),
+  );
+  if (!answer || (answer.threads.items.length === 0 && !mayOpen)) return null;
+  return (
+    <section>
+      <SectionHead aside={<Go to={`${home}/threads`}>{t('front.talk.all')}</Go>}>
+        {t('front.talk')}
+      </SectionHead>
+      {answer.threads.items.length === 0 && <p className="muted py-3">{t('front.talk.none')}</p>}
+      <Rows threads={threads} home={home} />
+      {mayOpen && (
+        <p className="pt-3">
+          <Go to={`${home}/threads/new`} look="plain">
+            <Plus aria-hidden="true" />
+            {t('threads.open')}
+          </Go>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Talk({ scopeId, home }: { scopeId: string; home: string }): ReactNode {
+  const { answer } = useAsk(OpenThreads, { groupId: scopeId });
+  return <Rows threads={answer?.threads.items ?? []} home={home} />;
+}
+
+function Rows({ threads, home }: { threads: OpenThreadsQuery['threads']['items']; home: string }): ReactNode {
+  const t = useWords();
   return (
     <ul className="rows">
-      {answer?.threads.items.map((thread) => (
+      {threads.map((thread) => (
         <li key={thread.id} className="py-3">
-          <Go
-            to={`/groups/${segmentOf(group)}/threads/${segmentOf(thread)}`}
-            className="thread-link"
-            lang={thread.language}
-          >
+          <Go to={`${home}/threads/${segmentOf(thread)}`} className="thread-link" lang={thread.language}>
             {thread.title}
           </Go>
           <p className="muted small mt-1 flex flex-wrap items-center gap-2">

@@ -25,4 +25,34 @@ const communitySettings = createRoute({
   component: lazyRouteComponent(() => import('./community-settings.js'), 'CommunitySettingsScreen'),
 });
 
-export const frontRoutes = [front, community, communitySettings];
+const communityThreads = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/communities/$community/threads',
+  component: lazyRouteComponent(() => import('./community-threads.js'), 'CommunityThreadsScreen'),
+});
+
+const chooseThread = createRoute({
+  getParentRoute: () => communityThreads,
+  path: '/',
+  component: lazyRouteComponent(() => import('../threads/threads.js'), 'NoThread'),
+});
+
+const newThread = createRoute({
+  getParentRoute: () => communityThreads,
+  path: '/new',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('../threads/new-thread.js'), 'NewThreadScreen'),
+});
+
+const thread = createRoute({
+  getParentRoute: () => communityThreads,
+  path: '/$thread/{-$post}',
+  component: lazyRouteComponent(() => import('../threads/thread.js'), 'ThreadScreen'),
+});
+
+export const frontRoutes = [
+  front,
+  community,
+  communitySettings,
+  communityThreads.addChildren([chooseThread, newThread, thread]),
+];

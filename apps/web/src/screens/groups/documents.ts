@@ -167,6 +167,16 @@ export const GroupsToChoose = graphql(`
 
 export const MyGroupsInBrief = graphql(`
   query MyGroupsInBrief {
+    communities {
+      id
+      number
+      slug
+      name
+      shortName
+      viewerMembership {
+        id
+      }
+    }
     groups(mine: true, first: 30) {
       items {
         id

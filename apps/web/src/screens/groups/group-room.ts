@@ -1,31 +1,13 @@
-import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { useClient } from 'urql';
-import type { Fact } from '#kernel';
+import { createContext, useContext } from 'react';
 import type { GroupByNumberQuery } from '../../generated/graphql/graphql.js';
-import { askWith, useGiven } from '../../graphql/hooks.js';
-import { useMembershipsVersion } from '../../live/hooks.js';
-import { later, type WatchedStream } from '../../live/live-socket.js';
-import { live } from '../../live/live.js';
-import { stillStream } from '../../live/still-stream.js';
-import { NOTHING_HELD } from '../../live/stream-store.js';
-import { asRow, ThreadRows } from '../threads/documents.js';
-import { emptyList, reduceList, withHeads, withRows, type ThreadList } from '../threads/thread-list.js';
+import type { PlaceRoom } from '../threads/place-room.js';
 
 export type Group = GroupByNumberQuery['group'];
-
-/** A group that is open: its live list of threads and who is here. */
-export interface GroupRoom {
-  watched: WatchedStream<ThreadList>;
-  /** Asks the server again: what is mine in each thread comes with no fact. */
-  refresh(): void;
-  /** The next page of older threads. */
-  more(): Promise<void>;
-}
 
 interface OpenGroup {
   group: Group;
   /** null when the reader may see the group's name, but not what is said in it */
-  room: GroupRoom | null;
+  room: PlaceRoom | null;
   again: () => void;
 }
 
@@ -36,116 +18,4 @@ export function useGroup(): OpenGroup {
   const open = useContext(GroupContext);
   if (!open) throw new Error('used outside a group');
   return open;
-}
-
-const PAGE = 30;
-const REFRESH_PAUSE = 1_500;
-const MEMBERS = new Set<Fact['type']>([
-  'member.joined',
-  'member.left',
-  'member.expelled',
-  'role.changed',
-  'group.edited',
-  'group.archived',
-  'group.reopened',
-  'request.made',
-  'request.answered',
-]);
-
-/** Watches the group's stream as long as its screens are open. `again` asks for the group itself. */
-export function useGroupRoom(group: Group | undefined, again: () => void): GroupRoom | null {
-  const client = useClient();
-  const [room, setRoom] = useState<GroupRoom | null>(null);
-  const id = group?.id;
-  const streamId = group?.streamId;
-  const readable = group?.viewerCan.includes('READ') ?? false;
-  const { answer: given } = useGiven(ThreadRows, id && readable ? { groupId: id, first: PAGE } : null);
-  const drawn = useMemo(
-    () =>
-      given && withRows(emptyList(NOTHING_HELD), given.threads.items.map(asRow), given.threads.next ?? null),
-    [given],
-  );
-  const still = useMemo<GroupRoom | null>(
-    () =>
-      streamId && drawn
-        ? {
-            watched: stillStream(streamId, drawn, reduceList),
-            refresh: () => undefined,
-            more: () => Promise.resolve(),
-          }
-        : null,
-    [streamId, drawn],
-  );
-  // Only the first room begins with what the server drew: it is too old for what is opened later.
-  const opened = useRef(false);
-  // Threads counted before a change of my membership were counted for somebody else.
-  const memberships = useMembershipsVersion();
-  useEffect(() => {
-    if (!id || !streamId || !readable) return;
-    let cancel: (() => void) | null = null;
-    let closed = false;
-    const load = async (after?: string): Promise<void> => {
-      const { answer } = await askWith(client, ThreadRows, { groupId: id, first: PAGE, after });
-      if (!answer || closed) return;
-      const { items, next } = answer.threads;
-      watched.store.change((list) => {
-        const first = list.next === undefined || after !== undefined;
-        return withRows(list, items.map(asRow), first ? (next ?? null) : undefined);
-      });
-    };
-    // Joined, because a lively group would otherwise make each of its readers ask for every post; and not all in the same moment.
-    const refresh = (): void => {
-      cancel ??= later(
-        () => {
-          cancel = null;
-          void load();
-        },
-        REFRESH_PAUSE * (0.7 + Math.random() * 0.6),
-      );
-    };
-    const first = opened.current ? undefined : drawn;
-    opened.current = true;
-    const watched = live.watch<ThreadList>({
-      streamId,
-      initial: first ?? emptyList(NOTHING_HELD),
-      reduce: reduceList,
-      onHeads: (heads) => {
-        watched.store.change((list) => withHeads(list, heads));
-        refresh();
-      },
-      onFact: (fact) => {
-        if (MEMBERS.has(fact.type)) again();
-        else refresh();
-      },
-      snapshot: async (head) => {
-        const { answer, problem } = await askWith(client, ThreadRows, { groupId: id, first: PAGE });
-        if (!answer) throw new Error(problem.code);
-        return withRows(emptyList(head), answer.threads.items.map(asRow), answer.threads.next ?? null);
-      },
-    });
-    // The list may have been read a moment before the watch began: what lies between comes with one more reading.
-    let phase = watched.store.phase();
-    const unsubscribe = watched.store.subscribe(() => {
-      const now = watched.store.phase();
-      if (now === 'live' && phase !== 'live') void load();
-      phase = now;
-    });
-    if (!first) void load();
-    setRoom({
-      watched,
-      refresh,
-      more: async () => {
-        const { next } = watched.store.state();
-        if (next) await load(next);
-      },
-    });
-    return () => {
-      closed = true;
-      cancel?.();
-      unsubscribe();
-      watched.stop();
-      setRoom(null);
-    };
-  }, [client, id, streamId, readable, again, memberships]);
-  return room ?? (opened.current ? null : still);
 }

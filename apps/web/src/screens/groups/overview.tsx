@@ -17,7 +17,8 @@ import { When } from '../../parts/when.js';
 import { useShownThreads } from '../threads/threads.js';
 import type { ShownThread } from '../threads/thread-list.js';
 import { useRoleName } from './changing-role.js';
-import { useGroup, type GroupRoom } from './group-room.js';
+import type { PlaceRoom } from '../threads/place-room.js';
+import { useGroup } from './group-room.js';
 import { SinceLastVisit } from './since-visit.js';
 
 const GroupFaces = graphql(`
@@ -49,7 +50,7 @@ export function OverviewTab(): ReactNode {
   return room ? <Overview room={room} /> : <Loading />;
 }
 
-function Overview({ room }: { room: GroupRoom }): ReactNode {
+function Overview({ room }: { room: PlaceRoom }): ReactNode {
   const t = useWords();
   const { group } = useGroup();
   const { threads, next, head } = useShownThreads(room);
@@ -163,7 +164,7 @@ function Rows({ threads, base }: { threads: readonly ShownThread[]; base: string
 }
 
 /** Who leads and sits here, who asks to come in, which towns they come from, and what was agreed. */
-function Aside({ room }: { room: GroupRoom }): ReactNode {
+function Aside({ room }: { room: PlaceRoom }): ReactNode {
   const t = useWords();
   const nameOf = useRoleName();
   const { group } = useGroup();

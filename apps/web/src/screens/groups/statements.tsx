@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useGroup } from './group-room.js';
+import { useTalkPlace } from '../threads/talk-place.js';
 
-/** Who pays for what is done in this group, word for word and in order: on every page of it that a guest may open. */
+/** Who pays for what is done in this group or community, word for word and in order: on every page of it that a guest may open. */
 export function Statements({ className }: { className?: string }): ReactNode {
-  const { group } = useGroup();
-  return group.fundingStatements.map((statement) => (
+  const { place } = useTalkPlace();
+  return place.fundingStatements.map((statement) => (
     <div key={statement.id} className={className}>
       <p>
         {statement.project}: <span lang={statement.language}>{statement.text}</span>

@@ -18,6 +18,13 @@ export const UnreadThreads = graphql(`
           name
           streamId
         }
+        community {
+          id
+          number
+          slug
+          name
+          shortName
+        }
       }
       next
     }

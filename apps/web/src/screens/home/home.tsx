@@ -10,7 +10,7 @@ import { live } from '../../live/live.js';
 import { MarkRead } from '../../live/post-documents.js';
 import { NOTHING_HELD } from '../../live/stream-store.js';
 import '../../look/groups.css';
-import { addressOf } from '../../parts/address.js';
+import { threadAddress } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { asCard } from '../../live/post-documents.js';
 import { LastWord } from '../../parts/behalf.js';
@@ -27,8 +27,8 @@ import { RowFields } from '../threads/documents.js';
 import { UnreadThreads } from './documents.js';
 
 type Any = UnreadThreadsQuery['unreadThreads']['items'][number];
-/** Only a thread in a group, or of a conversation, has an address. */
-const hasAddress = (item: Any): boolean => item.group !== null || item.conversation !== null;
+/** Only a thread in a group or community, or of a conversation, has an address. */
+const hasAddress = (item: Any): boolean => Boolean(item.group ?? item.community ?? item.conversation);
 
 /** What waits for me: the title is the news, and each thread shows its last sentence, who said it and where. */
 export function HomeScreen(): ReactNode {
@@ -105,10 +105,9 @@ function Row({ item }: { item: Any }): ReactNode {
   const row = unmask(RowFields, item);
   const by = row.lastAuthor ?? row.author;
   const foreign = row.language === language ? undefined : row.language;
-  const { conversation: talk, group } = item;
-  const address = group
-    ? `${addressOf('groups', group)}/threads/${row.number}-${row.slug}`
-    : `/conversations/${row.number}`;
+  const { conversation: talk, group, community } = item;
+  const address = threadAddress({ ...row, group, community }) ?? `/conversations/${row.number}`;
+  const place = group?.name ?? community?.shortName ?? community?.name;
   return (
     <li>
       <Go to={address} className="home-row">
@@ -122,7 +121,7 @@ function Row({ item }: { item: Any }): ReactNode {
             <span lang={foreign}>{row.lastExcerpt}</span>
           </span>
           <span className="muted small home-where">
-            {talk ? t('conversations.one') : item.group?.name}
+            {talk ? t('conversations.one') : place}
             {row.mentionsMe && (
               <span className="mark" data-tone="wash">
                 {t('threads.aboutYou')}

@@ -46,6 +46,13 @@ export const ThemePage = graphql(`
           slug
           name
         }
+        community {
+          id
+          number
+          slug
+          name
+          shortName
+        }
       }
       next
     }

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useAsk } from '../../graphql/hooks.js';
 import { useLanguage, useWords } from '../../language/words.js';
-import { addressOf, numberOf } from '../../parts/address.js';
+import { addressOf, numberOf, threadAddress } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
@@ -81,9 +81,9 @@ function About({
             <ul className="rows" aria-busy={waiting}>
               {threads.map((thread) => (
                 <li key={thread.id} className="py-3">
-                  {thread.group ? (
+                  {threadAddress(thread) ? (
                     <Go
-                      to={`${addressOf('groups', thread.group)}${addressOf('threads', thread)}`}
+                      to={threadAddress(thread)!}
                       className="plain-link"
                       lang={thread.language === language ? undefined : thread.language}
                     >
@@ -93,7 +93,10 @@ function About({
                     <b lang={thread.language}>{thread.title}</b>
                   )}
                   <span className="muted small block">
-                    {[thread.group?.name, t('threads.posts', { count: thread.postCount })]
+                    {[
+                      thread.group?.name ?? thread.community?.shortName ?? thread.community?.name,
+                      t('threads.posts', { count: thread.postCount }),
+                    ]
                       .filter(Boolean)
                       .join(' · ')}
                     {' · '}

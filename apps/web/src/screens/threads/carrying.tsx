@@ -43,12 +43,10 @@ interface Place {
   address: string;
 }
 
-/** The groups where I keep order; null until they are known. */
+/** The groups and communities where I keep order; null until they are known. */
 function usePlaces(): Place[] | null {
   const { answer } = useModeratorsDesk(false);
-  if (!answer) return null;
-  // A community has no threads on its page: what went there could not be opened.
-  return (answer.viewer?.desk?.places ?? []).filter((place) => place.address.startsWith('/groups/'));
+  return answer ? (answer.viewer?.desk?.places ?? []) : null;
 }
 
 const asOptions = (places: readonly Place[]): { value: string; text: string }[] =>

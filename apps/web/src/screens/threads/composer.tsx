@@ -16,12 +16,9 @@ import { useLocale, useWords } from '../../language/words.js';
 import { useDesk, useDraft, useTyping } from '../../live/hooks.js';
 import { live } from '../../live/live.js';
 import type { ThreadWindow } from '../../live/thread-window.js';
-import { addressOf } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { useViewer } from '../../session/session.js';
-import { GroupContext, useGroup } from '../groups/group-room.js';
 import { Statements } from '../groups/statements.js';
-import { Joining } from '../groups/joining.js';
 import { SignInFirst } from '../groups/sign-in-first.js';
 import { AttachButton } from './attach-button.js';
 import { AttachPlace } from './attach-place.js';
@@ -29,6 +26,7 @@ import { LanguageChoice } from './language-choice.js';
 import { storedText, writtenText } from './mentions.js';
 import { askedPoll, PollButton, PollPlace } from './poll-place.js';
 import { SlowMode, useSlowMode } from './slow-mode.js';
+import { PlaceContext, threadsOf, useTalkPlace } from './talk-place.js';
 import { mayReply, type ThreadRoom } from './thread-room.js';
 import { useAttaching } from './use-attaching.js';
 import { useBehalves } from './use-behalves.js';
@@ -56,26 +54,26 @@ interface ComposerProps {
 export function Composer({ ref, room, window, onSent }: ComposerProps): ReactNode {
   const t = useWords();
   const viewer = useViewer();
-  const { group, again } = useGroup();
+  const { place, joining } = useTalkPlace();
   if (mayReply(room, window) && viewer)
     return <Writing ref={ref} room={room} window={window} onSent={onSent} me={viewer.person.id} />;
   const { thread } = room.row;
   return (
     <footer className="composer">
       <TypingLine room={room} me={viewer?.person.id ?? null} />
-      {group.archived ? (
-        <p className="muted">{t('groups.archived')}</p>
+      {place.archived ? (
+        <p className="muted">{t('threads.archived')}</p>
       ) : window.settings.lockedAt && room.mayWrite ? (
         <Locked reason={window.settings.lockReason} />
       ) : viewer ? (
         <div className="composer-closed">
           <p>{t('threads.membersWrite')}</p>
-          <Joining group={group} onJoined={again} />
+          {joining}
         </div>
       ) : (
         <div className="composer-closed">
           <p>{t('threads.signInToWrite')}</p>
-          <SignInFirst next={`${addressOf('groups', group)}/threads/${thread.number}-${thread.slug}`}>
+          <SignInFirst next={`${threadsOf(place)}/${thread.number}-${thread.slug}`}>
             {t('frame.signIn')}
           </SignInFirst>
         </div>
@@ -100,10 +98,10 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
   const wait = useSlowMode(room, window, me);
   const attaching = useAttaching(draft, change);
   // Two who talk do it in their own names.
-  const inGroup = useContext(GroupContext) !== null;
+  const inPlace = useContext(PlaceContext) !== null;
   const [begun, setBegun] = useState(false);
   const [pollWrong, setPollWrong] = useState(false);
-  const behalves = useBehalves(room.row.thread.groupId, inGroup && (begun || Boolean(draft.onBehalfOf)));
+  const behalves = useBehalves(room.row.thread.groupId, inPlace && (begun || Boolean(draft.onBehalfOf)));
   const quoted = draft.replyToId ? window.posts.find((post) => post.id === draft.replyToId) : undefined;
 
   useImperativeHandle(ref, () => ({
@@ -201,11 +199,11 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
         <AttachPlace attaching={attaching} />
         <div className="composer-foot">
           <AttachButton attaching={attaching} />
-          {inGroup && <PollButton poll={draft.poll ?? null} onChange={(poll) => change({ poll })} />}
+          {inPlace && <PollButton poll={draft.poll ?? null} onChange={(poll) => change({ poll })} />}
           <Button
             look="quiet"
             icon
-            className={inGroup ? 'tool-list' : ''}
+            className={inPlace ? 'tool-list' : ''}
             aria-label={t('threads.bold')}
             onPress={() => mark((text) => `**${text}**`)}
           >

@@ -64,6 +64,10 @@ export const ThreadByNumber = graphql(`
         id
         viewerCan
       }
+      community {
+        id
+        viewerCan
+      }
     }
   }
 `);

@@ -11,7 +11,6 @@ import { Form } from '../../parts/form-frame.js';
 import { Item, Menu } from '../../parts/menu.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
-import { useGroup } from '../groups/group-room.js';
 import {
   LockThread,
   PinThread,
@@ -22,6 +21,7 @@ import {
 } from './documents.js';
 import type { Carried } from './carrying.js';
 import { intervalIn } from './slow-mode.js';
+import { useTalkPlace } from './talk-place.js';
 import type { ThreadRoom } from './thread-room.js';
 
 const Announcing = lazy(() => import('./announcing.js'));
@@ -36,7 +36,7 @@ export function KeepingOrder({ room, settings }: { room: ThreadRoom; settings: T
   const [pin] = useAct(PinThread);
   const [unpin] = useAct(UnpinThread);
   const [takeBack] = useAct(UnannounceThread);
-  const { group } = useGroup();
+  const { place } = useTalkPlace();
   const close = (): void => setOpen(null);
   const said = ({ problem }: { problem?: Problem | undefined }, done: string): void => {
     if (!problem) return toast(done);
@@ -79,12 +79,12 @@ export function KeepingOrder({ room, settings }: { room: ThreadRoom; settings: T
             {t('moderation.pin')}
           </Item>
         )}
-        {group.viewerCan.includes('ANNOUNCE') && (
+        {place.viewerCan.includes('ANNOUNCE') && (
           <Item onAction={() => setOpen('announce')}>
             {t(settings.announcedAt ? 'speaking.announce.change' : 'speaking.announce.this')}
           </Item>
         )}
-        {group.viewerCan.includes('ANNOUNCE') && settings.announcedAt && (
+        {place.viewerCan.includes('ANNOUNCE') && settings.announcedAt && (
           <Item
             onAction={() =>
               void takeBack({ id: threadId }).then((told) => said(told, t('speaking.takeBack.done')))

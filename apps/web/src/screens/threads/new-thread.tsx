@@ -6,14 +6,12 @@ import { useAct } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
 import { useDraft } from '../../live/hooks.js';
 import { asInput } from '../../live/uploads.js';
-import { addressOf } from '../../parts/address.js';
 import { Field, TextField } from '../../parts/field.js';
 import { Form } from '../../parts/form-frame.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
 import { ThemePicker } from '../../parts/themes.js';
 import { NotFound, problemText } from '../../parts/states.js';
-import { useGroup } from '../groups/group-room.js';
 import { OpenThread } from './documents.js';
 import { AttachButton } from './attach-button.js';
 import { AttachPlace } from './attach-place.js';
@@ -22,13 +20,14 @@ import { useBehalves } from './use-behalves.js';
 import { LanguageChoice } from './language-choice.js';
 import { storedText } from './mentions.js';
 import { askedPoll, PollButton, PollPlace } from './poll-place.js';
+import { threadsOf, useTalkPlace } from './talk-place.js';
 import { useAttaching } from './use-attaching.js';
 import { WritingField } from './writing-field.js';
 
 /** Opens a thread with its first post. What is begun stays on the device until it is sent. */
 export function NewThreadScreen(): ReactNode {
-  const { group } = useGroup();
-  if (!group.viewerCan.includes('OPEN_THREAD') || group.archived) return <NotFound />;
+  const { place } = useTalkPlace();
+  if (!place.viewerCan.includes('OPEN_THREAD') || place.archived) return <NotFound />;
   return <NewThread />;
 }
 
@@ -36,15 +35,15 @@ function NewThread(): ReactNode {
   const t = useWords();
   const locale = useLocale();
   const navigate = useNavigate();
-  const { group } = useGroup();
-  const base = `${addressOf('groups', group)}/threads`;
-  const { draft, savedAt, refused, change, clear } = useDraft(`group:${group.id}`, {
+  const { place } = useTalkPlace();
+  const base = threadsOf(place);
+  const { draft, savedAt, refused, change, clear } = useDraft(`group:${place.id}`, {
     text: '',
     title: '',
     language: '',
   });
   const attaching = useAttaching(draft, change);
-  const behalves = useBehalves(group.id, true);
+  const behalves = useBehalves(place.id, true);
   const [themeIds, setThemeIds] = useState<string[]>([]);
   const [key, setKey] = useState(newId);
   const [open, waiting] = useAct(OpenThread);
@@ -64,7 +63,7 @@ function NewThread(): ReactNode {
     const { answer, problem: wrong } = await open({
       input: {
         key,
-        scopeId: group.id,
+        scopeId: place.id,
         title,
         text,
         language: draft.language || null,

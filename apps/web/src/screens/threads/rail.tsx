@@ -6,7 +6,7 @@ import { usePresent } from '../../live/hooks.js';
 import { PresentPeople } from '../../live/presence.js';
 import { Avatar } from '../../parts/person.js';
 import { Band, TownTile } from '../../parts/weave.js';
-import { useGroup } from '../groups/group-room.js';
+import { useTalkPlace } from './talk-place.js';
 import type { ThreadRoom } from './thread-room.js';
 
 const nobody = new PresentPeople();
@@ -15,22 +15,22 @@ const nobody = new PresentPeople();
 export function Rail({ room, window }: { room: ThreadRoom; window: ThreadWindow }): ReactNode {
   const t = useWords();
   const locale = useLocale();
-  const { group, room: groupRoom } = useGroup();
-  const inGroup = usePresent(groupRoom?.watched.present ?? nobody);
+  const { place, room: placeRoom } = useTalkPlace();
+  const inPlace = usePresent(placeRoom?.watched.present ?? nobody);
   const inThread = usePresent(room.watched.present);
   const authors = new Map(window.posts.map(({ author }) => [author.id, author]));
   const people = [
-    ...new Map([...inGroup.people, ...inThread.people].map((person) => [person.id, person])).values(),
+    ...new Map([...inPlace.people, ...inThread.people].map((person) => [person.id, person])).values(),
   ];
-  const count = Math.max(inGroup.count, inThread.count);
+  const count = Math.max(inPlace.count, inThread.count);
   const voices = new Map<string, number>();
   for (const { author, withdrawnAt, hiddenAt } of window.posts) {
     const town = author.municipality?.id;
     if (town && !withdrawnAt && !hiddenAt) voices.set(town, (voices.get(town) ?? 0) + 1);
   }
   const most = Math.max(1, ...voices.values());
-  const spoken = group.strands.filter(({ tile }) => voices.has(tile.id));
-  const silent = group.strands.filter(({ tile }) => !voices.has(tile.id));
+  const spoken = place.strands.filter(({ tile }) => voices.has(tile.id));
+  const silent = place.strands.filter(({ tile }) => !voices.has(tile.id));
   spoken.sort((a, b) => voices.get(b.tile.id)! - voices.get(a.tile.id)!);
   // A part of the thread would name towns silent that have spoken before.
   const whole = !window.hasBefore && !window.hasAfter;

@@ -166,9 +166,10 @@ async function load(
 }
 
 function loadedOf(thread: ThreadByNumberQuery['thread'], posts: PostsAnswer): Loaded {
-  const { streamId, streamHead, viewerCan, group } = thread;
-  // The thread's own answer is for now; the group's says whether I may write here once the thread is unlocked.
-  const mayWrite = viewerCan.includes('REPLY') || (group?.viewerCan.includes('POST') ?? false);
+  const { streamId, streamHead, viewerCan } = thread;
+  // The thread's own answer is for now; its place's says whether I may write here once the thread is unlocked.
+  const mayWrite =
+    viewerCan.includes('REPLY') || ((thread.group ?? thread.community)?.viewerCan.includes('POST') ?? false);
   return { row: asRow(thread), streamId, streamHead, viewerCan, mayWrite, page: pageOf(posts) };
 }
 

@@ -8,7 +8,7 @@ import type { Problem } from '../../graphql/problem.js';
 import { useLanguage, useLocale, useWords, words } from '../../language/words.js';
 import { useDesk, useMembershipsVersion, usePhase, useStream } from '../../live/hooks.js';
 import { theDesk } from '../../live/live.js';
-import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
+import { numberOf, useRightAddress } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
@@ -16,13 +16,13 @@ import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { LooseBand } from '../../parts/weave.js';
 import { useViewer } from '../../session/session.js';
-import { useGroup } from '../groups/group-room.js';
 import { Announced } from './announced.js';
 import { Composer, type ComposerHandle } from './composer.js';
 import { useOnward } from './moved.js';
 import { Posts, type PostsHandle } from './posts.js';
 import { Rail } from './rail.js';
 import { intervalIn } from './slow-mode.js';
+import { threadsOf, useTalkPlace } from './talk-place.js';
 import { mayReply, openRoom, useDrawn, type ThreadRoom } from './thread-room.js';
 
 const ThreadFollow = lazy(async () => ({ default: (await import('../../parts/follow.js')).ThreadFollow }));
@@ -118,7 +118,7 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
   const language = useLanguage();
   const locale = useLocale();
   const desk = useDesk();
-  const { group } = useGroup();
+  const { place } = useTalkPlace();
   const viewer = useViewer();
   const { store } = room.watched;
   const window = useStream(store);
@@ -131,9 +131,9 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
   // The unread line stays where it was at the opening: it must not run away from who reads.
   const [line] = useState({ after: mine.readNumber, count: desk ? mine.unread : 0 });
   useRightAddress('threads', thread);
-  useOnward(room, window, post, group.id);
+  useOnward(room, window, post, place.id);
   useEffect(() => desk?.outbox.sendAll(), [desk]);
-  const base = `${addressOf('groups', group)}/threads`;
+  const base = threadsOf(place);
   const address = `${base}/${thread.number}-${thread.slug}`;
   const languages = [...new Set(window.posts.map((one) => one.language))];
   const count = thread.postCount + Math.max(0, window.lastNumber - thread.lastNumber);
@@ -218,7 +218,7 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
             </div>
           )}
         </header>
-        <Announced threadId={thread.id} settings={window.settings} may={group.viewerCan.includes('POST')} />
+        <Announced threadId={thread.id} settings={window.settings} may={place.viewerCan.includes('POST')} />
         <Posts
           ref={posts}
           room={room}
@@ -251,7 +251,7 @@ function Thread({ room, post }: { room: ThreadRoom; post: number | null }): Reac
 
 function Gone(): ReactNode {
   const t = useWords();
-  const { group } = useGroup();
+  const { place } = useTalkPlace();
   return (
     <section className="thread-pane">
       <div className="state" role="alert">
@@ -259,7 +259,7 @@ function Gone(): ReactNode {
         <PageTitle>{t('threads.gone')}</PageTitle>
         <p>{t('threads.gone.why')}</p>
         <div className="actions">
-          <Go to={`${addressOf('groups', group)}/threads`} look="main">
+          <Go to={threadsOf(place)} look="main">
             {t('threads.gone.back')}
           </Go>
         </div>

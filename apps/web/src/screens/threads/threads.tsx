@@ -3,7 +3,7 @@ import { Lock, Pin, Plus } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../language/words.js';
 import { useDesk } from '../../live/hooks.js';
-import { addressOf, numberOf } from '../../parts/address.js';
+import { numberOf } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { AnnouncementList } from '../../parts/announcements.js';
 import { LastWord } from '../../parts/behalf.js';
@@ -13,16 +13,16 @@ import { TownTile } from '../../parts/weave.js';
 import { When } from '../../parts/when.js';
 import { useStore } from '../../rendering/use-store.js';
 import { useViewer } from '../../session/session.js';
-import { useGroup, type GroupRoom } from '../groups/group-room.js';
-import { SinceLastVisit } from '../groups/since-visit.js';
 import { Statements } from '../groups/statements.js';
+import type { PlaceRoom } from './place-room.js';
 import { Pointers } from './pointers.js';
+import { threadsOf, useTalkPlace } from './talk-place.js';
 import { shownThreads, type ShownThread } from './thread-list.js';
 
-/** The threads of a group: the list beside what is open on a wide screen, one or the other on a phone. */
+/** The threads of a group or community: the list beside what is open on a wide screen, one or the other on a phone. */
 export function ThreadsTab(): ReactNode {
   const { thread } = useParams({ strict: false }) as { thread?: string };
-  const { room } = useGroup();
+  const { room } = useTalkPlace();
   return (
     <div className="threads">
       {room ? <List room={room} open={thread ? numberOf(thread) : null} /> : <div className="thread-list" />}
@@ -32,10 +32,10 @@ export function ThreadsTab(): ReactNode {
 }
 
 /** The list's threads as they are shown, with what I have read on this or another device taken into account. */
-export function useShownThreads(room: GroupRoom): {
+export function useShownThreads(room: PlaceRoom): {
   threads: ShownThread[];
   next: string | null | undefined;
-  /** moves with every fact of the group */
+  /** moves with every fact of the place */
   head: number;
 } {
   const { store } = room.watched;
@@ -56,13 +56,13 @@ export function useShownThreads(room: GroupRoom): {
   return { threads, next: list.next, head: list.head };
 }
 
-function List({ room, open }: { room: GroupRoom; open: number | null }): ReactNode {
+function List({ room, open }: { room: PlaceRoom; open: number | null }): ReactNode {
   const t = useWords();
-  const { group } = useGroup();
+  const { place, news } = useTalkPlace();
   const { threads, next, head } = useShownThreads(room);
   const [waiting, setWaiting] = useState(false);
-  const base = `${addressOf('groups', group)}/threads`;
-  const mayOpen = group.viewerCan.includes('OPEN_THREAD') && !group.archived;
+  const base = threadsOf(place);
+  const mayOpen = place.viewerCan.includes('OPEN_THREAD') && !place.archived;
   if (next === undefined) {
     return (
       <section className="thread-list" aria-label={t('groups.threads')}>
@@ -72,8 +72,8 @@ function List({ room, open }: { room: GroupRoom; open: number | null }): ReactNo
   }
   return (
     <section className="thread-list" aria-label={t('groups.threads')}>
-      <SinceLastVisit />
-      <AnnouncementList scopeId={group.id} turn={head} look="short" />
+      {news}
+      <AnnouncementList scopeId={place.id} turn={head} look="short" />
       {mayOpen && threads.length > 0 && (
         <div className="list-head">
           <Go to={`${base}/new`} look="main">
@@ -85,7 +85,7 @@ function List({ room, open }: { room: GroupRoom; open: number | null }): ReactNo
       )}
       {threads.length === 0 ? (
         <Empty
-          title={t(group.archived ? 'groups.archived' : 'threads.none')}
+          title={t(place.archived ? 'threads.archived' : 'threads.none')}
           actions={
             mayOpen && (
               <Go to={`${base}/new`} look="main">
@@ -95,7 +95,7 @@ function List({ room, open }: { room: GroupRoom; open: number | null }): ReactNo
             )
           }
         >
-          {!group.archived && t('threads.none.why')}
+          {!place.archived && t('threads.none.why')}
         </Empty>
       ) : (
         <ol>
@@ -104,7 +104,7 @@ function List({ room, open }: { room: GroupRoom; open: number | null }): ReactNo
           ))}
         </ol>
       )}
-      <Pointers scopeId={group.id} turn={threads.length} />
+      <Pointers scopeId={place.id} turn={threads.length} />
       {next && (
         <div className="list-foot">
           <Button
@@ -178,13 +178,13 @@ function Row({
 
 /** Beside the list on a wide screen, as long as no thread is chosen. */
 export function NoThread(): ReactNode {
-  const { room } = useGroup();
+  const { room } = useTalkPlace();
   return <section className="thread-pane no-thread">{room && <Choose room={room} />}</section>;
 }
 
-function Choose({ room }: { room: GroupRoom }): ReactNode {
+function Choose({ room }: { room: PlaceRoom }): ReactNode {
   const t = useWords();
-  const { group } = useGroup();
+  const { place } = useTalkPlace();
   const { threads } = useShownThreads(room);
   const first = threads.find((shown) => shown.unread > 0)?.thread;
   if (threads.length === 0) return null;
@@ -192,10 +192,10 @@ function Choose({ room }: { room: GroupRoom }): ReactNode {
   return (
     <div className="state">
       <h2>{waiting > 0 ? t('threads.waiting', { count: waiting }) : t('threads.choose')}</h2>
-      {group.purpose && <p className="muted">{group.purpose}</p>}
+      {place.purpose && <p className="muted">{place.purpose}</p>}
       {first && (
         <div className="actions">
-          <Go to={`${addressOf('groups', group)}/threads/${first.number}-${first.slug}`} look="main">
+          <Go to={`${threadsOf(place)}/${first.number}-${first.slug}`} look="main">
             {t('threads.firstWaiting')}
           </Go>
         </div>

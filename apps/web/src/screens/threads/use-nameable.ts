@@ -1,11 +1,46 @@
 import { useEffect, useState } from 'react';
-import { useClient } from 'urql';
+import { useClient, type Client } from 'urql';
 import type { MunicipalityTile } from '#kernel';
-import type { GroupPeopleQuery } from '../../generated/graphql/graphql.js';
-import { askWith, type Outcome } from '../../graphql/hooks.js';
-import { GroupPeople } from '../groups/documents.js';
+import type { NameableInCommunityQuery } from '../../generated/graphql/graphql.js';
+import { graphql } from '../../graphql/documents.js';
+import { askWith } from '../../graphql/hooks.js';
+import type { TalkPlace } from './talk-place.js';
 
-/** Somebody who can be named in a text: a person of the group. */
+const NameableInGroup = graphql(`
+  query NameableInGroup($number: Int!, $after: String) {
+    group(number: $number) {
+      id
+      members(first: 50, after: $after) {
+        items {
+          id
+          person {
+            ...Card
+          }
+        }
+        next
+      }
+    }
+  }
+`);
+
+const NameableInCommunity = graphql(`
+  query NameableInCommunity($number: Int!, $after: String) {
+    community(number: $number) {
+      id
+      members(first: 50, after: $after) {
+        items {
+          id
+          person {
+            ...Card
+          }
+        }
+        next
+      }
+    }
+  }
+`);
+
+/** Somebody who can be named in a text: a person who belongs there. */
 export interface Nameable {
   id: string;
   name: string;
@@ -13,7 +48,7 @@ export interface Nameable {
   municipality?: MunicipalityTile | null | undefined;
 }
 
-/** A town that people of the group come from: all of them can be called together. */
+/** A town that people there come from: all of them can be called together. */
 export interface NameableTown {
   tile: MunicipalityTile;
   people: number;
@@ -27,29 +62,26 @@ export function townsOf(people: readonly Nameable[]): NameableTown[] {
   return [...towns.values()].sort((a, b) => b.people - a.people);
 }
 
-const held = new Map<number, { people: Nameable[]; at: number }>();
+const held = new Map<string, { people: Nameable[]; at: number }>();
 const KEPT = 60_000;
 const PAGES = 6;
 
-/** The group's people, asked for only when the first @ is typed. */
-export function useNameable(group: number, wanted: boolean): readonly Nameable[] {
+/** The people of a group or community, asked for only when the first @ is typed. */
+export function useNameable(place: TalkPlace | null, wanted: boolean): readonly Nameable[] {
   const client = useClient();
-  const [people, setPeople] = useState<readonly Nameable[]>(held.get(group)?.people ?? []);
+  const { id, kind, number } = place ?? { id: '', kind: 'groups', number: 0 };
+  const [people, setPeople] = useState<readonly Nameable[]>(held.get(id)?.people ?? []);
   useEffect(() => {
-    const before = held.get(group);
-    if (!wanted || (before && Date.now() - before.at < KEPT)) return;
+    const before = held.get(id);
+    if (!id || !wanted || (before && Date.now() - before.at < KEPT)) return;
     let left = false;
     void (async () => {
       const all: Nameable[] = [];
       let after: string | null = null;
       for (let page = 0; page < PAGES; page++) {
-        const { answer }: Outcome<GroupPeopleQuery> = await askWith(client, GroupPeople, {
-          number: group,
-          after,
-        });
-        if (!answer) break;
-        const { items, next }: GroupPeopleQuery['group']['members'] = answer.group.members;
-        for (const { person } of items)
+        const members: Members | undefined = await membersOf(client, kind, number, after);
+        if (!members) break;
+        for (const { person } of members.items)
           if (person && !person.erased)
             all.push({
               id: person.id,
@@ -57,16 +89,29 @@ export function useNameable(group: number, wanted: boolean): readonly Nameable[]
               initials: person.initials,
               municipality: person.municipality,
             });
-        if (!next) break;
-        after = next;
+        if (!members.next) break;
+        after = members.next;
       }
       const unique = [...new Map(all.map((person) => [person.id, person])).values()];
-      held.set(group, { people: unique, at: Date.now() });
+      held.set(id, { people: unique, at: Date.now() });
       if (!left) setPeople(unique);
     })();
     return () => {
       left = true;
     };
-  }, [client, group, wanted]);
+  }, [client, id, kind, number, wanted]);
   return people;
+}
+
+type Members = NameableInCommunityQuery['community']['members'];
+
+async function membersOf(
+  client: Client,
+  kind: TalkPlace['kind'],
+  number: number,
+  after: string | null,
+): Promise<Members | undefined> {
+  if (kind === 'groups')
+    return (await askWith(client, NameableInGroup, { number, after })).answer?.group.members;
+  return (await askWith(client, NameableInCommunity, { number, after })).answer?.community.members;
 }

@@ -15,9 +15,9 @@ import { useWords } from '../../language/words.js';
 import type { DraftText } from '../../live/hooks.js';
 import { Avatar } from '../../parts/person.js';
 import { TownTile } from '../../parts/weave.js';
-import { GroupContext } from '../groups/group-room.js';
 import { calledRoles, type CalledRole } from '#kernel';
 import { mentionAt, peopleNamed, type Mention } from './mentions.js';
+import { PlaceContext } from './talk-place.js';
 import { useNameable, townsOf, type Nameable, type NameableTown } from './use-nameable.js';
 
 const SHOWN = 5;
@@ -44,7 +44,7 @@ interface WritingFieldProps {
   ids?: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true };
 }
 
-/** Where one writes a text: several lines, Markdown, and people named by @ from the group's members. */
+/** Where one writes a text: several lines, Markdown, and people named by @ from those who belong there. */
 export function WritingField({
   label,
   draft,
@@ -59,10 +59,10 @@ export function WritingField({
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   // In a conversation of two there is nobody else to name.
-  const group = useContext(GroupContext)?.group;
+  const place = useContext(PlaceContext)?.place ?? null;
   const [naming, setNaming] = useState<{ from: number; letters: string } | null>(null);
   const [chosen, setChosen] = useState(0);
-  const people = useNameable(group?.number ?? 0, group !== undefined && naming !== null);
+  const people = useNameable(place, naming !== null);
   const offered: Offer[] = naming
     ? [
         ...peopleNamed(people, naming.letters)
