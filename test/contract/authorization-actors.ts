@@ -37,6 +37,8 @@ export const inside: Actors = ['member', 'observer', 'moderator', 'facilitator']
 const talkers: Actors = ['member', 'moderator', 'facilitator'];
 /** Who holds a role in a group together with the facilitator. */
 export const sharingGroups: Actors = inside;
+/** An observer of the groups is one of the community as well. */
+export const communityWriters: Actors = [...talkers, 'coordinator', 'secretariat'];
 export const communityHolders: Actors = [...inside, 'coordinator', 'secretariat'];
 
 /** The three kinds of group: what a rule says of each. */

@@ -29,6 +29,7 @@ import {
   inside,
   sharingGroups,
   communityHolders,
+  communityWriters,
 } from './authorization-actors.js';
 import { titleFinders } from './found-titles.js';
 import { arrivalMutations, arrivalQueries } from './arrival-rules.js';
@@ -317,7 +318,7 @@ export const mutations: Record<string, Rules> = {
 
   // What may not be read is not there to be written in, whoever knows its name.
   // in a community whoever belongs to it, whatever they are in its groups
-  openThread: { ...doneByEach(writers, readers), community: doneBy(communityHolders, everyone) },
+  openThread: { ...doneByEach(writers, readers), community: doneBy(communityWriters, everyone) },
   setThreadThemes: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),
   setOwnThemes: bySignedIn,
   renameThread: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),
