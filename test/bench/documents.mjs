@@ -21,7 +21,7 @@ export function documentsOf(...names) {
       ? {
           key: hash,
           text,
-          named: { extensions: { persistedQuery: { version: 1, sha256Hash: hash } } },
+          named: { document: hash },
           persisted,
         }
       : { key: text, text, named: { query: text }, persisted };

@@ -55,10 +55,11 @@ export class Connection {
 }
 
 /** A GraphQL request as it goes over the wire, of the person with this cookie. */
-export function request(token, payload) {
+export function request(token, { document, ...payload }) {
   const body = JSON.stringify(payload);
+  const address = document ? `/graphql?document=${document}` : '/graphql';
   return Buffer.from(
-    `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\naccept: application/json\r\n` +
+    `POST ${address} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\naccept: application/json\r\n` +
       `accept-language: pl\r\ncookie: guildhall_session=${token}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 }

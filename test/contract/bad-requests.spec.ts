@@ -112,13 +112,13 @@ describe('bodies', () => {
   });
 
   it('an unknown persisted document', async () => {
-    const persistedQuery = { version: 1, sha256Hash: '0'.repeat(64) };
-    expectRefused(await send(JSON.stringify({ extensions: { persistedQuery } })), 400, 'BAD_INPUT');
-    expectRefused(
-      await send(JSON.stringify({ extensions: { persistedQuery: { sha256Hash: { a: 1 } } } })),
-      400,
-      'BAD_INPUT',
-    );
+    for (const query of [
+      `?document=${'0'.repeat(64)}`,
+      '?document=',
+      '?document[a]=1',
+      '?document=1&document=2',
+    ])
+      expectRefused(await send('{}', {}, 'POST', query), 400, 'BAD_INPUT');
   });
 });
 

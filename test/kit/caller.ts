@@ -1,6 +1,7 @@
 /** Somebody at the public doors: GraphQL with a cookie jar, and a socket. */
 import type { ErrorCode } from '#kernel';
 import { io, type Socket } from 'socket.io-client';
+import { wayOf } from './ways.js';
 
 export const testPassword = 'correct horse battery';
 
@@ -26,7 +27,8 @@ export class Caller {
 
   /** Asks, and gives back whatever comes. */
   async ask<T = Loose>(document: string, variables: Record<string, unknown> = {}): Promise<Answer<T>> {
-    const response = await fetch(`${this.url}/graphql`, {
+    const { address, named } = wayOf(document);
+    const response = await fetch(`${this.url}${address}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -34,7 +36,7 @@ export class Caller {
         'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
         ...(this.cookie ? { cookie: this.cookie } : {}),
       },
-      body: JSON.stringify({ query: document, variables }),
+      body: JSON.stringify({ ...named, variables }),
     });
     this.keepCookie(response);
     const body = (await response.json()) as { data?: T; errors?: Answer<T>['errors'] };

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { Invitations } from '#people';
 import { createApi } from '../../apps/api/src/create-api.js';
+import { ways } from './ways.js';
 import { migrateDatabase } from '../../apps/api/src/database.js';
 import { Casting } from './casting.js';
 import type { Recipe } from './database.js';
@@ -33,7 +34,7 @@ export const cast: Recipe = {
   async prepare(url) {
     process.env['LOG_LEVEL'] ??= 'error';
     await migrateDatabase(url);
-    const app = await createApi({ databaseUrl: url });
+    const app = await createApi({ databaseUrl: url, ...ways });
     const sql = new pg.Pool({ connectionString: url, max: 2 });
     try {
       await app.listen(0, '127.0.0.1');

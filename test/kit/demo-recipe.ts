@@ -1,6 +1,7 @@
 /** A database with the demo community in it, as a first start leaves it. */
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApi } from '../../apps/api/src/create-api.js';
+import { ways } from './ways.js';
 import { migrateDatabase } from '../../apps/api/src/database.js';
 import { loadDemo } from '../../apps/api/src/demo/load-demo.js';
 import type { Recipe } from './database.js';
@@ -31,7 +32,7 @@ export async function withApi<T>(
   work: (app: NestExpressApplication) => Promise<T>,
 ): Promise<T> {
   process.env['LOG_LEVEL'] ??= 'error';
-  const app = await createApi({ databaseUrl });
+  const app = await createApi({ databaseUrl, ...ways });
   try {
     return await work(app);
   } finally {

@@ -10,6 +10,7 @@ import { createApi } from '../../apps/api/src/create-api.js';
 import { Caller } from './caller.js';
 import { cast } from './cast.js';
 import { TestDatabase, type FreshDatabase, type Recipe } from './database.js';
+import { ways } from './ways.js';
 
 export interface HouseSettings {
   /** what stands in the database; the cast of roles unless said otherwise */
@@ -86,6 +87,7 @@ async function openDoor(
   const app = await createApi({
     databaseUrl,
     ...(settings.beacon === undefined ? {} : { beacon: settings.beacon }),
+    ...ways,
   });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;

@@ -154,8 +154,13 @@ describe('the loaded demo', () => {
     const input = { email: 'practitioner.rzeszow@guildhall.example', password: 'guildhall-demo' };
     const signIn = () =>
       withApi(database.url, (app) => {
-        const request = { req: { ip: '127.0.0.1', headers: {} }, res: { cookie: () => undefined } };
-        return app.get(Accounts).signIn({ ...request, actor: guest() } as never as RequestContext, input);
+        const request: RequestContext = {
+          actor: guest(),
+          headers: {},
+          address: '127.0.0.1',
+          setCookie: () => undefined,
+        };
+        return app.get(Accounts).signIn(request, input);
       });
     await signIn();
     const before = process.env['GUILDHALL_DEMO'];

@@ -1,22 +1,40 @@
 /** Puts the api together: what stands before GraphQL, GraphQL, live delivery, and what stands beside it. */
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Configuration, inputPipe, JsonLog, LiveServer, persistedDocuments } from '#platform';
-import express from 'express';
+import {
+  Configuration,
+  inputPipe,
+  JsonLog,
+  LiveServer,
+  PersistedDocuments,
+  PreparedOperations,
+} from '#platform';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import express, { type RequestHandler } from 'express';
 import { ApiModule } from './api.module.js';
-import { bodyErrors } from './http/body-errors.js';
+import { bodyErrors, mostBytes } from './http/body-errors.js';
 import { devMail } from './http/dev-mail.js';
 import { files } from './http/files.js';
 import { health } from './http/health.js';
 import { ownData } from './http/own-data.js';
 import { unsubscribe } from './http/unsubscribe.js';
-import { persistedDocumentsFile, serveWeb, webPolicy } from './http/web.js';
+import { GuestAnswers } from './http/pages/guest-answers.js';
+import { answerPrepared } from './http/prepared.js';
+import { headersOf, persistedDocumentsFile, serveWeb, webPolicy } from './http/web.js';
 
 export interface ApiSettings {
   databaseUrl: string;
   /** false in the test that proves that the beacon is part of the guarantee */
   beacon?: boolean;
+  /** in tests, which have documents of their own */
+  documents?: PersistedDocuments;
 }
+
+/** What is answered is one reader's own. */
+const neverKept: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
 
 /** An api that is initialised and does not listen yet. */
 export async function createApi(settings: ApiSettings): Promise<NestExpressApplication> {
@@ -28,21 +46,20 @@ export async function createApi(settings: ApiSettings): Promise<NestExpressAppli
   app.set('trust proxy', configuration.trustedProxies);
   app.disable('x-powered-by');
   app.useGlobalPipes(inputPipe());
-  app.use(webPolicy(configuration));
-  app.use(
-    '/graphql',
-    express.json({ limit: '256kb' }),
-    bodyErrors,
-    persistedDocuments(persistedDocumentsFile),
-  );
+  const documents = settings.documents ?? new PersistedDocuments(persistedDocumentsFile);
+  const operations = new PreparedOperations(() => app.get(GraphQLSchemaHost).schema, documents);
+  const policy = webPolicy(configuration);
+  app.use(policy);
+  app.use('/graphql', neverKept, express.json({ limit: mostBytes }), bodyErrors, documents.handler());
   app.use('/health', health(app));
   app.use('/unsubscribe', unsubscribe(app));
   app.use('/files', files(app));
   app.use('/own-data', ownData(app));
   if (configuration.demo) app.use('/dev/mail', devMail(app));
   // Before init: Nest ends its routes with a 404 of its own, and what comes after that is never asked.
-  if (configuration.web) serveWeb(app, configuration);
+  if (configuration.web) serveWeb(app, configuration, new GuestAnswers(app, operations));
   await app.init();
   await app.get(LiveServer).attach(app.getHttpServer(), { beacon: settings.beacon ?? true });
+  answerPrepared(app, operations, headersOf(policy));
   return app;
 }

@@ -25,11 +25,14 @@ export { isPicture } from './files/media-types.js';
 export { shapes, type Shape } from './files/pictures.js';
 export { Tickets, type FileUrls, type Ticketed } from './files/tickets.js';
 export { Batch } from './graphql/batch.js';
-export { CurrentActor, CurrentRequest, type RequestContext } from './graphql/current-actor.js';
+export { CurrentActor, CurrentRequest } from './graphql/current-actor.js';
+export { formatError } from './graphql/errors.js';
 export { graphqlOptions } from './graphql/graphql-options.js';
 export { inputPipe } from './graphql/input-errors.js';
 export { clampFirst, cursorOf, keyOf, Page, pageOf, type PageOf } from './graphql/page.js';
-export { persistedDocuments } from './graphql/persisted-documents.js';
+export { PersistedDocuments } from './graphql/persisted-documents.js';
+export { PreparedOperations, type Answered, type PreparedOperation } from './graphql/prepared-operations.js';
+export { HttpContext, type RequestContext } from './graphql/request-context.js';
 export { DateTimeScalar, FuzzyDateScalar } from './graphql/scalars.js';
 export {
   brokenTextRule,

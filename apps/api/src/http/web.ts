@@ -7,7 +7,7 @@ import type { Configuration } from '#platform';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import sirv from 'sirv';
-import { GuestAnswers } from './pages/guest-answers.js';
+import type { GuestAnswers } from './pages/guest-answers.js';
 import { PageRenderer } from './pages/page-renderer.js';
 import { Pages } from './pages/pages.js';
 import { SiteMap } from './pages/site-map.js';
@@ -64,10 +64,25 @@ const ofDocuments = [
   'X-XSS-Protection',
 ];
 
-export function serveWeb(app: NestExpressApplication, configuration: Configuration): void {
+/** What the policy sets on an answer that is no document. */
+export function headersOf(policy: RequestHandler): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const kept = {
+    setHeader: (name: string, value: string) => (headers[name] = value),
+    removeHeader: () => undefined,
+  };
+  policy({} as never, kept as never, () => undefined);
+  for (const name of ofDocuments) delete headers[name];
+  return headers;
+}
+
+export function serveWeb(
+  app: NestExpressApplication,
+  configuration: Configuration,
+  guests: GuestAnswers,
+): void {
   if (!existsSync(shell)) return;
   const page = readFileSync(shell);
-  const guests = new GuestAnswers(app, persistedDocumentsFile);
   const renderer = new PageRenderer(
     rendererBundle,
     { shell, manifest, origin: configuration.publicUrl, zone: 'Europe/Warsaw' },

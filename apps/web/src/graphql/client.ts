@@ -14,6 +14,7 @@ import { i18n } from '@lingui/core';
 import { problemOf } from './problem.js';
 import type { Document } from './documents.js';
 
+const door = '/graphql';
 const texts = new Map<string, string>();
 /** So long what came with the page is as good as asked now. */
 const FRESH = 10_000;
@@ -31,10 +32,12 @@ const contexts = new WeakMap<Document, { hash: string | null }>();
 function byHash(operation: Operation): Operation {
   const hash = operation.context.hash as string | null | undefined;
   if (!import.meta.env.PROD || !hash || operation.kind === 'teardown') return operation;
-  return makeOperation(operation.kind, {
+  const named = {
     ...operation,
-    extensions: { ...operation.extensions, persistedQuery: { version: 1, sha256Hash: hash } },
-  });
+    extensions: { ...operation.extensions, persistedQuery: { sha256Hash: hash } },
+  };
+  // In the address, so that the server knows what is asked before it reads; in the body, so that urql leaves the text out.
+  return makeOperation(operation.kind, named, { ...operation.context, url: `${door}?document=${hash}` });
 }
 
 // A page that stayed open over an update knows hashes that the new server does not: it gets the text instead.
@@ -47,7 +50,7 @@ const send: typeof fetch = async (url, init) => {
   };
   const text = texts.get(body.extensions?.persistedQuery?.sha256Hash ?? '');
   if (!text || !(await answer.clone().text()).includes('UNKNOWN_DOCUMENT')) return answer;
-  return fetch(url, { ...init, body: JSON.stringify({ ...body, query: text, extensions: undefined }) });
+  return fetch(door, { ...init, body: JSON.stringify({ ...body, query: text, extensions: undefined }) });
 };
 
 /** The reader's languages, the chosen one first: the server picks names and texts by them. */
@@ -70,7 +73,7 @@ export function makeClient(onSignedOut: () => void, given: SSRData = {}): Client
       : operation;
   if (fresh.size > 0) setTimeout(() => fresh.clear(), FRESH);
   const client = new Client({
-    url: '/graphql',
+    url: door,
     fetch: send,
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',

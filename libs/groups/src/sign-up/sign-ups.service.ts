@@ -81,7 +81,7 @@ export class SignUps implements OnModuleInit {
     if (input.municipalityId) await this.municipalities.getById(input.municipalityId);
     const asked = (await this.questionnaires.of(actor, [community.id])).get(community.id);
     const answers = answersKept(asked?.questions ?? [], input.answers ?? []);
-    await this.throttle.take(`sign-up client ${clientOf(context.req.ip)}`, asksFromClient);
+    await this.throttle.take(`sign-up client ${clientOf(context.address)}`, asksFromClient);
     await this.throttle.take(`sign-up address ${address.folded}`, lettersToAddress);
     const secret = newSecret();
     const birth: SignUpBirth = {

@@ -52,7 +52,7 @@ export class Accounts {
   /** Signs a person in. An unknown address costs the same time and gives the same answer as a wrong password. */
   async signIn(context: RequestContext, input: { email: string; password: string }): Promise<void> {
     const address = folded(input.email);
-    const client = clientOf(context.req.ip);
+    const client = clientOf(context.address);
     const everywhere = `sign-in account ${address}`;
     const account = `${everywhere} from ${client}`;
     await this.throttle.take(`sign-in client ${client}`, attemptsFromClient);

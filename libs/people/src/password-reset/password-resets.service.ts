@@ -37,7 +37,7 @@ export class PasswordResets {
   /** Sends a link to the address if it belongs to an account; the asker is not told which. */
   async request(context: RequestContext, typed: string, language: string | null): Promise<void> {
     const address = addressOf(typed, 'email').folded;
-    await this.throttle.take(`reset client ${clientOf(context.req.ip)}`, lettersFromClient);
+    await this.throttle.take(`reset client ${clientOf(context.address)}`, lettersFromClient);
     await this.throttle.take(`reset address ${address}`, lettersToAddress);
     // Writing a letter takes longer than finding nobody; the answer takes the same time for both.
     await Promise.all([this.send(context, address, language), pause(answerAfter)]);

@@ -17,7 +17,7 @@ import type { Session } from './session.type.js';
 import { sessionCookie, Visitors } from './visitors.service.js';
 
 // Browsers keep no cookie longer; how long a session lives is decided here, by its row.
-const cookieLasts = 400 * 24 * 60 * 60 * 1000;
+const cookieLasts = 400 * 24 * 60 * 60;
 
 /** A session that was just begun; its token is known here once and never again. */
 export interface NewSession {
@@ -49,7 +49,7 @@ export class Sessions {
       id,
       personId,
       tokenHash: hashOfSecret(token),
-      device: deviceOf(context.req.headers['user-agent']),
+      device: deviceOf(context.headers['user-agent']),
     });
     if (!begun) throw new DomainError('BAD_CREDENTIALS');
     const before = context.actor.sessionId ? await endSession(tx, context.actor.sessionId) : null;
@@ -59,9 +59,9 @@ export class Sessions {
   /** Gives the begun session to the browser, and makes the rest of the request speak for its person. */
   async enter(context: RequestContext, session: NewSession): Promise<void> {
     this.close(session.ended);
-    context.res.cookie(sessionCookie, session.token, this.cookieSettings(cookieLasts));
+    context.setCookie(sessionCookie, session.token, this.cookieSettings(cookieLasts));
     const headers = {
-      ...context.req.headers,
+      ...context.headers,
       authorization: undefined,
       cookie: withSession(context, session.token),
     };
@@ -80,7 +80,7 @@ export class Sessions {
 
   /** Takes the cookie from the browser, and makes the rest of the request speak for a guest. */
   leave(context: RequestContext): void {
-    context.res.cookie(sessionCookie, '', this.cookieSettings(0));
+    context.setCookie(sessionCookie, '', this.cookieSettings(0));
     context.actor = { personId: null, sessionId: null, languages: context.actor.languages };
   }
 
@@ -146,7 +146,7 @@ export class Sessions {
 }
 
 function withSession(context: RequestContext, token: string): string {
-  const others = (context.req.headers.cookie ?? '')
+  const others = (context.headers.cookie ?? '')
     .split(';')
     .filter((pair) => pair.trim() && !pair.trim().startsWith(`${sessionCookie}=`));
   return [...others, `${sessionCookie}=${token}`].join('; ');

@@ -1,14 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
-import type { Request, Response } from 'express';
-
-/** What every resolver is given beside its arguments. */
-export interface RequestContext {
-  actor: Actor;
-  req: Request;
-  res: Response;
-}
+import type { RequestContext } from './request-context.js';
 
 /** The actor on whose behalf a resolver works. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

@@ -15,6 +15,19 @@ const badDocument: Record<string, string> = {
   OPERATION_RESOLUTION_FAILURE: 'OPERATION',
 };
 
+/** An error as a client reads it. */
+export interface AnsweredError {
+  message: string;
+  path?: readonly (string | number)[];
+  extensions: Record<string, unknown>;
+}
+
+/** The error of an operation that ran without Apollo. */
+export function errorOf(error: GraphQLError): AnsweredError {
+  const { message, path } = error;
+  return formatError({ message, ...(path ? { path } : {}) }, error) as AnsweredError;
+}
+
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   const domain = original instanceof DomainError ? original : causeOf(error);

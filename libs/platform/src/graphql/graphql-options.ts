@@ -3,9 +3,9 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Request, Response } from 'express';
 import { LiveRegistry } from '../live/live.registry.js';
-import type { RequestContext } from './current-actor.js';
 import { formatError } from './errors.js';
 import { complexityPlugin, limits, shapeRule } from './limits.js';
+import { HttpContext, type RequestContext } from './request-context.js';
 
 export function graphqlOptions(registry: LiveRegistry): Omit<ApolloDriverConfig, 'driver'> {
   return {
@@ -29,7 +29,7 @@ export function graphqlOptions(registry: LiveRegistry): Omit<ApolloDriverConfig,
     formatError,
     context: async ({ req, res }: { req: Request; res: Response }): Promise<RequestContext> => {
       const visitor = await registry.identity.visitorOf(req.headers);
-      return { actor: visitor.actor, req, res };
+      return new HttpContext(visitor.actor, req, res, () => req.ip);
     },
   } as Omit<ApolloDriverConfig, 'driver'>;
 }

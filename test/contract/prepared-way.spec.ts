@@ -1,0 +1,168 @@
+/** The client's own documents on their own way: the same answers and refusals as on the ordinary one, to the letter. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { PersistedDocuments, PreparedOperations } from '#platform';
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { testPassword, type Caller } from '../kit/caller.js';
+import { House } from '../kit/house.js';
+
+const file = 'apps/web/dist/persisted.json';
+const texts = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+const named = (name: string): [string, string] =>
+  texts.find(([, text]) => new RegExp(`(query|mutation) ${name}\\b`).test(text))!;
+
+let house: House;
+let member: Caller;
+
+beforeAll(async () => {
+  house = await House.open();
+  member = await house.caller('member');
+}, 120_000);
+afterAll(() => house?.close());
+
+interface Raw {
+  status: number;
+  text: string;
+  /** whether Apollo wrote it: it ends its answers with a line break */
+  ordinary: boolean;
+  headers: Record<string, string | string[] | undefined>;
+}
+
+function send(address: string, body: string, headers: Record<string, string> = {}): Promise<Raw> {
+  const { port } = new URL(house.url);
+  const given = {
+    'content-type': 'application/json',
+    'apollo-require-preflight': 'true',
+    'content-length': String(Buffer.byteLength(body)),
+    ...(member.cookie ? { cookie: member.cookie } : {}),
+    ...headers,
+  };
+  return new Promise((resolve, reject) => {
+    const asked = request({ port, method: 'POST', path: address, headers: given }, (answer) => {
+      const pieces: Buffer[] = [];
+      answer.on('data', (piece: Buffer) => pieces.push(piece));
+      answer.on('end', () => {
+        const text = Buffer.concat(pieces).toString();
+        const { statusCode, headers: got } = answer;
+        resolve({ status: statusCode!, text: text.trim(), ordinary: text.endsWith('\n'), headers: got });
+      });
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}
+
+async function both(name: string, variables: unknown): Promise<{ prepared: Raw; ordinary: Raw }> {
+  const [hash, query] = named(name);
+  return {
+    prepared: await send(`/graphql?document=${hash}`, JSON.stringify({ variables })),
+    ordinary: await send('/graphql', JSON.stringify({ query, variables })),
+  };
+}
+
+const codeOf = ({ text }: Raw): unknown => JSON.parse(text).errors?.[0]?.extensions;
+
+it('prepares every document that the client has', () => {
+  const { schema } = house.app.get(GraphQLSchemaHost);
+  const operations = new PreparedOperations(() => schema, new PersistedDocuments(file));
+  const left = texts.filter(([hash]) => operations.find(hash) === null).map(([, text]) => text.slice(0, 60));
+  expect(texts.length).toBeGreaterThan(100);
+  expect(left).toEqual([]);
+});
+
+describe('answers as the ordinary way does', () => {
+  it.each([
+    ['CommunitiesWithGroups', {}],
+    ['FrontPage', null],
+    ['GroupByNumber', { number: 1 }],
+    ['CommunityPeople', { number: 1 }],
+    ['AllThemes', {}],
+  ])('%s', async (name, variables) => {
+    const { prepared, ordinary } = await both(name, variables);
+    expect(JSON.parse(prepared.text)).toEqual(JSON.parse(ordinary.text));
+    expect([prepared.ordinary, ordinary.ordinary]).toEqual([false, true]);
+    expect(prepared.status).toBe(200);
+    for (const header of ['x-content-type-options', 'cross-origin-resource-policy', 'cache-control'])
+      expect([header, prepared.headers[header]]).toEqual([header, ordinary.headers[header]]);
+    expect(prepared.headers['x-powered-by']).toBeUndefined();
+  });
+
+  it('what a resolver refuses, with its path', async () => {
+    for (const [name, variables] of [
+      ['GroupByNumber', { number: 999_999 }],
+      ['CommunityPage', { number: 999_999 }],
+      ['MarkRead', { threadId: 'no id', number: 1 }],
+    ] as const) {
+      const { prepared, ordinary } = await both(name, variables);
+      expect([name, JSON.parse(prepared.text)]).toEqual([name, JSON.parse(ordinary.text)]);
+      expect([prepared.ordinary, prepared.status]).toEqual([false, ordinary.status]);
+    }
+  });
+});
+
+describe('leaves to the ordinary way', () => {
+  it.each([
+    ['a variable that is missing', 'GroupByNumber', {}],
+    ['a variable of another kind', 'GroupByNumber', { number: 'one' }],
+    ['an input with an unknown field', 'WritePost', { input: { wrong: 1 } }],
+    ['variables that are a list', 'FrontPage', [1]],
+    ['variables that are a word', 'FrontPage', 'number'],
+    ['a page too dear', 'DeskCases', { first: 100_000 }],
+  ])('%s', async (_what, name, variables) => {
+    const { prepared, ordinary } = await both(name, variables);
+    expect(prepared.text).toBe(ordinary.text);
+    expect([prepared.status, prepared.ordinary]).toEqual([ordinary.status, ordinary.ordinary]);
+    expect(codeOf(prepared)).toMatchObject({ code: 'BAD_INPUT' });
+  });
+
+  it('bodies that are no JSON, no object, or too long, and other types', async () => {
+    const [hash] = named('FrontPage');
+    const address = `/graphql?document=${hash}`;
+    expect(codeOf(await send(address, '{"variables": '))).toEqual({
+      code: 'BAD_INPUT',
+      rule: 'MALFORMED_BODY',
+    });
+    for (const body of ['null', '7', '[]'])
+      expect([body, (await send(address, body)).status]).toEqual([body, expect.any(Number)]);
+    const long = await send(address, JSON.stringify({ variables: { filler: 'x'.repeat(300_000) } }));
+    expect([long.status, codeOf(long)]).toEqual([413, { code: 'TOO_LARGE', rule: 'BODY' }]);
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded'])
+      expect((await send(address, '{}', { 'content-type': type })).text).not.toContain('"data"');
+  });
+});
+
+it('lets in with a cookie, and out again', async () => {
+  const visitor = { cookie: '' };
+  const [signIn] = named('SignIn');
+  const input = { email: 'member@town.example', password: testPassword };
+  const entered = await send(
+    `/graphql?document=${signIn}`,
+    JSON.stringify({ variables: { input } }),
+    visitor,
+  );
+  expect(entered.ordinary).toBe(false);
+  const [cookie] = entered.headers['set-cookie']!;
+  expect(cookie).toMatch(/^guildhall_session=[\w-]{20,}; .*HttpOnly/);
+  expect(cookie).toContain('SameSite=Lax');
+  const [signOut] = named('SignOut');
+  const left = await send(`/graphql?document=${signOut}`, '{}', { cookie: cookie!.split(';')[0]! });
+  expect(left.headers['set-cookie']![0]).toMatch(/^guildhall_session=; Max-Age=0/);
+});
+
+it('is not kept by whoever breaks off in the middle of a body', async () => {
+  const [hash] = named('FrontPage');
+  const { port } = new URL(house.url);
+  await new Promise<void>((resolve) => {
+    const asked = request({
+      port,
+      method: 'POST',
+      path: `/graphql?document=${hash}`,
+      headers: { 'content-type': 'application/json', 'content-length': '500' },
+    });
+    asked.on('error', () => resolve());
+    asked.write('{"variables"');
+    setTimeout(() => asked.destroy(), 50);
+  });
+  expect((await both('FrontPage', {})).prepared.status).toBe(200);
+});
