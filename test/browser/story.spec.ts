@@ -125,6 +125,23 @@ describe('two people in two towns', () => {
     await visitor.leave();
   });
 
+  it('read on in a page that stayed open while the server was renewed: what it no longer knows by name it is told in words', async () => {
+    const visitor = await sit(wroclaw);
+    let unknown = 0;
+    await visitor.page.route(/\/graphql\?document=/, (route) => {
+      unknown += 1;
+      const url = route
+        .request()
+        .url()
+        .replace(/document=.{8}/, 'document=00000000');
+      return route.continue({ url });
+    });
+    await visitor.open(education);
+    await visitor.page.getByText(assistant).first().waitFor();
+    expect(unknown).toBeGreaterThan(0);
+    await visitor.leave();
+  });
+
   it('keep a new thread that they began, also its title', async () => {
     const visitor = await sit(wroclaw);
     const { page } = visitor;
