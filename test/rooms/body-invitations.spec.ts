@@ -193,4 +193,13 @@ it('a member says for which town they sit there, one for which they may speak', 
     'NOT_FOUND',
   );
   expect((await member.get(behalf, { s, m: null })).chooseBehalf.onBehalfOf).toBeNull();
+
+  // In the community as in its groups, each for itself.
+  const inCommunity = { s: ids.community.id, m: ids.municipality.id };
+  expect((await member.get(behalf, inCommunity)).chooseBehalf.onBehalfOf).toBe('Wrocław');
+  const own = `query ($c: Int!, $g: Int!) { community(number: $c) { viewerMembership { onBehalfOf } } group(number: $g) { viewerMembership { onBehalfOf } } }`;
+  expect(await member.get(own, { c: ids.community.number, g: ids.groups.listed.number })).toEqual({
+    community: { viewerMembership: { onBehalfOf: 'Wrocław' } },
+    group: { viewerMembership: { onBehalfOf: null } },
+  });
 });

@@ -14,10 +14,12 @@ import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { TownTile } from '../../parts/weave.js';
 import { useRoleName } from '../groups/changing-role.js';
+import { Leaving } from '../groups/leaving.js';
 import { RoleSteps } from '../groups/role-steps.js';
 import { BodiesWereAsked } from './bodies-asked.js';
 import { AtTheDoor } from './at-the-door.js';
 import { CommunityHistory, CommunityPeople } from './documents.js';
+import { OnBehalf } from './on-behalf.js';
 
 type Member = CommunityPeopleQuery['community']['members']['items'][number];
 
@@ -83,6 +85,12 @@ function People({ number }: { number: number }): ReactNode {
             (await askWith(client, CommunityHistory, { number, after })).answer?.community.history
           }
         />
+      )}
+      {community.viewerMembership && (
+        <OnBehalf scopeId={community.id} chosen={community.viewerMembership.onBehalfOf} onChosen={refresh} />
+      )}
+      {community.viewerMembership && (
+        <Leaving place="community" scopeId={community.id} name={community.name} to="/home" />
       )}
     </div>
   );

@@ -84,6 +84,10 @@ export const CommunityPeople = graphql(`
       name
       memberCount
       viewerCan
+      viewerMembership {
+        id
+        onBehalfOf
+      }
       signUps {
         id
         name

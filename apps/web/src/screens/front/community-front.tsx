@@ -118,6 +118,7 @@ export function CommunityFront({
     [places, tiles],
   );
   const maySet = community.viewerCan.some((one) => one === 'EDIT' || one === 'ARCHIVE');
+  const mayAdmit = community.viewerCan.includes('ADMIT');
   const mayInvite = community.viewerCan.includes('INVITE');
   const mayJoin =
     !community.archived &&
@@ -148,9 +149,9 @@ export function CommunityFront({
                   {t('arrival.ask')}
                 </Go>
               )}
-              {community.viewerCan.includes('ADMIT') && (
+              {(mayAdmit || community.viewerMembership) && (
                 <Go to={`${home}/people`} look="plain">
-                  {t('arrival.people')}
+                  {t(mayAdmit ? 'arrival.people' : 'frame.people')}
                 </Go>
               )}
               {mayInvite && (

@@ -1,10 +1,6 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../language/words.js';
-import { useAct } from '../../graphql/hooks.js';
 import { addressOf } from '../../parts/address.js';
-import { Button } from '../../parts/button.js';
-import { Dialog } from '../../parts/dialog.js';
 import { Go } from '../../parts/go.js';
 import { SectionHead } from '../../parts/section.js';
 import { ThemeList } from '../../parts/theme-list.js';
@@ -12,12 +8,9 @@ import { When } from '../../parts/when.js';
 import { OnBehalf } from '../arrival/on-behalf.js';
 import { Body } from '../threads/body.js';
 import { Answers } from './answers.js';
-import { problemText } from '../../parts/states.js';
-import { toast } from '../../parts/toast.js';
 import { TownTile } from '../../parts/weave.js';
-import { refreshSession } from '../../session/session.js';
-import { LeaveGroup } from './documents.js';
 import { useGroup } from './group-room.js';
+import { Leaving } from './leaving.js';
 import { OlderCharterVersions } from './older-charters.js';
 import { Statements } from './statements.js';
 
@@ -103,47 +96,7 @@ export function AboutTab(): ReactNode {
       {group.viewerMembership && (
         <OnBehalf scopeId={group.id} chosen={group.viewerMembership.onBehalfOf} onChosen={again} />
       )}
-      {group.viewerMembership && <Leaving />}
+      {group.viewerMembership && <Leaving place="group" scopeId={group.id} name={group.name} to="/groups" />}
     </div>
-  );
-}
-
-function Leaving(): ReactNode {
-  const t = useWords();
-  const { group } = useGroup();
-  const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
-  const [leave, waiting] = useAct(LeaveGroup);
-  const go = async (): Promise<void> => {
-    const { problem } = await leave({ scopeId: group.id });
-    if (problem) {
-      return toast(problem.rule === 'LAST_LEAD' ? t('place.lastLead') : problemText(t, problem), 'wrong');
-    }
-    await navigate({ to: '/groups' } as never);
-    toast(t('groups.left', { name: group.name }));
-    await refreshSession();
-  };
-  return (
-    <section>
-      <SectionHead>{t('groups.leave.head')}</SectionHead>
-      <p className="measure">{t('groups.leave.why')}</p>
-      <p className="act-row">
-        <Button onPress={() => setAsking(true)}>{t('groups.leave')}</Button>
-      </p>
-      <Dialog
-        role="alertdialog"
-        title={t('groups.leave.title', { name: group.name })}
-        open={asking}
-        onClose={() => setAsking(false)}
-      >
-        <p>{t('groups.leave.why')}</p>
-        <div className="act-row">
-          <Button look="danger" waiting={waiting} onPress={() => void go()}>
-            {t('groups.leave')}
-          </Button>
-          <Button onPress={() => setAsking(false)}>{t('frame.cancel')}</Button>
-        </div>
-      </Dialog>
-    </section>
   );
 }

@@ -184,6 +184,7 @@ export function OrganisationFields({
     <>
       <PageTitle>{title}</PageTitle>
       <FilledForm
+        className="mt-6"
         form={form}
         onSubmit={submit}
         send={t('programme.save')}

@@ -46,7 +46,7 @@ export function Payers({
                     {amount.toLocaleString(locale, {
                       style: 'currency',
                       currency,
-                      minimumFractionDigits: 0,
+                      minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
                     })}
                   </span>
                 )}

@@ -137,6 +137,7 @@ export function ProjectForm({
     <div className="wide page">
       <PageTitle>{t(project ? 'programme.project.edit' : 'programme.project.add')}</PageTitle>
       <Form
+        className="mt-6"
         problem={problem && (problem.code === 'CONFLICT' ? t('programme.changed') : problemText(t, problem))}
         onSubmit={save}
         send={t('programme.save')}
