@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import '../look/balance.css';
 import { graphql, unmask, type FragmentType } from '../graphql/documents.js';
 import { useAsk } from '../graphql/hooks.js';
 import { useLocale, useWords } from '../language/words.js';

@@ -190,7 +190,17 @@ export function FormProblem({ children }: { children: ReactNode }): ReactNode {
   );
 }
 
-/** Links to the fields that need a correction; shown when there is more than one. */
+const controlOf = (name: string): HTMLInputElement | null =>
+  document.querySelector<HTMLInputElement>(`[name="${CSS.escape(name)}"]`);
+
+/** What a field is called on the page; nothing of a box to tick or a choice, whose label is a sentence. */
+function labelOf(name: string): string | null {
+  const control = controlOf(name);
+  if (!control || control.type === 'checkbox' || control.type === 'radio') return null;
+  return control.labels?.[0]?.textContent ?? null;
+}
+
+/** Links to the fields that need a correction, each by its name; shown when there is more than one. */
 export function WrongFields({ fields }: { fields: { name: string; text: string }[] }): ReactNode {
   const t = useWords();
   if (fields.length < 2) return null;
@@ -204,10 +214,10 @@ export function WrongFields({ fields }: { fields: { name: string; text: string }
               href={`#${name}`}
               onClick={(event) => {
                 event.preventDefault();
-                document.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus();
+                controlOf(name)?.focus();
               }}
             >
-              {text}
+              {[labelOf(name), text].filter(Boolean).join(': ')}
             </a>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { Check, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { initialsOf } from '#kernel';
 import type { CommunityPeopleQuery } from '../../generated/graphql/graphql.js';
 import { useAct } from '../../graphql/hooks.js';
 import { languageNames, useWords, type Language } from '../../language/words.js';
@@ -70,7 +71,7 @@ export function AtTheDoor({
             {signUp.municipality ? (
               <TownTile tile={signUp.municipality} size={40} />
             ) : (
-              <span className="avatar" aria-hidden="true" />
+              <Avatar person={{ initials: initialsOf(signUp.name) }} />
             )}
             <div className="member-text">
               <b>{signUp.name}</b>

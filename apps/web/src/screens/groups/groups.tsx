@@ -99,11 +99,13 @@ function Row({ group, depth, onJoined }: { group: Listed; depth: number; onJoine
         </h3>
         {group.purpose && <p className="group-purpose">{group.purpose}</p>}
         <p className="group-facts muted small">
-          <span className="tiles" aria-hidden="true">
-            {group.strands.slice(0, TILES).map(({ tile }) => (
-              <TownTile key={tile.letters + tile.dye} tile={tile} size={20} />
-            ))}
-          </span>
+          {group.strands.length > 0 && (
+            <span className="tiles" aria-hidden="true">
+              {group.strands.slice(0, TILES).map(({ tile }) => (
+                <TownTile key={tile.letters + tile.dye} tile={tile} size={20} />
+              ))}
+            </span>
+          )}
           <span>{t('groups.members', { count: group.memberCount })}</span>
           {readable && <span>{t('groups.threadCount', { count: group.threadCount })}</span>}
           <span>{group.community.shortName ?? group.community.name}</span>

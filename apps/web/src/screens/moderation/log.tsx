@@ -44,7 +44,7 @@ export function ModerationLogList({ scopeId, turn }: { scopeId: string | null; t
   }, [turn, again]);
   const seconds = (value: string | null | undefined): string =>
     Number(value) === 0 ? t('moderation.slow.off') : intervalIn(locale, Number(value));
-  const items = answer?.moderationLog.items ?? [];
+  const items = onceEach(answer?.moderationLog.items ?? []);
   return (
     <>
       <Select
@@ -106,4 +106,15 @@ export function ModerationLogList({ scopeId, turn }: { scopeId: string | null; t
       )}
     </>
   );
+}
+
+/** What concerns two places is written down in both; whoever keeps order in both reads it once. */
+function onceEach<
+  Entry extends { at: string; act: string; threadTitle?: string | null; postNumber?: number | null },
+>(entries: readonly Entry[]): Entry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ at, act, threadTitle, postNumber }) => {
+    const one = [at, act, threadTitle, postNumber].join();
+    return !seen.has(one) && seen.add(one);
+  });
 }

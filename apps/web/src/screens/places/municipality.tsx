@@ -141,7 +141,7 @@ export function MunicipalityScreen(): ReactNode {
           <span className="md:hidden">
             <TownTile tile={town.tile} size={72} />
           </span>
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-[1_1_220px]">
             <PageTitle className="serif text-f-4xl">{town.name}</PageTitle>
             <p className="muted mt-1">
               {others.length > 0 && <>{others.join(', ')}. </>}

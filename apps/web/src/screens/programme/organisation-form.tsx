@@ -4,10 +4,11 @@ import type { OrganisationKind, Sector } from '../../generated/graphql/graphql.j
 import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
-import { languageNames, languages, useWords } from '../../language/words.js';
+import { languageNames, languages, useLanguage, useWords, type Language } from '../../language/words.js';
 import { Select, TextField } from '../../parts/field.js';
 import { FilledForm } from '../../parts/filled-form.js';
 import { useFields } from '../../parts/form.js';
+import { InEveryLanguage } from '../../parts/in-every-language.js';
 import { PageTitle } from '../../parts/section.js';
 import { toast } from '../../parts/toast.js';
 import { BelongingFields, belongingIds, belongingRefusal, type Belonging } from './organisation-belonging.js';
@@ -47,24 +48,25 @@ const kinds = [
 ] as const satisfies OrganisationKind[];
 
 const name = z.string().check(z.trim(), z.maxLength(200, 'form.tooLong'));
-const rules = z
-  .object({
-    pl: name,
-    en: name,
-    ro: name,
-    uk: name,
-    ru: name,
-    kind: z.enum(kinds),
-    sector: z.enum(sectors),
-    acronym: z.string().check(z.trim(), z.maxLength(40, 'form.tooLong')),
-    website: z.string().check(z.trim(), z.regex(/^(https?:\/\/\S{3,300})?$/, 'form.notRight')),
-  })
-  .check(
-    z.refine((values) => languages.some((language) => values[language] !== ''), {
-      path: ['pl'],
-      message: 'form.needed',
-    }),
-  );
+const rulesIn = (own: Language) =>
+  z
+    .object({
+      pl: name,
+      en: name,
+      ro: name,
+      uk: name,
+      ru: name,
+      kind: z.enum(kinds),
+      sector: z.enum(sectors),
+      acronym: z.string().check(z.trim(), z.maxLength(40, 'form.tooLong')),
+      website: z.string().check(z.trim(), z.regex(/^(https?:\/\/\S{3,300})?$/, 'form.notRight')),
+    })
+    .check(
+      z.refine((values) => languages.some((language) => values[language] !== ''), {
+        path: [own],
+        message: 'form.needed',
+      }),
+    );
 
 /** What the form says of an organisation, in the server's words. */
 export interface SaidOrganisation {
@@ -152,9 +154,10 @@ export function OrganisationFields({
   onCancel: () => void;
 }): ReactNode {
   const t = useWords();
+  const own = useLanguage();
   const nameIn = (language: string): string =>
     held.names.find((one) => one.language === language)?.text ?? '';
-  const form = useFields(rules, {
+  const form = useFields(rulesIn(own), {
     pl: nameIn('pl'),
     en: nameIn('en'),
     ro: nameIn('ro'),
@@ -192,14 +195,20 @@ export function OrganisationFields({
         onCancel={onCancel}
         tell={(problem) => refusalText(t, problem)}
       >
-        {languages.map((language) => (
-          <TextField
-            key={language}
-            lang={language}
-            label={t('programme.nameIn', { language: languageNames[language] })}
-            {...form.field(language)}
-          />
-        ))}
+        <InEveryLanguage
+          others={t('programme.nameInOthers')}
+          open={nameIn(own) === '' && held.names.length > 0}
+        >
+          {(language) => (
+            <TextField
+              key={language}
+              maxLength={200}
+              lang={language}
+              label={t('programme.nameIn', { language: languageNames[language] })}
+              {...form.field(language)}
+            />
+          )}
+        </InEveryLanguage>
         <TextField label={t('programme.acronym')} {...form.field('acronym')} />
         <Select
           label={t('programme.kind')}

@@ -132,7 +132,7 @@ export function OrganisationScreen(): ReactNode {
       <div className="bg-sheet">
         <div className="wide flex flex-wrap items-center gap-x-6 gap-y-4 py-6">
           {body.municipality && <TownTile tile={body.municipality} size={72} />}
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-[1_1_220px]">
             <PageTitle className="serif text-f-3xl">{body.name}</PageTitle>
             <p className="muted mt-1">
               {[body.acronym, ...others].filter(Boolean).join(', ')}

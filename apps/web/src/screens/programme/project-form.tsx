@@ -9,6 +9,7 @@ import { languageNames, languages, useLanguage, useWords } from '../../language/
 import { Button } from '../../parts/button.js';
 import { TextField } from '../../parts/field.js';
 import { Form } from '../../parts/form-frame.js';
+import { InEveryLanguage } from '../../parts/in-every-language.js';
 import { OrganisationPicker, type PickedOrganisation } from '../../parts/organisation-picker.js';
 import { labelsOf, textsOf, type Texts } from '../../parts/place-form.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
@@ -90,7 +91,6 @@ export function ProjectForm({
   const [edit, editing] = useAct(EditProject);
   // The reader's own language, and those in which it stands already.
   const [framed] = useState(() => languages.filter((one) => one === own || frameworks[one]));
-  const ordered = [own, ...languages.filter((one) => one !== own)];
 
   const save = async (): Promise<void> => {
     const named = labelsOf(titles);
@@ -144,17 +144,19 @@ export function ProjectForm({
         waiting={adding || editing}
         onCancel={onCancel}
       >
-        {ordered.map((language, i) => (
-          <TextField
-            key={language}
-            lang={language}
-            label={t('programme.titleIn', { language: languageNames[language] })}
-            wrong={i === 0 ? wrong.title : undefined}
-            maxLength={200}
-            value={titles[language] ?? ''}
-            onChange={(event) => setTitles({ ...titles, [language]: event.target.value })}
-          />
-        ))}
+        <InEveryLanguage others={t('programme.titleInOthers')} open={project !== null && !titles[own]}>
+          {(language) => (
+            <TextField
+              key={language}
+              lang={language}
+              label={t('programme.titleIn', { language: languageNames[language] })}
+              wrong={language === own ? wrong.title : undefined}
+              maxLength={200}
+              value={titles[language] ?? ''}
+              onChange={(event) => setTitles({ ...titles, [language]: event.target.value })}
+            />
+          )}
+        </InEveryLanguage>
         <TextField
           label={t('programme.acronym')}
           hint={t('programme.project.acronym.hint')}

@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router';
-import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useMembershipsVersion, usePhase } from '../../live/hooks.js';
 import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
@@ -66,6 +66,14 @@ export function PlaceBar({
   above?: ReactNode;
   children: ReactNode;
 }): ReactNode {
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const open = row.current?.querySelector('[data-here]')?.getBoundingClientRect();
+    if (!row.current || !open) return;
+    // On a phone the tabs are a row that scrolls: the open one stands in it whole.
+    const all = row.current.getBoundingClientRect();
+    row.current.scrollLeft += Math.max(0, open.right - all.right) - Math.max(0, all.left - open.left);
+  }, [here]);
   return (
     <div className="group-bar">
       {above}
@@ -77,7 +85,7 @@ export function PlaceBar({
         <PageTitle className="group-name">{name}</PageTitle>
       )}
       {tabs.length > 0 && (
-        <nav className="group-tabs" aria-label={label}>
+        <nav ref={row} className="group-tabs" aria-label={label}>
           {tabs.map((tab) => (
             <Go
               key={tab.name}
