@@ -185,7 +185,7 @@ export function CommunityFront({
       {tiles.length > 0 && <Band strands={tiles.map((tile) => ({ tile, share: 1 }))} />}
       {tiles.length > 0 && (
         <section className="wide py-4" aria-label={t('front.towns')}>
-          <ul className="flex flex-wrap gap-x-6 gap-y-1">
+          <ul className="town-grid">
             {tiles.map((tile) => (
               <li key={tile.id}>
                 <Go to={addressOf('municipalities', tile)} className="front-town">

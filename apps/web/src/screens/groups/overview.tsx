@@ -207,7 +207,7 @@ function Aside({ room }: { room: PlaceRoom }): ReactNode {
       {group.strands.length > 0 && (
         <section className="home-section">
           <SectionHead>{t('groups.about.towns')}</SectionHead>
-          <ul className="body-list">
+          <ul className="town-grid">
             {group.strands.map(({ tile }) => (
               <li key={tile.id}>
                 <Go to={addressOf('municipalities', tile)} className="front-town">
