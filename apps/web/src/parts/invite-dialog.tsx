@@ -1,9 +1,12 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useWords } from '../language/words.js';
-import { BalanceBeside, type InvitedTo } from './balance.js';
+import type { InvitedTo } from './balance.js';
 import { Dialog } from './dialog.js';
 import { Loading } from './states.js';
 
+const BalanceBeside = lazy(() =>
+  import('./balance.js').then((balance) => ({ default: balance.BalanceBeside })),
+);
 const InviteForm = lazy(() => import('./invite-form.js').then((form) => ({ default: form.InviteForm })));
 
 /** Invites people to a community or a group: one by one, or a whole list. */

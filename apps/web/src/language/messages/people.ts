@@ -61,5 +61,5 @@ export default defineMessages({
   'people.seeks.hint': { pl: 'Na przykład: partner do projektu, rada, dobra praktyka.', en: 'For example: a project partner, advice, a good practice.', ro: 'De exemplu: un partener de proiect, un sfat, o bună practică.', uk: 'Наприклад: партнер для проєкту, порада, добра практика.', ru: 'Например: партнёр для проекта, совет, хорошая практика.' },
   'people.contactBy': { pl: 'Kto może zacząć ze mną rozmowę', en: 'Who may begin a conversation with me', ro: 'Cine poate începe o conversație cu mine', uk: 'Хто може почати зі мною розмову', ru: 'Кто может начать со мной беседу' },
   'people.contactBy.NOBODY': { pl: 'nikt; piszę pierwsza lub pierwszy', en: 'nobody; I write first', ro: 'nimeni; scriu eu prima sau primul', uk: 'ніхто; я пишу першою або першим', ru: 'никто; я пишу первой или первым' },
-  'people.alsoYours': { pl: 'Twoja grupa', en: 'your group too', ro: 'și grupul tău', uk: 'і ваша група', ru: 'и ваша группа' },
+  'people.alsoYours': { pl: 'Twoja grupa', en: 'your group too', ro: 'și grupul tău', uk: 'і Ваша група', ru: 'и Ваша группа' },
 });

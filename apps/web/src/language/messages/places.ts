@@ -75,7 +75,7 @@ export default defineMessages({
   'places.facts': { pl: 'O gminie', en: 'About it', ro: 'Despre municipalitate', uk: 'Про громаду', ru: 'О муниципалитете' },
   'places.population': { pl: 'Mieszkańcy', en: 'Inhabitants', ro: 'Locuitori', uk: 'Жителі', ru: 'Жители' },
   'places.languages': { pl: 'Można pisać w językach', en: 'One may write in', ro: 'Se poate scrie în', uk: 'Можна писати мовами', ru: 'Можно писать на языках' },
-  'places.changed': { pl: 'Ostatnia zmiana tej strony: {date}.', en: 'This page was last changed on {date}.', ro: 'Ultima modificare a acestei pagini: {date}.', uk: 'Остання зміна цієї сторінки: {date}.', ru: 'Последнее изменение этой страницы: {date}.' },
+  'places.changed': { pl: 'Ostatnia zmiana tej strony: {date}.', en: 'This page was last changed on {date}.', ro: 'Ultima modificare a acestei pagini: {date}.', uk: 'Остання зміна цієї сторінки: {date}', ru: 'Последнее изменение этой страницы: {date}' },
   'places.changes': { pl: 'Historia zmian', en: 'History of changes', ro: 'Istoricul modificărilor', uk: 'Історія змін', ru: 'История изменений' },
   'places.sources': { pl: 'Źródła danych rejestrowych:', en: 'Sources of the register’s data:', ro: 'Sursele datelor din registru:', uk: 'Джерела даних реєстру:', ru: 'Источники данных реестра:' },
   'places.edit': { pl: 'Zmień stronę gminy', en: 'Edit the page', ro: 'Modifică pagina', uk: 'Змінити сторінку', ru: 'Изменить страницу' },

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
+import '../../look/settings.css';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextField } from '../../parts/field.js';

@@ -5,6 +5,7 @@ import type { Problem } from '../../graphql/problem.js';
 import { useAct } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import { BrowserStore } from '../../live/device-store.js';
+import '../../look/settings.css';
 import { Choices, TextField } from '../../parts/field.js';
 import { FilledForm } from '../../parts/filled-form.js';
 import { useFields } from '../../parts/form.js';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
+import '../../look/settings.css';
 import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { Addresses } from './addresses.js';

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { AllThemesQuery } from '../../generated/graphql/graphql.js';
 import { useAct, useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
+import '../../look/settings.css';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
