@@ -3,7 +3,7 @@ import type { GroupSettingsQuery } from '../../generated/graphql/graphql.js';
 import { useAct, useAsk } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import { useWords } from '../../language/words.js';
-import { ArchiveSection } from '../../parts/archiving.js';
+import { ArchiveSection } from '../../parts/archive-section.js';
 import { Check } from '../../parts/field.js';
 import { labelsOf, PlaceForm, textsOf, type PlaceTexts } from '../../parts/place-form.js';
 import { SectionHead } from '../../parts/section.js';
