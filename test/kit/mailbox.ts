@@ -22,6 +22,11 @@ export class Mailbox {
     },
   });
 
+  constructor() {
+    // A worker that dies in the middle of a letter breaks its connection off: a mail server goes on.
+    this.server.on('error', () => undefined);
+  }
+
   async open(): Promise<string> {
     await new Promise<void>((ready) => this.server.listen(0, '127.0.0.1', ready));
     return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
