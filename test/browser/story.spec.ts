@@ -152,7 +152,18 @@ describe('two people in two towns', () => {
     await visitor.settled();
     await visitor.until(`document.querySelector('main textarea')?.value === 'U nas rodzice.'`);
     expect(await page.getByLabel('Tytuł').inputValue()).toBe('Kto płaci za tłumaczenie świadectw?');
-    await visitor.leave();
+    // and on another device, as soon as this one is laid aside
+    await visitor.quiet();
+    await page.evaluate(`
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    `);
+    await visitor.quiet();
+    const other = await sit(wroclaw, { width: phone });
+    await other.open(`${education}/threads/new`);
+    await other.until(`document.querySelector('main textarea')?.value === 'U nas rodzice.'`);
+    expect(await other.page.getByLabel('Tytuł').inputValue()).toBe('Kto płaci za tłumaczenie świadectw?');
+    await Promise.all([visitor.leave(), other.leave()]);
   });
 
   it('write without a network: the post says that it waits, and arrives when the network is back, once', async () => {

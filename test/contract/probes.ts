@@ -78,6 +78,11 @@ export const probes: Record<string, Finds> = {
     path: [],
   }),
   Invitation: byInviter,
+  ThreadDraft: async (stage, place) => ({
+    query: 'threadDraft',
+    ...(await speakingQuestions['threadDraft']!(stage, place)),
+    path: [],
+  }),
   Draft: async (stage, place) => ({
     query: 'draft',
     ...(await speakingQuestions['draft']!(stage, place)),

@@ -232,6 +232,22 @@ const versioned: Record<
     },
     told: ['currentVersion', 'currentText'],
   },
+  saveThreadDraft: {
+    by: () => stage.of('member'),
+    make: async () => {
+      const scopeId = stage.scopeId('listed');
+      const words = (version: number, turn: number) => ({
+        scopeId,
+        version,
+        title: '',
+        text: `Zdanie ${turn}`,
+      });
+      await stage.of('member').ask(document('removeThreadDraft'), { scopeId });
+      await stage.of('member').get(document('saveThreadDraft'), words(0, 0));
+      return words;
+    },
+    told: ['currentVersion', 'currentTitle', 'currentText'],
+  },
   renameTheme: {
     by: () => stage.of('admin'),
     make: async () => {

@@ -25,7 +25,18 @@ type Asks = (stage: Stage, place: string) => Question | Promise<Question>;
 const begin = `mutation ($threadId: ID!, $version: Int!) {
   saveDraft(threadId: $threadId, version: $version, text: "Zaczynam", language: "pl") { version } }`;
 
+const beginThread = `mutation ($scopeId: ID!, $themeIds: [ID!]) {
+  saveThreadDraft(scopeId: $scopeId, version: 0, title: "Zaczynam", text: "Na razie", language: "pl", themeIds: $themeIds) { version } }`;
+
 export const speakingQuestions: Record<string, Asks> = {
+  threadDraft: async (stage, place) => {
+    const scopeId = stage.scopeId(place);
+    const member = stage.of('member');
+    const own = 'query ($scopeId: ID!) { threadDraft(scopeId: $scopeId) { version } }';
+    if (!(await member.get(own, { scopeId })).threadDraft)
+      await member.get(beginThread, { scopeId, themeIds: [await stage.theme()] });
+    return { variables: { scopeId } };
+  },
   draft: async (stage, place) => {
     const threadId = standing(stage, place);
     const member = stage.of('member');
@@ -50,6 +61,14 @@ export const speakingAttempts: Record<string, Attempts> = {
   saveDraft: async (stage, place) => ({
     variables: { threadId: await stage.thread(place), version: 0, text: 'Na razie', language: 'pl' },
   }),
+  saveThreadDraft: async (stage, place, actor) => {
+    const scopeId = stage.scopeId(place);
+    // one a place: what was begun before would stand in the way
+    if (actor !== 'guest')
+      await stage.of(actor).ask('mutation ($id: ID!) { removeThreadDraft(scopeId: $id) }', { id: scopeId });
+    return { variables: { scopeId, version: 0, title: 'Tytuł', text: 'Na razie', language: 'pl' } };
+  },
+  removeThreadDraft: async (stage, place) => ({ variables: { scopeId: stage.scopeId(place) } }),
   removeDraft: async (stage, place) => ({ variables: { threadId: standing(stage, place) } }),
   announceThread: async (stage, place) => ({ variables: { id: await stage.thread(place) } }),
   unannounceThread: async (stage, place) => ({ variables: { id: await announcedIn(stage, place) } }),

@@ -19,6 +19,18 @@ const doneIn = (list: typeof readers): Rules =>
     return actor === 'guest' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
   });
 
+/** What one has begun is thrown away where one may still read. */
+const droppedByReaders: Rules = inGroups((kind) => (actor) => {
+  if (actor === 'guest') return 'UNAUTHENTICATED';
+  return readers[kind]!.includes(actor) ? 'done' : 'NOT_FOUND';
+});
+/** The member has begun something in each group. */
+const begunByMember: Rules = inGroups((kind) => (actor) => {
+  if (actor === 'guest') return 'UNAUTHENTICATED';
+  if (actor === 'member') return 'given';
+  return readers[kind]!.includes(actor) ? 'nothing' : 'NOT_FOUND';
+});
+
 export const speakingMutations: Record<string, Rules> = {
   // what one has begun to write is one's own, and nobody is told whether there is any
   saveDraft: inGroups((kind) => (actor) => {
@@ -26,10 +38,13 @@ export const speakingMutations: Record<string, Rules> = {
     if (writers[kind]!.includes(actor)) return 'done';
     return readers[kind]!.includes(actor) ? 'FORBIDDEN' : 'NOT_FOUND';
   }),
-  removeDraft: inGroups((kind) => (actor) => {
+  removeDraft: droppedByReaders,
+  saveThreadDraft: inGroups((kind) => (actor) => {
     if (actor === 'guest') return 'UNAUTHENTICATED';
-    return readers[kind]!.includes(actor) ? 'done' : 'NOT_FOUND';
+    if (writers[kind]!.includes(actor)) return 'done';
+    return readers[kind]!.includes(actor) ? 'FORBIDDEN' : 'NOT_FOUND';
   }),
+  removeThreadDraft: droppedByReaders,
   announceThread: doneIn(announcers),
   unannounceThread: doneIn(announcers),
   rateAnnouncement: doneIn(writers),
@@ -37,12 +52,8 @@ export const speakingMutations: Record<string, Rules> = {
 };
 
 export const speakingQueries: Record<string, Rules> = {
-  // the member has begun something in each group
-  draft: inGroups((kind) => (actor) => {
-    if (actor === 'guest') return 'UNAUTHENTICATED';
-    if (actor === 'member') return 'given';
-    return readers[kind]!.includes(actor) ? 'nothing' : 'NOT_FOUND';
-  }),
+  draft: begunByMember,
+  threadDraft: begunByMember,
   announcements: shownToReaders,
   announcement: shownToReaders,
   behalves: {
@@ -65,6 +76,10 @@ export const speakingFields: Record<string, TypeRule> = {
     reach: byKind(itsAuthor, itsAuthor, itsAuthor),
     always: 'threadId text language version savedAt',
     only: { replyToId: inEach(nobody) },
+  },
+  ThreadDraft: {
+    reach: byKind(itsAuthor, itsAuthor, itsAuthor),
+    always: 'scopeId title text language themeIds version savedAt',
   },
   // nobody on the stage has rated; test/rooms/announcements.spec.ts sees it
   Announcement: { reach: readers, always: 'thread post', only: { viewerRating: inEach(nobody) } },

@@ -44,6 +44,8 @@ export const textLimits: Record<string, TextLimit> = {
   'OpenThreadInput.text': long(1, 20_000),
   'WritePostInput.text': long(1, 20_000),
   'saveDraft(text)': long(1, 20_000),
+  'saveThreadDraft(title)': line(0, 200),
+  'saveThreadDraft(text)': long(0, 20_000),
   'AttachmentInput.alt': line(1, 500),
   'OpenConversationInput.text': long(1, 20_000),
   'ReportConversationInput.words': long(0, 1000),
@@ -159,4 +161,5 @@ export const formedTexts: Record<string, string> = {
   'editPost(language)': 'xx',
   'setPostLanguage(language)': 'xx',
   'saveDraft(language)': 'xx',
+  'saveThreadDraft(language)': 'xx',
 };

@@ -10,6 +10,7 @@ export const decided: Record<string, 'GONE' | 'TOMBSTONE'> = {
   'discussions.conversation_report.reporter_id': 'TOMBSTONE',
   'discussions.conversation_report.settled_by': 'TOMBSTONE',
   'discussions.draft.person_id': 'GONE',
+  'discussions.thread_draft.person_id': 'GONE',
   'discussions.hiding.answered_by': 'TOMBSTONE',
   'discussions.hiding.hidden_by': 'TOMBSTONE',
   'discussions.mention.person_id': 'GONE',

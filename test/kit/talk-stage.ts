@@ -12,6 +12,7 @@ import {
   ReadMarks,
   ThreadCounts,
   ServerDrafts,
+  ThreadDrafts,
   ThreadOrder,
   Threads,
 } from '#discussions';
@@ -71,6 +72,7 @@ export class TalkStage {
   readonly order: ThreadOrder;
   readonly announcements: Announcements;
   readonly drafts: ServerDrafts;
+  readonly threadDrafts: ThreadDrafts;
   readonly hidings: Hidings;
   readonly reports: Reports;
   readonly moving: Moving;
@@ -102,18 +104,16 @@ export class TalkStage {
     );
     const attachments = new Attachments(files, new Tickets(this.database));
     const access = new Access(this.database);
-    const themes = new ThreadThemes(this.database, this.work, new Themes(this.database, this.work, access));
+    const vocabulary = new Themes(this.database, this.work, access);
+    const themes = new ThreadThemes(this.database, this.work, vocabulary);
     this.threads = new Threads(this.database, this.work, mentions, attachments, themes);
     this.order = new ThreadOrder(this.work, this.threads);
     this.moving = new Moving(this.database, this.work, this.threads, new PostCarrier());
     this.posts = new Posts(this.database, this.work, mentions, attachments);
     this.polls = new Polls(this.database, this.work, this.posts);
-    this.drafts = new ServerDrafts(
-      this.database,
-      this.work,
-      new Throttle(this.database),
-      new CleanUp(this.database, files),
-    );
+    const forDrafts = [new Throttle(this.database), new CleanUp(this.database, files)] as const;
+    this.drafts = new ServerDrafts(this.database, this.work, ...forDrafts);
+    this.threadDrafts = new ThreadDrafts(this.database, this.work, ...forDrafts, vocabulary);
     this.announcements = new Announcements(this.database, this.work, attachments);
     this.hidings = new Hidings(this.database, this.work, this.posts);
     this.reports = new Reports(this.database, this.work, this.posts, new Throttle(this.database));

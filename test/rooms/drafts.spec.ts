@@ -1,6 +1,6 @@
-/** What is begun in a thread: its author's alone, on all their devices, gone with the post. */
+/** What is begun, in a thread or as a new one: its author's alone, on all their devices, gone with the post. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { guest, type Actor } from '#kernel';
+import { guest, newId, type Actor } from '#kernel';
 import { code, refused, TalkCast, type Person } from '../kit/talk-cast.js';
 import type { TalkStage } from '../kit/talk-stage.js';
 
@@ -77,5 +77,52 @@ describe('a draft', () => {
     expect(await stage.factsAfter('thread', cast.threadId, 0)).toEqual(before);
     const codes = await Promise.all(Array.from({ length: 140 }, () => code(save(other, 'Maszyna'))));
     expect(codes).toContain('RATE_LIMITED');
+  });
+});
+
+describe('the draft of a new thread', () => {
+  const begin = (by: Actor, version: number, words: { title?: string; text?: string; themeIds?: string[] }) =>
+    stage.threadDrafts.save(by, { scopeId: cast.scopeId, version, title: '', text: '', ...words });
+  const begun = (by: Actor) => stage.threadDrafts.find(by, cast.scopeId);
+
+  it('is found by its author alone, with title and text, and only where one may write', async () => {
+    expect(await code(begin(member, 0, { title: 'Świetlice', themeIds: [newId()] }))).toBe('NOT_FOUND');
+    await begin(member, 0, { title: 'Świetlice', text: 'Czy u Was' });
+    expect(await begun(member)).toMatchObject({
+      title: 'Świetlice',
+      text: 'Czy u Was',
+      themeIds: [],
+      language: null,
+      version: 1,
+    });
+    for (const person of [other, observer, moderator]) expect(await begun(person)).toBeNull();
+    expect(await code(begun(stranger))).toBe('NOT_FOUND');
+    expect(await code(begun(guest()))).toBe('UNAUTHENTICATED');
+    expect(await code(begin(observer, 0, { text: 'Nie wolno mi' }))).toBe('FORBIDDEN');
+    expect(await code(begin(stranger, 0, { text: 'Nie ma mnie tu' }))).toBe('NOT_FOUND');
+    const error = await refused(begin(member, 0, { title: 'Laptop' }));
+    expect([error.code, error.details]).toEqual([
+      'CONFLICT',
+      { currentVersion: 1, currentTitle: 'Świetlice', currentText: 'Czy u Was' },
+    ]);
+    expect(await begin(member, 1, { title: 'Laptop' })).toMatchObject({ version: 2, text: '' });
+  });
+
+  it('ends with the opening, and a saving that was under way does not bring it back', async () => {
+    await begin(member, 0, { title: 'Prawie' });
+    await begin(moderator, 0, { title: 'Czekam' });
+    const facts = await stage.factsAfter('group', cast.scopeId, 0);
+    expect(await code(begin(moderator, 1, { title: 'Czekam dalej' }))).toBe('DONE');
+    expect(await stage.factsAfter('group', cast.scopeId, 0)).toEqual(facts);
+    await stage.threads.open(member, { scopeId: cast.scopeId, title: 'Gotowe', text: 'Tak', language: 'pl' });
+    expect(await begun(member)).toBeNull();
+    expect(await begun(moderator)).toMatchObject({ title: 'Czekam dalej' });
+    expect((await refused(begin(member, 1, { title: 'Spóźnione' }))).details).toEqual({
+      currentVersion: 0,
+      currentTitle: null,
+      currentText: null,
+    });
+    expect(await stage.threadDrafts.remove(moderator, cast.scopeId)).toBe(true);
+    expect(await stage.threadDrafts.remove(moderator, cast.scopeId)).toBe(false);
   });
 });

@@ -4,6 +4,8 @@ import { AnnouncementResolver } from './announcement/announcement.resolver.js';
 import { Announcements } from './announcement/announcements.service.js';
 import { DraftResolver } from './draft/draft.resolver.js';
 import { ServerDrafts } from './draft/drafts.service.js';
+import { ThreadDraftResolver } from './draft/thread-draft.resolver.js';
+import { ThreadDrafts } from './draft/thread-drafts.service.js';
 import { BehalfResolver } from './behalf/behalf.resolver.js';
 import { Behalves } from './behalf/behalves.service.js';
 import { FollowResolver } from './follow/follow.resolver.js';
@@ -71,6 +73,7 @@ export const discussionsResolvers = [
   ConversationReportResolver,
   BehalfResolver,
   DraftResolver,
+  ThreadDraftResolver,
   ThreadThemesResolver,
   AnnouncementResolver,
 ];
@@ -83,6 +86,7 @@ export const discussionsResolvers = [
     Mentions,
     Behalves,
     ServerDrafts,
+    ThreadDrafts,
     Announcements,
     Attachments,
     Conversations,

@@ -5,6 +5,7 @@ import { AttachmentEntity } from './attachment/attachment.entity.js';
 import { ConversationEntity, ConversationReportEntity } from './conversation/conversation.entity.js';
 import { CallingEntity } from './mention/calling.entity.js';
 import { DraftEntity } from './draft/draft.entity.js';
+import { ThreadDraftEntity } from './draft/thread-draft.entity.js';
 import { MentionEntity } from './mention/mention.entity.js';
 import { ModerationEntryEntity } from './moderation/moderation-entry.entity.js';
 import { PollBallotEntity, PollEntity, PollOptionEntity } from './poll/poll.entity.js';
@@ -19,6 +20,7 @@ import { ThreadEntity } from './thread/thread.entity.js';
 export { DiscussionsModule, discussionsResolvers } from './discussions.module.js';
 export { Announcements } from './announcement/announcements.service.js';
 export { Announcement, Rating } from './announcement/announcement.type.js';
+export { ThreadDrafts } from './draft/thread-drafts.service.js';
 export { ServerDrafts } from './draft/drafts.service.js';
 export { Conversations } from './conversation/conversation.service.js';
 export { Behalves } from './behalf/behalves.service.js';
@@ -54,6 +56,7 @@ export const discussionsEntities = [
   RatingEntity,
   MentionEntity,
   DraftEntity,
+  ThreadDraftEntity,
   CallingEntity,
   ModerationEntryEntity,
   HidingEntity,

@@ -1,5 +1,6 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { ThreadDrafts1795401357224 } from './1795401357224-thread-drafts.js';
 import { FunderVersion1795399227139 } from './1795399227139-funder-version.js';
 import { Drafts1795392247191 } from './1795392247191-drafts.js';
 import { NoticePosts1795392361016 } from './1795392361016-notice-posts.js';
@@ -70,4 +71,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   NoticePosts1795392361016,
   LettersName1795394600000,
   FunderVersion1795399227139,
+  ThreadDrafts1795401357224,
 ];

@@ -15,6 +15,7 @@ export interface Draft {
   language: string;
   /** Only for a new thread. */
   title?: string;
+  themeIds?: string[];
   replyToId?: string | null;
   /** Who is named in the text as @Name, or called together; the link is made at sending. */
   mentions?: { id: string; name: string; kind?: 'town' | 'role' }[];

@@ -8,7 +8,7 @@ import { dropDraft, ownDraft, saveDraft } from './draft.repository.js';
 import type { Draft } from './draft.type.js';
 
 /** A device saves every few seconds at the most; this many are several devices at once, and no machine. */
-const savings = { limit: 120, windowSeconds: 60 };
+export const savings = { limit: 120, windowSeconds: 60 };
 
 type MaybeDraft = Draft | { version: null };
 const hasDraft = (row: MaybeDraft): row is Draft => row.version !== null;

@@ -62,6 +62,11 @@ export function partsHeld(personId: string): HeldPart[] {
         join discussions.thread t on t.id = d.thread_id where d.person_id = $1 order by d.saved_at, t.id`,
     ),
     part(
+      'threadDrafts',
+      `select s.title as place, d.title, d.text, d.saved_at as "savedAt" from discussions.thread_draft d
+        join people.scope s on s.id = d.scope_id where d.person_id = $1 and ${reads('s.id')} order by d.saved_at, s.id`,
+    ),
+    part(
       'ratings',
       `select t.number as thread, ${title}, r.up, r.at from discussions.rating r join discussions.thread t on t.id = r.thread_id
         where r.person_id = $1 order by r.at, t.id`,

@@ -128,6 +128,7 @@ export const rewriteRevisions = {
 /** Tables of which nothing of the person's stays. */
 export const rowsOfTheirOwn = [
   'draft',
+  'thread_draft',
   'rating',
   'reaction',
   'mention',

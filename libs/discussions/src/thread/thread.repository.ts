@@ -169,7 +169,7 @@ export interface NewThread {
 }
 
 /**
- * A thread, its first post and its author's mark in one statement, which writes nothing unless the actor may write in the
+ * A thread, its first post and its author's mark in one statement, which ends what they had begun there, and writes nothing unless the actor may write in the
  * scope, and the scope is one whose news is watched (has a stream of its own).
  */
 export function insertThread(actor: Actor, thread: NewThread): Sql {
@@ -194,6 +194,9 @@ export function insertThread(actor: Actor, thread: NewThread): Sql {
         select $6::uuid, p.id, thread.id, 1 from thread cross join people.person p where p.id = any($9::uuid[])
       ), called as (
         ${writesCallings('thread', '$6::uuid', '1', '$12', '$13')}
+      )
+      , undrafted as (
+        delete from discussions.thread_draft d using thread where d.person_id = $1::uuid and d.scope_id = $3::uuid
       )
       select id from thread`,
     values: [

@@ -25,6 +25,7 @@ import { AttachPlace } from './attach-place.js';
 import { LanguageChoice } from './language-choice.js';
 import { storedText, writtenText } from './mentions.js';
 import { askedPoll, PollButton, PollPlace } from './poll-place.js';
+import { useReplyDraft } from './reply-draft.js';
 import { SlowMode, useSlowMode } from './slow-mode.js';
 import { PlaceContext, threadsOf, useTalkPlace } from './talk-place.js';
 import { mayReply, type ThreadRoom } from './thread-room.js';
@@ -94,7 +95,7 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
     text: '',
     language: '',
   });
-  const server = useServerDraft(threadId, draft, change);
+  const server = useServerDraft(useReplyDraft(threadId), draft, change);
   const wait = useSlowMode(room, window, me);
   const attaching = useAttaching(draft, change);
   // Two who talk do it in their own names.

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { newId } from '#kernel';
 import { useAct } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
@@ -21,10 +21,15 @@ import { LanguageChoice } from './language-choice.js';
 import { storedText } from './mentions.js';
 import { askedPoll, PollButton, PollPlace } from './poll-place.js';
 import { threadsOf, useTalkPlace } from './talk-place.js';
+import { useThreadDraft } from './thread-draft.js';
 import { useAttaching } from './use-attaching.js';
+import { useServerDraft } from './use-server-draft.js';
 import { WritingField } from './writing-field.js';
 
-/** Opens a thread with its first post. What is begun stays on the device until it is sent. */
+// Two devices that have begun two threads in one place are seldom.
+const OtherDraftNote = lazy(() => import('./other-draft.js'));
+
+/** Opens a thread with its first post. What is begun stays on the device until it is sent, and its words on the server too. */
 export function NewThreadScreen(): ReactNode {
   const { place } = useTalkPlace();
   if (!place.viewerCan.includes('OPEN_THREAD') || place.archived) return <NotFound />;
@@ -44,7 +49,8 @@ function NewThread(): ReactNode {
   });
   const attaching = useAttaching(draft, change);
   const behalves = useBehalves(place.id, true);
-  const [themeIds, setThemeIds] = useState<string[]>([]);
+  const server = useServerDraft(useThreadDraft(place.id), draft, change);
+  const themeIds = draft.themeIds ?? [];
   const [key, setKey] = useState(newId);
   const [open, waiting] = useAct(OpenThread);
   /** When it was first sent with this key: a poll's end is counted from then, or a second try would be another content. */
@@ -81,6 +87,7 @@ function NewThread(): ReactNode {
       }
       return setProblem(problemText(t, wrong));
     }
+    server.sent();
     clear();
     const { number, slug } = answer.openThread;
     await navigate({ to: `${base}/${number}-${slug}`, replace: true } as never);
@@ -120,6 +127,11 @@ function NewThread(): ReactNode {
             </span>
           }
         >
+          {server.other && (
+            <Suspense>
+              <OtherDraftNote server={server} />
+            </Suspense>
+          )}
           <TextField
             label={t('threads.title')}
             hint={t('threads.title.hint')}
@@ -161,7 +173,11 @@ function NewThread(): ReactNode {
             onChange={(poll) => change({ poll })}
           />
           <AttachPlace attaching={attaching} />
-          <ThemePicker chosen={themeIds} onChange={setThemeIds} hint={t('themes.optional')} />
+          <ThemePicker
+            chosen={themeIds}
+            onChange={(next) => change({ themeIds: next })}
+            hint={t('themes.optional')}
+          />
         </Form>
       </div>
     </section>

@@ -13,7 +13,10 @@ export default function OtherDraftNote({ server }: { server: ServerDraft }): Rea
       <p className="small">
         <b>{t('speaking.draft.other')}</b>
       </p>
-      <blockquote className="small">{writtenText(server.other.text).text}</blockquote>
+      <blockquote className="small">
+        {server.other.title && <b className="block">{server.other.title}</b>}
+        {writtenText(server.other.text).text}
+      </blockquote>
       <div className="act-row">
         <Button onPress={server.takeOther}>{t('speaking.draft.take')}</Button>
         <Button look="quiet" onPress={server.keepMine}>

@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { useClient } from 'urql';
+import { graphql } from '../../graphql/documents.js';
+import { actWith, askWith } from '../../graphql/hooks.js';
+import type { DraftKeeper } from './use-server-draft.js';
+
+const OwnThreadDraft = graphql(`
+  query OwnThreadDraft($scopeId: ID!) {
+    threadDraft(scopeId: $scopeId) {
+      title
+      text
+      language
+      themeIds
+      version
+    }
+  }
+`);
+
+const SaveThreadDraft = graphql(`
+  mutation SaveThreadDraft(
+    $scopeId: ID!
+    $version: Int!
+    $title: String!
+    $text: String!
+    $language: String
+    $themeIds: [ID!]
+  ) {
+    saveThreadDraft(
+      scopeId: $scopeId
+      version: $version
+      title: $title
+      text: $text
+      language: $language
+      themeIds: $themeIds
+    ) {
+      version
+    }
+  }
+`);
+
+const RemoveThreadDraft = graphql(`
+  mutation RemoveThreadDraft($scopeId: ID!) {
+    removeThreadDraft(scopeId: $scopeId)
+  }
+`);
+
+/** Where the server keeps the thread that I have begun to open in a group or community. */
+export function useThreadDraft(scopeId: string): DraftKeeper {
+  const client = useClient();
+  return useMemo(
+    () => ({
+      find: async () => {
+        const { answer } = await askWith(client, OwnThreadDraft, { scopeId });
+        return answer && (answer.threadDraft ?? null);
+      },
+      save: async (version, { title, text, language, themeIds }) => {
+        const words = { scopeId, version, title, text, language, themeIds };
+        const { answer, problem } = await actWith(client, SaveThreadDraft, words);
+        return answer ? { answer: answer.saveThreadDraft } : { problem };
+      },
+      remove: async () => Boolean((await actWith(client, RemoveThreadDraft, { scopeId })).answer),
+    }),
+    [client, scopeId],
+  );
+}

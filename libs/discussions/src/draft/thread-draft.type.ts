@@ -1,0 +1,34 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar } from '#platform';
+
+@ObjectType({
+  description: 'A thread that the viewer has begun to open in a group or community. Seen by nobody else.',
+})
+export class ThreadDraft {
+  @Field(() => ID, { description: 'The group or community.' })
+  scopeId: string;
+
+  @Field(() => String, { description: 'Its title so far, at most 200 characters; it may be empty.' })
+  title: string;
+
+  @Field(() => String, {
+    description:
+      'The first post so far: Markdown as it is stored, with its mentions as links; at most 20,000 characters, it may be empty.',
+  })
+  text: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language that it is said to be in, two letters; null: to be told from the text.',
+  })
+  language: string | null;
+
+  @Field(() => [ID], { description: 'The themes that were chosen for it, at most 5.' })
+  themeIds: string[];
+
+  @Field(() => Int, { description: 'Counts its savings; give back the one that was seen.' })
+  version: number;
+
+  @Field(() => DateTimeScalar, { description: 'When it was last saved.' })
+  savedAt: string;
+}
