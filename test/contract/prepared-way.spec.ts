@@ -61,6 +61,13 @@ async function both(name: string, variables: unknown): Promise<{ prepared: Raw; 
   };
 }
 
+const kept = [
+  'x-content-type-options',
+  'cross-origin-resource-policy',
+  'cache-control',
+  'content-security-policy',
+];
+
 const codeOf = ({ text }: Raw): unknown => JSON.parse(text).errors?.[0]?.extensions;
 
 it('prepares every document that the client has', () => {
@@ -83,7 +90,7 @@ describe('answers as the ordinary way does', () => {
     expect(JSON.parse(prepared.text)).toEqual(JSON.parse(ordinary.text));
     expect([prepared.ordinary, ordinary.ordinary]).toEqual([false, true]);
     expect(prepared.status).toBe(200);
-    for (const header of ['x-content-type-options', 'cross-origin-resource-policy', 'cache-control'])
+    for (const header of kept)
       expect([header, prepared.headers[header]]).toEqual([header, ordinary.headers[header]]);
     expect(prepared.headers['x-powered-by']).toBeUndefined();
   });
@@ -116,20 +123,76 @@ describe('leaves to the ordinary way', () => {
     expect(codeOf(prepared)).toMatchObject({ code: 'BAD_INPUT' });
   });
 
-  it('bodies that are no JSON, no object, or too long, and other types', async () => {
-    const [hash] = named('FrontPage');
-    const address = `/graphql?document=${hash}`;
-    expect(codeOf(await send(address, '{"variables": '))).toEqual({
-      code: 'BAD_INPUT',
-      rule: 'MALFORMED_BODY',
-    });
-    for (const body of ['null', '7', '[]'])
-      expect([body, (await send(address, body)).status]).toEqual([body, expect.any(Number)]);
-    const long = await send(address, JSON.stringify({ variables: { filler: 'x'.repeat(300_000) } }));
-    expect([long.status, codeOf(long)]).toEqual([413, { code: 'TOO_LARGE', rule: 'BODY' }]);
+  it.each([
+    ['cut off', '{"variables": '],
+    ['a number', '7'],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['empty', ''],
+    ['another operation than it names', '{"operationName": "Other"}'],
+    ['too long', JSON.stringify({ variables: { filler: 'x'.repeat(300_000) } })],
+  ])('a body that is %s', async (_what, body) => {
+    // On the ordinary way too the hash names the document: it is spelled so that the short way does not know it.
+    const [hash] = named('CommunitiesWithGroups');
+    const short = await send(`/graphql?document=${hash}`, body);
+    const ordinary = await send(`/graphql?other=1&document=${hash}`, body);
+    expect(short.text).toBe(ordinary.text);
+    expect(short.status).toBe(ordinary.status);
+    for (const header of kept)
+      expect([header, short.headers[header]]).toEqual([header, ordinary.headers[header]]);
+  });
+
+  it('what another site could send, and whoever wants no JSON', async () => {
+    const address = `/graphql?document=${named('FrontPage')[0]}`;
     for (const type of ['text/plain', 'application/x-www-form-urlencoded'])
       expect((await send(address, '{}', { 'content-type': type })).text).not.toContain('"data"');
+    expect((await send(address, '{}', { accept: 'text/html' })).status).toBe(406);
   });
+
+  it('a page from before documents were named in the address: it is told to send the text', async () => {
+    const body = JSON.stringify({
+      extensions: { persistedQuery: { version: 1, sha256Hash: named('FrontPage')[0] } },
+    });
+    const answer = await send('/graphql', body);
+    expect([answer.status, codeOf(answer)]).toMatchObject([400, { rule: 'UNKNOWN_DOCUMENT' }]);
+  });
+
+  it('documents that the compiler understands otherwise than the language does', () => {
+    const { schema } = house.app.get(GraphQLSchemaHost);
+    const operations = new PreparedOperations(() => schema, new PersistedDocuments('none'));
+    for (const text of [
+      'query ($b: Boolean!) { viewer @include(if: $b) { administrator } }',
+      'query ($n: Int = 1) { group(number: $n) { id } }',
+      'mutation ($name: String!) { addTheme(input: { names: [{ language: "pl", text: $name }] }) { id } }',
+      'query { nothing }',
+      'query {',
+    ])
+      expect(() => operations.own(text)).toThrow('not in order');
+    expect(operations.own('{ viewer { administrator } }')).toBeDefined();
+  });
+});
+
+it('remembers of what a stranger sends nothing but lengths of pages', async () => {
+  for (let i = 0; i < 60; i++) await both('FrontPage', { [`junk${i}`]: i });
+  const { schema } = house.app.get(GraphQLSchemaHost);
+  const operation = new PreparedOperations(() => schema, new PersistedDocuments(file)).find(
+    named('DeskCases')[0],
+  )!;
+  for (let first = 1; first < 200; first++) operation.isWithinLimits({ first, [`junk${first}`]: true });
+  expect(operation.remembered).toBeLessThanOrEqual(50);
+});
+
+it('says 500 where the database does not answer, and tells nobody why', async () => {
+  const { sql } = house;
+  await sql.query('alter table people.session rename to session_away');
+  try {
+    const { prepared, ordinary } = await both('FrontPage', {});
+    expect([prepared.status, codeOf(prepared)]).toMatchObject([500, { code: 'INTERNAL' }]);
+    expect(ordinary.status).toBe(500);
+    expect(prepared.text).not.toContain('session');
+  } finally {
+    await sql.query('alter table people.session_away rename to session');
+  }
 });
 
 it('lets in with a cookie, and out again', async () => {

@@ -1,7 +1,7 @@
 /** Somebody at the public doors: GraphQL with a cookie jar, and a socket. */
 import type { ErrorCode } from '#kernel';
 import { io, type Socket } from 'socket.io-client';
-import { wayOf } from './ways.js';
+import { mustHaveGone, wayOf } from './ways.js';
 
 export const testPassword = 'correct horse battery';
 
@@ -39,7 +39,9 @@ export class Caller {
       body: JSON.stringify({ ...named, variables }),
     });
     this.keepCookie(response);
-    const body = (await response.json()) as { data?: T; errors?: Answer<T>['errors'] };
+    const text = await response.text();
+    mustHaveGone(document, text);
+    const body = JSON.parse(text) as { data?: T; errors?: Answer<T>['errors'] };
     return { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
   }
 

@@ -26,7 +26,7 @@ export { shapes, type Shape } from './files/pictures.js';
 export { Tickets, type FileUrls, type Ticketed } from './files/tickets.js';
 export { Batch } from './graphql/batch.js';
 export { CurrentActor, CurrentRequest } from './graphql/current-actor.js';
-export { formatError } from './graphql/errors.js';
+export { errorOf, type AnsweredError } from './graphql/errors.js';
 export { graphqlOptions } from './graphql/graphql-options.js';
 export { inputPipe } from './graphql/input-errors.js';
 export { clampFirst, cursorOf, keyOf, Page, pageOf, type PageOf } from './graphql/page.js';

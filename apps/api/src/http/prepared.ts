@@ -1,20 +1,20 @@
 /**
  * The short way of the client's own documents: `/graphql?document=<hash>` is answered before Express and Apollo see it, by an
- * operation that was compiled once. Whatever is not in order goes on to the ordinary way, whose refusals are the only ones, so
- * that both answer alike.
+ * operation that was compiled once. Only a request that is wholly in order is taken; any other goes on to the ordinary way,
+ * which says what is wrong with it.
  */
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
-  formatError,
+  errorOf,
   HttpContext,
   LiveRegistry,
-  type Answered,
   type PreparedOperation,
   type PreparedOperations,
 } from '#platform';
+import type { RequestHandler } from 'express';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import proxyAddress from 'proxy-addr';
-import { mostBytes, refuseBody } from './body-errors.js';
+import { mostBytes, refuseBody, sendJson } from './body-errors.js';
 
 const door = '/graphql?document=';
 const json = /^application\/json(; *charset=utf-8)?$/i;
@@ -24,12 +24,12 @@ type Read = IncomingMessage & { body?: unknown };
 
 /**
  * Stands in front of the listeners that the server has: called when all others are there, before it listens.
- * @param headers what each answer carries beside its own
+ * @param before what every answer goes through: the headers
  */
 export function answerPrepared(
   app: NestExpressApplication,
   operations: PreparedOperations,
-  headers: Record<string, string>,
+  before: readonly RequestHandler[],
 ): void {
   const server = app.getHttpServer() as Server;
   const ordinary = server.listeners('request') as RequestListener[];
@@ -50,13 +50,12 @@ export function answerPrepared(
   ): Promise<void> {
     const body = await bodyOf(request);
     if (body === undefined) return refuseBody(response, 'BAD_INPUT');
-    const variables = variablesOf(body);
-    let answered: Answered | null = null;
-    if (variables) {
+    const variables = variablesOf(body, operation);
+    if (variables && operation.isWithinLimits(variables)) {
       const { actor } = await identity.visitorOf(request.headers);
-      answered = await operation.run(variables, new HttpContext(actor, request, response, addressOf));
+      const answered = await operation.run(variables, new HttpContext(actor, request, response, addressOf));
+      if (answered) return sendJson(response, 200, answered);
     }
-    if (answered) return send(response, headers, answered);
     request.body = body;
     goOn(request, response);
   }
@@ -65,33 +64,38 @@ export function answerPrepared(
   server.on('request', (request: IncomingMessage, response) => {
     const operation = isPlain(request) ? operations.find(request.url!.slice(door.length)) : null;
     if (!operation) return goOn(request, response);
+    for (const one of before) one(request as never, response as never, () => undefined);
     answer(operation, request, response).catch((error: unknown) => {
       // Broken off in the middle of its body, nobody waits for an answer.
-      if (request.destroyed && !request.complete) return response.destroy();
-      send(response, headers, { errors: [formatError({ message: '' }, error) as never], data: null });
+      if (response.headersSent || !request.complete) return response.destroy();
+      sendJson(response, 500, { errors: [errorOf(error)] });
     });
   });
 }
 
 function isPlain({ method, url, headers }: IncomingMessage): boolean {
+  const length = Number(headers['content-length']);
   return (
     method === 'POST' &&
     url!.startsWith(door) &&
     json.test(headers['content-type'] ?? '') &&
     headers['content-encoding'] === undefined &&
-    Number(headers['content-length'] ?? Infinity) <= mostBytes
+    /json|\*\/\*/.test(headers.accept ?? '*/*') &&
+    length > 0 &&
+    length <= mostBytes
   );
 }
 
-/** The JSON that was sent; undefined where it is none. */
-function bodyOf(request: IncomingMessage): Promise<unknown> {
+/** The JSON object or list that was sent; undefined where it is neither. */
+function bodyOf(request: IncomingMessage): Promise<object | undefined> {
   return new Promise((resolve, reject) => {
     const pieces: Buffer[] = [];
     request.on('data', (piece: Buffer) => pieces.push(piece));
     request.on('error', reject);
     request.on('end', () => {
       try {
-        resolve(JSON.parse(Buffer.concat(pieces).toString()));
+        const body: unknown = JSON.parse(utf8.decode(Buffer.concat(pieces)));
+        resolve(typeof body === 'object' && body !== null ? body : undefined);
       } catch {
         resolve(undefined);
       }
@@ -99,22 +103,19 @@ function bodyOf(request: IncomingMessage): Promise<unknown> {
   });
 }
 
-function variablesOf(body: unknown): Record<string, unknown> | null {
-  const { variables = null, query } = (body ?? {}) as { variables?: unknown; query?: unknown };
-  if (query !== undefined) return null;
-  if (variables === null) return {};
+/** Leaves out the mark that some systems put in front of a text. */
+const utf8 = new TextDecoder();
+
+/** Null where the body asks for something else than the operation, or brings variables in no form that we know. */
+function variablesOf(body: object, operation: PreparedOperation): Record<string, unknown> | null {
+  if (Array.isArray(body)) return null;
+  const { query, operationName, variables } = body as Record<
+    'query' | 'operationName' | 'variables',
+    unknown
+  >;
+  if (query !== undefined || (operationName ?? operation.name) !== operation.name) return null;
+  if (variables === undefined || variables === null) return {};
   return typeof variables === 'object' && !Array.isArray(variables)
     ? (variables as Record<string, unknown>)
     : null;
-}
-
-function send(response: ServerResponse, headers: Record<string, string>, answered: Answered): void {
-  const body = Buffer.from(JSON.stringify(answered));
-  response.writeHead(200, {
-    ...headers,
-    'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': body.length,
-    'Cache-Control': 'no-store',
-  });
-  response.end(body);
 }

@@ -64,18 +64,6 @@ const ofDocuments = [
   'X-XSS-Protection',
 ];
 
-/** What the policy sets on an answer that is no document. */
-export function headersOf(policy: RequestHandler): Record<string, string> {
-  const headers: Record<string, string> = {};
-  const kept = {
-    setHeader: (name: string, value: string) => (headers[name] = value),
-    removeHeader: () => undefined,
-  };
-  policy({} as never, kept as never, () => undefined);
-  for (const name of ofDocuments) delete headers[name];
-  return headers;
-}
-
 export function serveWeb(
   app: NestExpressApplication,
   configuration: Configuration,

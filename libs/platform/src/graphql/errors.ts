@@ -22,13 +22,18 @@ export interface AnsweredError {
   extensions: Record<string, unknown>;
 }
 
-/** The error of an operation that ran without Apollo. */
-export function errorOf(error: GraphQLError): AnsweredError {
-  const { message, path } = error;
-  return formatError({ message, ...(path ? { path } : {}) }, error) as AnsweredError;
+/** What Apollo would have said of an error, for what runs without it. */
+export function errorOf(error: unknown): AnsweredError {
+  const { path, extensions } = error instanceof GraphQLError ? error : {};
+  const formatted = {
+    message: errorMessages.INTERNAL,
+    ...(path && { path }),
+    ...(extensions && { extensions }),
+  };
+  return formatError(formatted, error);
 }
 
-export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+export function formatError(formatted: GraphQLFormattedError, error: unknown): AnsweredError {
   const original = unwrapResolverError(error);
   const domain = original instanceof DomainError ? original : causeOf(error);
   if (domain) return shaped(formatted, domain.code, domain.details);
@@ -64,11 +69,7 @@ function causeOf(error: unknown): DomainError | null {
   return null;
 }
 
-function shaped(
-  formatted: GraphQLFormattedError,
-  code: ErrorCode,
-  details: ErrorDetails,
-): GraphQLFormattedError {
+function shaped(formatted: GraphQLFormattedError, code: ErrorCode, details: ErrorDetails): AnsweredError {
   return {
     message: errorMessages[code],
     ...(formatted.path ? { path: formatted.path } : {}),

@@ -23,9 +23,12 @@ export class PersistedDocuments {
   /** Puts the text of a named document into the request's body, before Apollo sees it. */
   handler(): RequestHandler {
     return (request, response, next) => {
-      const body = request.body as { query?: unknown; extensions?: unknown } | undefined;
+      const body = request.body as { query?: unknown; extensions?: { persistedQuery?: unknown } } | undefined;
+      if (!body || typeof body.query === 'string') return next();
       const hash = request.query['document'];
-      if (!body || hash === undefined || typeof body.query === 'string') return next();
+      // A page that is older than this way of naming them asks so, and is to send the text.
+      const named = hash !== undefined || body.extensions?.persistedQuery !== undefined;
+      if (!named) return next();
       const text = typeof hash === 'string' ? this.text(hash) : undefined;
       if (text === undefined) {
         const error = {

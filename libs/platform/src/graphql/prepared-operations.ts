@@ -1,9 +1,20 @@
 /**
- * The client's own documents, each parsed, checked and compiled once. The ordinary path reads and interprets a document anew
+ * The client's own documents, each parsed, checked and compiled once. The ordinary way reads and interprets a document anew
  * with each request, which costs more than all the rest; here the same resolvers of the same schema are called by code that
- * was made for the document. What does not run here, and whatever is wrong with a request, is the ordinary path's to answer.
+ * was made for the document.
  */
-import { parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { Logger } from '@nestjs/common';
+import {
+  Kind,
+  parse,
+  specifiedRules,
+  validate,
+  visit,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { errorOf, type AnsweredError } from './errors.js';
 import { complexityOf, limits, shapeRule } from './limits.js';
@@ -16,7 +27,9 @@ export interface Answered {
 }
 
 export class PreparedOperations {
-  private readonly prepared = new Map<string, PreparedOperation | null>();
+  private readonly log = new Logger(PreparedOperations.name);
+  private readonly ofClient = new Map<string, PreparedOperation | null>();
+  private readonly ofOurs = new Map<string, PreparedOperation>();
 
   /** @param schema asked once the api is put together */
   constructor(
@@ -24,68 +37,136 @@ export class PreparedOperations {
     private readonly documents: PersistedDocuments,
   ) {}
 
-  /** The operation of the document with this hash; null where none is known, or it is not for us to run. */
+  /** The operation of the client's document with this hash; null where none is known, or it is not for us to run. */
   find(hash: string): PreparedOperation | null {
-    const known = this.prepared.get(hash);
+    const known = this.ofClient.get(hash);
     if (known !== undefined) return known;
     const text = this.documents.text(hash);
     // An unknown hash is not remembered: anybody can send any number of them.
     if (text === undefined) return null;
-    return this.keep(hash, text);
+    const operation = this.prepare(text);
+    this.ofClient.set(hash, operation);
+    return operation;
   }
 
   /** The operation of a document that stands in our own code. */
   own(text: string): PreparedOperation {
-    const operation = this.prepared.get(text) ?? this.keep(text, text);
+    const operation = this.ofOurs.get(text) ?? this.prepare(text);
     if (!operation) throw new Error('A document of ours is not in order.');
+    this.ofOurs.set(text, operation);
     return operation;
   }
 
-  private keep(name: string, text: string): PreparedOperation | null {
-    const operation = prepare(this.schema(), text);
-    this.prepared.set(name, operation);
-    return operation;
+  private prepare(text: string): PreparedOperation | null {
+    try {
+      return prepared(this.schema(), parse(text, { maxTokens: limits.tokens }));
+    } catch (error) {
+      this.log.warn(`A document goes the ordinary way: ${(error as Error).message}`);
+      return null;
+    }
   }
 }
 
-function prepare(schema: GraphQLSchema, text: string): PreparedOperation | null {
-  const document = parse(text, { maxTokens: limits.tokens });
-  if (validate(schema, document, [...specifiedRules, shapeRule]).length > 0) return null;
+function prepared(schema: GraphQLSchema, document: DocumentNode): PreparedOperation {
+  const [wrong] = validate(schema, document, [...specifiedRules, shapeRule]);
+  if (wrong) throw wrong;
+  const strange = strangeIn(document);
+  if (strange) throw new Error(strange);
+  // That a stack is not kept is about refusals; what a resolver throws keeps its own.
   const compiled = compileQuery(schema, document, undefined, { disablingCapturingStackErrors: true });
-  return isCompiledQuery(compiled) ? new PreparedOperation(schema, document, compiled) : null;
+  if (!isCompiledQuery(compiled)) throw new Error(compiled.errors?.[0]?.message ?? 'It cannot be compiled.');
+  return new PreparedOperation(schema, document, compiled);
 }
 
-/** So many combinations of variables that change the cost of a document are remembered: its pages are of few lengths. */
+/**
+ * What the compiler understands otherwise than the language does: one of several spreads left out takes what the others
+ * give along; a variable that was not sent becomes null inside a literal, and would empty a field that was to stay.
+ */
+function strangeIn(document: DocumentNode): string | null {
+  let found: string | null = null;
+  const inLiteral = (): void => {
+    found = 'a variable stands inside a literal';
+  };
+  visit(document, {
+    Directive: () => {
+      found = 'it has a directive';
+    },
+    VariableDefinition: ({ defaultValue }) => {
+      if (defaultValue) found = 'a variable has a default';
+    },
+    ObjectField: ({ value }) => (value.kind === Kind.VARIABLE ? inLiteral() : undefined),
+    ListValue: ({ values }) => (values.some(({ kind }) => kind === Kind.VARIABLE) ? inLiteral() : undefined),
+  });
+  return found;
+}
+
+/** So many lengths of pages are remembered with what they cost; there are few, and a stranger could send any number. */
 const mostCosts = 50;
 
 export class PreparedOperation {
+  readonly name: string | undefined;
   private readonly costs = new Map<string, number>();
+  private readonly lengths: readonly string[];
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly document: DocumentNode,
     private readonly compiled: CompiledQuery,
-  ) {}
+  ) {
+    this.name = document.definitions.find(
+      (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
+    )?.name?.value;
+    this.lengths = lengthsIn(document);
+  }
 
-  /** Null, and nothing was done, where the request is not in order: its variables are of another kind, or it costs too much. */
+  /** of how many lengths of pages the cost is known */
+  get remembered(): number {
+    return this.costs.size;
+  }
+
+  /** Whether a request with these variables costs no more than one may. */
+  isWithinLimits(variables: Record<string, unknown>): boolean {
+    const key = this.lengths.map((name) => Number(variables[name])).join();
+    const known = this.costs.get(key);
+    const cost = known ?? complexityOf(this.schema, this.document, undefined, variables);
+    if (cost === null) return false;
+    if (known === undefined) {
+      if (this.costs.size >= mostCosts) this.costs.clear();
+      this.costs.set(key, cost);
+    }
+    return cost <= limits.complexity;
+  }
+
+  /** Null, and nothing was done, where the variables are of another kind than the document says. */
   async run(variables: Record<string, unknown>, context: RequestContext): Promise<Answered | null> {
-    const cost = this.cost(variables);
-    if (cost === null || cost > limits.complexity) return null;
     const { data, errors } = await this.compiled.query(undefined, context, variables);
     if (data === undefined) return null;
-    return errors?.length ? { errors: errors.map(errorOf), data: data ?? null } : { data: data ?? null };
+    return errors?.length ? { errors: onePerGap(errors, data).map(errorOf), data } : { data };
   }
+}
 
-  /** Only numbers and yes or no among the variables change it: how long a page is, and what is left out. */
-  private cost(variables: Record<string, unknown>): number | null {
-    const telling = Object.entries(variables).filter(
-      ([, value]) => typeof value === 'number' || typeof value === 'boolean',
-    );
-    const key = telling.length === 0 ? '' : JSON.stringify(telling);
-    const known = this.costs.get(key);
-    if (known !== undefined) return known;
-    const cost = complexityOf(this.schema, this.document, undefined, variables);
-    if (cost !== null && this.costs.size < mostCosts) this.costs.set(key, cost);
-    return cost;
+/** The variables that say how long a page is: of all that a request brings, only they change what it costs. */
+function lengthsIn(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Argument: ({ name, value }) => {
+      if (name.value === 'first' && value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
+
+/** The interpreter stops at the first error that empties a place; the compiler goes on, and tells of all that lay below it. */
+function onePerGap(errors: readonly GraphQLError[], data: unknown): GraphQLError[] {
+  const gaps = new Map<string, GraphQLError>();
+  for (const error of errors) {
+    const path = error.path ?? [];
+    let place = data;
+    let depth = 0;
+    for (; depth < path.length && place !== null && place !== undefined; depth++)
+      place = (place as Record<string | number, unknown>)[path[depth]!];
+    const gap = path.slice(0, depth).join('.');
+    if (!gaps.has(gap)) gaps.set(gap, error);
   }
+  return [...gaps.values()];
 }

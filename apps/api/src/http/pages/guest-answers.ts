@@ -36,7 +36,9 @@ export class GuestAnswers {
     const headers = { 'accept-language': language };
     const { actor } = await this.app.get(LiveRegistry).identity.visitorOf(headers);
     if (actor.personId) throw new Error('A public page would be drawn for a person.');
-    const answered = await operation.run(variables, new GuestContext(actor, headers));
+    const answered =
+      operation.isWithinLimits(variables) &&
+      (await operation.run(variables, new GuestContext(actor, headers)));
     if (!answered)
       throw new Error('A guest asks with variables that the document does not take, or for too much.');
     return answered;
