@@ -26,6 +26,7 @@ export function Contacting({
   const [key, setKey] = useState(newId);
   const [text, setText] = useState('');
   const [written, setWritten] = useState('');
+  const [missing, setMissing] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
   const [begin, waiting] = useAct(OpenConversation);
   if (person.viewerConversation !== null)
@@ -37,7 +38,8 @@ export function Contacting({
     );
   if (!person.viewerMayContact) return null;
   const send = async (): Promise<void> => {
-    if (!text.trim()) return setWrong(t('form.needed'));
+    setMissing(!text.trim());
+    if (!text.trim()) return;
     const { answer, problem } = await begin({
       input: { key, personId: person.id, text, language: written || null },
     });
@@ -70,6 +72,7 @@ export function Contacting({
           <p className="muted">{t('conversations.private')}</p>
           <TextArea
             label={t('conversations.firstWords')}
+            wrong={missing && !text.trim() ? t('form.needed') : undefined}
             rows={5}
             maxLength={20_000}
             lang={written || undefined}
