@@ -74,6 +74,7 @@ const ProjectPage = graphql(`
       }
       fundingStatements {
         id
+        position
         ...StatementWords
       }
       statementDrafts {
@@ -154,6 +155,7 @@ export function ProjectScreen(): ReactNode {
           {project.viewerMayEdit && (
             <StatementDesk
               projectId={project.id}
+              published={project.fundingStatements}
               drafts={project.statementDrafts}
               funders={project.funders}
               again={again}

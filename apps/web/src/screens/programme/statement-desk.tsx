@@ -1,17 +1,18 @@
 import { ArrowUp, Trash2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
-import { newId } from '#kernel';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { graphql, unmask, type FragmentType } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
-import { languageNames, languages, useLanguage, useLocale, useWords } from '../../language/words.js';
+import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
-import { Select, TextArea } from '../../parts/field.js';
+import { Dialog } from '../../parts/dialog.js';
 import { Form } from '../../parts/form-frame.js';
+import { StatementWords } from '../../parts/funding.js';
 import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import type { Problem } from '../../graphql/problem.js';
-import { countryName, PayerLine } from './payer-line.js';
+import { DraftForm } from './draft-form.js';
+import type { PayerLine } from './payer-line.js';
 
 export const DraftWords = graphql(`
   fragment DraftWords on FundingStatement {
@@ -20,14 +21,6 @@ export const DraftWords = graphql(`
     language
     text
     disclaimer
-  }
-`);
-
-const DraftStatement = graphql(`
-  mutation DraftStatement($input: DraftStatementInput!) {
-    draftStatement(input: $input) {
-      id
-    }
   }
 `);
 
@@ -57,29 +50,48 @@ const RemoveStatement = graphql(`
 /** Where the administrator writes the funders' words down, brings them into order and publishes them for good. */
 export function StatementDesk({
   projectId,
+  published,
   drafts,
   funders,
   again,
 }: {
   projectId: string;
+  published: readonly (FragmentType<typeof StatementWords> & { position: number })[];
   drafts: readonly FragmentType<typeof DraftWords>[];
   funders: readonly FragmentType<typeof PayerLine>[];
   again: () => void;
 }): ReactNode {
   const t = useWords();
   const [writing, setWriting] = useState(false);
+  const [asking, setAsking] = useState<string | null>(null);
   const [publish, publishing] = useAct(PublishStatement);
   const [move, moving] = useAct(MoveStatement);
   const [remove, removing] = useAct(RemoveStatement);
   const waiting = publishing || moving || removing;
   const rows = drafts.map((masked) => unmask(DraftWords, masked));
   const first = rows[0]?.position;
+  const asked = rows.find(({ id }) => id === asking);
+  const standing = [
+    ...published.map(({ position, ...masked }) => ({
+      position,
+      text: unmask(StatementWords, masked as (typeof published)[number]).text,
+    })),
+    ...rows,
+  ];
+  const section = useRef<HTMLElement>(null);
+  const answered = useRef(false);
+  // With the draft goes the button from which the question was asked: the focus stays at the drafts.
+  useEffect(() => {
+    if (asking !== null || !answered.current) return;
+    answered.current = false;
+    section.current?.focus();
+  }, [asking]);
   const done = ({ problem }: { problem?: Problem | undefined }): void => {
     if (problem) toast(problemText(t, problem));
     again();
   };
   return (
-    <section>
+    <section ref={section} tabIndex={-1} className="outline-none">
       <SectionHead>{t('programme.drafts')}</SectionHead>
       <p className="muted small">{t('programme.drafts.why')}</p>
       <ol className="rows">
@@ -91,7 +103,7 @@ export function StatementDesk({
             </p>
             <div className="flex flex-wrap gap-2">
               {draft.position === first && (
-                <Button waiting={waiting} onPress={() => void publish({ id: draft.id }).then(done)}>
+                <Button waiting={waiting} onPress={() => setAsking(draft.id)}>
                   {t('programme.publish')}
                 </Button>
               )}
@@ -121,6 +133,7 @@ export function StatementDesk({
         <DraftForm
           projectId={projectId}
           funders={funders}
+          standing={standing}
           onDone={() => {
             setWriting(false);
             again();
@@ -132,89 +145,29 @@ export function StatementDesk({
           <Button onPress={() => setWriting(true)}>{t('programme.draft')}</Button>
         </div>
       )}
-    </section>
-  );
-}
-
-function DraftForm({
-  projectId,
-  funders,
-  onDone,
-  onCancel,
-}: {
-  projectId: string;
-  funders: readonly FragmentType<typeof PayerLine>[];
-  onDone: () => void;
-  onCancel: () => void;
-}): ReactNode {
-  const t = useWords();
-  const locale = useLocale();
-  const payers = funders.map((masked) => unmask(PayerLine, masked));
-  const [funderId, setFunderId] = useState(payers.length === 1 ? payers[0]!.id : '');
-  const [language, setLanguage] = useState<string>(useLanguage());
-  const [text, setText] = useState('');
-  const [disclaimer, setDisclaimer] = useState('');
-  const [key] = useState(newId);
-  const [missing, setMissing] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [draft, waiting] = useAct(DraftStatement);
-  const save = async (): Promise<void> => {
-    setMissing(text === '');
-    if (text === '') return;
-    // Neither is trimmed: they are the funder's bytes.
-    const { problem: wrong } = await draft({
-      input: { key, projectId, funderId: funderId || null, language, text, disclaimer: disclaimer || null },
-    });
-    if (wrong) setProblem(wrong);
-    else onDone();
-  };
-  return (
-    <Form
-      className="mt-4"
-      problem={problem && problemText(t, problem)}
-      onSubmit={save}
-      send={t('programme.draft.save')}
-      waiting={waiting}
-      onCancel={onCancel}
-    >
-      {payers.length > 0 && (
-        <Select
-          label={t('programme.draft.funder')}
-          value={funderId}
-          onChange={(event) => setFunderId(event.target.value)}
-          options={[
-            { value: '', text: t('programme.draft.funder.none') },
-            ...payers.map(({ id, organisation, country }) => ({
-              value: id,
-              text: organisation?.name ?? countryName(country ?? '', locale),
-            })),
-          ]}
-        />
+      {asked && (
+        <Dialog role="alertdialog" title={t('programme.publish.title')} open onClose={() => setAsking(null)}>
+          <Form
+            onSubmit={() =>
+              publish({ id: asked.id })
+                .then(done)
+                .finally(() => {
+                  answered.current = true;
+                  setAsking(null);
+                })
+            }
+            send={t('programme.publish')}
+            waiting={publishing}
+            onCancel={() => setAsking(null)}
+          >
+            <p lang={asked.language} className="statement">
+              <b>{asked.text}</b>
+              {asked.disclaimer && <> {asked.disclaimer}</>}
+            </p>
+            <p>{t('programme.publish.why')}</p>
+          </Form>
+        </Dialog>
       )}
-      <Select
-        label={t('programme.draft.language')}
-        value={language}
-        onChange={(event) => setLanguage(event.target.value)}
-        options={languages.map((value) => ({ value, text: languageNames[value], lang: value }))}
-      />
-      <TextArea
-        label={t('programme.draft.text')}
-        hint={t('programme.draft.text.hint')}
-        lang={language}
-        rows={5}
-        maxLength={4000}
-        wrong={missing ? t('form.needed') : undefined}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <TextArea
-        label={t('programme.draft.disclaimer')}
-        lang={language}
-        rows={3}
-        maxLength={4000}
-        value={disclaimer}
-        onChange={(event) => setDisclaimer(event.target.value)}
-      />
-    </Form>
+    </section>
   );
 }
