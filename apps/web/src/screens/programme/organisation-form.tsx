@@ -11,6 +11,7 @@ import { useFields } from '../../parts/form.js';
 import { InEveryLanguage } from '../../parts/in-every-language.js';
 import { PageTitle } from '../../parts/section.js';
 import { toast } from '../../parts/toast.js';
+import { kindChoices, kinds, sectorChoices, sectors } from './kinds-and-sectors.js';
 import { BelongingFields, belongingIds, belongingRefusal, type Belonging } from './organisation-belonging.js';
 
 const EditOrganisation = graphql(`
@@ -21,31 +22,6 @@ const EditOrganisation = graphql(`
     }
   }
 `);
-
-export const sectors = [
-  'PUBLIC',
-  'MUNICIPAL',
-  'NGO',
-  'MIGRANT_LED',
-  'BUSINESS',
-  'ACADEMIA',
-  'INTERNATIONAL',
-  'MEDIA',
-  'OTHER',
-] as const satisfies Sector[];
-
-const kinds = [
-  'LOCAL_AUTHORITY',
-  'REGIONAL_AUTHORITY',
-  'MUNICIPAL_UNIT',
-  'NGO',
-  'NETWORK',
-  'UNIVERSITY',
-  'COMPANY',
-  'INTERNATIONAL',
-  'FUNDER',
-  'OTHER',
-] as const satisfies OrganisationKind[];
 
 const name = z.string().check(z.trim(), z.maxLength(200, 'form.tooLong'));
 const rulesIn = (own: Language) =>
@@ -210,16 +186,8 @@ export function OrganisationFields({
           )}
         </InEveryLanguage>
         <TextField label={t('programme.acronym')} {...form.field('acronym')} />
-        <Select
-          label={t('programme.kind')}
-          options={kinds.map((value) => ({ value, text: t(`places.kind.${value}`) }))}
-          {...form.register('kind')}
-        />
-        <Select
-          label={t('programme.sector')}
-          options={sectors.map((value) => ({ value, text: t(`programme.sector.${value}`) }))}
-          {...form.register('sector')}
-        />
+        <Select label={t('programme.kind')} options={kindChoices(t)} {...form.register('kind')} />
+        <Select label={t('programme.sector')} options={sectorChoices(t)} {...form.register('sector')} />
         <TextField
           label={t('programme.website')}
           type="url"

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
@@ -14,7 +14,6 @@ import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { TownTile } from '../../parts/weave.js';
 import { Claims } from './claims.js';
-import { OrganisationForm } from './organisation-form.js';
 import { useSession } from '../../session/session.js';
 import { OrganisationIsAsked } from '../arrival/body-answer.js';
 
@@ -86,6 +85,11 @@ const OrganisationPage = graphql(`
   }
 `);
 
+// Only who keeps the programme needs it.
+const OrganisationForm = lazy(async () => ({
+  default: (await import('./organisation-form.js')).OrganisationForm,
+}));
+
 /** An organisation: what it is, of whom it is a part, who works there and what it does with whose money. */
 export function OrganisationScreen(): ReactNode {
   const t = useWords();
@@ -107,15 +111,17 @@ export function OrganisationScreen(): ReactNode {
   if (editing)
     return (
       <div className="wide page">
-        <OrganisationForm
-          key={body.version}
-          organisation={body}
-          again={again}
-          onDone={() => {
-            setEditing(false);
-            again();
-          }}
-        />
+        <Suspense fallback={<Loading />}>
+          <OrganisationForm
+            key={body.version}
+            organisation={body}
+            again={again}
+            onDone={() => {
+              setEditing(false);
+              again();
+            }}
+          />
+        </Suspense>
       </div>
     );
   const others = body.names.map(({ text }) => text).filter((name) => name !== body.name);

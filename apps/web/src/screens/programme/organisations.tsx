@@ -12,7 +12,7 @@ import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
 import { useViewer } from '../../session/session.js';
-import { sectors } from './organisation-form.js';
+import { sectorChoices } from './kinds-and-sectors.js';
 
 const OrganisationsPage = graphql(`
   query OrganisationsPage($name: String, $sector: Sector, $first: Int) {
@@ -104,10 +104,7 @@ export function OrganisationsScreen(): ReactNode {
             setSector(event.target.value as Sector | '');
             setFirst(page);
           }}
-          options={[
-            { value: '', text: t('programme.sector.all') },
-            ...sectors.map((value) => ({ value, text: t(`programme.sector.${value}`) })),
-          ]}
+          options={[{ value: '', text: t('programme.sector.all') }, ...sectorChoices(t)]}
         />
       </div>
       {problem && !found && <Failed problem={problem} again={again} />}

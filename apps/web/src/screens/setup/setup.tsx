@@ -1,14 +1,16 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { beginArrival } from '../../frame/arrival.js';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
-import { InviteForm } from '../../parts/invite-form.js';
 import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { FirstCommunity } from './first-community.js';
 import { FirstGroup } from './first-group.js';
+
+// The list of towns weighs much, and the first step does without it.
+const InviteForm = lazy(async () => ({ default: (await import('../../parts/invite-form.js')).InviteForm }));
 
 const SetupState = graphql(`
   query SetupState {
@@ -66,7 +68,9 @@ export function SetupScreen(): ReactNode {
         )}
         {at === 1 && community && (
           <>
-            <InviteForm scopeId={community.id} onInvited={() => setInvited(invited + 1)} />
+            <Suspense fallback={<Loading />}>
+              <InviteForm scopeId={community.id} onInvited={() => setInvited(invited + 1)} />
+            </Suspense>
             <div className="border-t border-line pt-4">
               <Button
                 onPress={() => {
