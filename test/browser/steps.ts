@@ -9,7 +9,7 @@ export const steps = {
   },
   themeForm: (page: Page) => page.locator('main .button:has(svg.lucide-plus)').first().click(),
   more: (page: Page) => page.locator('.more-nav:visible').click(),
-  editProject: async (page: Page) => {
+  editForm: async (page: Page) => {
     await steps.edit(page);
     await page.locator('main form').waitFor();
   },
