@@ -16,9 +16,14 @@ beforeAll(async () => {
   const [thread] = await numbers(
     `select t.number from discussions.thread t join groups.working_group g on g.id = t.scope_id where g.number = 4`,
   );
+  const [ofAll] = await numbers(
+    `select t.number from discussions.thread t join groups.community c on c.id = t.scope_id where c.number = 1`,
+  );
   paths = [
     '/',
     '/communities/1',
+    '/communities/1/threads',
+    `/communities/1/threads/${ofAll}`,
     '/municipalities',
     '/municipalities/1',
     '/groups',
