@@ -58,14 +58,14 @@ Link działa przez 48 godzin. Jeśli to nie Twoja prośba, nie rób nic: więcej
 `,
   }),
   ro: ({ title, link }) => ({
-    subject: `Confirmați că doriți să vă alăturați: ${title}`,
+    subject: `Confirmă că vrei să te alături: ${title}`,
     text: `Bună ziua,
 
-cu această adresă s-a cerut alăturarea, în Guildhall, la: „${title}”. Dacă dumneavoastră ați făcut cererea, continuați aici:
+cu această adresă s-a cerut alăturarea, în Guildhall, la: „${title}”. Dacă tu ai făcut cererea, continuă aici:
 
 ${link}
 
-Linkul este valabil 48 de ore. Dacă nu dumneavoastră ați făcut cererea, nu trebuie să faceți nimic: nu vă vom mai scrie în această privință.
+Linkul este valabil 48 de ore. Dacă nu tu ai făcut cererea, nu trebuie să faci nimic: nu îți vom mai scrie în această privință.
 `,
   }),
   uk: ({ title, link }) => ({
@@ -116,14 +116,14 @@ Jeśli nie pamiętasz hasła, pomoże strona logowania. Jeśli to nie Twoja pro�
 `,
   }),
   ro: ({ title, link }) => ({
-    subject: `Aveți deja un cont: ${title}`,
+    subject: `Ai deja un cont: ${title}`,
     text: `Bună ziua,
 
-cu această adresă s-a cerut alăturarea, în Guildhall, la: „${title}”. Adresa are deja un cont: intrați în cont și alăturați-vă de pe această pagină:
+cu această adresă s-a cerut alăturarea, în Guildhall, la: „${title}”. Adresa are deja un cont: intră în cont și alătură-te de pe această pagină:
 
 ${link}
 
-Dacă ați uitat parola, vă ajută pagina de autentificare. Dacă nu dumneavoastră ați făcut cererea, nu trebuie să faceți nimic.
+Dacă ai uitat parola, te ajută pagina de intrare în cont. Dacă nu tu ai făcut cererea, nu trebuie să faci nimic.
 `,
   }),
   uk: ({ title, link }) => ({
@@ -174,10 +174,10 @@ ${link}
 `,
   }),
   ro: ({ title, link }) => ({
-    subject: `Cererea dumneavoastră așteaptă răspuns: ${title}`,
+    subject: `Cererea ta așteaptă răspuns: ${title}`,
     text: `Bună ziua,
 
-cererea dumneavoastră de alăturare, în Guildhall, la „${title}” a ajuns la cei care răspund. Răspunsul va veni la această adresă; nu trebuie să faceți nimic.
+cererea ta de alăturare, în Guildhall, la „${title}” a ajuns la cei care răspund. Răspunsul va veni la această adresă; nu trebuie să faci nimic.
 
 Pagina comunității:
 
@@ -232,12 +232,12 @@ ${link}
 `,
   }),
   ro: ({ title, link, words }) => ({
-    subject: `Cererea dumneavoastră: ${title}`,
+    subject: `Cererea ta: ${title}`,
     text: `Bună ziua,
 
-cererea dumneavoastră de alăturare, în Guildhall, la „${title}” nu a fost acceptată.
+cererea ta de alăturare, în Guildhall, la „${title}” nu a fost acceptată.
 
-${quoted(words)}Ceea ce este deschis tuturor puteți citi în continuare aici:
+${quoted(words)}Ceea ce este deschis tuturor poți citi în continuare aici:
 
 ${link}
 `,

@@ -36,14 +36,14 @@ Link działa przez 48 godzin. Jeśli to nie Twoja prośba, nie rób nic: adres n
 `,
   }),
   ro: ({ link, to }) => ({
-    subject: 'Confirmați adresa de e-mail',
+    subject: 'Confirmă-ți adresa de e-mail',
     text: `Bună ziua,
 
-adresa ${to} a fost adăugată la un cont din Guildhall. Dacă dumneavoastră ați cerut acest lucru, confirmați-o aici:
+adresa ${to} a fost adăugată la un cont din Guildhall. Dacă tu ai cerut acest lucru, confirm-o aici:
 
 ${link}
 
-Linkul este valabil 48 de ore. Dacă nu dumneavoastră ați făcut cererea, nu trebuie să faceți nimic: adresa nu va fi folosită.
+Linkul este valabil 48 de ore. Dacă nu tu ai făcut cererea, nu trebuie să faci nimic: adresa nu va fi folosită.
 `,
   }),
   uk: ({ link, to }) => ({

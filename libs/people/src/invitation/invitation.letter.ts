@@ -52,13 +52,13 @@ Link działa jeden raz, przez 14 dni. Jeśli nie chcesz dołączyć, nie musisz 
     subject: title ? `Invitație: ${title}` : 'Invitație în Guildhall',
     text: `Bună ziua,
 
-ați primit o invitație în Guildhall${title ? `: „${title}”` : ''}${inviter ? ` (din partea: ${inviter})` : ''}. Este locul în care cei care lucrează în municipalități și alături de ele discută, se întâlnesc și împărtășesc ceea ce funcționează.
+ai primit o invitație în Guildhall${title ? `: „${title}”` : ''}${inviter ? ` (din partea: ${inviter})` : ''}. Este locul în care cei care lucrează în municipalități și alături de ele discută, se întâlnesc și împărtășesc ceea ce funcționează.
 
-${quoted(words)}Acceptați invitația aici:
+${quoted(words)}Acceptă invitația aici:
 
 ${link}
 
-Linkul poate fi folosit o singură dată, timp de 14 zile. Dacă nu doriți să vă alăturați, nu trebuie să faceți nimic.
+Linkul poate fi folosit o singură dată, timp de 14 zile. Dacă nu vrei să te alături, nu trebuie să faci nimic.
 `,
   }),
   uk: ({ link, title, inviter, words }) => ({

@@ -39,11 +39,11 @@ Link działa jeden raz, przez godzinę. Jeśli to nie Twoja prośba, nie rób ni
     subject: 'O parolă nouă pentru Guildhall',
     text: `Bună ziua,
 
-am primit o cerere de parolă nouă pentru contul dumneavoastră din Guildhall. O puteți stabili aici:
+am primit o cerere de parolă nouă pentru contul tău din Guildhall. O poți stabili aici:
 
 ${link}
 
-Linkul poate fi folosit o singură dată, timp de o oră. Dacă nu dumneavoastră ați făcut cererea, nu trebuie să faceți nimic: parola rămâne neschimbată.
+Linkul poate fi folosit o singură dată, timp de o oră. Dacă nu tu ai făcut cererea, nu trebuie să faci nimic: parola rămâne neschimbată.
 `,
   }),
   uk: ({ link }) => ({
