@@ -198,8 +198,8 @@ export const fields: Record<string, TypeRule> = {
       projects: inCommunities(everyone, nobody, nobody),
       fundingStatements: inCommunities(everyone, nobody, nobody),
       viewerFollows: inCommunities(signedIn, ['stranger'], ['stranger']),
-      // a secret community lets nothing out by mail
-      mailsContent: inCommunities(everyone, ['stranger'], nobody),
+      // a secret community lets nothing out by mail; an administrator sets the others, and reads none of them
+      mailsContent: inCommunities(everyone, ['stranger', 'admin'], nobody),
       viewerMembership: inCommunities([...sharing, 'coordinator', 'secretariat'], ['stranger'], ['stranger']),
       viewerCan: inCommunities(everyone, ['stranger', 'admin'], ['stranger']),
       // nobody has asked to come in yet
@@ -251,7 +251,10 @@ export const fields: Record<string, TypeRule> = {
       fundingStatements: { ...readers, listedElsewhere: nobody },
       viewerFollows: { ...signedInReaders, listedElsewhere: nobody },
       // a secret group lets nothing out by mail
-      mailsContent: { ...byKind(readers['public']!, readers['listed']!, nobody), listedElsewhere: nobody },
+      mailsContent: {
+        ...byKind(readers['public']!, [...readers['listed']!, 'admin'], nobody),
+        listedElsewhere: ['admin'],
+      },
     },
   },
   // a public community that was closed

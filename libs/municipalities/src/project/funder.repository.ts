@@ -1,14 +1,16 @@
 import type { Sql, Tx } from '#platform';
 
 /**
- * Whether published words of the funder stand. Words that name none of several funders are theirs together: the last of them
- * stays with them.
+ * Whether words of a funder `f` stand published, or wait. Words that name none of several funders are theirs together: the last
+ * of them stays with them.
  */
-const quoted = `exists (select 1 from municipalities.funding_statement s
-    where s.project_id = f.project_id and s.published_at is not null and (s.funder_id = f.id or s.funder_id is null
+const hasWords = (
+  published: 'is null' | 'is not null',
+): string => `exists (select 1 from municipalities.funding_statement s
+    where s.project_id = f.project_id and s.published_at ${published} and (s.funder_id = f.id or s.funder_id is null
       and not exists (select 1 from municipalities.funder o where o.project_id = f.project_id and o.id <> f.id)))`;
 const columns = `f.id, f.project_id as "projectId", f.position, f.country, f.organisation_id as "organisationId",
-  f.amount::float8 as amount, f.currency, f.version, ${quoted} as quoted`;
+  f.amount::float8 as amount, f.currency, f.version, ${hasWords('is not null')} as quoted`;
 
 /** The funders of these projects, in their order. */
 export function fundersOf(projectIds: readonly string[]): Sql {
@@ -87,11 +89,11 @@ export async function paysFor(tx: Tx, funderId: string, projectId: string): Prom
   return row !== null;
 }
 
-/** Whether words of the funder wait to be published. */
+/** Whether words of the funder wait to be published: its own, or those of all where it is the last. */
 export async function hasDrafts(tx: Tx, funderId: string): Promise<boolean> {
   const row = await tx.queryOne({
     name: 'municipalities.funder.drafts',
-    text: 'select id from municipalities.funding_statement where funder_id = $1 and published_at is null limit 1',
+    text: `select f.id from municipalities.funder f where f.id = $1 and ${hasWords('is null')}`,
     values: [funderId],
   });
   return row !== null;

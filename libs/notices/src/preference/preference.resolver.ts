@@ -44,7 +44,7 @@ export class GroupMailResolver {
 
   @ResolveField(() => Boolean, {
     description:
-      'Whether letters may name it and quote from it: unless it is secret, or as chosen. False for whoever may not read it.',
+      'Whether letters may name it and quote from it: unless it is secret, or as chosen. False for whoever may neither read nor edit there.',
   })
   mailsContent(@Parent() group: Group, @CurrentActor() actor: Actor): Promise<boolean> {
     return this.mailed.of(actor, group.id);
@@ -77,7 +77,7 @@ export class CommunityMailResolver {
 
   @ResolveField(() => Boolean, {
     description:
-      'Whether letters may name it and quote from the threads that stand in it itself, not in a group: unless it is secret, or as chosen. False for whoever may not read it.',
+      'Whether letters may name it and quote from the threads that stand in it itself, not in a group: unless it is secret, or as chosen. False for whoever may neither read nor edit there.',
   })
   mailsContent(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<boolean> {
     return this.mailed.of(actor, community.id);

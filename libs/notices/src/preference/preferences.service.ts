@@ -58,11 +58,16 @@ export class Preferences {
     return row ? [row.language, ...row.languages] : [];
   }
 
-  /** Whether letters may hold what is said there, by scope; nothing of a place that may not be read. */
+  /**
+   * Whether letters may hold what is said there, by scope; nothing of a place that may not be read. Whoever may choose it is
+   * told what is chosen, though they do not read there: the box in their settings would show the opposite.
+   */
   async contentMailed(actor: Actor, scopeIds: readonly string[]): Promise<Map<string, boolean>> {
     const capabilities = await this.access.capabilities(actor, scopeIds);
-    const read = scopeIds.filter((id) => capabilities.get(id)?.includes('READ'));
-    const rows = await this.database.read<{ id: string; mailsContent: boolean }>(contentMailed(read));
+    const told = scopeIds.filter((id) =>
+      capabilities.get(id)?.some((one) => one === 'READ' || one === 'EDIT'),
+    );
+    const rows = await this.database.read<{ id: string; mailsContent: boolean }>(contentMailed(told));
     return new Map(rows.map(({ id, mailsContent }) => [id, mailsContent]));
   }
 

@@ -136,7 +136,15 @@ function Bar({
   const tabs = [
     { name: 'front', to: home, text: t('front.tab') },
     { name: 'threads', to: `${home}/threads`, text: t('groups.threads') },
-    ...(may('ADMIT') ? [{ name: 'people', to: `${home}/people`, text: t('arrival.people') }] : []),
+    ...(may('ADMIT') || community.viewerMembership
+      ? [
+          {
+            name: 'people',
+            to: `${home}/people`,
+            text: t(may('ADMIT') ? 'arrival.people' : 'frame.people'),
+          },
+        ]
+      : []),
     ...(may('EDIT', 'ARCHIVE')
       ? [{ name: 'settings', to: `${home}/settings`, text: t('place.settings') }]
       : []),

@@ -89,6 +89,8 @@ export function ProjectForm({
   const [problem, setProblem] = useState<Problem | null>(null);
   const [add, adding] = useAct(AddProject);
   const [edit, editing] = useAct(EditProject);
+  // It has no title in the reader's own language yet. Asked once: they would fold away at the first letter typed.
+  const [abroad] = useState(project !== null && !titles[own]);
   // The reader's own language, and those in which it stands already.
   const [framed] = useState(() => languages.filter((one) => one === own || frameworks[one]));
 
@@ -144,7 +146,7 @@ export function ProjectForm({
         waiting={adding || editing}
         onCancel={onCancel}
       >
-        <InEveryLanguage others={t('programme.titleInOthers')} open={project !== null && !titles[own]}>
+        <InEveryLanguage others={t('programme.titleInOthers')} open={abroad}>
           {(language) => (
             <TextField
               key={language}
