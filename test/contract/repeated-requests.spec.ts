@@ -230,7 +230,7 @@ const versioned: Record<
       await stage.of('member').get(document('saveDraft'), draft(0, 0));
       return draft;
     },
-    told: ['currentVersion', 'currentText'],
+    told: ['currentVersion', 'currentText', 'currentLanguage', 'currentReplyToId'],
   },
   saveThreadDraft: {
     by: () => stage.of('member'),
@@ -246,7 +246,7 @@ const versioned: Record<
       await stage.of('member').get(document('saveThreadDraft'), words(0, 0));
       return words;
     },
-    told: ['currentVersion', 'currentTitle', 'currentText'],
+    told: ['currentVersion', 'currentTitle', 'currentText', 'currentLanguage', 'currentThemeIds'],
   },
   renameTheme: {
     by: () => stage.of('admin'),

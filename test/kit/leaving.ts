@@ -162,6 +162,12 @@ export async function liveThrough(house: House, ids: CastIds, word: string): Pro
     'mutation ($id: ID!, $words: String!) { reportPost(postId: $id, reason: OTHER, words: $words) { id } }',
     { id: ids.groups.listed.reply, words: mark('report') },
   );
+  await begin(caller, threadId, ids.groups.listed.id, {
+    title: mark('begunTitle'),
+    text: mark('begun'),
+    answer: mark('begunAnswer'),
+  });
+  await begin(other!, threadId, ids.groups.listed.id, { title: 'Na razie', text: naming, answer: naming });
   await caller.get('mutation ($id: ID!) { followThread(threadId: $id, level: MUTED) }', { id: threadId });
   await caller.get('mutation ($id: ID!) { followPlace(scopeId: $id, level: ALL) }', {
     id: ids.groups.listed.id,
@@ -221,6 +227,7 @@ export async function liveThrough(house: House, ids: CastIds, word: string): Pro
       'offers',
       'seeks',
     ].map(mark),
+    ...['begunTitle', 'begun', 'begunAnswer'].map(mark),
     ...['face', 'loose', 'looseBytes', 'token', 'appeal', 'withdrawnPost', 'report', 'request', 'help'].map(
       mark,
     ),
@@ -280,6 +287,32 @@ async function come(
         { id: ids.groups.listed.id, message },
       );
   }
+}
+
+/** Begins an answer in a thread and a new thread in its place, or goes on with what was begun there. */
+async function begin(
+  by: Caller,
+  threadId: string,
+  scopeId: string,
+  { title, text, answer }: { title: string; text: string; answer: string },
+): Promise<void> {
+  await by.get(
+    'mutation ($threadId: ID!, $text: String!) { saveDraft(threadId: $threadId, version: 0, text: $text) { version } }',
+    { threadId, text: answer },
+  );
+  const { threadDraft } = await by.get('query ($id: ID!) { threadDraft(scopeId: $id) { version text } }', {
+    id: scopeId,
+  });
+  await by.get(
+    `mutation ($scopeId: ID!, $version: Int!, $title: String!, $text: String!) {
+      saveThreadDraft(scopeId: $scopeId, version: $version, title: $title, text: $text) { version } }`,
+    {
+      scopeId,
+      version: threadDraft?.version ?? 0,
+      title,
+      text: threadDraft ? `${threadDraft.text}\n\n${text}` : text,
+    },
+  );
 }
 
 async function write(by: Caller, threadId: string, text: string, replyToId?: string): Promise<string> {

@@ -69,7 +69,7 @@ export const decided: Record<string, 'GONE' | 'TOMBSTONE'> = {
   'people.session.person_id': 'GONE',
 };
 
-/** Where the id stands as a number among numbers: the tombstone itself, its stream, the log, and the link in others' posts. */
+/** Where the id stands as a number among numbers: the tombstone itself, its stream, the log, and the link in others' posts and drafts. */
 export const ofTheLog = [
   'people.person.id',
   'platform.audience.id',
@@ -82,4 +82,6 @@ export const ofTheLog = [
   'platform.event.actor_id',
   'platform.event.subject_id',
   'discussions.post.text',
+  'discussions.draft.text',
+  'discussions.thread_draft.text',
 ];

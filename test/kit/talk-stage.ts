@@ -111,7 +111,7 @@ export class TalkStage {
     this.moving = new Moving(this.database, this.work, this.threads, new PostCarrier());
     this.posts = new Posts(this.database, this.work, mentions, attachments);
     this.polls = new Polls(this.database, this.work, this.posts);
-    const forDrafts = [new Throttle(this.database), new CleanUp(this.database, files)] as const;
+    const forDrafts = [new Throttle(this.database), new CleanUp(this.database, files), mentions] as const;
     this.drafts = new ServerDrafts(this.database, this.work, ...forDrafts);
     this.threadDrafts = new ThreadDrafts(this.database, this.work, ...forDrafts, vocabulary);
     this.announcements = new Announcements(this.database, this.work, attachments);

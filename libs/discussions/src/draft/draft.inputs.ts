@@ -11,7 +11,7 @@ export class SaveDraftArguments {
 
   @Field(() => Int, {
     description:
-      'The version that was seen last, 0 where there was none; CONFLICT with `currentVersion` and `currentText` if it is older.',
+      'The version that was seen last, 0 where there was none; CONFLICT with `currentVersion`, `currentText`, `currentLanguage` and `currentReplyToId` if it is older, or ended since.',
   })
   @Min(0)
   version: number;

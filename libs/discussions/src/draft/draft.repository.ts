@@ -17,30 +17,34 @@ export function ownDraft(actor: Actor, threadId: string): Sql {
   };
 }
 
+const mayBeKept = `${writes('t.scope_id')}
+        and ($5::uuid is null or exists (select 1 from discussions.post q where q.id = $5::uuid and q.thread_id = t.id))`;
+
 /**
- * Saves a draft, new or in the place of the version that was seen. No row: another device has saved since, the actor may
- * not write there, or what it answers does not stand there, as this statement's snapshot has it.
+ * Saves a draft, new or in the place of the version that was seen. No row: another device has saved since, it ended since, the
+ * actor may not write there, or what it answers does not stand there, as this statement's snapshot has it.
  */
 export function saveDraft(actor: Actor, draft: SaveDraftArguments): Sql {
-  return {
-    name: 'discussions.draft.save',
-    text: `insert into discussions.draft as d (person_id, thread_id, text, language, reply_to_id, version)
+  const { threadId, text, language, replyToId, version } = draft;
+  const values = [actor.personId, threadId, text, language ?? null, replyToId ?? null];
+  if (version === 0)
+    return {
+      name: 'discussions.draft.begin',
+      text: `insert into discussions.draft as d (person_id, thread_id, text, language, reply_to_id, version)
       select $1::uuid, t.id, $3, coalesce($4::text, ''), $5::uuid, 1
+      from discussions.thread t where t.id = $2::uuid and ${mayBeKept}
+      on conflict (person_id, thread_id) do nothing returning ${columns}`,
+      values,
+    };
+  // An update alone: a saving that waits for the post which ends the draft must not begin it anew.
+  return {
+    name: 'discussions.draft.go-on',
+    text: `update discussions.draft d set text = $3, language = coalesce($4::text, ''), reply_to_id = $5::uuid,
+        version = d.version + 1, saved_at = now()
       from discussions.thread t
-      where t.id = $2::uuid and ${writes('t.scope_id')}
-        and ($5::uuid is null or exists (select 1 from discussions.post q where q.id = $5::uuid and q.thread_id = t.id))
-        and ($6::int = 0 or exists (select 1 from discussions.draft o where o.person_id = $1::uuid and o.thread_id = $2::uuid))
-      on conflict (person_id, thread_id) do update set text = excluded.text, language = excluded.language,
-        reply_to_id = excluded.reply_to_id, version = d.version + 1, saved_at = now() where d.version = $6::int
+      where d.person_id = $1::uuid and d.thread_id = $2::uuid and d.version = $6::int and t.id = d.thread_id and ${mayBeKept}
       returning ${columns}`,
-    values: [
-      actor.personId,
-      draft.threadId,
-      draft.text,
-      draft.language ?? null,
-      draft.replyToId ?? null,
-      draft.version,
-    ],
+    values: [...values, version],
   };
 }
 

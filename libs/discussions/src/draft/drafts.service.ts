@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError, isId, type Actor } from '#kernel';
 import { CleanUp, Database, Throttle, UnitOfWork } from '#platform';
+import { Mentions } from '../mention/mentions.js';
 import { accessToThread, type AccessToThread } from '../post/post.repository.js';
 import { refusal } from '../refusal.js';
 import type { SaveDraftArguments } from './draft.inputs.js';
@@ -21,6 +22,7 @@ export class ServerDrafts implements OnModuleInit {
     private readonly work: UnitOfWork,
     private readonly throttle: Throttle,
     private readonly cleanUp: CleanUp,
+    private readonly mentions: Mentions,
   ) {}
 
   /** What nobody has gone on with for half a year was given up. */
@@ -46,7 +48,8 @@ export class ServerDrafts implements OnModuleInit {
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
     await this.throttle.take(`drafts of ${actor.personId}`, savings);
     return this.work.run(actor, async (tx) => {
-      const saved = await tx.queryOne<Draft>(saveDraft(actor, draft));
+      const text = await this.mentions.heldWithoutErased(tx, draft.text);
+      const saved = await tx.queryOne<Draft>(saveDraft(actor, { ...draft, text }));
       if (saved) return saved;
       const place = await tx.queryOne<AccessToThread>(
         accessToThread(actor, draft.threadId, { replyToId: draft.replyToId ?? null }),
@@ -55,9 +58,12 @@ export class ServerDrafts implements OnModuleInit {
       if (draft.replyToId && !place.replyFits)
         throw new DomainError('BAD_INPUT', { field: 'replyToId', rule: 'NOT_IN_THREAD' });
       const current = await tx.queryOne<MaybeDraft>(ownDraft(actor, draft.threadId));
+      const known = current && hasDraft(current) ? current : null;
       throw new DomainError('CONFLICT', {
-        currentVersion: current?.version ?? 0,
-        currentText: current && hasDraft(current) ? current.text : null,
+        currentVersion: known?.version ?? 0,
+        currentText: known?.text ?? null,
+        currentLanguage: known?.language ?? null,
+        currentReplyToId: known?.replyToId ?? null,
       });
     });
   }

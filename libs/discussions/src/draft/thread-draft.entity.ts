@@ -11,7 +11,7 @@ export class ThreadDraftEntity {
   @Column('text') text: string;
   /** two letters; empty: to be told from the text */
   @Column('text') language: string;
-  /** as they were chosen; one that is offered no more is left out at opening */
+  /** as they were chosen; one that is offered no more is left out at saving and when they are given back, as no thread can be opened with it */
   @Column('uuid', { name: 'theme_ids', array: true }) themeIds: string[];
   /** each saving raises it: whoever saves says which one they have seen */
   @Column('int') version: number;

@@ -12,7 +12,7 @@ export class SaveThreadDraftArguments {
 
   @Field(() => Int, {
     description:
-      'The version that was seen last, 0 where there was none; CONFLICT with `currentVersion`, `currentTitle` and `currentText` if it is older.',
+      'The version that was seen last, 0 where there was none; CONFLICT with `currentVersion`, `currentTitle`, `currentText`, `currentLanguage` and `currentThemeIds` if it is older, or ended since.',
   })
   @Min(0)
   version: number;
@@ -32,7 +32,7 @@ export class SaveThreadDraftArguments {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'The themes that were chosen for it, of those that are offered, at most 5.',
+    description: 'The themes that were chosen for it, at most 5; one that is offered no more is left out.',
   })
   @IsOptional()
   @ArrayMaxSize(mostThemes)

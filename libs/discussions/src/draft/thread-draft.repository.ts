@@ -3,8 +3,14 @@ import type { Sql } from '#platform';
 import { reads, writes } from '../thread/thread-access.sql.js';
 import type { SaveThreadDraftArguments } from './thread-draft.inputs.js';
 
-const columns = `d.scope_id as "scopeId", d.title, d.text, nullif(d.language, '') as language, d.theme_ids as "themeIds", d.version,
-  d.saved_at as "savedAt"`;
+/** Of these themes those that are offered, in the order in which they were chosen. */
+const offered = (
+  themeIds: string,
+): string => `array(select th.id from unnest(${themeIds}) with ordinality chosen(id, place)
+    join municipalities.theme th on th.id = chosen.id where th.retired_at is null order by chosen.place)`;
+
+const columns = `d.scope_id as "scopeId", d.title, d.text, nullif(d.language, '') as language, ${offered('d.theme_ids')} as "themeIds",
+  d.version, d.saved_at as "savedAt"`;
 
 /** What the actor has begun in a place; a row without a version where they may read it and have nothing, no row where they may not. */
 export function ownThreadDraft(actor: Actor, scopeId: string): Sql {
@@ -18,29 +24,31 @@ export function ownThreadDraft(actor: Actor, scopeId: string): Sql {
 }
 
 /**
- * Saves it, new or in the place of the version that was seen. No row: another device has saved since, the thread was opened, or
+ * Saves it, new or in the place of the version that was seen. No row: another device has saved since, it ended since, or
  * the actor may not write there, as this statement's snapshot has it.
  */
 export function saveThreadDraft(actor: Actor, draft: SaveThreadDraftArguments): Sql {
+  const { scopeId, title, text, language, themeIds, version } = draft;
+  const values = [actor.personId, scopeId, title, text, language ?? null, themeIds ?? []];
+  if (version === 0)
+    return {
+      name: 'discussions.thread-draft.begin',
+      text: `insert into discussions.thread_draft as d (person_id, scope_id, title, text, language, theme_ids, version)
+      select $1::uuid, st.id, $3, $4, coalesce($5::text, ''), ${offered('$6::uuid[]')}, 1
+      from platform.stream st where st.id = $2::uuid and st.kind = 'group' and ${writes('st.id')}
+      on conflict (person_id, scope_id) do nothing returning ${columns}`,
+      values,
+    };
+  // An update alone: a saving that waits for the opening which ends the draft must not begin it anew.
   return {
-    name: 'discussions.thread-draft.save',
-    text: `insert into discussions.thread_draft as d (person_id, scope_id, title, text, language, theme_ids, version)
-      select $1::uuid, st.id, $3, $4, coalesce($5::text, ''), $6::uuid[], 1
+    name: 'discussions.thread-draft.go-on',
+    text: `update discussions.thread_draft d set title = $3, text = $4, language = coalesce($5::text, ''),
+        theme_ids = ${offered('$6::uuid[]')}, version = d.version + 1, saved_at = now()
       from platform.stream st
-      where st.id = $2::uuid and st.kind = 'group' and ${writes('st.id')}
-        and ($7::int = 0 or exists (select 1 from discussions.thread_draft o where o.person_id = $1::uuid and o.scope_id = $2::uuid))
-      on conflict (person_id, scope_id) do update set title = excluded.title, text = excluded.text, language = excluded.language,
-        theme_ids = excluded.theme_ids, version = d.version + 1, saved_at = now() where d.version = $7::int
+      where d.person_id = $1::uuid and d.scope_id = $2::uuid and d.version = $7::int and st.id = d.scope_id and st.kind = 'group'
+        and ${writes('st.id')}
       returning ${columns}`,
-    values: [
-      actor.personId,
-      draft.scopeId,
-      draft.title,
-      draft.text,
-      draft.language ?? null,
-      draft.themeIds ?? [],
-      draft.version,
-    ],
+    values: [...values, version],
   };
 }
 

@@ -23,7 +23,9 @@ export class ThreadDraft {
   })
   language: string | null;
 
-  @Field(() => [ID], { description: 'The themes that were chosen for it, at most 5.' })
+  @Field(() => [ID], {
+    description: 'The themes that were chosen for it, at most 5, without those that are offered no more.',
+  })
   themeIds: string[];
 
   @Field(() => Int, { description: 'Counts its savings; give back the one that was seen.' })

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError, isId, type Actor } from '#kernel';
 import { Themes } from '#municipalities';
 import { CleanUp, Database, Throttle, UnitOfWork } from '#platform';
+import { Mentions } from '../mention/mentions.js';
 import { refusal } from '../refusal.js';
 import { accessToScope, type AccessRow } from '../thread/thread.repository.js';
 import { savings } from './drafts.service.js';
@@ -20,6 +21,7 @@ export class ThreadDrafts implements OnModuleInit {
     private readonly work: UnitOfWork,
     private readonly throttle: Throttle,
     private readonly cleanUp: CleanUp,
+    private readonly mentions: Mentions,
     private readonly vocabulary: Themes,
   ) {}
 
@@ -46,9 +48,11 @@ export class ThreadDrafts implements OnModuleInit {
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
     await this.throttle.take(`drafts of ${actor.personId}`, savings);
     return this.work.run(actor, async (tx) => {
+      const text = await this.mentions.heldWithoutErased(tx, draft.text);
       const themeIds = [...new Set(draft.themeIds ?? [])];
-      await this.vocabulary.mustBeOffered(tx, themeIds, { field: 'themeIds' });
-      const saved = await tx.queryOne<ThreadDraft>(saveThreadDraft(actor, { ...draft, themeIds }));
+      const themes = await this.vocabulary.byId(themeIds);
+      if (themes.size < themeIds.length) throw new DomainError('NOT_FOUND', { field: 'themeIds' });
+      const saved = await tx.queryOne<ThreadDraft>(saveThreadDraft(actor, { ...draft, text, themeIds }));
       if (saved) return saved;
       const current = await tx.queryOne<MaybeDraft>(ownThreadDraft(actor, draft.scopeId));
       const place = current && (await tx.queryOne<AccessRow>(accessToScope(actor, draft.scopeId)));
@@ -58,6 +62,8 @@ export class ThreadDrafts implements OnModuleInit {
         currentVersion: known?.version ?? 0,
         currentTitle: known?.title ?? null,
         currentText: known?.text ?? null,
+        currentLanguage: known?.language ?? null,
+        currentThemeIds: known?.themeIds ?? null,
       });
     });
   }

@@ -14,10 +14,21 @@ export class Mentions {
 
   /** The text as it may be kept: a draft of last week may still name somebody who was erased since. */
   async withoutErased(text: string): Promise<string> {
-    const named = [...new Set([...text.matchAll(anyLink)].map(([, id]) => id!))];
+    const named = linkedIn(text);
     if (named.length === 0) return text;
     const erased = await this.database.read<{ id: string }>(erasedAmong(named));
     return erased.reduce((left, { id }) => withoutName(left, id), text);
+  }
+
+  /**
+   * The same for what keeps no mentions of its own, in the transaction that writes it down: it waits for an erasure that
+   * is under way, and holds one that comes after it until the text is there to be rewritten.
+   */
+  async heldWithoutErased(tx: Tx, text: string): Promise<string> {
+    const named = linkedIn(text);
+    if (named.length === 0) return text;
+    const persons = await tx.query<{ id: string; erased: boolean }>(holdNamed(named));
+    return persons.filter((one) => one.erased).reduce((left, { id }) => withoutName(left, id), text);
   }
 
   /**
@@ -47,6 +58,16 @@ export class Mentions {
 
 /** In code too: what is no mention there is a name all the same. */
 const anyLink = /guildhall:person\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
+
+const linkedIn = (text: string): string[] => [...new Set([...text.matchAll(anyLink)].map(([, id]) => id!))];
+
+function holdNamed(ids: readonly string[]): Sql {
+  return {
+    name: 'discussions.mention.hold',
+    text: `select id, erased_at is not null as erased from people.person where id = any($1::uuid[]) order by id for key share`,
+    values: [ids],
+  };
+}
 
 function erasedAmong(ids: readonly string[]): Sql {
   return {

@@ -14,6 +14,7 @@ import {
   eraseTexts,
   postsTouched,
   renamedPosts,
+  rewriteDrafts,
   rewriteTexts,
   rewriteRevisions,
   rowsOfTheirOwn,
@@ -21,6 +22,7 @@ import {
   threadsRated,
   threadsTouched,
   unsaid,
+  type NamingDraft,
   type NamingText,
 } from './records.sql.js';
 import { partsHeld } from './held.sql.js';
@@ -102,4 +104,9 @@ async function unname(tx: Tx, personId: string): Promise<void> {
     await tx.query(
       rewriteRevisions.write(earlier.map((one) => ({ ...one, text: withoutName(one.text, personId) }))),
     );
+  for (const drafts of rewriteDrafts) {
+    const begun = await tx.query<NamingDraft>(drafts.find(personId));
+    if (begun.length > 0)
+      await tx.query(drafts.write(begun.map((one) => ({ ...one, text: withoutName(one.text, personId) }))));
+  }
 }

@@ -58,13 +58,15 @@ export function partsHeld(personId: string): HeldPart[] {
     ),
     part(
       'drafts',
-      `select t.number as thread, ${title}, d.text, d.saved_at as "savedAt" from discussions.draft d
+      `select t.number as thread, ${title}, d.text, nullif(d.language, '') as language, d.saved_at as "savedAt" from discussions.draft d
         join discussions.thread t on t.id = d.thread_id where d.person_id = $1 order by d.saved_at, t.id`,
     ),
     part(
       'threadDrafts',
-      `select s.title as place, d.title, d.text, d.saved_at as "savedAt" from discussions.thread_draft d
-        join people.scope s on s.id = d.scope_id where d.person_id = $1 and ${reads('s.id')} order by d.saved_at, s.id`,
+      `select ${place}, d.title, d.text, nullif(d.language, '') as language, d.saved_at as "savedAt",
+          (select json_agg(json_build_object('theme', th.key, 'labels', th.labels) order by th.position, th.number)
+           from municipalities.theme th where th.id = any(d.theme_ids)) as themes
+        from discussions.thread_draft d join people.scope s on s.id = d.scope_id where d.person_id = $1 order by d.saved_at, s.id`,
     ),
     part(
       'ratings',

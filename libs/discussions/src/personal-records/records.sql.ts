@@ -125,6 +125,33 @@ export const rewriteRevisions = {
   }),
 };
 
+export interface NamingDraft {
+  personId: string;
+  placeId: string;
+  text: string;
+}
+
+/** What others have begun: held while it is rewritten, so that a saving in between is not undone. */
+const rewriteBegun = (table: 'draft' | 'thread_draft', place: 'thread_id' | 'scope_id') => ({
+  find: (personId: string): Sql => ({
+    name: `discussions.records.naming-${table}`,
+    text: `select person_id as "personId", ${place} as "placeId", text from discussions.${table} where ${naming}
+      order by person_id, ${place} for no key update`,
+    values: [personId],
+  }),
+  write: (begun: readonly NamingDraft[]): Sql => ({
+    name: `discussions.records.rename-${table}`,
+    text: `update discussions.${table} d set text = g.text
+      from unnest($1::uuid[], $2::uuid[], $3::text[]) g(person, place, text) where d.person_id = g.person and d.${place} = g.place`,
+    values: [begun.map((one) => one.personId), begun.map((one) => one.placeId), begun.map((one) => one.text)],
+  }),
+});
+
+export const rewriteDrafts = [
+  rewriteBegun('draft', 'thread_id'),
+  rewriteBegun('thread_draft', 'scope_id'),
+] as const;
+
 /** Tables of which nothing of the person's stays. */
 export const rowsOfTheirOwn = [
   'draft',
