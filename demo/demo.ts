@@ -137,6 +137,8 @@ export interface DemoThread {
   language: string;
   /** Stands on the front of its place. */
   announced: boolean;
+  /** Newcomers introduce themselves in it. */
+  introductions: boolean;
   /** In order; the first opens the thread. */
   posts: DemoPost[];
   /** How far each account that belongs to the group has read, by person: a post's number, the last one if all. */

@@ -236,6 +236,7 @@ function readThread(
     title: record.text('title'),
     language: record.oneOf('language', LANGUAGES),
     announced: record.flag('announced'),
+    introductions: record.flag('introductions'),
     posts,
     read,
   };

@@ -83,6 +83,27 @@ describe("a community's own thread", () => {
     });
   });
 
+  it('is where newcomers introduce themselves, if it is chosen; not one of another community', async () => {
+    const { openThread } = await member.get(openDocument, { input: input('Przedstawmy się') });
+    const choose = `mutation ($c: ID!, $t: ID) { chooseIntroductions(communityId: $c, threadId: $t) {
+      introductions { threadId address } } }`;
+    const chosen = { c: ids.community.id, t: openThread.id };
+    const expected = { threadId: openThread.id, address: `${address}/threads/${openThread.number}` };
+    expect((await secretariat.get(choose, chosen)).chooseIntroductions.introductions).toEqual(expected);
+    const { viewer } = await member.get('{ viewer { firstSteps { steps { kind done address } } } }');
+    expect(viewer.firstSteps.steps).toContainEqual({
+      kind: 'INTRODUCTION',
+      done: true,
+      address: expected.address,
+    });
+    const stranger = await house.caller('stranger');
+    const { openThread: foreign } = await stranger.get(openDocument, {
+      input: { ...input('Gdzie indziej'), scopeId: ids.secretCommunity.id },
+    });
+    expect(await secretariat.refusal(choose, { ...chosen, t: foreign.id })).toBe('NOT_FOUND');
+    await secretariat.get(choose, { ...chosen, t: null });
+  });
+
   it('has its address in the jump by titles and stands in the site map', async () => {
     const { openThread } = await member.get(openDocument, { input: input('Rozkład jazdy') });
     const { titles } = await member.get('{ titles(text: "rozkład") { kind items { address } } }');

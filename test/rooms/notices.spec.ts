@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Moving, Posts } from '#discussions';
 import { Notices, NoticeWriter } from '#notices';
-import { named, NoticeStage, type Somebody } from '../kit/notice-stage.js';
+import { called, named, NoticeStage, type Somebody } from '../kit/notice-stage.js';
 
 let stage: NoticeStage;
 let ann: Somebody;
@@ -63,6 +63,12 @@ describe('what is said', () => {
     await stage.write(ben, thread.id);
     expect(await stage.told(ann)).toEqual(['MENTION 4']);
     expect((await stage.waiting(ann))[0]!.address).toMatch(/\/4$/);
+  });
+
+  it('the facilitators of a community are those who lead it, whatever they are called there', async () => {
+    await stage.open(ann, stage.communityId, called({ towns: [], roles: ['FACILITATOR'] }));
+    expect(await stage.told(stage.secretary)).toContain('MENTION 1');
+    expect(await stage.told(ben)).not.toContain('MENTION 1');
   });
 
   it('an edit tells whom it adds, also who has read the post, and nobody twice', async () => {

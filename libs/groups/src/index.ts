@@ -22,6 +22,7 @@ export { recomputeGrants, type GrantDifference } from './grants/recompute-grants
 export { GroupsModule, groupsResolvers } from './groups.module.js';
 export { GroupInvitations } from './invitation/group-invitations.service.js';
 export { Admission, GroupVisibility } from './membership/admission.type.js';
+export { NewcomersSteps } from './first-steps/first-steps.service.js';
 export { Members } from './membership/members.service.js';
 export { Membership } from './membership/membership.type.js';
 export { Nesting } from './nesting/nesting.service.js';

@@ -59,9 +59,16 @@ export function rolesThatGive(capability: Capability, reach: keyof Reach): Role[
   return roleNames.filter((role) => roleGives(role, capability, reach));
 }
 
-/** Roles that a text can call together: `@facilitators`. Whoever holds them where it stands is meant. */
+/**
+ * Roles that a text can call together: `@facilitators`. Whoever holds them where it stands is meant; facilitators are all who
+ * lead there, so that the call reaches somebody also where they are called chairs or secretariat.
+ */
 export const calledRoles = ['FACILITATOR', 'MODERATOR'] as const satisfies readonly Role[];
 export type CalledRole = (typeof calledRoles)[number];
+export const rolesCalledBy: Readonly<Record<CalledRole, readonly Role[]>> = {
+  FACILITATOR: rolesThatGive('MANAGE_ROLES', 'here'),
+  MODERATOR: ['MODERATOR'],
+};
 
 /** What a scope answers to the questions "who may discover, read, write?". */
 export const answers = ['EVERYONE', 'SIGNED_IN', 'HERE', 'ABOVE'] as const;

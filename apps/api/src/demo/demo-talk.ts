@@ -9,6 +9,7 @@ import {
   Threads,
   type PollInput,
 } from '#discussions';
+import { NewcomersSteps } from '#groups';
 import { newId, roleGives } from '#kernel';
 import { Database } from '#platform';
 import {
@@ -58,10 +59,14 @@ export async function loadTalk(
   const filled = await Promise.allSettled(
     opened.map(({ thread, threadId }) => fillThread(app, demo, people, thread, threadId)),
   );
-  return filled.flatMap((one) => {
+  const talk = filled.flatMap((one) => {
     if (one.status === 'rejected') throw one.reason;
     return one.value;
   });
+  for (const { thread, threadId } of opened)
+    if (thread.introductions)
+      await app.get(NewcomersSteps).chooseIntroductions(people.administrator, places.communityId, threadId);
+  return talk;
 }
 
 /** A text of the demo as the discussions room reads it. */

@@ -4,13 +4,13 @@ import type { Sql, Tx } from '#platform';
 import type { Standing } from './first-steps.policy.js';
 
 /** A thread's address on the site; the words in it follow its title by themselves. */
-const threadAddress = `'/groups/' || g.number || '/threads/' || t.number`;
+const threadAddress = `place.address || '/threads/' || t.number`;
 
 export type StandingRow = Standing & { hidden: boolean };
 
-/** The thread `t` of introductions `i`: where they have been merged into another, that one. */
+/** The thread `t` of introductions `i`, in its group or community: where they have been merged into another, that one. */
 const joinThread = `join discussions.thread asked on asked.id = i.thread_id
-    join discussions.thread t on t.id = coalesce(asked.merged_into_id, asked.id) join groups.working_group g on g.id = t.scope_id`;
+    join discussions.thread t on t.id = coalesce(asked.merged_into_id, asked.id) join people.scope place on place.id = t.scope_id`;
 
 /** All that the steps of one person ask, in one look. */
 export function standingOf(actor: Actor): Sql {
@@ -58,13 +58,14 @@ export function introductionsOf(actor: Actor, communityIds: readonly string[]): 
   };
 }
 
-/** False where the thread is none of the community's groups'. */
+/** False where the thread is neither the community's own nor one of its groups'. */
 export async function putIntroductions(tx: Tx, communityId: string, threadId: string): Promise<boolean> {
   const row = await tx.queryOne({
     name: 'groups.introductions.put',
     text: `insert into groups.introductions (community_id, thread_id)
-           select g.community_id, t.id from discussions.thread t join groups.working_group g on g.id = t.scope_id
-           where t.id = $2 and g.community_id = $1
+           select $1::uuid, t.id from discussions.thread t
+           where t.id = $2 and (t.scope_id = $1 or exists (
+             select 1 from groups.working_group g where g.id = t.scope_id and g.community_id = $1))
            on conflict (community_id) do update set thread_id = excluded.thread_id returning 1`,
     values: [communityId, threadId],
   });

@@ -14,7 +14,10 @@ export class ChooseIntroductionsArgs {
   @IsIdentifier()
   communityId: string;
 
-  @Field(() => ID, { nullable: true, description: "A thread of one of its groups'; null: none." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "A thread of its own, or of one of its groups'; null: none.",
+  })
   @IsOptional()
   @IsIdentifier()
   threadId?: string | null;
@@ -64,7 +67,7 @@ export class CommunityIntroductionsResolver {
 
   @Mutation(() => Community, {
     description:
-      "Names the thread in which newcomers introduce themselves, one of its groups', or none. For EDIT.",
+      "Names the thread in which newcomers introduce themselves, its own or one of its groups', or none. For EDIT.",
   })
   async chooseIntroductions(
     @Args() args: ChooseIntroductionsArgs,

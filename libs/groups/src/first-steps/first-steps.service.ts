@@ -56,7 +56,7 @@ export class NewcomersSteps {
     return new Map(rows.map((row) => [row.communityId, row]));
   }
 
-  /** Names the thread of introductions, one of the community's groups', or none. */
+  /** Names the thread of introductions, the community's own or one of its groups', or none. */
   async chooseIntroductions(actor: Actor, communityId: string, threadId: string | null): Promise<void> {
     await this.work.run(actor, async (tx) => {
       const place = await this.memberships.enter(tx, communityId);

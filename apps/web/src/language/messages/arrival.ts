@@ -65,7 +65,7 @@ export default defineMessages({
   'arrival.introductions': { pl: 'Wątek powitalny', en: 'The welcome thread', ro: 'Discuția de bun venit', uk: 'Вітальна гілка', ru: 'Приветственная тема' },
   'arrival.introductions.why': { pl: 'Nowe osoby zobaczą go wśród pierwszych kroków i przedstawią się w nim.', en: 'Newcomers see it among their first steps, and introduce themselves in it.', ro: 'Persoanele noi o văd printre primii pași și se prezintă în ea.', uk: 'Нові люди бачать її серед перших кроків і представляються в ній.', ru: 'Новые люди видят её среди первых шагов и представляются в ней.' },
   'arrival.introductions.none': { pl: 'Bez wątku powitalnego', en: 'No welcome thread', ro: 'Fără discuție de bun venit', uk: 'Без вітальної гілки', ru: 'Без приветственной темы' },
-  'arrival.introductions.group': { pl: 'Grupa', en: 'Group', ro: 'Grup', uk: 'Група', ru: 'Группа' },
+  'arrival.introductions.place': { pl: 'Gdzie jest ten wątek', en: 'Where the thread is', ro: 'Unde este discuția', uk: 'Де ця гілка', ru: 'Где эта тема' },
   'arrival.introductions.thread': { pl: 'Wątek', en: 'Thread', ro: 'Discuție', uk: 'Гілка', ru: 'Тема' },
   'arrival.introductions.choose': { pl: 'Wybierz ten wątek', en: 'Choose this thread', ro: 'Alege această discuție', uk: 'Обрати цю гілку', ru: 'Выбрать эту тему' },
   'arrival.noAccount': { pl: 'Nie masz konta? Wybierz swoją wspólnotę i poproś o dołączenie.', en: 'No account? Choose your community and ask to join.', ro: 'Nu ai cont? Alege comunitatea ta și cere să te alături.', uk: 'Немає облікового запису? Оберіть свою спільноту й попросіть долучитися.', ru: 'Нет учётной записи? Выберите своё сообщество и попросите принять Вас.' },

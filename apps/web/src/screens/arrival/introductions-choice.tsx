@@ -48,13 +48,15 @@ const ChooseIntroductions = graphql(`
   }
 `);
 
-/** Which thread of the community's groups newcomers are led to, to introduce themselves. */
+/** Which thread newcomers are led to, to introduce themselves: one of the whole community, or of one of its groups. */
 export function IntroductionsChoice({ number }: { number: number }): ReactNode {
   const t = useWords();
   const { answer, again } = useAsk(IntroductionsOf, { number });
-  const [groupId, setGroupId] = useState('');
+  const [placeId, setPlaceId] = useState('');
   const [threadId, setThreadId] = useState('');
-  const { answer: threads } = useAsk(ThreadsToChoose, { groupId }, { pause: groupId === '' });
+  const { answer: threads } = useAsk(ThreadsToChoose, { groupId: placeId }, { pause: placeId === '' });
+  const communityId = answer?.community.id ?? '';
+  const { answer: own } = useAsk(ThreadsToChoose, { groupId: communityId }, { pause: communityId === '' });
   const [choose, waiting] = useAct(ChooseIntroductions);
   if (!answer) return null;
   const { id, introductions, groups } = answer.community;
@@ -62,7 +64,7 @@ export function IntroductionsChoice({ number }: { number: number }): ReactNode {
     const { problem } = await choose({ communityId: id, threadId: chosen });
     if (problem) return toast(problemText(t, problem), 'wrong');
     toast(t('place.saved'));
-    setGroupId('');
+    setPlaceId('');
     setThreadId('');
     again();
   };
@@ -90,20 +92,21 @@ export function IntroductionsChoice({ number }: { number: number }): ReactNode {
         nothing={!threadId}
       >
         <Select
-          label={t('arrival.introductions.group')}
-          value={groupId}
+          label={t('arrival.introductions.place')}
+          value={placeId}
           options={[
             none,
+            ...(own && own.threads.items.length > 0 ? [{ value: id, text: t('front.talk') }] : []),
             ...groups
               .filter((group) => group.threadCount > 0)
               .map((group) => ({ value: group.id, text: group.name })),
           ]}
           onChange={(event) => {
-            setGroupId(event.target.value);
+            setPlaceId(event.target.value);
             setThreadId('');
           }}
         />
-        {groupId && threads && (
+        {placeId && threads && (
           <Select
             label={t('arrival.introductions.thread')}
             value={threadId}
