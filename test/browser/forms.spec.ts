@@ -32,6 +32,7 @@ describe('after an attempt that failed', () => {
     await summary.waitFor();
     const named = await summary.locator('li').count();
     expect(named).toBeGreaterThan(2);
+    await visitor.until(atSummary);
     const email = page.locator('main input[type=email]');
     await email.pressSequentially('urzednik@tulcea.example');
     await visitor.until(`document.querySelectorAll('.summary li').length === ${named - 1}`);
@@ -48,6 +49,14 @@ describe('after an attempt that failed', () => {
       await password.press('Enter');
       await visitor.until(atSummary);
     }
+    // What was refused before is over: now two fields are empty, and nothing else is said.
+    await page.locator('input[type=email]').fill('');
+    await password.fill('');
+    expect(await page.evaluate(at('input[type=password]'))).toBe(true);
+    await password.press('Enter');
+    await visitor.until(`document.querySelectorAll('.summary li').length === 2`);
+    await visitor.until(atSummary);
+    expect(await page.locator('.summary').count()).toBe(1);
   }, 60_000);
 
   it('the first wrong field has the focus, also where the form keeps its own words', async () => {
@@ -60,5 +69,38 @@ describe('after an attempt that failed', () => {
     await page.locator('input[name=title]').fill('Kto prowadzi rejestr?');
     await send.click();
     await visitor.until(at('main form textarea'));
+  }, 60_000);
+
+  it('a refusal of an earlier attempt is not said again for a field that is wrong now', async () => {
+    const { page } = visitor;
+    const title = page.locator('input[name=title]');
+    await page.locator('main form textarea').fill('U nas nikt.');
+    const opening = (url: URL): boolean => url.pathname === '/graphql';
+    await page.route(opening, (route) =>
+      route.request().postData()?.includes('U nas nikt') ? route.abort() : route.continue(),
+    );
+    await title.press('Enter');
+    await visitor.until(atSummary);
+    await page.unroute(opening);
+    await title.fill('');
+    await title.press('Enter');
+    await visitor.until(`document.querySelector('input[name=title]').ariaInvalid === 'true'`);
+    await visitor.until(`document.querySelector('.summary') === null`);
+    expect(await page.evaluate(at('input[name=title]'))).toBe(true);
+  }, 60_000);
+
+  it('a poll that does not ask enough has the focus where it does not, also when sent from the text', async () => {
+    const { page } = visitor;
+    const text = page.locator('main form textarea');
+    await page.locator('input[name=title]').fill('Kto prowadzi rejestr?');
+    await page.locator('.new-thread-tools button:has(.lucide-vote)').click();
+    const [question, answer] = ['.poll-maker > .field input[type=text]', '.poll-option input'];
+    await page.locator(question).waitFor();
+    await text.press('Control+Enter');
+    await visitor.until(at(question));
+    expect(await page.locator('fieldset.poll-maker[aria-invalid=true][aria-describedby]').count()).toBe(1);
+    await page.locator(question).fill('Ile osób?');
+    await text.press('Control+Enter');
+    await visitor.until(at(answer));
   }, 60_000);
 });

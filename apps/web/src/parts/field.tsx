@@ -3,6 +3,7 @@ import {
   useEffect,
   useId,
   useRef,
+  useState,
   type InputHTMLAttributes,
   type ReactNode,
   type SelectHTMLAttributes,
@@ -200,10 +201,15 @@ function labelOf(name: string): string | null {
   return control.labels?.[0]?.textContent ?? null;
 }
 
-/** Links to the fields that need a correction, each by its name; shown when there is more than one. */
+/**
+ * Links to the fields that need a correction, each by its name; shown when there is more than one. It begins with an attempt, and
+ * goes for good when it is down to one: appearing while one types it would take the focus out of the field.
+ */
 export function WrongFields({ fields }: { fields: { name: string; text: string }[] }): ReactNode {
   const t = useWords();
-  if (fields.length < 2) return null;
+  const [over, setOver] = useState(fields.length < 2);
+  if (!over && fields.length < 2) setOver(true);
+  if (over || fields.length < 2) return null;
   return (
     <FormProblem>
       <h2>{t('form.wrongFields', { count: fields.length })}</h2>

@@ -18,5 +18,7 @@ export function FilledForm<Values extends FieldValues>({
 }): ReactNode {
   const t = useWords();
   const problem = form.problem && (tell?.(form.problem) || problemText(t, form.problem));
-  return <Form {...frame} problem={problem} wrongFields={form.wrongFields} />;
+  return (
+    <Form {...frame} problem={problem} forget={() => form.refuse(null)} wrongFields={form.wrongFields} />
+  );
 }

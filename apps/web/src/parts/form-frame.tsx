@@ -26,12 +26,23 @@ export interface FormFrame extends Omit<FormHTMLAttributes<HTMLFormElement>, 'on
   also?: ReactNode;
 }
 
+/** Who keeps a refusal must also give the way to forget it: at a next attempt that does not get as far, it would be said again. */
+type Problem =
+  | { problem?: undefined; forget?: undefined }
+  | {
+      /** what is wrong with the whole, in words */
+      problem: ReactNode;
+      /** a new attempt begins: what was wrong with the last one is over */
+      forget: () => void;
+    };
+
 /**
  * The frame of every form: what is wrong on top, then its fields, then the one button that sends it and the way out.
  * After an attempt that failed, the focus is at what is wrong: said again at every attempt, not while one types.
  */
 export function Form({
   problem,
+  forget,
   wrongFields = [],
   onSubmit,
   send,
@@ -43,12 +54,11 @@ export function Form({
   className,
   children,
   ...rest
-}: FormFrame & {
-  /** what is wrong with the whole, in words */
-  problem?: ReactNode;
-  /** the wrong fields, to be named on top when there are several */
-  wrongFields?: { name: string; text: string }[];
-}): ReactNode {
+}: FormFrame &
+  Problem & {
+    /** the wrong fields, to be named on top when there are several */
+    wrongFields?: { name: string; text: string }[];
+  }): ReactNode {
   const t = useWords();
   const form = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);
@@ -65,6 +75,8 @@ export function Form({
       className={className ? `form ${className}` : 'form'}
       onSubmit={(event) => {
         event.preventDefault();
+        if (waiting) return;
+        forget?.();
         void Promise.resolve(onSubmit(event)).finally(() => setAttempts((before) => before + 1));
       }}
     >
@@ -86,6 +98,8 @@ export function Form({
 
 function focusFirstWrong(form: HTMLFormElement | null): void {
   const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
-  const control = wrong?.matches('fieldset') ? wrong.querySelector<HTMLElement>('input') : wrong;
+  const control = wrong?.matches('fieldset')
+    ? (wrong.querySelector<HTMLElement>('[aria-invalid="true"]') ?? wrong.querySelector<HTMLElement>('input'))
+    : wrong;
   control?.focus();
 }

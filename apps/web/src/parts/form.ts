@@ -52,6 +52,8 @@ export function useFields<Values extends FieldValues>(
     defaultValues,
     mode: 'onSubmit',
     reValidateMode: 'onChange',
+    // The frame sees to that: where several are wrong the focus is at the list of them.
+    shouldFocusError: false,
   });
   const [problem, setProblem] = useState<Problem | null>(null);
   const errors = form.formState.errors as Record<string, { message?: string } | undefined>;

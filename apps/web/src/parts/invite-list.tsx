@@ -46,8 +46,6 @@ export function InviteList({
   const [inviteMany, waiting] = useAct(InviteMany);
 
   const submit = async (): Promise<void> => {
-    setProblem(null);
-    setOutcomes(undefined);
     if (!csv.trim()) return setWrong(t('form.needed'));
     const result = await inviteMany({ scopeId, csv, language });
     if (result.problem) {
@@ -83,6 +81,10 @@ export function InviteList({
   return (
     <Form
       problem={problem && problemText(t, problem)}
+      forget={() => {
+        setProblem(null);
+        setOutcomes(undefined);
+      }}
       onSubmit={submit}
       send={t('invite.send.many')}
       waiting={waiting}

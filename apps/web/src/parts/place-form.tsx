@@ -35,12 +35,15 @@ export function labelsOf(texts: Texts): { language: string; text: string }[] {
 export function PlaceForm({
   initial,
   problem,
+  forget,
   waiting,
   children,
   save,
 }: {
   initial: PlaceTexts;
   problem: string | null;
+  /** a new attempt begins */
+  forget: () => void;
   waiting: boolean;
   /** further fields, kept by the caller */
   children?: ReactNode;
@@ -94,7 +97,7 @@ export function PlaceForm({
     if (named) await save(texts);
   };
   return (
-    <Form problem={problem} onSubmit={submit} send={t('place.save')} waiting={waiting}>
+    <Form problem={problem} forget={forget} onSubmit={submit} send={t('place.save')} waiting={waiting}>
       {fieldsIn(language)}
       <details className="other-languages">
         <summary>{t('groups.create.otherLanguages')}</summary>

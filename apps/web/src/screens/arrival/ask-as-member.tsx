@@ -50,6 +50,7 @@ export function AskAsMember({ community, again }: { community: Door; again: () =
       <PageTitle>{t('arrival.title', { name: community.name })}</PageTitle>
       <Form
         problem={problem && problemText(t, problem)}
+        forget={() => setProblem(null)}
         onSubmit={send}
         send={open ? t('arrival.join') : t('arrival.send')}
         waiting={waiting}

@@ -47,6 +47,7 @@ export function AskBody({ communityId, onClose }: { communityId: string; onClose
     <Dialog title={t('bodies.ask')} open onClose={onClose}>
       <Form
         problem={problem && refusal(problem)}
+        forget={() => setProblem(null)}
         onSubmit={send}
         send={t('bodies.send')}
         waiting={waiting}

@@ -64,6 +64,7 @@ export function Contacting({
       >
         <Form
           problem={wrong}
+          forget={() => setWrong(null)}
           onSubmit={send}
           send={t('threads.send')}
           waiting={waiting}

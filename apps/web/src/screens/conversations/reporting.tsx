@@ -51,6 +51,7 @@ export default function Reporting({
     <Dialog title={t('conversations.report')} open={open} onClose={onClose}>
       <Form
         problem={wrong}
+        forget={() => setWrong(null)}
         onSubmit={send}
         send={t('conversations.report.send')}
         waiting={waiting}

@@ -175,6 +175,7 @@ function Settings({ number }: { number: number }): ReactNode {
                 admission,
               }}
               problem={wrong}
+              forget={() => setWrong(null)}
               waiting={editing}
               save={save}
             />

@@ -65,7 +65,14 @@ export function ChangingRole({
   };
   return (
     <Dialog title={t('place.role.title', { name: person.name })} open={open} onClose={onClose}>
-      <Form problem={wrong} onSubmit={go} send={t('place.role.change')} waiting={waiting} onCancel={onClose}>
+      <Form
+        problem={wrong}
+        forget={() => setWrong(null)}
+        onSubmit={go}
+        send={t('place.role.change')}
+        waiting={waiting}
+        onCancel={onClose}
+      >
         <Select
           label={t('place.role')}
           value={chosen}

@@ -102,6 +102,7 @@ function NewGroup({ communities }: { communities: Where[] }): ReactNode {
       <Form
         className="create-group"
         problem={problem}
+        forget={() => setProblem(null)}
         onSubmit={save}
         send={t('groups.create.save')}
         waiting={waiting}

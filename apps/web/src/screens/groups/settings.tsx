@@ -98,6 +98,7 @@ function Names({ settings, changed }: { settings: Settings; changed: () => void 
       <PlaceForm
         initial={{ names: textsOf(names), purposes: textsOf(purposes), visibility, admission }}
         problem={wrong && refusalText(t, wrong)}
+        forget={() => setWrong(null)}
         waiting={waiting}
         save={save}
       >

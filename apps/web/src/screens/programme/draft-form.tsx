@@ -72,6 +72,7 @@ export function DraftForm({
     <Form
       className="mt-4"
       problem={problem && (problem.rule === 'TAKEN' ? t('programme.draft.taken') : problemText(t, problem))}
+      forget={() => setProblem(null)}
       onSubmit={save}
       send={t('programme.draft.save')}
       waiting={waiting}

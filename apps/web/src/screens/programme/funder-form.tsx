@@ -115,6 +115,7 @@ export function FunderForm({
       >
         <Form
           problem={wrong}
+          forget={() => setWrong(null)}
           onSubmit={() => remove({ id: funder.id }).then(({ problem }) => told(problem))}
           send={t('programme.funder.remove')}
           look="danger"
@@ -138,6 +139,7 @@ export function FunderForm({
     >
       <Form
         problem={wrong}
+        forget={() => setWrong(null)}
         onSubmit={save}
         send={t('programme.save')}
         waiting={adding || editing}

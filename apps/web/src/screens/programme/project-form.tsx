@@ -141,6 +141,7 @@ export function ProjectForm({
       <Form
         className="mt-6"
         problem={problem && (problem.code === 'CONFLICT' ? t('programme.changed') : problemText(t, problem))}
+        forget={() => setProblem(null)}
         onSubmit={save}
         send={t('programme.save')}
         waiting={adding || editing}

@@ -48,6 +48,7 @@ export function FirstCommunity({ onMade }: { onMade: () => void }): ReactNode {
   return (
     <Form
       problem={problem && problemText(t, problem)}
+      forget={() => setProblem(null)}
       onSubmit={submit}
       send={t('setup.community.make')}
       waiting={waiting}

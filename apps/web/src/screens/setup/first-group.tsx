@@ -61,6 +61,7 @@ export function FirstGroup({ communityId }: { communityId: string }): ReactNode 
   return (
     <Form
       problem={problem && problemText(t, problem)}
+      forget={() => setProblem(null)}
       onSubmit={submit}
       send={t('setup.group.make')}
       waiting={waiting}

@@ -40,6 +40,7 @@ export function ThemeForm({
     <Dialog title={t(theme ? 'themes.rename' : 'themes.add')} open onClose={() => onClose(false)}>
       <Form
         problem={wrong}
+        forget={() => setWrong(null)}
         onSubmit={save}
         send={t('programme.save')}
         waiting={adding || renaming}

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode } from 'react';
+import { CircleAlert } from 'lucide-react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { excerptOf, type PostView } from '#kernel';
 import { useAct, useAsk } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
@@ -58,6 +59,7 @@ function CarryingForm({
   label,
   waiting,
   problem,
+  forget,
   onGo,
   onClose,
   children,
@@ -66,6 +68,7 @@ function CarryingForm({
   label: string;
   waiting: boolean;
   problem: Problem | null;
+  forget: () => void;
   onGo: () => Promise<void>;
   onClose: () => void;
   children: ReactNode;
@@ -78,6 +81,7 @@ function CarryingForm({
   return (
     <Form
       problem={problem && said(problem)}
+      forget={forget}
       onSubmit={onGo}
       send={label}
       waiting={waiting}
@@ -113,6 +117,7 @@ function Move({ room, onClose }: FormProps): ReactNode {
       label={t('moving.move.go')}
       waiting={waiting}
       problem={problem}
+      forget={() => setProblem(null)}
       onGo={go}
       onClose={onClose}
     >
@@ -172,6 +177,7 @@ function Split({ room, onClose }: FormProps): ReactNode {
       label={t('moving.split.go')}
       waiting={waiting}
       problem={problem}
+      forget={() => setProblem(null)}
       onGo={go}
       onClose={onClose}
     >
@@ -240,12 +246,17 @@ function Ticks({
   onTick: (id: string, on: boolean) => void;
 }): ReactNode {
   const t = useWords();
+  const id = useId();
   return (
-    <fieldset className="field" {...(wrong ? { 'data-wrong': '' } : {})}>
+    <fieldset
+      className="field"
+      {...(wrong ? { 'data-wrong': '', 'aria-invalid': true, 'aria-describedby': `${id}-wrong` } : {})}
+    >
       <legend className="label">{t('moving.ticks')}</legend>
       <span className="hint">{t('moving.loaded')}</span>
       {wrong && (
-        <span className="wrong" role="alert">
+        <span className="wrong" id={`${id}-wrong`}>
+          <CircleAlert aria-hidden="true" />
           {wrong}
         </span>
       )}
@@ -308,6 +319,7 @@ function Merge({ room, onClose }: FormProps): ReactNode {
       label={t('moving.merge.go')}
       waiting={waiting}
       problem={problem ?? unread ?? null}
+      forget={() => setProblem(null)}
       onGo={go}
       onClose={onClose}
     >

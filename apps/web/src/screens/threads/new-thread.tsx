@@ -95,7 +95,8 @@ function NewThread(): ReactNode {
   const keys = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void send();
+    // By the form's own way: so this too is an attempt after which the focus is at what is wrong.
+    event.currentTarget.closest('form')?.requestSubmit();
   };
   return (
     <section className="thread-pane">
@@ -109,6 +110,7 @@ function NewThread(): ReactNode {
         <Form
           {...attaching.catches}
           problem={problem}
+          forget={() => setProblem(null)}
           onSubmit={send}
           send={t('threads.openNow')}
           waiting={waiting}

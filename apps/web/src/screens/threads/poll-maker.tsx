@@ -1,5 +1,5 @@
-import { Plus, X } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import { CircleAlert, Plus, X } from 'lucide-react';
+import { useId, useRef, type ReactNode } from 'react';
 import { useWords } from '../../language/words.js';
 import type { DraftPoll } from '../../live/drafts.js';
 import { Button } from '../../parts/button.js';
@@ -20,6 +20,7 @@ export default function PollMaker({
   onChange: (poll: DraftPoll) => void;
 }): ReactNode {
   const t = useWords();
+  const id = useId();
   const box = useRef<HTMLFieldSetElement>(null);
   const change = (part: Partial<DraftPoll>): void => onChange({ ...poll, ...part });
   const focusOn = (at: number): void =>
@@ -34,11 +35,18 @@ export default function PollMaker({
     change({ options: poll.options.filter((_, i) => i !== at) });
     focusOn(Math.max(0, at - 1));
   };
+  const answers = poll.options.map((text) => text.trim());
+  const tooFew = answers.filter((text) => text !== '').length < 2;
+  const wrongAnswer = (at: number): boolean =>
+    answers[at] === '' ? tooFew : answers.indexOf(answers[at]!) < at;
+  const marked = (isWrong: boolean) =>
+    wrong && isWrong ? ({ 'aria-invalid': true, 'aria-describedby': `${id}-wrong` } as const) : {};
   return (
-    <fieldset className="poll-maker" ref={box}>
+    <fieldset className="poll-maker" ref={box} {...marked(true)}>
       <legend>{t('polls.new')}</legend>
       {wrong && (
-        <p className="wrong" role="alert">
+        <p className="wrong" role="alert" id={`${id}-wrong`}>
+          <CircleAlert aria-hidden="true" />
           {t('polls.tooFew')}
         </p>
       )}
@@ -46,6 +54,7 @@ export default function PollMaker({
         label={t('polls.question')}
         maxLength={200}
         value={poll.question}
+        {...marked(!poll.question.trim())}
         autoFocus={poll.question === ''}
         onChange={(event) => change({ question: event.target.value })}
       />
@@ -55,6 +64,7 @@ export default function PollMaker({
             label={t('polls.option', { number: i + 1 })}
             maxLength={120}
             value={text}
+            {...marked(wrongAnswer(i))}
             onChange={(event) =>
               change({ options: poll.options.map((one, at) => (at === i ? event.target.value : one)) })
             }

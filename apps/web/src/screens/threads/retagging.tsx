@@ -36,7 +36,14 @@ export default function Retagging({
   };
   return (
     <Dialog title={t('speaking.language')} open onClose={onClose}>
-      <Form problem={wrong} onSubmit={save} send={t('threads.save')} waiting={waiting} onCancel={onClose}>
+      <Form
+        problem={wrong}
+        forget={() => setWrong(null)}
+        onSubmit={save}
+        send={t('threads.save')}
+        waiting={waiting}
+        onCancel={onClose}
+      >
         <p className="muted">{t('speaking.language.why')}</p>
         <Select
           label={t('threads.writtenIn')}

@@ -39,6 +39,7 @@ export function Theming({
       <Form
         className="theme-form"
         problem={wrong}
+        forget={() => setWrong(null)}
         onSubmit={done}
         send={t('threads.save')}
         waiting={waiting}
