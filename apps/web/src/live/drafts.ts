@@ -9,6 +9,16 @@ export interface DraftPoll {
   days: number;
 }
 
+/** What of a draft the server keeps as well. */
+export interface DraftWords {
+  /** of a new thread; empty for an answer */
+  title: string;
+  text: string;
+  language: string | null;
+  replyToId: string | null;
+  themeIds: string[];
+}
+
 /** What somebody has begun to write, kept on the device until it is sent or thrown away. */
 export interface Draft {
   text: string;
@@ -25,8 +35,8 @@ export interface Draft {
   poll?: DraftPoll | null;
   /** Files that were brought for it; the server keeps them for a day. */
   attachments?: Attached[];
-  /** the version on the server that this one came from or became; none: the server knows nothing of it */
-  serverVersion?: number;
+  /** what the server had of it when the two were last the same; none: the server knows nothing of it */
+  onServer?: { version: number; words: DraftWords };
   savedAt: string;
 }
 

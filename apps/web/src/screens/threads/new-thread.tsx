@@ -85,6 +85,8 @@ function NewThread(): ReactNode {
         setKey(newId());
         sentAt.current = null;
       }
+      // One of them is offered no more, and would stand in the way for ever.
+      if (wrong.field === 'themeIds') change({ themeIds: [] });
       return setProblem(problemText(t, wrong));
     }
     server.sent();

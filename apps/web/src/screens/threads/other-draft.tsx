@@ -14,8 +14,8 @@ export default function OtherDraftNote({ server }: { server: ServerDraft }): Rea
         <b>{t('speaking.draft.other')}</b>
       </p>
       <blockquote className="small">
-        {server.other.title && <b className="block">{server.other.title}</b>}
-        {writtenText(server.other.text).text}
+        {server.other.words.title && <b className="block">{server.other.words.title}</b>}
+        {writtenText(server.other.words.text).text}
       </blockquote>
       <div className="act-row">
         <Button onPress={server.takeOther}>{t('speaking.draft.take')}</Button>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useClient } from 'urql';
 import { graphql } from '../../graphql/documents.js';
 import { actWith, askWith } from '../../graphql/hooks.js';
-import type { DraftKeeper } from './use-server-draft.js';
+import type { DraftKeeper } from './server-draft.js';
 
 const OwnThreadDraft = graphql(`
   query OwnThreadDraft($scopeId: ID!) {
@@ -33,6 +33,7 @@ const SaveThreadDraft = graphql(`
       language: $language
       themeIds: $themeIds
     ) {
+      themeIds
       version
     }
   }
