@@ -64,6 +64,12 @@ const writing = (page: Page) => page.locator('.composer textarea');
 const post = (page: Page, text: string) => page.locator('article.post', { hasText: text });
 const confirmed = (page: Page, text: string) => page.locator('article.post[data-number]', { hasText: text });
 
+/** What a page hears when its device is laid aside. */
+const layAside = `
+  Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+`;
+
 describe('two people in two towns', () => {
   it('come in on a phone in Polish and on a laptop in Romanian, and talk in a live thread', async () => {
     const [a, b] = await Promise.all([come({ width: phone }), come({ language: 'ro' })]);
@@ -154,15 +160,22 @@ describe('two people in two towns', () => {
     expect(await page.getByLabel('Tytuł').inputValue()).toBe('Kto płaci za tłumaczenie świadectw?');
     // and on another device, as soon as this one is laid aside
     await visitor.quiet();
-    await page.evaluate(`
-      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
-      document.dispatchEvent(new Event('visibilitychange'));
-    `);
+    await page.evaluate(layAside);
     await visitor.quiet();
     const other = await sit(wroclaw, { width: phone });
     await other.open(`${education}/threads/new`);
     await other.until(`document.querySelector('main textarea')?.value === 'U nas rodzice.'`);
     expect(await other.page.getByLabel('Tytuł').inputValue()).toBe('Kto płaci za tłumaczenie świadectw?');
+    // thrown away there, it does not come back from here
+    await other.page.getByLabel('Tytuł').fill('');
+    await other.page.locator('main textarea').fill('');
+    await other.page.evaluate(layAside);
+    await other.quiet();
+    await page.reload();
+    await visitor.settled();
+    await visitor.until(`!Object.keys(localStorage).some((name) => name.startsWith('guildhall.draft|'))`);
+    expect(await page.locator('main textarea').inputValue()).toBe('');
+    expect(await page.getByLabel('Tytuł').inputValue()).toBe('');
     await Promise.all([visitor.leave(), other.leave()]);
   });
 
