@@ -196,6 +196,7 @@ export const fields: Record<string, TypeRule> = {
       municipalities: inCommunities(everyone, nobody, nobody),
       groups: inCommunities(everyone, otherGroupDiscoverers, nobody),
       projects: inCommunities(everyone, nobody, nobody),
+      strands: inCommunities(everyone, nobody, nobody),
       fundingStatements: inCommunities(everyone, nobody, nobody),
       viewerFollows: inCommunities(signedIn, ['stranger'], ['stranger']),
       // a secret community lets nothing out by mail; an administrator sets the others, and reads none of them

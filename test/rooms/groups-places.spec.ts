@@ -139,6 +139,24 @@ describe('a group', () => {
     socket.disconnect();
   });
 
+  it('finds its members by what words of their names begin with, and only for who may read it', async () => {
+    const member = await house.caller('member');
+    const found = `query ($n: Int!, $name: String) { group(number: $n) { members(first: 5, name: $name) {
+      items { person { id name } } } } }`;
+    const asked = (caller: Caller, name: string | null) =>
+      caller.get(found, { n: ids.groups.public.number, name });
+    const all: { person: { id: string; name: string } }[] = (await asked(member, null)).group.members.items;
+    const last = all.at(-1)!.person;
+    for (const word of last.name.split(/[\s,]+/)) {
+      const typed = word.slice(0, 4).toUpperCase();
+      const { items } = (await asked(member, typed)).group.members;
+      expect(items).toContainEqual({ person: last });
+    }
+    expect((await asked(member, '%')).group.members.items).toEqual([]);
+    expect((await asked(member, last.name.slice(1))).group.members.items).toEqual([]);
+    expect((await asked(house.guest(), last.name)).group.members.items).toEqual([]);
+  });
+
   it('weaves its towns by members', async () => {
     const member = await house.caller('member');
     const { group } = await member.get(read, { number: ids.groups.secret.number });

@@ -8,15 +8,16 @@ import { Membership, MembershipPage } from '../membership/membership.type.js';
 import { Requests } from '../request/requests.service.js';
 import { MembershipRequest } from '../request/request.type.js';
 import { Groups } from '../working-group/groups.service.js';
-import { Group } from '../working-group/working-group.type.js';
+import { Group, Strand } from '../working-group/working-group.type.js';
 import { Communities } from './communities.service.js';
 import { CreateCommunityInput } from './community.inputs.js';
 import { Community } from './community.type.js';
-import { PageArgs } from './lists.inputs.js';
+import { MembersArgs } from './lists.inputs.js';
 
 @Resolver(() => Community)
 export class CommunityResolver {
   private readonly townsOf: Batch<MunicipalityTile[]>;
+  private readonly strandsOf: Batch<Strand[]>;
   private readonly groupsOf: Batch<Group[]>;
   private readonly projectsOf: Batch<Project[]>;
   private readonly statementsOf: Batch<FundingStatement[]>;
@@ -35,6 +36,10 @@ export class CommunityResolver {
   ) {
     this.townsOf = new Batch<MunicipalityTile[]>(
       (actor, ids) => known.towns(actor, ids),
+      () => [],
+    );
+    this.strandsOf = new Batch<Strand[]>(
+      (actor, ids) => groups.strands(actor, ids),
       () => [],
     );
     this.groupsOf = new Batch<Group[]>(
@@ -149,6 +154,13 @@ export class CommunityResolver {
     return this.statementsOf.of(actor, community.id);
   }
 
+  @ResolveField(() => [Strand], {
+    description: 'The towns that its members work in, those with most first; for readers.',
+  })
+  strands(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<Strand[]> {
+    return this.strandsOf.of(actor, community.id);
+  }
+
   @ResolveField(() => Membership, { nullable: true, description: "The reader's own membership." })
   viewerMembership(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<Membership | null> {
     return this.ownIn.of(actor, community.id);
@@ -182,7 +194,7 @@ export class CommunityResolver {
   })
   members(
     @Parent() community: Community,
-    @Args() page: PageArgs,
+    @Args() page: MembersArgs,
     @CurrentActor() actor: Actor,
   ): Promise<PageOf<Membership>> {
     return this.memberList.list(actor, community.id, page);

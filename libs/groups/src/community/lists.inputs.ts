@@ -14,6 +14,18 @@ export class PageArgs {
 }
 
 @ArgsType()
+export class MembersArgs extends PageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only people in whose names words begin with these, in any order; case and signs make no difference.',
+  })
+  @IsOptional()
+  @PlainText({ max: 200 })
+  name?: string | null;
+}
+
+@ArgsType()
 export class GroupsArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Only those of this community.' })
   @IsOptional()

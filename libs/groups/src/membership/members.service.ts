@@ -7,7 +7,7 @@ import { findOpenRequest, insertRequest } from '../request/request.repository.js
 import { answersKept } from '../questionnaire/questionnaire.policy.js';
 import { findQuestions } from '../questionnaire/questionnaire.repository.js';
 import type { JoinOutcome } from './join-outcome.type.js';
-import { isHeldByMembers, isLastLead, mayExpel, wayIn } from './membership.policy.js';
+import { beginningsOf, isHeldByMembers, isLastLead, mayExpel, wayIn } from './membership.policy.js';
 import {
   findOpen,
   findOpenIn,
@@ -32,15 +32,15 @@ export class Members {
     private readonly memberships: Memberships,
   ) {}
 
-  /** Members of a scope; a page without items for guests and for whoever may not read it. */
+  /** Members of a scope, all or by name; a page without items for guests and for whoever may not read it. */
   async list(
     actor: Actor,
     scopeId: string,
-    page: { first?: number | null; after?: string | null },
+    page: { first?: number | null; after?: string | null; name?: string | null },
   ): Promise<PageOf<Membership>> {
     const first = clampFirst(page.first, { standard: 50, most: 200 });
     const rows = await this.database.read<Membership & MemberListRow>(
-      listMembers(actor, scopeId, keyOf(page.after, 3), first + 1),
+      listMembers(actor, scopeId, beginningsOf(page.name ?? ''), keyOf(page.after, 3), first + 1),
     );
     return pageOf(
       rows,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  beginningsOf,
   isHeldByMembers,
   isLastLead,
   mayBeInvitedAs,
@@ -122,4 +123,9 @@ describe('going', () => {
     expect(mayExpel('MEMBER', false)).toBe(true);
     expect(mayExpel('FACILITATOR', true)).toBe(true);
   });
+});
+
+it('what is typed of a name is compared word by word, without case and signs', () => {
+  expect(beginningsOf('Kowal-MAZUR, Łu')).toEqual(['kowal', 'mazur', 'lu']);
+  expect(beginningsOf(' , ')).toBeNull();
 });

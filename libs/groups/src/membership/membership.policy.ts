@@ -1,5 +1,5 @@
 /** Who may come in, and who may go or be sent away: pure sentences over what is known of the person and the place. */
-import { roleGives, type Role } from '#kernel';
+import { fold, roleGives, type Role } from '#kernel';
 
 export interface Standing {
   /** an open membership */
@@ -58,6 +58,15 @@ const held: Record<PlaceToJoin['kind'], readonly Role[]> = {
   group: ['MEMBER', 'OBSERVER', 'RAPPORTEUR', 'MODERATOR', 'CHAIR', 'FACILITATOR'],
   municipality: ['MEMBER', 'COORDINATOR'],
 };
+
+/** The words of what somebody typed of a name, as they are compared with the beginnings of its words; null: any name. */
+export function beginningsOf(name: string): string[] | null {
+  const words = fold(name)
+    .split(/[\s,-]+/)
+    .filter(Boolean)
+    .slice(0, 8);
+  return words.length > 0 ? words : null;
+}
 
 /** Whether a member can be this here at all. */
 export function isHeldByMembers(role: Role, kind: PlaceToJoin['kind']): boolean {

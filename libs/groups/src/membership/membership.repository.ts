@@ -22,10 +22,14 @@ export interface MemberListRow {
   id: string;
 }
 
-/** Open memberships of a scope, for signed-in people who may read it; for all others there are none. */
+/**
+ * Open memberships of a scope, for signed-in people who may read it; for all others there are none.
+ * @param beginnings what words of the name begin with; null: any name
+ */
 export function listMembers(
   actor: Actor,
   scopeId: string,
+  beginnings: readonly string[] | null,
   after: (string | number)[] | null,
   limit: number,
 ): Sql {
@@ -34,9 +38,18 @@ export function listMembers(
     name: 'groups.membership.list',
     text: `select ${columns}, ${rank} as rank ${from}
            where m.scope_id = $2 and m.until is null and $1::uuid is not null and ${readable.sql}
+             and ($7::text[] is null or ' ' || translate(member.folded, ',-', '  ') like all ($7::text[]))
              and ($3::int is null or (${rank}, m.since, m.id) > ($3, $4::timestamptz, $5::uuid))
            order by ${rank}, m.since, m.id limit $6`,
-    values: [...readable.values, scopeId, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit],
+    values: [
+      ...readable.values,
+      scopeId,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      after?.[2] ?? null,
+      limit,
+      beginnings?.map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')}%`) ?? null,
+    ],
   };
 }
 

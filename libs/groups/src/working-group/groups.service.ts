@@ -112,12 +112,12 @@ export class Groups {
     return byParent;
   }
 
-  /** The woven band of each group: its towns, those with most members first. */
-  async strands(actor: Actor, groupIds: readonly string[]): Promise<Map<string, Strand[]>> {
-    const rows = await this.database.read<Strand & { scopeId: string }>(strandsIn(actor, groupIds));
-    const byGroup = new Map<string, Strand[]>();
-    for (const row of rows) byGroup.set(row.scopeId, [...(byGroup.get(row.scopeId) ?? []), row]);
-    return byGroup;
+  /** The woven band of each group or community: its towns, those with most members first. */
+  async strands(actor: Actor, scopeIds: readonly string[]): Promise<Map<string, Strand[]>> {
+    const rows = await this.database.read<Strand & { scopeId: string }>(strandsIn(actor, scopeIds));
+    const byScope = new Map<string, Strand[]>();
+    for (const row of rows) byScope.set(row.scopeId, [...(byScope.get(row.scopeId) ?? []), row]);
+    return byScope;
   }
 
   /** The groups in which people of these towns are members, by municipality. */

@@ -70,8 +70,8 @@ export function groupsInGroups(actor: Actor, groupIds: readonly string[]): Sql {
   };
 }
 
-/** Members per town of the groups that the actor may read; who works nowhere known has no strand. */
-export function strandsIn(actor: Actor, groupIds: readonly string[]): Sql {
+/** Members per town of the groups and communities that the actor may read; who works nowhere known has no strand. */
+export function strandsIn(actor: Actor, scopeIds: readonly string[]): Sql {
   const read = visibleTo(actor, 'm.scope_id', { answer: 'read' }, 1);
   return {
     name: 'groups.group.strands',
@@ -79,7 +79,7 @@ export function strandsIn(actor: Actor, groupIds: readonly string[]): Sql {
            from groups.membership m cross join lateral (${townOf('m.person_id')}) town
            where m.scope_id = any($2::uuid[]) and m.until is null and ${read.sql}
            group by m.scope_id, town.id order by count(*) desc, town.id`,
-    values: [...read.values, groupIds],
+    values: [...read.values, scopeIds],
   };
 }
 

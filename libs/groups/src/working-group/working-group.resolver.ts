@@ -6,7 +6,7 @@ import { Access, CapabilityEnum } from '#people';
 import { Batch, CurrentActor, type PageOf } from '#platform';
 import { Communities } from '../community/communities.service.js';
 import { Community } from '../community/community.type.js';
-import { GroupsArgs, PageArgs } from '../community/lists.inputs.js';
+import { GroupsArgs, MembersArgs } from '../community/lists.inputs.js';
 import { Members } from '../membership/members.service.js';
 import { Membership, MembershipPage } from '../membership/membership.type.js';
 import { Requests } from '../request/requests.service.js';
@@ -167,7 +167,7 @@ export class GroupResolver {
   })
   members(
     @Parent() group: Group,
-    @Args() page: PageArgs,
+    @Args() page: MembersArgs,
     @CurrentActor() actor: Actor,
   ): Promise<PageOf<Membership>> {
     return this.memberList.list(actor, group.id, page);

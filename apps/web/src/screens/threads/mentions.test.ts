@@ -55,6 +55,9 @@ describe('mentions', () => {
     const people = [{ name: 'Practiciană, Edineț' }, { name: 'Praktyk, Łódź' }];
     expect(peopleNamed(people, 'edinet')).toHaveLength(1);
     expect(peopleNamed(people, 'lod')).toHaveLength(1);
+    expect(peopleNamed(people, 'praktyk, lo')).toHaveLength(1);
+    expect(peopleNamed([{ name: 'Anna Kowal-Mazur' }], 'maz')).toHaveLength(1);
+    expect(peopleNamed(people, 'Praktyk, Łódź ')).toHaveLength(0);
     expect(peopleNamed(people, '')).toHaveLength(2);
     expect(peopleNamed(people, 'x')).toHaveLength(0);
   });

@@ -55,11 +55,9 @@ export function plainLetters(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').toLowerCase();
 }
 
-/** People whose name has a word that begins with the letters. */
+/** Those in whose name the letters stand where a word begins. */
 export function peopleNamed<P extends { name: string }>(people: readonly P[], letters: string): P[] {
-  const sought = plainLetters(letters);
-  return people.filter(({ name }) => {
-    const plain = plainLetters(name);
-    return plain.startsWith(sought) || plain.split(/[\s,]+/).some((word) => word.startsWith(sought));
-  });
+  const words = (text: string): string => ` ${plainLetters(text)}`.replace(/[\s,-]+/g, ' ');
+  const sought = words(letters);
+  return people.filter(({ name }) => words(name).includes(sought));
 }

@@ -18,7 +18,7 @@ import { TownTile } from '../../parts/weave.js';
 import { calledRoles, type CalledRole } from '#kernel';
 import { mentionAt, peopleNamed, type Mention } from './mentions.js';
 import { PlaceContext } from './talk-place.js';
-import { useNameable, townsOf, type Nameable, type NameableTown } from './use-nameable.js';
+import { useCallable, useNameable, type Nameable, type NameableTown } from './use-nameable.js';
 
 const SHOWN = 5;
 const TOGETHER = 3;
@@ -62,12 +62,11 @@ export function WritingField({
   const place = useContext(PlaceContext)?.place ?? null;
   const [naming, setNaming] = useState<{ from: number; letters: string } | null>(null);
   const [chosen, setChosen] = useState(0);
-  const people = useNameable(place, naming !== null);
+  const people = useNameable(place, naming?.letters ?? null);
+  const towns = useCallable(place, naming !== null);
   const offered: Offer[] = naming
     ? [
-        ...peopleNamed(people, naming.letters)
-          .slice(0, SHOWN)
-          .map((person) => ({ id: person.id, name: person.name, person })),
+        ...people.slice(0, SHOWN).map((person) => ({ id: person.id, name: person.name, person })),
         ...peopleNamed(
           calledRoles.map((role) => ({
             id: role,
@@ -78,7 +77,7 @@ export function WritingField({
           naming.letters,
         ),
         ...peopleNamed(
-          townsOf(people).map((town) => ({
+          towns.map((town) => ({
             id: String(town.tile.number),
             name: town.tile.name,
             kind: 'town' as const,
@@ -174,7 +173,7 @@ export function WritingField({
                 {offer.town && (
                   <span className="muted small">
                     {' '}
-                    {t('speaking.townPeople', { count: offer.town.people })}
+                    {t('speaking.townPeople', { count: offer.town.members })}
                   </span>
                 )}
                 {offer.role && <span className="muted small"> {t('speaking.roleHere')}</span>}
