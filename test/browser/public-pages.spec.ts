@@ -60,7 +60,8 @@ describe('a public page', () => {
       visitor.page.on('request', (request) => {
         // the list of threads is read once more when it begins to be watched; faces are asked for apart, by short-lived tickets
         const body = request.postData() ?? '';
-        if (request.url().endsWith('/graphql') && !/ThreadRows|"Faces"/.test(body)) asked.push(body);
+        if (new URL(request.url()).pathname === '/graphql' && !/ThreadRows|"Faces"/.test(body))
+          asked.push(body);
       });
       for (const path of paths) {
         await visitor.page.goto(path);

@@ -154,14 +154,18 @@ describe('two people in two towns', () => {
     await visitor.open(`${education}/threads/new`);
     await page.getByLabel('Tytuł').fill('Kto płaci za tłumaczenie świadectw?');
     await page.locator('main textarea').fill('U nas rodzice.');
+    const answered = (name: string) =>
+      page.waitForResponse((answer) => answer.request().postData()?.includes(`"${name}"`) ?? false);
+    const found = answered('OwnThreadDraft');
     await page.reload();
     await visitor.settled();
     await visitor.until(`document.querySelector('main textarea')?.value === 'U nas rodzice.'`);
     expect(await page.getByLabel('Tytuł').inputValue()).toBe('Kto płaci za tłumaczenie świadectw?');
     // and on another device, as soon as this one is laid aside
-    await visitor.quiet();
+    await found;
+    const kept = answered('SaveThreadDraft');
     await page.evaluate(layAside);
-    await visitor.quiet();
+    await kept;
     const other = await sit(wroclaw, { width: phone });
     await other.open(`${education}/threads/new`);
     await other.until(`document.querySelector('main textarea')?.value === 'U nas rodzice.'`);
