@@ -58,9 +58,12 @@ describe('a public page', () => {
       const visitor = await Visitor.come(browser, { url: house.url, language, width });
       const asked: string[] = [];
       visitor.page.on('request', (request) => {
-        // the list of threads is read once more when it begins to be watched; faces are asked for apart, by short-lived tickets
+        // threads and announcements are read once more when the place begins to be watched; faces are asked for apart, by short-lived tickets
         const body = request.postData() ?? '';
-        if (new URL(request.url()).pathname === '/graphql' && !/ThreadRows|"Faces"/.test(body))
+        if (
+          new URL(request.url()).pathname === '/graphql' &&
+          !/ThreadRows|"Announcements"|"Faces"/.test(body)
+        )
           asked.push(body);
       });
       for (const path of paths) {
