@@ -1,6 +1,7 @@
 import {
   cacheExchange,
   Client,
+  CombinedError,
   createRequest,
   fetchExchange,
   makeOperation,
@@ -97,13 +98,35 @@ export function makeClient(onSignedOut: () => void, given: SSRData = {}): Client
       fetchExchange,
     ],
   });
-  keysGiven.set(client, fresh);
+  came.set(client, { fresh, given });
   return client;
 }
 
-const keysGiven = new WeakMap<Client, ReadonlySet<number>>();
+/** What came with the page: the answers, and the keys of those that are still as good as asked now. */
+const came = new WeakMap<Client, { fresh: ReadonlySet<number>; given: SSRData }>();
+
+function freshKey(client: Client, document: Document, variables: AnyVariables): number | null {
+  const fresh = came.get(client)?.fresh;
+  if (!fresh?.size) return null;
+  const { key } = createRequest(document.text, variables);
+  return fresh.has(key) ? key : null;
+}
 
 /** Whether the answer to a question has come with the page, a moment ago. */
 export function cameWithPage(client: Client, document: Document, variables: AnyVariables): boolean {
-  return keysGiven.get(client)?.has(createRequest(document.text, variables).key) ?? false;
+  return freshKey(client, document, variables) !== null;
+}
+
+/**
+ * The refusal that the page was drawn from. A cache keeps none, and where taking the page over begins anew the question is under
+ * way: without it the screen would be another one than the server drew.
+ */
+export function refusalOfPage(
+  client: Client,
+  document: Document,
+  variables: AnyVariables,
+): CombinedError | undefined {
+  const key = freshKey(client, document, variables);
+  const error = key === null ? undefined : came.get(client)?.given[key]?.error;
+  return error && new CombinedError({ graphQLErrors: error.graphQLErrors });
 }

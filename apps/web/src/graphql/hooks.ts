@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useClient, useQuery, type AnyVariables, type Client } from 'urql';
 import type { TypedDocumentString } from '../generated/graphql/graphql.js';
-import { cameWithPage, contextOf } from './client.js';
+import { cameWithPage, contextOf, refusalOfPage } from './client.js';
 import type { Document } from './documents.js';
 import { problemOf, type Problem } from './problem.js';
 
@@ -33,7 +33,12 @@ export function useAsk<Answer, Variables extends AnyVariables>(
     context: contextOf(document),
   } as never);
   const again = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
-  const problem = useMemo(() => (state.error ? problemOf(state.error) : undefined), [state.error]);
+  const client = useClient();
+  const open = state.fetching && !state.data && !state.error;
+  const problem = useMemo(() => {
+    const error = state.error ?? (open ? refusalOfPage(client, document, variables) : undefined);
+    return error && problemOf(error);
+  }, [state.error, open]);
   // A lost connection must not take a screen away with what is being written on it; a refusal must.
   const asked = JSON.stringify(variables);
   const held = useRef<{ asked: string; answer: Answer }>(undefined);
