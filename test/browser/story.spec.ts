@@ -60,6 +60,9 @@ async function threadOf(email: string, group: number, title?: string): Promise<s
   return `/groups/${group}/threads/${thread.number}`;
 }
 
+/** Until the server has answered the operation of this name. */
+const answered = (page: Page, name: string) =>
+  page.waitForResponse((answer) => answer.request().postData()?.includes(`"${name}"`) ?? false);
 const writing = (page: Page) => page.locator('.composer textarea');
 const post = (page: Page, text: string) => page.locator('article.post', { hasText: text });
 const confirmed = (page: Page, text: string) => page.locator('article.post[data-number]', { hasText: text });
@@ -154,16 +157,14 @@ describe('two people in two towns', () => {
     await visitor.open(`${education}/threads/new`);
     await page.getByLabel('Tytuł').fill('Kto płaci za tłumaczenie świadectw?');
     await page.locator('main textarea').fill('U nas rodzice.');
-    const answered = (name: string) =>
-      page.waitForResponse((answer) => answer.request().postData()?.includes(`"${name}"`) ?? false);
-    const found = answered('OwnThreadDraft');
+    const found = answered(page, 'OwnThreadDraft');
     await page.reload();
     await visitor.settled();
     await visitor.until(`document.querySelector('main textarea')?.value === 'U nas rodzice.'`);
     expect(await page.getByLabel('Tytuł').inputValue()).toBe('Kto płaci za tłumaczenie świadectw?');
     // and on another device, as soon as this one is laid aside
     await found;
-    const kept = answered('SaveThreadDraft');
+    const kept = answered(page, 'SaveThreadDraft');
     await page.evaluate(layAside);
     await kept;
     const other = await sit(wroclaw, { width: phone });
@@ -173,8 +174,9 @@ describe('two people in two towns', () => {
     // thrown away there, it does not come back from here
     await other.page.getByLabel('Tytuł').fill('');
     await other.page.locator('main textarea').fill('');
+    const removed = answered(other.page, 'RemoveThreadDraft');
     await other.page.evaluate(layAside);
-    await other.quiet();
+    await removed;
     await page.reload();
     await visitor.settled();
     await visitor.until(`!Object.keys(localStorage).some((name) => name.startsWith('guildhall.draft|'))`);
