@@ -22,7 +22,7 @@ import { Empty, Failed, Loading } from '../../parts/states.js';
 import { When } from '../../parts/when.js';
 import { useViewer } from '../../session/session.js';
 import { MyGroups } from './my-groups.js';
-import { Newcomer } from './newcomer.js';
+import { Newcomer, useFirstSteps } from './newcomer.js';
 import { RowFields } from '../threads/documents.js';
 import { UnreadThreads } from './documents.js';
 
@@ -38,7 +38,9 @@ export function HomeScreen(): ReactNode {
   const { answer, problem, again } = useAsk(UnreadThreads, { first: 30, after: null });
   const [marking, setMarking] = useState(false);
   useNews(again);
-  if (!answer) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
+  const steps = useFirstSteps();
+  if (!answer && problem) return <Failed problem={problem} again={again} />;
+  if (!answer || !(steps.answer ?? steps.problem)) return <Loading />;
   const items = answer.unreadThreads.items.filter(hasAddress);
   const total = Math.max(answer.viewer?.unreadTotal ?? 0, items.length);
   const today = new Date().toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' });
@@ -62,7 +64,7 @@ export function HomeScreen(): ReactNode {
           {today}
           {towns > 1 && `. ${t('home.towns', { count: towns })}`}
         </p>
-        <Newcomer band={items.length > 0} />
+        <Newcomer steps={steps} band={items.length > 0} />
         {items.length > 0 ? (
           <section className="home-section" aria-labelledby="unread">
             <SectionHead

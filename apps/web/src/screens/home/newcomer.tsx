@@ -1,7 +1,8 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
-import { useAct, useAsk } from '../../graphql/hooks.js';
+import type { FirstStepsOfMineQuery } from '../../generated/graphql/graphql.js';
+import { useAct, useAsk, type Asked } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import { useOwnNews } from '../../live/own-news.js';
 import '../../look/people.css';
@@ -45,21 +46,28 @@ const HideFirstSteps = graphql(`
   }
 `);
 
-/** What a newcomer does first: each step is done when it is true, not when it is ticked. Gone when all are, or when put away. */
-export function Newcomer({ band }: { band: boolean }): ReactNode {
-  const viewer = useViewer();
-  return viewer && <Steps id={viewer.person.id} band={band} />;
+/** One's own first steps, asked beside what else the page shows: they stand above it, and must not push it down. */
+export function useFirstSteps(): Asked<FirstStepsOfMineQuery> {
+  const id = useViewer()?.person.id;
+  const asked = useAsk(FirstStepsOfMine, { id: id ?? '' }, { pause: id === undefined });
+  // What was done or put away on another device comes to my own stream, which says only that something is new.
+  useOwnNews(asked.again);
+  return asked;
 }
 
-function Steps({ id, band }: { id: string; band: boolean }): ReactNode {
+/** What a newcomer does first: each step is done when it is true, not when it is ticked. Gone when all are, or when put away. */
+export function Newcomer({
+  steps: { answer, again },
+  band,
+}: {
+  steps: Asked<FirstStepsOfMineQuery>;
+  band: boolean;
+}): ReactNode {
   const t = useWords();
-  const { answer, again } = useAsk(FirstStepsOfMine, { id });
   const [hide, hiding] = useAct(HideFirstSteps);
-  // What was done or put away on another device comes to my own stream, which says only that something is new.
-  useOwnNews(again);
   const mine = answer?.viewer?.firstSteps;
   if (!answer || !mine || mine.hidden) return null;
-  const { municipality } = answer.person;
+  const { id, municipality } = answer.person;
   const ways = {
     PROFILE: `/people/${id}`,
     LANGUAGE: '/settings',
