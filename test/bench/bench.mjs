@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from '#platform';
 import { migrateDatabase } from '../../dist/apps/api/src/database.js';
-import { allPersisted, bytesOf, cases, nextOf, writing } from './cases.mjs';
+import { bytesOf, cases, nextOf, writing } from './cases.mjs';
 import { Audience, deliveryRound } from './delivery.mjs';
 import { Connection, round } from './load.mjs';
 import { measureNotices } from './notices.mjs';
@@ -45,7 +45,6 @@ async function main() {
     await mustAnswerAlike(servers);
     const report = new Report(await machineOf(postgres.url), {
       rounds,
-      persisted: allPersisted,
       size,
       audienceSize,
     });

@@ -8,7 +8,6 @@ import { groupId, homeReader, size, threadId, tokenOf } from './seed-ids.mjs';
 const names = ['ThreadRows', 'PostsOfThread', 'WritePost', 'UnreadThreads', 'MyGroupsInBrief', 'PeoplePage'];
 const documents = documentsOf(...names);
 const [threadRows, postsOfThread, writePost, unreadThreads, myGroups, peoplePage] = documents;
-export const allPersisted = documents.every(({ persisted }) => persisted);
 
 const text =
   'Dziękuję za notatkę. Sprawdzę u nas w szkołach i wrócę z odpowiedzią jutro rano.\n\nCzy możecie podzielić się umową?';
