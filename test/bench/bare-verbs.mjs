@@ -10,6 +10,8 @@ import {
 import { markMoved } from '../../dist/libs/discussions/src/read-mark/read-mark.events.js';
 import { postEvent } from '../../dist/libs/discussions/src/post/post.events.js';
 import { insertPost, onePost, postPage } from '../../dist/libs/discussions/src/post/post.repository.js';
+import { listCommunities } from '../../dist/libs/groups/src/community/community.repository.js';
+import { membershipsOf } from '../../dist/libs/groups/src/membership/membership.repository.js';
 import { groupsById, listGroups } from '../../dist/libs/groups/src/working-group/working-group.repository.js';
 import { wordsOf } from '../../dist/libs/municipalities/src/directory/directory.policy.js';
 import { directoryPage } from '../../dist/libs/municipalities/src/directory/directory.repository.js';
@@ -81,19 +83,27 @@ export function verbsOver(pool) {
 
     async MyGroupsInBrief(actor) {
       const mine = { communityId: null, mine: true, themeId: null };
-      const groups = pageOf(await read(listGroups(actor, mine, null, 31)), 30, (row) => [row.number]);
-      const counts = await read(
-        threadCounts(
-          actor,
-          groups.items.map((row) => row.id),
-        ),
-      );
+      const idsOf = (rows) => rows.map((row) => row.id);
+      const [listed, communities] = await Promise.all([
+        read(listGroups(actor, mine, null, 31)),
+        read(listCommunities(actor)),
+      ]);
+      const groups = pageOf(listed, 30, (row) => [row.number]);
+      const [counts, memberships] = await Promise.all([
+        read(threadCounts(actor, idsOf(groups.items))),
+        read(membershipsOf(actor.personId, idsOf(communities))),
+      ]);
+      for (const row of communities) {
+        row.name = labelIn(row.labels, actor.languages);
+        row.shortName = labelIn(row.shortLabels, actor.languages) || null;
+        row.viewerMembership = memberships.find(({ scopeId }) => scopeId === row.id);
+      }
       const unread = new Map(counts.map((row) => [row.scopeId, row.unread]));
       for (const row of groups.items) {
         row.name = labelIn(row.labels, actor.languages);
         row.unreadCount = unread.get(row.id) ?? 0;
       }
-      return { groups };
+      return { communities, groups };
     },
 
     async PeoplePage(actor, { filter }) {
