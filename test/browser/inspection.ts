@@ -118,10 +118,12 @@ export async function axeOn(page: Page, only?: string[]): Promise<string[]> {
   await page.evaluate(axe);
   const runOnly = only ? { type: 'rule', values: only } : { type: 'tag', values: rules };
   const options = JSON.stringify({ runOnly, resultTypes: ['violations'] });
-  const aside = await page.evaluate(putAside);
+  const before = await page.evaluate(putAside);
   const { violations } = (await page.evaluate(`axe.run(document, ${options})`)) as {
     violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
   };
+  // A dialog that came while axe was looking has put the page aside under its eyes.
+  const aside = before || (await page.evaluate(putAside));
   const told = violations.filter(({ id }) => !(aside && ofPages.includes(id)));
   return told.map(
     ({ id, nodes }) =>

@@ -7,7 +7,10 @@ export const steps = {
     await page.locator('.thread-acts .button:has(svg.lucide-tags)').click();
     await page.locator('.theme-ticks').waitFor();
   },
-  themeForm: (page: Page) => page.locator('main .button:has(svg.lucide-plus)').first().click(),
+  themeForm: async (page: Page) => {
+    await page.locator('main .button:has(svg.lucide-plus)').first().click();
+    await page.locator('[role=dialog] form').waitFor();
+  },
   more: (page: Page) => page.locator('.more-nav:visible').click(),
   editForm: async (page: Page) => {
     await steps.edit(page);
