@@ -1,7 +1,7 @@
 /** One list of tests for both ways that a letter can go: kept in the database, and handed to a real SMTP server. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { guest, newId } from '#kernel';
-import { Configuration, PostOffice, UnitOfWork, Wakes, type Database } from '#platform';
+import { Configuration, PostgresLine, PostOffice, UnitOfWork, Wakes, type Database } from '#platform';
 import { Ground } from '../kit/ground.js';
 import { Mailbox } from '../kit/mailbox.js';
 import { came } from '../kit/watching.js';
@@ -35,7 +35,7 @@ describe.each(['stored', 'smtp'] as const)('mail that is %s', (way) => {
     mailbox = new Mailbox();
     const url = await mailbox.open();
     const environment = way === 'smtp' ? { SMTP_URL: url, MAIL_FROM: 'Guildhall <hello@town.example>' } : {};
-    wakes = new Wakes(database);
+    wakes = new Wakes(new PostgresLine(database));
     work = new UnitOfWork(database, wakes);
     office = new PostOffice(database, wakes, new Configuration(environment));
   });
@@ -111,7 +111,7 @@ describe.each(['stored', 'smtp'] as const)('mail that is %s', (way) => {
 it('a letter that the server refuses is tried again later, and goes then', async () => {
   const mailbox = new Mailbox();
   mailbox.refuses = true;
-  const wakes = new Wakes(database);
+  const wakes = new Wakes(new PostgresLine(database));
   const office = new PostOffice(database, wakes, new Configuration({ SMTP_URL: await mailbox.open() }));
   const to = `${newId()}@town.example`;
   office.open();

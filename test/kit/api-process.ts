@@ -1,8 +1,8 @@
 /** An api or a worker as a process of its own, built as it is deployed: it can be killed, patched, and started again. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import { freePort } from './ports.js';
 
 const top = resolve(import.meta.dirname, '../..');
 
@@ -18,7 +18,7 @@ export interface PlantedFault {
 /** A program of the build that runs by itself. */
 abstract class OwnProcess {
   private child: ChildProcess | undefined;
-  protected output = '';
+  output = '';
 
   protected constructor(private readonly home: string) {}
 
@@ -78,7 +78,7 @@ abstract class OwnProcess {
 export class ApiProcess extends OwnProcess {
   private constructor(
     readonly port: number,
-    private readonly databaseUrl: string,
+    private readonly settings: Record<string, string>,
     home: string,
   ) {
     super(home);
@@ -89,15 +89,19 @@ export class ApiProcess extends OwnProcess {
   }
 
   /** Starts an api over a migrated database; with a fault, from a patched copy of the build. */
-  static async start(databaseUrl: string, ...faults: PlantedFault[]): Promise<ApiProcess> {
-    const api = new ApiProcess(await freePort(), databaseUrl, faults.length > 0 ? planted(faults) : top);
+  static async start(
+    databaseUrl: string,
+    { faults = [], settings = {} }: { faults?: PlantedFault[]; settings?: Record<string, string> } = {},
+  ): Promise<ApiProcess> {
+    const home = faults.length > 0 ? planted(faults) : top;
+    const api = new ApiProcess(await freePort(), { DATABASE_URL: databaseUrl, ...settings }, home);
     await api.start();
     return api;
   }
 
   async start(): Promise<void> {
     const environment = {
-      DATABASE_URL: this.databaseUrl,
+      ...this.settings,
       PORT: String(this.port),
       HOST: '127.0.0.1',
       GUILDHALL_DEMO: 'false',
@@ -157,15 +161,4 @@ function planted(faults: PlantedFault[]): string {
     writeFileSync(path, text.replace(from, to));
   }
   return home;
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => found(port));
-    });
-  });
 }

@@ -1,5 +1,5 @@
 /** Only the ground floor: platform's own tables in a database of the test's own, and what writes and reads them. */
-import { Database, dataSourceOptions, platformEntities, UnitOfWork, Wakes } from '#platform';
+import { Database, dataSourceOptions, platformEntities, PostgresLine, UnitOfWork, Wakes } from '#platform';
 import { DataSource } from 'typeorm';
 import { TestDatabase, type FreshDatabase } from './database.js';
 
@@ -19,7 +19,7 @@ export class Ground {
     await source.query('create schema platform');
     await source.synchronize();
     const database = new Database(source);
-    const wakes = new Wakes(database);
+    const wakes = new Wakes(new PostgresLine(database));
     return new Ground(fresh, source, database, wakes, new UnitOfWork(database, wakes));
   }
 

@@ -15,11 +15,11 @@ export class LiveStage {
   ) {}
 
   /** One process for each list of faults: `[[], []]` is two sound ones. */
-  static async set(processes: PlantedFault[][]): Promise<LiveStage> {
+  static async set(processes: PlantedFault[][], settings: Record<string, string> = {}): Promise<LiveStage> {
     const database = await TestDatabase.fresh(cast);
     const sql = new pg.Pool({ connectionString: database.url, max: 3 });
     const apis: ApiProcess[] = [];
-    for (const faults of processes) apis.push(await ApiProcess.start(database.url, ...faults));
+    for (const faults of processes) apis.push(await ApiProcess.start(database.url, { faults, settings }));
     return new LiveStage(database, sql, apis, await castIds({ sql }));
   }
 

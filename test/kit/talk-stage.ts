@@ -36,6 +36,7 @@ import {
   Files,
   LiveRegistry,
   platformEntities,
+  PostgresLine,
   StreamReader,
   Throttle,
   Tickets,
@@ -91,7 +92,7 @@ export class TalkStage {
     private readonly source: DataSource,
   ) {
     this.database = new Database(source);
-    this.wakes = new Wakes(this.database);
+    this.wakes = new Wakes(new PostgresLine(this.database));
     this.work = new UnitOfWork(this.database, this.wakes);
     const mentions = new Mentions(this.registry, this.database);
     const configuration = new Configuration();

@@ -18,6 +18,7 @@ import {
   dataSourceOptions,
   LiveRegistry,
   platformEntities,
+  PostgresLine,
   UnitOfWork,
   Wakes,
   type Tx,
@@ -45,7 +46,7 @@ beforeAll(async () => {
   for (const schema of ['platform', 'people']) await source.query(`create schema ${schema}`);
   await source.synchronize();
   database = new Database(source);
-  wakes = new Wakes(database);
+  wakes = new Wakes(new PostgresLine(database));
   work = new UnitOfWork(database, wakes);
   access = new Access(database);
   gate = new PeopleGate(database, new LiveRegistry());

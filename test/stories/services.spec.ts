@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -9,6 +7,7 @@ import { parse } from 'yaml';
 import { root } from '../architecture/cruise.js';
 import { TestDatabase } from '../kit/database.js';
 import type { FreshDatabase } from '../kit/database.js';
+import { freePort } from '../kit/ports.js';
 import { Program } from '../kit/program.js';
 
 interface Service {
@@ -20,14 +19,6 @@ interface Service {
 const { services } = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8')) as {
   services: Record<'api' | 'worker' | 'web', Service>;
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.on('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** The service's own health check, on this machine's ports. */
 function healthOf(

@@ -15,6 +15,8 @@ export class Configuration {
   /** undefined: the embedded PostgreSQL is started */
   readonly databaseUrl: string | undefined;
   readonly databasePool: number;
+  /** undefined: processes wake one another through PostgreSQL */
+  readonly redisUrl: string | undefined;
   readonly demo: boolean;
   readonly dataDirectory: string;
   readonly smtpUrl: string | undefined;
@@ -39,6 +41,7 @@ export class Configuration {
       `http://localhost:${this.port}`;
     this.databaseUrl = url(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']);
     this.databasePool = whole(environment, 'DATABASE_POOL', 10, 2, 200);
+    this.redisUrl = url(environment, 'REDIS_URL', ['redis:', 'rediss:']);
     this.dataDirectory = resolve(environment['GUILDHALL_DATA'] || '.guildhall');
     this.smtpUrl = url(environment, 'SMTP_URL', ['smtp:', 'smtps:']);
     this.mailFrom = environment['MAIL_FROM'] || 'Guildhall <no-reply@localhost>';

@@ -56,6 +56,8 @@ export type {
 } from './live/live.contracts.js';
 export { StreamReader } from './live/stream-reader.js';
 export { Wakes } from './live/wakes.js';
+export { PostgresLine } from './live/postgres-line.js';
+export { RedisLine } from './live/redis-line.js';
 export { JsonLog } from './log.js';
 export type { Letter } from './mail/letter.js';
 export { PostOffice } from './mail/post-office.js';

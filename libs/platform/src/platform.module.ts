@@ -14,6 +14,9 @@ import { LiveRegistry } from './live/live.registry.js';
 import { LiveServer } from './live/live-server.js';
 import { Presence } from './live/presence.js';
 import { StreamReader } from './live/stream-reader.js';
+import { PostgresLine } from './live/postgres-line.js';
+import { RedisLine } from './live/redis-line.js';
+import { WakeLine } from './live/wake-line.js';
 import { Wakes } from './live/wakes.js';
 import { PostOffice } from './mail/post-office.js';
 import { Throttle } from './throttle/throttle.js';
@@ -26,6 +29,12 @@ import { UnitOfWork } from './work/unit-of-work.js';
     { provide: Configuration, useFactory: () => new Configuration() },
     Database,
     UnitOfWork,
+    {
+      provide: WakeLine,
+      useFactory: ({ redisUrl }: Configuration, database: Database) =>
+        redisUrl ? new RedisLine(redisUrl) : new PostgresLine(database),
+      inject: [Configuration, Database],
+    },
     Wakes,
     LiveRegistry,
     StreamReader,

@@ -1,17 +1,14 @@
 /**
  * "A wake says where, the table says what": hints that a stream has moved, in this process at once, and in the others by
- * one coalesced NOTIFY. A lost wake loses nothing: the beacon finds what it would have told.
+ * one coalesced message on a line. A lost wake loses nothing: the beacon finds what it would have told.
  * Presence and typing travel by the same way, because losing them loses nothing either.
  */
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { newUnorderedId } from '#kernel';
-import pg from 'pg';
-import { Database } from '../database/database.js';
+import { WakeLine } from './wake-line.js';
 
-const channel = 'guildhall';
 const gatherFor = 5;
-// NOTIFY takes at most 7,999 bytes.
-const payloadLimit = 7500;
+const mostIdsInOne = 150;
 
 interface Message {
   topic: string;
@@ -28,10 +25,9 @@ export class Wakes implements OnApplicationShutdown {
   private readonly awake = new Set<string>();
   private messages: Message[] = [];
   private timer: NodeJS.Timeout | undefined;
-  private ear: pg.Client | undefined;
   private ended = false;
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly line: WakeLine) {}
 
   /** Tells all processes that these streams have moved. Never fails, never waits. */
   wake(streamIds: readonly string[]): void {
@@ -56,37 +52,19 @@ export class Wakes implements OnApplicationShutdown {
     this.listeners.set(topic, set);
   }
 
-  /** Begins to hear the other processes. LISTEN needs a connection of its own, not one of the pool's. */
+  /** Begins to hear the other processes. What was told while nobody listened is found by looking at everything once. */
   async listen(): Promise<void> {
-    if (this.ended || this.ear) return;
-    const ear = new pg.Client(this.database.pool.options);
-    this.ear = ear;
-    ear.on('notification', (note) => this.hear(note.payload ?? ''));
-    ear.on('error', () => undefined);
-    ear.on('end', () => {
-      if (this.ear !== ear) return;
-      this.ear = undefined;
-      if (!this.ended) setTimeout(() => void this.listen().catch(() => undefined), 500).unref();
+    if (this.ended) return;
+    await this.line.listen({
+      heard: (hint) => this.hear(hint),
+      began: () => this.deliver('wake', null),
     });
-    try {
-      await ear.connect();
-      await ear.query(`listen ${channel}`);
-      // What was told while nobody listened is found by looking at everything once.
-      this.deliver('wake', null);
-    } catch (error) {
-      this.log.warn(`Not hearing other processes: ${(error as Error).message}`);
-      this.ear = undefined;
-      await ear.end().catch(() => undefined);
-      if (!this.ended) setTimeout(() => void this.listen().catch(() => undefined), 1000).unref();
-    }
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.ended = true;
     clearTimeout(this.timer);
-    const ear = this.ear;
-    this.ear = undefined;
-    await ear?.end().catch(() => undefined);
+    await this.line.end();
   }
 
   private gather(): void {
@@ -102,30 +80,23 @@ export class Wakes implements OnApplicationShutdown {
     const messages = this.messages;
     this.awake.clear();
     this.messages = [];
-    const payloads: string[] = [];
-    for (let i = 0; i < ids.length; i += 150)
-      payloads.push(JSON.stringify([this.process, 'wake', ids.slice(i, i + 150)]));
-    for (const { topic, body } of messages) payloads.push(JSON.stringify([this.process, topic, body]));
-    for (const payload of payloads) {
-      if (Buffer.byteLength(payload) > payloadLimit) continue;
-      try {
-        await this.database.read({
-          name: 'platform.wakes.tell',
-          text: `select pg_notify('${channel}', $1)`,
-          values: [payload],
-        });
-      } catch {
-        // A hint that could not be given: the beacon of every process finds what it was about.
-      }
+    const hints: string[] = [];
+    for (let i = 0; i < ids.length; i += mostIdsInOne)
+      hints.push(JSON.stringify([this.process, 'wake', ids.slice(i, i + mostIdsInOne)]));
+    for (const { topic, body } of messages) hints.push(JSON.stringify([this.process, topic, body]));
+    for (const hint of hints) {
+      if (Buffer.byteLength(hint) > this.line.mostBytes) continue;
+      // A hint that could not be given: the beacon of every process finds what it was about.
+      await this.line.tell(hint).catch(() => undefined);
     }
   }
 
-  private hear(payload: string): void {
+  private hear(hint: string): void {
     try {
-      const [from, topic, body] = JSON.parse(payload) as [string, string, unknown];
+      const [from, topic, body] = JSON.parse(hint) as [string, string, unknown];
       if (from !== this.process) this.deliver(topic, body);
     } catch {
-      this.log.warn('A notification that is not ours was passed over.');
+      this.log.warn('A hint that is not ours was passed over.');
     }
   }
 

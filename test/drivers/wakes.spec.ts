@@ -1,0 +1,115 @@
+/** One list of tests for both lines that wakes travel on between processes, and what the loss of Redis costs: nothing. */
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { PresenceDelta } from '#kernel';
+import { ApiProcess } from '../kit/api-process.js';
+import { LiveStage } from '../kit/live-stage.js';
+import { Program } from '../kit/program.js';
+import { RedisServer } from '../kit/redis-server.js';
+import { pause, storm } from '../kit/storm.js';
+import { TwoApis } from '../kit/two-apis.js';
+import { until } from '../kit/watching.js';
+
+const withRedis = RedisServer.found ? it : it.skip;
+
+let two: TwoApis | undefined;
+let redis: RedisServer | undefined;
+afterEach(async () => {
+  await two?.strike();
+  await redis?.kill();
+  two = redis = undefined;
+});
+
+for (const line of ['PostgreSQL', 'Redis'] as const) {
+  (line === 'Redis' ? withRedis : it)(
+    `over ${line}, a post, who is there and who types are known at the other process`,
+    async () => {
+      redis = line === 'Redis' ? await RedisServer.start() : undefined;
+      two = await TwoApis.set('without', redis ? { REDIS_URL: redis.url } : {});
+      const { reader, writer, threadId } = two;
+      const told: string[] = [];
+      const socket = await reader.socket();
+      socket.on('presence', ({ joined }: PresenceDelta) =>
+        told.push(...joined.map(({ id }) => `there ${id}`)),
+      );
+      socket.on('typing', ({ person }) => told.push(`types ${person.id}`));
+      await socket.emitWithAck('watch', { streamId: threadId, since: null });
+      const id = await two.write();
+      await until(() => two!.holds(id), 1000);
+      const other = await writer.socket();
+      await other.emitWithAck('watch', { streamId: threadId, since: null });
+      other.emit('typing', { streamId: threadId });
+      await until(() => told.includes(`types ${writer.personId}`), 3000);
+      await until(() => told.includes(`there ${writer.personId}`), 5000);
+      for (const one of [socket, other]) one.disconnect();
+    },
+    60_000,
+  );
+}
+
+describe('Redis that is killed', () => {
+  withRedis('is what carried the wakes, and what it could not tell is found when it is back', async () => {
+    redis = await RedisServer.start();
+    two = await TwoApis.set('without', { REDIS_URL: redis.url });
+    await redis.kill();
+    const missed = await two.write();
+    await pause(1500);
+    expect(two.holds(missed)).toBe(false);
+    await redis.start();
+    await until(() => two!.holds(missed), 4000);
+    const next = await two.write();
+    await until(() => two!.holds(next), 1000);
+    // Both have said it once each, not at each attempt.
+    expect(two.said('Redis of REDIS_URL cannot be used')).toEqual([1, 1]);
+    expect(two.said('Redis is there again')).toEqual([1, 1]);
+  }, 60_000);
+
+  withRedis('loses nothing, however often: the beacon finds it', async () => {
+    redis = await RedisServer.start();
+    two = await TwoApis.set('with beacons', { REDIS_URL: redis.url });
+    const { stage, reader, writer, threadId } = two;
+    const passing = storm(
+      { clients: 20, writers: 3, seconds: 6, longestAway: 2, strayTransaction: 1 },
+      {
+        databaseUrl: stage.database.url,
+        apis: [],
+        readers: [reader, await stage.caller('moderator', 1)],
+        writers: [writer, await stage.caller('member2', 0)],
+        threadId,
+      },
+    );
+    for (let deaths = 0; deaths < 3; deaths += 1) {
+      await pause(700);
+      await redis.kill();
+      await pause(900);
+      await redis.start();
+    }
+    const { posts, wrong } = await passing;
+    expect(wrong).toEqual([]);
+    expect(posts).toBeGreaterThan(20);
+  }, 90_000);
+});
+
+describe('a wrong REDIS_URL', () => {
+  it('that is no address of a Redis ends the start with one line, without the password', async () => {
+    const settings = { REDIS_URL: 'http://:secret@redis.town.example', GUILDHALL_WEB: 'false' };
+    const program = new Program([process.execPath, 'scripts/start.mjs', 'api'], settings);
+    expect(await program.ended).toMatchObject({ code: 1 });
+    expect(program.output.trim()).toBe('REDIS_URL must be an address that begins with redis:// or rediss://.');
+  });
+
+  it('where nothing answers costs one line, and nothing else', async () => {
+    const stage = await LiveStage.set([]);
+    try {
+      const settings = { REDIS_URL: 'redis://:secret@127.0.0.1:9' };
+      const api = await ApiProcess.start(stage.database.url, { settings });
+      stage.apis.push(api);
+      await stage.caller('member');
+      await pause(1500);
+      const lines = api.output.split('\n').filter((line) => line.includes('REDIS_URL'));
+      expect(lines).toEqual([expect.stringContaining('ECONNREFUSED 127.0.0.1:9')]);
+      expect(api.output).not.toContain('secret');
+    } finally {
+      await stage.strike();
+    }
+  }, 60_000);
+});
