@@ -15,7 +15,8 @@ const SETTLES = 2_000;
 
 /**
  * Keeps the reader's place: what was asked for stays in view while heights settle; who is at the end stays there when posts come; and
- * older posts appear above without moving what is being read. The first touch of the reader ends all holding.
+ * older posts appear above without moving what is being read. The first touch of the reader ends all holding, and so does a scroll that
+ * is not ours: a screen reader, the browser's own search and its scroll bar move the posts without touching them.
  */
 export function usePlace(
   scroller: RefObject<HTMLElement | null>,
@@ -25,16 +26,13 @@ export function usePlace(
   const until = useRef(0);
   const anchor = useRef<{ element: Element; top: number } | null>(null);
   const end = useRef(start === 'end');
+  const put = useRef({ at: 0, height: 0, room: 0 });
   const [atEnd, setAtEnd] = useState(start === 'end');
 
   const go = useCallback(() => {
     const box = scroller.current;
-    if (!box) return;
-    const place = wanted.current;
-    if (place === null) {
-      if (end.current) box.scrollTop = box.scrollHeight;
-      return;
-    }
+    const place = wanted.current ?? (end.current ? 'end' : null);
+    if (!box || place === null) return;
     const element =
       place === 'end'
         ? null
@@ -44,6 +42,7 @@ export function usePlace(
       const top = element.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
       box.scrollTop = top - (place === 'line' ? Math.min(120, box.clientHeight * 0.25) : 16);
     }
+    put.current = { at: box.scrollTop, height: box.scrollHeight, room: box.clientHeight };
   }, [scroller]);
 
   const show = useCallback(
@@ -70,6 +69,12 @@ export function usePlace(
     const mine = (): void => {
       wanted.current = null;
     };
+    const scrolled = (): void => {
+      const { at, height, room } = put.current;
+      const sameHeights = box.scrollHeight === height && box.clientHeight === room;
+      if (sameHeights && Math.abs(box.scrollTop - at) > 2) mine();
+      look();
+    };
     const settle = new ResizeObserver(() => {
       if (wanted.current !== null && Date.now() > until.current) wanted.current = null;
       if (wanted.current !== null || end.current) go();
@@ -77,13 +82,13 @@ export function usePlace(
     });
     settle.observe(content);
     settle.observe(box);
-    box.addEventListener('scroll', look, { passive: true });
+    box.addEventListener('scroll', scrolled, { passive: true });
     for (const touch of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
       box.addEventListener(touch, mine, { passive: true });
     look();
     return () => {
       settle.disconnect();
-      box.removeEventListener('scroll', look);
+      box.removeEventListener('scroll', scrolled);
       for (const touch of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
         box.removeEventListener(touch, mine);
     };
