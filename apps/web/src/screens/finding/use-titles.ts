@@ -49,7 +49,8 @@ interface Answered {
 
 /**
  * What is found for a text, while it is typed: the first letter is asked for at once, and while an answer is under way only the
- * newest text waits behind it. So nothing waits for a clock, and a slow network gets one question at a time.
+ * newest text waits behind it. So nothing waits for a clock, and a slow network gets one question at a time. An answer to a text that
+ * is typed on meanwhile is not shown: the list would stand on one of its lines, and lose the line when the next answer comes.
  */
 export function useTitles(typed: string): {
   answered: Answered | null;
@@ -74,6 +75,7 @@ export function useTitles(typed: string): {
       do {
         asked = newest.current;
         const { answer, problem: refused } = await askWith(client, Titles, { text: asked });
+        if (newest.current !== asked) continue;
         setProblem(refused);
         if (answer) setAnswered({ text: asked, sections: answer.titles });
       } while (newest.current !== asked && newest.current !== '');

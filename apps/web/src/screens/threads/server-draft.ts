@@ -44,6 +44,7 @@ export class SharedDraft {
   private other: Kept | null = null;
   /** grows with each sending: what was begun before it is not told of any more */
   private turn = 0;
+  private finding: Promise<void> | undefined;
 
   constructor(
     private readonly keeper: DraftKeeper,
@@ -51,7 +52,11 @@ export class SharedDraft {
   ) {}
 
   /** Asks whether something was begun on another device. */
-  async find(left: () => boolean): Promise<void> {
+  find(left: () => boolean): Promise<void> {
+    return (this.finding = this.meet(left));
+  }
+
+  private async meet(left: () => boolean): Promise<void> {
     const found = await this.keeper.find();
     if (left() || found === undefined || this.turn > 0) return;
     const kept = found && keptOf(found);
@@ -79,6 +84,8 @@ export class SharedDraft {
 
   /** Tells the server what is begun here. While two drafts wait for their author's choice neither is written over. */
   async save(): Promise<void> {
+    // Who lays the page aside at once has asked before it was known what the server holds.
+    await this.finding;
     const words = wordsOf(this.here.latest());
     const whole = wholeOf(words);
     if (this.version === null || this.other || whole === this.saved) return;
