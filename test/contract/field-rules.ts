@@ -315,7 +315,7 @@ export const fields: Record<string, TypeRule> = {
   MembershipRequest: {
     reach: { listed: orderKeepers['listed']! },
     always: 'id person message createdAt',
-    only: { answers: { listed: nobody } },
+    only: { answers: { listed: nobody }, onBehalfOf: { listed: nobody } },
   },
   ...discussionFields,
   ...arrivalFields,

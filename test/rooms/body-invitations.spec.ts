@@ -26,7 +26,6 @@ const invite = `mutation ($input: InviteBodyInput!) { inviteBody(input: $input) 
 const answer =
   'mutation ($id: ID!, $accept: Boolean!) { answerBodyInvitation(id: $id, accept: $accept) { state endedBy { id } } }';
 const revoke = 'mutation ($id: ID!) { revokeBodyInvitation(id: $id) { state } }';
-const behalf = 'mutation ($s: ID!, $m: ID) { chooseBehalf(scopeId: $s, municipalityId: $m) { onBehalfOf } }';
 const into = (more: object) => ({ input: { communityId: ids.community.id, ...more } });
 
 const townsOf = async (): Promise<string[]> =>
@@ -169,37 +168,4 @@ it('one body is invited, by those who invite, and no other', async () => {
   expect(await coordinator.refusal(invite, into({ municipalityId: ids.otherMunicipality.id }))).toBe(
     'FORBIDDEN',
   );
-});
-
-it('a member says for which town they sit there, one for which they may speak', async () => {
-  const member = await house.caller('member');
-  const s = ids.groups.listed.id;
-  // To work there is not to speak for it.
-  expect(await member.refusal(behalf, { s, m: ids.municipality.id })).toBe('FORBIDDEN');
-  await admin.get('mutation ($input: AppointMandateInput!) { appointMandate(input: $input) { id } }', {
-    input: {
-      municipalityId: ids.municipality.id,
-      personId: ids.person['member'],
-      communityId: ids.community.id,
-      role: 'DELEGATE',
-      from: '2025',
-    },
-  });
-  const { chooseBehalf } = await member.get(behalf, { s, m: ids.municipality.id });
-  expect(chooseBehalf.onBehalfOf).toBe('Wrocław');
-  expect(await member.refusal(behalf, { s, m: ids.otherMunicipality.id })).toBe('FORBIDDEN');
-  expect(await candidate.refusal(behalf, { s, m: ids.otherMunicipality.id })).toBe('FORBIDDEN');
-  expect(await (await house.caller('stranger')).refusal(behalf, { s: ids.groups.secret.id })).toBe(
-    'NOT_FOUND',
-  );
-  expect((await member.get(behalf, { s, m: null })).chooseBehalf.onBehalfOf).toBeNull();
-
-  // In the community as in its groups, each for itself.
-  const inCommunity = { s: ids.community.id, m: ids.municipality.id };
-  expect((await member.get(behalf, inCommunity)).chooseBehalf.onBehalfOf).toBe('Wrocław');
-  const own = `query ($c: Int!, $g: Int!) { community(number: $c) { viewerMembership { onBehalfOf } } group(number: $g) { viewerMembership { onBehalfOf } } }`;
-  expect(await member.get(own, { c: ids.community.number, g: ids.groups.listed.number })).toEqual({
-    community: { viewerMembership: { onBehalfOf: 'Wrocław' } },
-    group: { viewerMembership: { onBehalfOf: null } },
-  });
 });

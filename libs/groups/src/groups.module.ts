@@ -54,6 +54,8 @@ import { Requests } from './request/requests.service.js';
 import { Arrivals } from './sign-up/arrivals.service.js';
 import { CommunitySignUpsResolver, SignUpResolver } from './sign-up/sign-up.resolver.js';
 import { SignUps } from './sign-up/sign-ups.service.js';
+import { OnBehalfResolver } from './on-behalf/on-behalf.resolver.js';
+import { OnBehalf } from './on-behalf/on-behalf.service.js';
 import { Nesting } from './nesting/nesting.service.js';
 import { GroupNestingResolver } from './nesting/nesting.resolver.js';
 import {
@@ -90,6 +92,7 @@ export const groupsResolvers = [
   CommunityBodyInvitationsResolver,
   MunicipalityInvitationsResolver,
   OrganisationInvitationsResolver,
+  OnBehalfResolver,
   GroupArchiveResolver,
   CharterResolver,
   CharterVersionResolver,
@@ -148,6 +151,7 @@ const doors = [
     Arrivals,
     NewcomersSteps,
     BodyInvitations,
+    OnBehalf,
     CommunityEditing,
     GroupPresenter,
     DeskPresenter,

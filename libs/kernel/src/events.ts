@@ -186,6 +186,8 @@ export interface MembershipView {
   scopeId: string;
   person: PersonCard | null;
   municipality: MunicipalityTile | null;
+  /** for which body the person sits there; null: for themselves */
+  onBehalfOf: BehalfView | null;
   role: string;
   since: string;
 }
@@ -194,6 +196,8 @@ export interface RequestView {
   id: string;
   scopeId: string;
   person: PersonCard;
+  /** for which body the person would sit there; null: for themselves */
+  onBehalfOf: BehalfView | null;
   message: string | null;
   /** what was asked, in all languages of the question as it was then, and what was answered */
   answers: { question: { language: string; text: string }[]; text: string }[];

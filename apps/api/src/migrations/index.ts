@@ -1,5 +1,6 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { MembersOnBehalf1795412106041 } from './1795412106041-members-on-behalf.js';
 import { ThreadDrafts1795401357224 } from './1795401357224-thread-drafts.js';
 import { FunderVersion1795399227139 } from './1795399227139-funder-version.js';
 import { Drafts1795392247191 } from './1795392247191-drafts.js';
@@ -72,4 +73,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   LettersName1795394600000,
   FunderVersion1795399227139,
   ThreadDrafts1795401357224,
+  MembersOnBehalf1795412106041,
 ];

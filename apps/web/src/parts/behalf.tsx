@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { labelIn, labelsOf, type BehalfView, type PersonCard } from '#kernel';
 import { useLanguage, useWords } from '../language/words.js';
+import { asBehalf } from './behalf-view.js';
 import { Go } from './go.js';
 import { TownTile } from './weave.js';
 
@@ -29,6 +30,27 @@ export function BehalfName({ behalf }: { behalf: BehalfView }): ReactNode {
       <Go to={`/${place}/${behalf.number}`} className="behalf-name">
         {nameOf(behalf)}
       </Go>
+    </>
+  );
+}
+
+/** In a line about somebody: for which body they sit in a place, with the way there; after other words, or as the first. */
+export function ForBody({
+  body,
+  first = false,
+}: {
+  body: Parameters<typeof asBehalf>[0];
+  first?: boolean;
+}): ReactNode {
+  const t = useWords();
+  const nameOf = useBehalfName();
+  const behalf = asBehalf(body);
+  if (!behalf) return null;
+  const place = behalf.kind === 'ORGANISATION' ? 'organisations' : 'municipalities';
+  return (
+    <>
+      {!first && ' · '}
+      <Go to={`/${place}/${behalf.number}`}>{t('groups.onBehalfOf', { name: nameOf(behalf) })}</Go>
     </>
   );
 }

@@ -10,7 +10,7 @@ export class BehalfResolver {
 
   @Query(() => [Behalf], {
     description:
-      'In whose name the viewer may write there today: a municipality by mandate or as coordinator, an office by holding it or as coordinator, an organisation by working for it as it has confirmed. For persons who are signed in and read there.',
+      'In whose name the viewer may speak there today: a municipality by mandate or as coordinator, an office by holding it or as coordinator, an organisation by working for it as it has confirmed. For persons who are signed in and may know of the place.',
   })
   behalves(
     @CurrentActor() actor: Actor,

@@ -1,4 +1,5 @@
 import type { Sql } from '#platform';
+import { holdsBehalf } from '../on-behalf/on-behalf.sql.js';
 
 export interface BalanceRow {
   sector: string;
@@ -9,7 +10,7 @@ export interface BalanceRow {
   count: number;
 }
 
-/** Members and open invitations of a scope, counted by sector, country and newness. */
+/** Members (as for whom they sit there, else as where they work) and open invitations of a scope, counted by sector, country and newness. */
 export function balanceOf(scopeId: string): Sql {
   return {
     name: 'groups.balance.of',
@@ -19,12 +20,17 @@ export function balanceOf(scopeId: string): Sql {
                  where first.person_id = m.person_id) > now() - interval '90 days', false) as fresh
              from groups.membership m left join lateral (
                select coalesce(o.kind, 'MUNICIPALITY') as sector, town.country
-               from municipalities.affiliation a
-               left join municipalities.organisation o on o.id = a.organisation_id
-               left join municipalities.municipality town on town.id = coalesce(a.municipality_id, o.municipality_id)
-               where a.person_id = m.person_id and a.main
-                 and (a.from_earliest is null or a.from_earliest <= now()) and (a.until_latest is null or a.until_latest >= now())
-               order by a.from_earliest desc nulls last, a.id desc limit 1
+               from (
+                 select true as chosen, m.behalf_town_id as town_id, m.behalf_organisation_id as organisation_id,
+                   null::timestamptz as since, null::uuid as id where ${holdsBehalf('m')}
+                 union all
+                 select false, a.municipality_id, a.organisation_id, a.from_earliest, a.id from municipalities.affiliation a
+                 where a.person_id = m.person_id and a.main
+                   and (a.from_earliest is null or a.from_earliest <= now()) and (a.until_latest is null or a.until_latest >= now())
+               ) side
+               left join municipalities.organisation o on o.id = side.organisation_id
+               left join municipalities.municipality town on town.id = coalesce(side.town_id, o.municipality_id)
+               order by side.chosen desc, side.since desc nulls last, side.id desc limit 1
              ) work on true
              where m.scope_id = $1 and m.until is null and m.person_id is not null
              union all

@@ -32,7 +32,9 @@ export class Balance {
   @Field(() => Int, { description: 'Open invitations to addresses that nobody here has yet.' })
   newInvited: number;
 
-  @Field(() => [BalanceShare], { description: 'By where people work, the most first.' })
+  @Field(() => [BalanceShare], {
+    description: 'By for whom people sit there, else by where they work; the most first.',
+  })
   sectors: BalanceShare[];
 
   @Field(() => [BalanceShare], { description: 'By country of the municipality, the most first.' })

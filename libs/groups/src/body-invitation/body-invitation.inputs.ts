@@ -44,18 +44,3 @@ export class AnswerBodyInvitationArgs {
   @IsBoolean()
   accept: boolean;
 }
-
-@ArgsType()
-export class ChooseBehalfArgs {
-  @Field(() => ID, { description: 'The community or group, in which the actor is a member.' })
-  @IsIdentifier()
-  scopeId: string;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'A municipality in whose name the actor may speak there; null: in their own.',
-  })
-  @IsOptional()
-  @IsIdentifier()
-  municipalityId?: string | null;
-}

@@ -103,26 +103,3 @@ export function reachedAt(municipalityId: string): Sql {
     values: [municipalityId],
   };
 }
-
-/** Whether somebody may speak there in the name of a municipality. */
-export async function speaksForTown(
-  tx: Tx,
-  personId: string,
-  scopeId: string,
-  municipalityId: string,
-): Promise<boolean> {
-  const row = await tx.queryOne({
-    name: 'groups.body-invitation.speaks-for',
-    text: `select 1 from (${speaksFor('$1::uuid', '$2::uuid', '$3::uuid')}) s where s.town_id = $3 and s.office_id is null limit 1`,
-    values: [personId, scopeId, municipalityId],
-  });
-  return row !== null;
-}
-
-export async function putBehalf(tx: Tx, membershipId: string, municipalityId: string | null): Promise<void> {
-  await tx.query({
-    name: 'groups.body-invitation.behalf',
-    text: 'update groups.membership set on_behalf_of = $2 where id = $1',
-    values: [membershipId, municipalityId],
-  });
-}

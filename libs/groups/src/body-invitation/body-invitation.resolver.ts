@@ -3,8 +3,7 @@ import { labelIn, type Actor } from '#kernel';
 import { Municipality, Organisation, Organisations } from '#municipalities';
 import { Batch, CurrentActor } from '#platform';
 import { Community } from '../community/community.type.js';
-import { Membership } from '../membership/membership.type.js';
-import { AnswerBodyInvitationArgs, ChooseBehalfArgs, InviteBodyInput } from './body-invitation.inputs.js';
+import { AnswerBodyInvitationArgs, InviteBodyInput } from './body-invitation.inputs.js';
 import { BodyInvitation } from './body-invitation.type.js';
 import { BodyInvitations } from './body-invitations.service.js';
 
@@ -47,14 +46,6 @@ export class BodyInvitationResolver {
     @CurrentActor() actor: Actor,
   ): Promise<BodyInvitation> {
     return this.invitations.revoke(actor, id);
-  }
-
-  @Mutation(() => Membership, {
-    description:
-      'Says for which municipality the viewer sits in a place, or for none. FORBIDDEN with NOT_ON_BEHALF where they may not speak for it.',
-  })
-  chooseBehalf(@Args() args: ChooseBehalfArgs, @CurrentActor() actor: Actor): Promise<Membership> {
-    return this.invitations.chooseBehalf(actor, args.scopeId, args.municipalityId ?? null);
   }
 
   @ResolveField(() => String, { description: "The community's name." })

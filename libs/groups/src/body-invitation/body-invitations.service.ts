@@ -6,10 +6,7 @@ import { Configuration, Database, Throttle, UnitOfWork, type Tx } from '#platfor
 import { communitiesById } from '../community/community.repository.js';
 import type { Community } from '../community/community.type.js';
 import { letters } from '../invitation/letters.js';
-import { membershipChanged, roleChanged } from '../membership/membership.events.js';
-import { findOpen, findOpenBody } from '../membership/membership.repository.js';
-import { Members } from '../membership/members.service.js';
-import type { Membership } from '../membership/membership.type.js';
+import { findOpenBody } from '../membership/membership.repository.js';
 import { Memberships } from '../membership/memberships.service.js';
 import { bodyAnswered, bodyAsked } from './body-invitation.events.js';
 import type { InviteBodyInput } from './body-invitation.inputs.js';
@@ -20,9 +17,7 @@ import {
   endBodyInvitation,
   insertBodyInvitation,
   mayAnswer,
-  putBehalf,
   reachedAt,
-  speaksForTown,
   waitingFor,
   type BodyInvitationRow,
 } from './body-invitation.repository.js';
@@ -41,7 +36,6 @@ export class BodyInvitations {
     private readonly municipalities: Municipalities,
     private readonly organisations: Organisations,
     private readonly memberships: Memberships,
-    private readonly members: Members,
   ) {}
 
   /** Those into these communities, for those who may invite there; for all others nothing. */
@@ -126,26 +120,6 @@ export class BodyInvitations {
       tx.emit(bodyAnswered(place.deskStreamId!, id));
     });
     return this.get(id);
-  }
-
-  /** Says for which municipality the actor sits in a place, or that it is for themselves. */
-  async chooseBehalf(actor: Actor, scopeId: string, municipalityId: string | null): Promise<Membership> {
-    const { personId } = actor;
-    const id = await this.work.run(actor, async (tx) => {
-      if (!(await this.access.discoverable(actor, [scopeId], tx)).has(scopeId))
-        throw new DomainError('NOT_FOUND');
-      if (!personId) throw new DomainError('UNAUTHENTICATED');
-      const place = await this.memberships.enter(tx, scopeId);
-      const membership = await findOpen(tx, scopeId, personId);
-      if (!membership || !place.deskStreamId) throw new DomainError('FORBIDDEN', { rule: 'NOT_A_MEMBER' });
-      if (municipalityId && !(await speaksForTown(tx, personId, scopeId, municipalityId)))
-        throw new DomainError('FORBIDDEN', { field: 'municipalityId', rule: 'NOT_ON_BEHALF' });
-      await putBehalf(tx, membership.id, municipalityId);
-      tx.emit(roleChanged(scopeId, membership.id));
-      tx.emit(membershipChanged(personId, scopeId));
-      return membership.id;
-    });
-    return this.members.get(id);
   }
 
   private async write(

@@ -60,9 +60,9 @@ export class GroupPresenter implements StreamPresenter, OnModuleInit {
     const ids = events.filter((event) => aboutMember.includes(event.type)).map((event) => event.subjectId);
     const rows = ids.length > 0 ? await this.database.read<Membership>(membershipsById(ids)) : [];
     return new Map(
-      rows.map(({ id, scopeId, person, municipality, role, since }) => [
+      rows.map(({ id, scopeId, person, municipality, onBehalfOf, role, since }) => [
         id,
-        { id, scopeId, person, municipality, role, since },
+        { id, scopeId, person, municipality, onBehalfOf, role, since },
       ]),
     );
   }
@@ -86,9 +86,9 @@ export class DeskPresenter implements StreamPresenter, OnModuleInit {
     const made = events.filter((event) => event.type === 'request.made').map((event) => event.subjectId);
     const rows = made.length > 0 ? await this.database.read<MembershipRequest>(openRequestsById(made)) : [];
     const waiting = new Map<string, RequestView>(
-      rows.map(({ id, scopeId, person, message, answers, createdAt }) => [
+      rows.map(({ id, scopeId, person, onBehalfOf, message, answers, createdAt }) => [
         id,
-        { id, scopeId, person, message, answers: answers.map(shownAnswer), createdAt },
+        { id, scopeId, person, onBehalfOf, message, answers: answers.map(shownAnswer), createdAt },
       ]),
     );
     return events.flatMap((event) => {

@@ -6,6 +6,8 @@ import { requestMade } from '../request/request.events.js';
 import { findOpenRequest, insertRequest } from '../request/request.repository.js';
 import { answersKept } from '../questionnaire/questionnaire.policy.js';
 import { findQuestions } from '../questionnaire/questionnaire.repository.js';
+import type { Body } from '../on-behalf/on-behalf.repository.js';
+import { spokenFor } from '../on-behalf/spoken-for.js';
 import type { JoinOutcome } from './join-outcome.type.js';
 import { beginningsOf, isHeldByMembers, isLastLead, mayExpel, wayIn } from './membership.policy.js';
 import {
@@ -20,8 +22,16 @@ import {
   type OpenMembership,
 } from './membership.repository.js';
 import type { Membership } from './membership.type.js';
-import { Memberships } from './memberships.service.js';
+import { Memberships, type NewMember } from './memberships.service.js';
 import { lockGroupsOf, placeById, type Place } from './place.repository.js';
+
+/** What somebody says who wishes to come in. */
+interface Wish {
+  message: string | null;
+  answers: readonly { questionId: string; text: string }[];
+  /** for which body they will sit there; null: for themselves */
+  onBehalfOf?: string | null;
+}
 
 @Injectable()
 export class Members {
@@ -70,11 +80,7 @@ export class Members {
   }
 
   /** Comes in where nobody has to say yes, else leaves a request; a request that waits is not made twice. */
-  async join(
-    actor: Actor,
-    scopeId: string,
-    said: { message: string | null; answers: readonly { questionId: string; text: string }[] },
-  ): Promise<JoinOutcome> {
+  async join(actor: Actor, scopeId: string, said: Wish): Promise<JoinOutcome> {
     await this.mustDiscover(actor, scopeId);
     const { personId } = actor;
     if (!personId) throw new DomainError('UNAUTHENTICATED');
@@ -91,13 +97,12 @@ export class Members {
           rule: way.refused,
         });
       }
+      const behalf = await spokenFor(tx, personId, scopeId, said.onBehalfOf ?? null);
       if (way.way === 'REQUEST')
-        return { membershipId: null, requestId: await ask(tx, place, personId, said) };
-      if (way.way === 'JOIN_BOTH') await this.memberships.open(tx, above!, { personId, role: 'MEMBER' });
-      return {
-        membershipId: await this.memberships.open(tx, place, { personId, role: 'MEMBER' }),
-        requestId: null,
-      };
+        return { membershipId: null, requestId: await ask(tx, place, { ...said, personId, behalf }) };
+      const member: NewMember = { personId, role: 'MEMBER', behalf };
+      if (way.way === 'JOIN_BOTH') await this.memberships.open(tx, above!, member);
+      return { membershipId: await this.memberships.open(tx, place, member), requestId: null };
     });
   }
 
@@ -171,7 +176,7 @@ export class Members {
   async addMember(
     actor: Actor,
     scopeId: string,
-    member: { personId: string; role: Role; onBehalfOf?: string | null },
+    member: { personId: string; role: Role },
   ): Promise<Membership> {
     const id = await this.work.run(actor, async (tx) => {
       const place = await this.memberships.enter(tx, scopeId);
@@ -223,15 +228,15 @@ async function communityOf(tx: Tx, place: Place): Promise<Place | null> {
 async function ask(
   tx: Tx,
   place: Place,
-  personId: string,
-  { message, answers }: { message: string | null; answers: readonly { questionId: string; text: string }[] },
+  { personId, behalf, message, answers }: Wish & { personId: string; behalf: Body },
 ): Promise<string> {
   const waiting = await findOpenRequest(tx, place.id, personId);
   if (waiting) return waiting;
   const { questions } = await findQuestions(tx, place.id);
   const kept = answersKept(questions, answers);
   const id = newId();
-  await insertRequest(tx, { id, scopeId: place.id, personId, message: message || null, answers: kept });
+  const said = { message: message || null, answers: kept };
+  await insertRequest(tx, { id, scopeId: place.id, personId, behalf, ...said });
   tx.emit(requestMade(place.deskStreamId!, id));
   return id;
 }

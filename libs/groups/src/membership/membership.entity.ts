@@ -7,6 +7,7 @@ import { Instant } from '#platform';
  */
 @Entity({ schema: 'groups', name: 'membership' })
 @Check('membership_of_one', 'num_nonnulls(person_id, municipality_id, organisation_id) = 1')
+@Check('membership_behalf_of_one', 'num_nonnulls(behalf_town_id, behalf_organisation_id) <= 1')
 @Index('membership_open_person', ['scopeId', 'personId'], {
   unique: true,
   where: 'until is null and person_id is not null',
@@ -33,9 +34,13 @@ export class MembershipEntity {
   @Column('uuid', { name: 'organisation_id', nullable: true })
   organisationId: string | null;
   @Column('text') role: string;
-  /** the municipality for which the member acts */
-  @ForeignKey('MunicipalityEntity') @Column('uuid', { name: 'on_behalf_of', nullable: true }) onBehalfOf:
-    string | null;
+  /** for which municipality or organisation the person sits there, as long as they may speak for it */
+  @ForeignKey('MunicipalityEntity')
+  @Column('uuid', { name: 'behalf_town_id', nullable: true })
+  behalfTownId: string | null;
+  @ForeignKey('OrganisationEntity')
+  @Column('uuid', { name: 'behalf_organisation_id', nullable: true })
+  behalfOrganisationId: string | null;
   @Instant('since', { now: true }) since: string;
   @Instant('until', { nullable: true }) until: string | null;
   /** LEFT or EXPELLED */

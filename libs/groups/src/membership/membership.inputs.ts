@@ -33,6 +33,15 @@ export class JoinGroupArgs extends ScopeArgs {
   @ValidateNested({ each: true })
   @Type(() => AnswerInput)
   answers?: AnswerInput[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The municipality or organisation for which the viewer will sit there (`behalves`, but no office); null: for themselves. FORBIDDEN with NOT_ON_BEHALF where they may not speak for it.',
+  })
+  @IsOptional()
+  @IsIdentifier()
+  onBehalfOf?: string | null;
 }
 
 @ArgsType()

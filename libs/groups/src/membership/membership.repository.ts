@@ -2,16 +2,17 @@ import type { Actor, Role } from '#kernel';
 import { joinPersonCard, municipalityTile, personCard } from '#municipalities';
 import { visibleTo } from '#people';
 import type { Sql, Tx } from '#platform';
+import { heldBehalf } from '../on-behalf/on-behalf.sql.js';
+import type { Body } from '../on-behalf/on-behalf.repository.js';
 import type { Standing } from './membership.policy.js';
 
 /** The columns and joins of a `Membership`, from a row `m`. */
 const columns = `m.id, m.scope_id as "scopeId", m.role, m.since, m.organisation_id as "organisationId",
   ${personCard('member')} as person,
   coalesce(case when town.id is not null then ${municipalityTile('town')} end, member_town.tile) as municipality,
-  behalf.local_name as "onBehalfOf"`;
+  ${heldBehalf('m')} as "onBehalfOf"`;
 const from = `from groups.membership m ${joinPersonCard('member', 'm.person_id')}
-  left join municipalities.municipality town on town.id = m.municipality_id
-  left join municipalities.municipality behalf on behalf.id = m.on_behalf_of`;
+  left join municipalities.municipality town on town.id = m.municipality_id`;
 
 /** Those who lead first. A role that is not named here stands at the end. */
 const rank = `coalesce(array_position(array['SECRETARIAT', 'CHAIR', 'FACILITATOR', 'MODERATOR', 'RAPPORTEUR', 'MEMBER', 'OBSERVER'], m.role), 99)`;
@@ -131,15 +132,15 @@ export interface MembershipRow {
   municipalityId: string | null;
   organisationId: string | null;
   role: Role;
-  onBehalfOf: string | null;
+  behalf: Body;
   grantId: string | null;
 }
 
 export async function insertMembership(tx: Tx, row: MembershipRow): Promise<void> {
   await tx.query({
     name: 'groups.membership.insert',
-    text: `insert into groups.membership (id, scope_id, person_id, municipality_id, organisation_id, role, on_behalf_of, grant_id)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    text: `insert into groups.membership (id, scope_id, person_id, municipality_id, organisation_id, role, behalf_town_id,
+             behalf_organisation_id, grant_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     values: [
       row.id,
       row.scopeId,
@@ -147,7 +148,8 @@ export async function insertMembership(tx: Tx, row: MembershipRow): Promise<void
       row.municipalityId,
       row.organisationId,
       row.role,
-      row.onBehalfOf,
+      row.behalf.townId,
+      row.behalf.organisationId,
       row.grantId,
     ],
   });

@@ -59,6 +59,7 @@ export class MembershipResolver {
     return this.members.join(actor, args.scopeId, {
       message: args.message ?? null,
       answers: args.answers ?? [],
+      onBehalfOf: args.onBehalfOf ?? null,
     });
   }
 

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Role } from '#kernel';
-import { MunicipalityTile, PersonCard } from '#municipalities';
+import { Behalf, MunicipalityTile, PersonCard } from '#municipalities';
 import { RoleEnum } from '#people';
 import { DateTimeScalar, Page } from '#platform';
 
@@ -30,11 +30,12 @@ export class Membership {
   @Field(() => DateTimeScalar, { description: 'Since when.' })
   since: string;
 
-  @Field(() => String, {
+  @Field(() => Behalf, {
     nullable: true,
-    description: 'The municipality for which the member acts, by its local name.',
+    description:
+      'The municipality or organisation for which the person sits here, as long as they may speak for it; null: for themselves.',
   })
-  onBehalfOf: string | null;
+  onBehalfOf: Behalf | null;
 
   organisationId: string | null;
 }

@@ -19,13 +19,14 @@ import {
   updateRole,
   type OpenMembership,
 } from './membership.repository.js';
+import { noBody, type Body } from '../on-behalf/on-behalf.repository.js';
 import { lockPlace, placeById, type Place } from './place.repository.js';
 
 export interface NewMember {
   personId: string;
   role: Role;
-  /** the municipality for which the person acts here */
-  onBehalfOf?: string | null;
+  /** the municipality or organisation for which the person sits here */
+  behalf?: Body;
 }
 
 @Injectable()
@@ -48,7 +49,7 @@ export class Memberships {
 
   /** Opens a person's membership with its grant; a request that waited is answered by it. Returns the membership's id. */
   async open(tx: Tx, place: Place, member: NewMember): Promise<string> {
-    const { personId, role, onBehalfOf = null } = member;
+    const { personId, role, behalf = noBody } = member;
     const id = newId();
     const grantId = await this.grants.give(tx, { scopeId: place.id, personId, role });
     await insertMembership(tx, {
@@ -58,7 +59,7 @@ export class Memberships {
       municipalityId: null,
       organisationId: null,
       role,
-      onBehalfOf,
+      behalf,
       grantId,
     });
     await insertRoleChange(tx, { membershipId: id, role, began: true });
@@ -98,7 +99,7 @@ export class Memberships {
       municipalityId: body.municipalityId ?? null,
       organisationId: body.organisationId ?? null,
       role: body.role ?? 'MEMBER',
-      onBehalfOf: null,
+      behalf: noBody,
       grantId: null,
     });
     if (body.municipalityId) await this.municipalities.takePart(tx, [body.municipalityId]);

@@ -1,5 +1,6 @@
 import { visibleToPerson, type HeldPart } from '#people';
 import type { Sql } from '#platform';
+import { namedBehalf } from '../on-behalf/on-behalf.sql.js';
 import type { OpenMembership } from '../membership/membership.repository.js';
 
 export type HeldPlace = OpenMembership & { title: string; address: string };
@@ -87,16 +88,15 @@ export function partsHeld(personId: string): HeldPart[] {
   return [
     part(
       'memberships',
-      `select s.kind, ${place}, case when ${known} then s.address end as address, m.role, behalf.local_name as "onBehalfOf", m.since, m.until, m.ended_reason as "endedReason",
+      `select s.kind, ${place}, case when ${known} then s.address end as address, m.role, ${namedBehalf('m')} as "onBehalfOf", m.since, m.until, m.ended_reason as "endedReason",
           (select json_agg(json_build_object('role', c.role, 'at', c.at) order by c.at) from groups.role_change c
            where c.membership_id = m.id) as roles
         from groups.membership m join people.scope s on s.id = m.scope_id
-        left join municipalities.municipality behalf on behalf.id = m.on_behalf_of
         where m.person_id = $1 order by m.since, m.id`,
     ),
     part(
       'requests',
-      `select ${place}, r.message, r.answers, r.created_at as "createdAt", r.answered_at as "answeredAt", r.accepted
+      `select ${place}, ${namedBehalf('r')} as "onBehalfOf", r.message, r.answers, r.created_at as "createdAt", r.answered_at as "answeredAt", r.accepted
         from groups.membership_request r join people.scope s on s.id = r.scope_id where r.person_id = $1 order by r.created_at, r.id`,
     ),
     part(

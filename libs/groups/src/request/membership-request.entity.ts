@@ -1,14 +1,22 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Instant } from '#platform';
 import type { GivenAnswer } from '../questionnaire/questionnaire.policy.js';
 
 /** Somebody asks to be let in. One open request a person and scope. */
 @Entity({ schema: 'groups', name: 'membership_request' })
+@Check('membership_request_behalf_of_one', 'num_nonnulls(behalf_town_id, behalf_organisation_id) <= 1')
 @Index('membership_request_open', ['scopeId', 'personId'], { unique: true, where: 'answered_at is null' })
 export class MembershipRequestEntity {
   @PrimaryColumn('uuid') id: string;
   @ForeignKey('ScopeEntity') @Column('uuid', { name: 'scope_id' }) scopeId: string;
   @Index() @ForeignKey('PersonEntity') @Column('uuid', { name: 'person_id' }) personId: string;
+  /** for which municipality or organisation the person would sit there, as long as they may speak for it */
+  @ForeignKey('MunicipalityEntity')
+  @Column('uuid', { name: 'behalf_town_id', nullable: true })
+  behalfTownId: string | null;
+  @ForeignKey('OrganisationEntity')
+  @Column('uuid', { name: 'behalf_organisation_id', nullable: true })
+  behalfOrganisationId: string | null;
   @Column('text', { nullable: true }) message: string | null;
   @Instant('created_at', { now: true }) createdAt: string;
   @Instant('answered_at', { nullable: true }) answeredAt: string | null;

@@ -1,8 +1,10 @@
 import { joinPersonCard, personCard } from '#municipalities';
 import type { Sql, Tx } from '#platform';
+import type { Body } from '../on-behalf/on-behalf.repository.js';
+import { heldBehalf } from '../on-behalf/on-behalf.sql.js';
 import type { GivenAnswer } from '../questionnaire/questionnaire.policy.js';
 
-const select = `select r.id, r.scope_id as "scopeId", ${personCard('asking')} as person, r.message, r.answers, r.created_at as "createdAt"
+const select = `select r.id, r.scope_id as "scopeId", ${personCard('asking')} as person, ${heldBehalf('r')} as "onBehalfOf", r.message, r.answers, r.created_at as "createdAt"
   from groups.membership_request r ${joinPersonCard('asking', 'r.person_id')}`;
 
 /** By id, answered or not. */
@@ -52,18 +54,27 @@ export async function insertRequest(
     id: string;
     scopeId: string;
     personId: string;
+    behalf: Body;
     message: string | null;
     answers: readonly GivenAnswer[];
   },
 ): Promise<void> {
   await tx.query({
     name: 'groups.request.insert',
-    text: 'insert into groups.membership_request (id, scope_id, person_id, message, answers) values ($1, $2, $3, $4, $5)',
-    values: [row.id, row.scopeId, row.personId, row.message, JSON.stringify(row.answers)],
+    text: 'insert into groups.membership_request (id, scope_id, person_id, message, answers, behalf_town_id, behalf_organisation_id) values ($1, $2, $3, $4, $5, $6, $7)',
+    values: [
+      row.id,
+      row.scopeId,
+      row.personId,
+      row.message,
+      JSON.stringify(row.answers),
+      row.behalf.townId,
+      row.behalf.organisationId,
+    ],
   });
 }
 
-export interface RequestRow {
+export interface RequestRow extends Body {
   id: string;
   scopeId: string;
   personId: string;
@@ -73,7 +84,8 @@ export interface RequestRow {
 export async function findRequest(tx: Tx, id: string): Promise<RequestRow | null> {
   return tx.queryOne<RequestRow>({
     name: 'groups.request.find',
-    text: `select id, scope_id as "scopeId", person_id as "personId", answered_at is not null as answered
+    text: `select id, scope_id as "scopeId", person_id as "personId", answered_at is not null as answered,
+             behalf_town_id as "townId", behalf_organisation_id as "organisationId"
            from groups.membership_request where id = $1`,
     values: [id],
   });

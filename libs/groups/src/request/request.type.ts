@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { PersonCard } from '#municipalities';
+import { Behalf, PersonCard } from '#municipalities';
 import { DateTimeScalar } from '#platform';
 import type { GivenAnswer } from '../questionnaire/questionnaire.policy.js';
 import { RequestAnswer } from '../questionnaire/questionnaire.type.js';
@@ -14,6 +14,13 @@ export class MembershipRequest {
 
   @Field(() => PersonCard, { description: 'Who asks.' })
   person: PersonCard;
+
+  @Field(() => Behalf, {
+    nullable: true,
+    description:
+      'For which municipality or organisation the person would sit there, as long as they may speak for it; null: for themselves.',
+  })
+  onBehalfOf: Behalf | null;
 
   @Field(() => String, { nullable: true, description: 'What the person says with it.' })
   message: string | null;

@@ -56,7 +56,7 @@ export class Requests {
     await this.work.run(actor, async (tx) => {
       const found = await findRequest(tx, id);
       if (!found) throw new DomainError('NOT_FOUND');
-      const { scopeId, personId } = found;
+      const { scopeId, personId, townId, organisationId } = found;
       // Whoever may not answer learns nothing of the request, not even that there is one.
       if (!(await this.access.can(actor, scopeId, 'ADMIT', tx))) throw new DomainError('NOT_FOUND');
       const place = await this.memberships.enter(tx, scopeId);
@@ -67,7 +67,11 @@ export class Requests {
         throw new DomainError('CONFLICT', { rule: 'COMMUNITY_FIRST' });
       }
       if (accept) {
-        await this.memberships.ensure(tx, place, { personId, role: 'MEMBER' });
+        await this.memberships.ensure(tx, place, {
+          personId,
+          role: 'MEMBER',
+          behalf: { townId, organisationId },
+        });
         return;
       }
       await closeOpenRequest(tx, { scopeId, personId, by: actor.personId, accepted: false });

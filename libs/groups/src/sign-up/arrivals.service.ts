@@ -9,6 +9,7 @@ import { membershipChanged } from '../membership/membership.events.js';
 import { standingOf } from '../membership/membership.repository.js';
 import { Memberships } from '../membership/memberships.service.js';
 import type { Place } from '../membership/place.repository.js';
+import { noBody } from '../on-behalf/on-behalf.repository.js';
 import { requestMade } from '../request/request.events.js';
 import { insertRequest } from '../request/request.repository.js';
 import { signUpAnswered } from './sign-up.events.js';
@@ -89,7 +90,7 @@ export class Arrivals {
       return;
     }
     const id = newId();
-    await insertRequest(tx, { id, scopeId, personId, message, answers });
+    await insertRequest(tx, { id, scopeId, personId, behalf: noBody, message, answers });
     tx.emit(requestMade(place.deskStreamId!, id));
     tx.emit(membershipChanged(personId, scopeId));
   }

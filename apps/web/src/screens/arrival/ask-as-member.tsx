@@ -14,6 +14,7 @@ import { toast } from '../../parts/toast.js';
 import { refreshSession } from '../../session/session.js';
 import { EntryPage } from '../entry/entry-page.js';
 import { JoinGroup } from '../groups/documents.js';
+import { BehalfAtTheDoor } from './behalf-select.js';
 import type { Door } from './join-community.js';
 import { useAnswers } from './questions.js';
 
@@ -23,6 +24,7 @@ export function AskAsMember({ community, again }: { community: Door; again: () =
   const navigate = useNavigate();
   const answers = useAnswers(community.questionnaire.questions);
   const [message, setMessage] = useState('');
+  const [bodyId, setBodyId] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [join, waiting] = useAct(JoinGroup);
   const open = community.admission === 'OPEN';
@@ -34,6 +36,7 @@ export function AskAsMember({ community, again }: { community: Door; again: () =
       scopeId: community.id,
       message: message.trim() || null,
       answers: open ? [] : answers.given,
+      onBehalfOf: bodyId,
     });
     setProblem(refused ?? null);
     if (refused) return again();
@@ -60,6 +63,7 @@ export function AskAsMember({ community, again }: { community: Door; again: () =
           </Go>
         }
       >
+        <BehalfAtTheDoor scopeId={community.id} chosen={bodyId} onChoose={setBodyId} />
         {!open && answers.fields}
         {!open && (
           <TextArea

@@ -4,6 +4,7 @@ import { initialsOf } from '#kernel';
 import type { CommunityPeopleQuery } from '../../generated/graphql/graphql.js';
 import { useAct } from '../../graphql/hooks.js';
 import { languageNames, useWords, type Language } from '../../language/words.js';
+import { ForBody } from '../../parts/behalf.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextArea } from '../../parts/field.js';
@@ -46,13 +47,18 @@ export function AtTheDoor({
       <SectionHead>{t('arrival.asking')}</SectionHead>
       {signUps.length + requests.length === 0 && <p className="muted py-3">{t('arrival.asking.none')}</p>}
       <ul className="rows member-rows">
-        {requests.map(({ id, person, message, answers, createdAt }) => (
+        {requests.map(({ id, person, onBehalfOf, message, answers, createdAt }) => (
           <li key={id}>
             <Avatar person={person} town />
             <div className="member-text">
               <b>
                 <PersonName person={person} />
               </b>
+              {onBehalfOf && (
+                <p className="muted small">
+                  <ForBody body={onBehalfOf} first />
+                </p>
+              )}
               {message && <p>{message}</p>}
               <Answers answers={answers} />
               <p className="muted small">

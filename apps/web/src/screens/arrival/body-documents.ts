@@ -98,20 +98,18 @@ export const AnswerBodyInvitation = graphql(`
 export const BehalvesHere = graphql(`
   query BehalvesHere($scopeId: ID!) {
     behalves(scopeId: $scopeId) {
-      kind
-      id
-      municipality {
-        ...Tile
-      }
+      ...InTheName
     }
   }
 `);
 
 export const ChooseBehalf = graphql(`
-  mutation ChooseBehalf($scopeId: ID!, $municipalityId: ID) {
-    chooseBehalf(scopeId: $scopeId, municipalityId: $municipalityId) {
+  mutation ChooseBehalf($scopeId: ID!, $onBehalfOf: ID) {
+    chooseBehalf(scopeId: $scopeId, onBehalfOf: $onBehalfOf) {
       id
-      onBehalfOf
+      onBehalfOf {
+        ...InTheName
+      }
     }
   }
 `);

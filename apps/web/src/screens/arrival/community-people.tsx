@@ -7,6 +7,7 @@ import { useWords } from '../../language/words.js';
 import '../../look/groups.css';
 import { useOwnNews } from '../../live/own-news.js';
 import { addressOf, numberOf } from '../../parts/address.js';
+import { ForBody } from '../../parts/behalf.js';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
 import { Avatar, PersonName } from '../../parts/person.js';
@@ -87,7 +88,11 @@ function People({ number }: { number: number }): ReactNode {
         />
       )}
       {community.viewerMembership && (
-        <OnBehalf scopeId={community.id} chosen={community.viewerMembership.onBehalfOf} onChosen={refresh} />
+        <OnBehalf
+          scopeId={community.id}
+          chosen={community.viewerMembership.onBehalfOf?.id ?? null}
+          onChosen={refresh}
+        />
       )}
       {community.viewerMembership && (
         <Leaving place="community" scopeId={community.id} name={community.name} to="/home" />
@@ -137,7 +142,6 @@ function Bodies({
 }
 
 function MemberRow({ member }: { member: Member }): ReactNode {
-  const t = useWords();
   const nameOf = useRoleName();
   const { person, role, onBehalfOf } = member;
   if (!person) return null;
@@ -149,12 +153,10 @@ function MemberRow({ member }: { member: Member }): ReactNode {
           <PersonName person={person} />
         </b>
         <p className="muted small">
-          {[
-            role !== 'MEMBER' && nameOf(role),
-            onBehalfOf ? t('groups.onBehalfOf', { name: onBehalfOf }) : person.municipality?.name,
-          ]
+          {[role !== 'MEMBER' && nameOf(role), !onBehalfOf && person.municipality?.name]
             .filter(Boolean)
             .join(' · ')}
+          <ForBody body={onBehalfOf} first={role === 'MEMBER'} />
         </p>
       </div>
     </li>

@@ -86,7 +86,9 @@ export const CommunityPeople = graphql(`
       viewerCan
       viewerMembership {
         id
-        onBehalfOf
+        onBehalfOf {
+          id
+        }
       }
       signUps {
         id
@@ -121,6 +123,9 @@ export const CommunityPeople = graphql(`
         person {
           ...Card
         }
+        onBehalfOf {
+          ...InTheName
+        }
       }
       members(first: 50, after: $after) {
         items {
@@ -138,7 +143,9 @@ export const CommunityPeople = graphql(`
             slug
             name
           }
-          onBehalfOf
+          onBehalfOf {
+            ...InTheName
+          }
         }
         next
       }

@@ -4,6 +4,7 @@ import { addressOf } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
 import { SectionHead } from '../../parts/section.js';
 import { ThemeList } from '../../parts/theme-list.js';
+import { ForBody } from '../../parts/behalf.js';
 import { When } from '../../parts/when.js';
 import { OnBehalf } from '../arrival/on-behalf.js';
 import { Body } from '../threads/body.js';
@@ -42,6 +43,7 @@ export function AboutTab(): ReactNode {
           <SectionHead>{t('groups.requested')}</SectionHead>
           <p className="muted small">
             <When at={group.viewerRequest.createdAt} />
+            <ForBody body={group.viewerRequest.onBehalfOf} />
           </p>
           {group.viewerRequest.message && <p>{group.viewerRequest.message}</p>}
           <Answers answers={group.viewerRequest.answers} />
@@ -94,7 +96,11 @@ export function AboutTab(): ReactNode {
         </section>
       )}
       {group.viewerMembership && (
-        <OnBehalf scopeId={group.id} chosen={group.viewerMembership.onBehalfOf} onChosen={again} />
+        <OnBehalf
+          scopeId={group.id}
+          chosen={group.viewerMembership.onBehalfOf?.id ?? null}
+          onChosen={again}
+        />
       )}
       {group.viewerMembership && <Leaving place="group" scopeId={group.id} name={group.name} to="/groups" />}
     </div>

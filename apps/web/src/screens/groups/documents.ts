@@ -30,12 +30,17 @@ export const GroupByNumber = graphql(`
         id
         role
         since
-        onBehalfOf
+        onBehalfOf {
+          id
+        }
       }
       viewerRequest {
         id
         createdAt
         message
+        onBehalfOf {
+          ...InTheName
+        }
         answers {
           text
           question {
@@ -228,7 +233,9 @@ export const GroupPeople = graphql(`
             id
             name
           }
-          onBehalfOf
+          onBehalfOf {
+            ...InTheName
+          }
         }
         next
       }
@@ -246,14 +253,17 @@ export const GroupPeople = graphql(`
         person {
           ...Card
         }
+        onBehalfOf {
+          ...InTheName
+        }
       }
     }
   }
 `);
 
 export const JoinGroup = graphql(`
-  mutation JoinGroup($scopeId: ID!, $message: String, $answers: [AnswerInput!]) {
-    joinGroup(scopeId: $scopeId, message: $message, answers: $answers) {
+  mutation JoinGroup($scopeId: ID!, $message: String, $answers: [AnswerInput!], $onBehalfOf: ID) {
+    joinGroup(scopeId: $scopeId, message: $message, answers: $answers, onBehalfOf: $onBehalfOf) {
       membership {
         id
       }

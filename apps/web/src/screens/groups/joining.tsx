@@ -9,6 +9,7 @@ import { Form } from '../../parts/form-frame.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { refreshSession, useViewer } from '../../session/session.js';
+import { BehalfAtTheDoor } from '../arrival/behalf-select.js';
 import { addressOf } from '../../parts/address.js';
 import { JoinGroup } from './documents.js';
 import { SignInFirst } from './sign-in-first.js';
@@ -33,6 +34,7 @@ export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () =>
   const [asking, setAsking] = useState(false);
   const [message, setMessage] = useState('');
   const [answers, setAnswers] = useState<Record<string, string>>({});
+  const [bodyId, setBodyId] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
   const [join, waiting] = useAct(JoinGroup);
   if (group.viewerMembership || group.archived) return null;
@@ -55,6 +57,7 @@ export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () =>
       scopeId: group.id,
       message: message.trim() || null,
       answers: questions.map(({ id }) => ({ questionId: id, text: answers[id]?.trim() ?? '' })),
+      onBehalfOf: bodyId,
     });
     if (problem) {
       // The questions have changed meanwhile: the new ones are fetched, what was typed stays.
@@ -90,6 +93,7 @@ export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () =>
           waiting={waiting}
           onCancel={() => setAsking(false)}
         >
+          <BehalfAtTheDoor scopeId={group.id} chosen={bodyId} onChoose={setBodyId} />
           {group.questionnaire.questions.map(({ id, text, required }) => (
             <TextArea
               key={id}

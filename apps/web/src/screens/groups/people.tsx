@@ -7,6 +7,7 @@ import { askWith, useAct, useAsk } from '../../graphql/hooks.js';
 import { usePresent } from '../../live/hooks.js';
 import { PresentPeople } from '../../live/presence.js';
 import { addressOf } from '../../parts/address.js';
+import { ForBody } from '../../parts/behalf.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextArea } from '../../parts/field.js';
@@ -132,13 +133,18 @@ function Requests({
     <section>
       <SectionHead>{t('groups.requests', { count: requests.length })}</SectionHead>
       <ul className="rows member-rows">
-        {requests.map(({ id, person, message, answers, createdAt }) => (
+        {requests.map(({ id, person, onBehalfOf, message, answers, createdAt }) => (
           <li key={id}>
             <Avatar person={person} />
             <div className="member-text">
               <b>
                 <PersonName person={person} />
               </b>
+              {onBehalfOf && (
+                <p className="muted small">
+                  <ForBody body={onBehalfOf} first />
+                </p>
+              )}
               {message && <p>{message}</p>}
               <Answers answers={answers} />
               <p className="muted small">
@@ -204,13 +210,10 @@ function MemberRow({
         <b>{person ? <PersonName person={person} /> : side}</b>
         {here && <span className="sr-only">{t('live.here')}</span>}
         <p className="muted small">
-          {[
-            role !== 'MEMBER' && t(`groups.role.${role}`),
-            person && side,
-            member.onBehalfOf && t('groups.onBehalfOf', { name: member.onBehalfOf }),
-          ]
+          {[role !== 'MEMBER' && t(`groups.role.${role}`), person && !member.onBehalfOf && side]
             .filter(Boolean)
             .join(' · ')}
+          <ForBody body={member.onBehalfOf} first={role === 'MEMBER'} />
         </p>
       </div>
       {person && (mayChangeRole || (mayExpel && another)) && (
