@@ -34,23 +34,12 @@ export function BehalfName({ behalf }: { behalf: BehalfView }): ReactNode {
   );
 }
 
-/** In a line about somebody: for which body they sit in a place, with the way there; after other words, or as the first. */
-export function ForBody({
-  body,
-  first = false,
-}: {
-  body: Parameters<typeof asBehalf>[0];
-  first?: boolean;
-}): ReactNode {
+/** In a line about somebody, for which body they sit in a place: "on behalf of Wrocław"; null for themselves. */
+export function useForBody(): (body: Parameters<typeof asBehalf>[0]) => string | null {
   const t = useWords();
   const nameOf = useBehalfName();
-  const behalf = asBehalf(body);
-  if (!behalf) return null;
-  const place = behalf.kind === 'ORGANISATION' ? 'organisations' : 'municipalities';
-  return (
-    <>
-      {!first && ' · '}
-      <Go to={`/${place}/${behalf.number}`}>{t('groups.onBehalfOf', { name: nameOf(behalf) })}</Go>
-    </>
-  );
+  return (body) => {
+    const behalf = asBehalf(body);
+    return behalf && t('groups.onBehalfOf', { name: nameOf(behalf) });
+  };
 }

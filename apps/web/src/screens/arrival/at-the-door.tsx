@@ -4,7 +4,7 @@ import { initialsOf } from '#kernel';
 import type { CommunityPeopleQuery } from '../../generated/graphql/graphql.js';
 import { useAct } from '../../graphql/hooks.js';
 import { languageNames, useWords, type Language } from '../../language/words.js';
-import { ForBody } from '../../parts/behalf.js';
+import { useForBody } from '../../parts/behalf.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextArea } from '../../parts/field.js';
@@ -34,6 +34,7 @@ export function AtTheDoor({
 }): ReactNode {
   const t = useWords();
   const [answering, setAnswering] = useState<{ signUp: SignUp; accept: boolean } | null>(null);
+  const forBody = useForBody();
   const [answer, waiting] = useAct(AnswerRequest);
   const decide = async (id: string, name: string, accept: boolean): Promise<void> => {
     const { problem } = await answer({ id, accept });
@@ -54,11 +55,7 @@ export function AtTheDoor({
               <b>
                 <PersonName person={person} />
               </b>
-              {onBehalfOf && (
-                <p className="muted small">
-                  <ForBody body={onBehalfOf} first />
-                </p>
-              )}
+              {onBehalfOf && <p className="muted small">{forBody(onBehalfOf)}</p>}
               {message && <p>{message}</p>}
               <Answers answers={answers} />
               <p className="muted small">

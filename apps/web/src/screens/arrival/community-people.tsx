@@ -7,7 +7,7 @@ import { useWords } from '../../language/words.js';
 import '../../look/groups.css';
 import { useOwnNews } from '../../live/own-news.js';
 import { addressOf, numberOf } from '../../parts/address.js';
-import { ForBody } from '../../parts/behalf.js';
+import { useForBody } from '../../parts/behalf.js';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
 import { Avatar, PersonName } from '../../parts/person.js';
@@ -143,6 +143,7 @@ function Bodies({
 
 function MemberRow({ member }: { member: Member }): ReactNode {
   const nameOf = useRoleName();
+  const forBody = useForBody();
   const { person, role, onBehalfOf } = member;
   if (!person) return null;
   return (
@@ -153,10 +154,9 @@ function MemberRow({ member }: { member: Member }): ReactNode {
           <PersonName person={person} />
         </b>
         <p className="muted small">
-          {[role !== 'MEMBER' && nameOf(role), !onBehalfOf && person.municipality?.name]
+          {[role !== 'MEMBER' && nameOf(role), forBody(onBehalfOf) ?? person.municipality?.name]
             .filter(Boolean)
             .join(' · ')}
-          <ForBody body={onBehalfOf} first={role === 'MEMBER'} />
         </p>
       </div>
     </li>

@@ -4,7 +4,7 @@ import { addressOf } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
 import { SectionHead } from '../../parts/section.js';
 import { ThemeList } from '../../parts/theme-list.js';
-import { ForBody } from '../../parts/behalf.js';
+import { useForBody } from '../../parts/behalf.js';
 import { When } from '../../parts/when.js';
 import { OnBehalf } from '../arrival/on-behalf.js';
 import { Body } from '../threads/body.js';
@@ -18,6 +18,7 @@ import { Statements } from './statements.js';
 /** What the group is for, who may read and join, which towns sit in it, and the way out. */
 export function AboutTab(): ReactNode {
   const t = useWords();
+  const forBody = useForBody();
   const { group, room, again } = useGroup();
   return (
     <div className="wide page group-about">
@@ -43,7 +44,7 @@ export function AboutTab(): ReactNode {
           <SectionHead>{t('groups.requested')}</SectionHead>
           <p className="muted small">
             <When at={group.viewerRequest.createdAt} />
-            <ForBody body={group.viewerRequest.onBehalfOf} />
+            {group.viewerRequest.onBehalfOf && ` · ${forBody(group.viewerRequest.onBehalfOf)}`}
           </p>
           {group.viewerRequest.message && <p>{group.viewerRequest.message}</p>}
           <Answers answers={group.viewerRequest.answers} />

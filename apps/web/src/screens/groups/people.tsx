@@ -7,7 +7,7 @@ import { askWith, useAct, useAsk } from '../../graphql/hooks.js';
 import { usePresent } from '../../live/hooks.js';
 import { PresentPeople } from '../../live/presence.js';
 import { addressOf } from '../../parts/address.js';
-import { ForBody } from '../../parts/behalf.js';
+import { useForBody } from '../../parts/behalf.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextArea } from '../../parts/field.js';
@@ -122,6 +122,7 @@ function Requests({
   onAnswered: () => void;
 }): ReactNode {
   const t = useWords();
+  const forBody = useForBody();
   const [answer, waiting] = useAct(AnswerRequest);
   const decide = async (id: string, name: string, accept: boolean): Promise<void> => {
     const { problem } = await answer({ id, accept });
@@ -140,11 +141,7 @@ function Requests({
               <b>
                 <PersonName person={person} />
               </b>
-              {onBehalfOf && (
-                <p className="muted small">
-                  <ForBody body={onBehalfOf} first />
-                </p>
-              )}
+              {onBehalfOf && <p className="muted small">{forBody(onBehalfOf)}</p>}
               {message && <p>{message}</p>}
               <Answers answers={answers} />
               <p className="muted small">
@@ -192,6 +189,7 @@ function MemberRow({
 }): ReactNode {
   const t = useWords();
   const viewer = useViewer();
+  const forBody = useForBody();
   const [asking, setAsking] = useState(false);
   const [changing, setChanging] = useState(false);
   const { person, municipality, organisation, role } = member;
@@ -210,10 +208,9 @@ function MemberRow({
         <b>{person ? <PersonName person={person} /> : side}</b>
         {here && <span className="sr-only">{t('live.here')}</span>}
         <p className="muted small">
-          {[role !== 'MEMBER' && t(`groups.role.${role}`), person && !member.onBehalfOf && side]
+          {[role !== 'MEMBER' && t(`groups.role.${role}`), person && (forBody(member.onBehalfOf) ?? side)]
             .filter(Boolean)
             .join(' · ')}
-          <ForBody body={member.onBehalfOf} first={role === 'MEMBER'} />
         </p>
       </div>
       {person && (mayChangeRole || (mayExpel && another)) && (
