@@ -42,7 +42,7 @@ export function homeStatements() {
     [
       `insert into people.scope (id, kind, parent_id, path, reached_from, title, address, discover, read, write)
       select ${idOf(GROUP, 'g')}, 'group', '${community}', '{${installation},${community}}', '{${installation},${community}}',
-        'Grupa ' || g, '/groups/' || g, 'EVERYONE', 'HERE', 'HERE' from ${groups}`,
+        jsonb_build_object('labels', jsonb_build_object('pl', 'Grupa ' || g), 'local', null), '/groups/' || g, 'EVERYONE', 'HERE', 'HERE' from ${groups}`,
     ],
     [
       `insert into platform.stream (id, kind, subject_id, audience_id)

@@ -58,7 +58,7 @@ function talkStatements() {
     [`insert into platform.audience (id) values ('${installation}') on conflict do nothing`],
     [
       `insert into people.scope (id, kind, parent_id, path, reached_from, title, address, discover, read, write)
-      values ('${installation}', 'installation', null, '{}', '{}', 'Guildhall', '/', 'EVERYONE', 'EVERYONE', 'HERE')
+      values ('${installation}', 'installation', null, '{}', '{}', '{"labels":{"en":"Guildhall"},"local":null}', '/', 'EVERYONE', 'EVERYONE', 'HERE')
       on conflict do nothing`,
     ],
     // people, each with a stream, a town and a session
@@ -82,7 +82,8 @@ function talkStatements() {
     ],
     [
       `insert into people.scope (id, kind, parent_id, path, reached_from, title, address, discover, read, write)
-      select ${idOf(TOWN, 't')}, 'municipality', '${installation}', '{${installation}}', '{${installation}}', 'Gmina ' || t,
+      select ${idOf(TOWN, 't')}, 'municipality', '${installation}', '{${installation}}', '{${installation}}',
+        jsonb_build_object('labels', jsonb_build_object('pl', 'Gmina ' || t), 'local', 'Gmina ' || t),
         '/municipalities/' || t, 'EVERYONE', 'EVERYONE', 'HERE' from generate_series(1, ${size.towns}) as t`,
     ],
     [
@@ -99,8 +100,8 @@ function talkStatements() {
     [`insert into platform.audience (id) values ('${community}')`],
     [
       `insert into people.scope (id, kind, parent_id, path, reached_from, title, address, discover, read, write)
-      values ('${community}', 'community', '${installation}', '{${installation}}', '{${installation}}', 'Wspólnota', '/communities/1',
-        'EVERYONE', 'EVERYONE', 'HERE')`,
+      values ('${community}', 'community', '${installation}', '{${installation}}', '{${installation}}',
+        '{"labels":{"pl":"Wspólnota"},"local":null}', '/communities/1', 'EVERYONE', 'EVERYONE', 'HERE')`,
     ],
     [
       `insert into platform.stream (id, kind, subject_id, audience_id)
@@ -114,7 +115,7 @@ function talkStatements() {
     [
       `insert into people.scope (id, kind, parent_id, path, reached_from, title, address, discover, read, write)
       select ${idOf(GROUP, 'g')}, 'group', '${community}', '{${installation},${community}}', '{${installation},${community}}',
-        'Grupa ' || g, '/groups/' || g, 'EVERYONE', 'HERE', 'HERE' from generate_series(1, ${groups}) as g`,
+        jsonb_build_object('labels', jsonb_build_object('pl', 'Grupa ' || g), 'local', null), '/groups/' || g, 'EVERYONE', 'HERE', 'HERE' from generate_series(1, ${groups}) as g`,
     ],
     [
       `insert into platform.stream (id, kind, subject_id, audience_id)

@@ -1,5 +1,6 @@
 /** Entities and migrations never drift, and migrations run over rows that people have written. */
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { titleIn, type PlaceTitle } from '#kernel';
 import { migrate } from '#platform';
 import pg from 'pg';
 import {
@@ -12,6 +13,7 @@ import {
 } from 'typeorm';
 import { databaseOptions, migrateDatabase } from '../../apps/api/src/database.js';
 import { driftOf } from '../../apps/api/src/generate-migration.js';
+import { PlaceTitles1795412229016 } from '../../apps/api/src/migrations/1795412229016-place-titles.js';
 import { migrations } from '../../apps/api/src/migrations/index.js';
 import { entities } from '../../apps/api/src/rooms.js';
 import { cast } from '../kit/cast.js';
@@ -130,6 +132,25 @@ describe('migrations over a database in use', () => {
     for (const [table, count] of Object.entries(kept)) expect([table, after[table]]).toEqual([table, count]);
     expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
     expect((await driftOf(url)).up).toEqual([]);
+  });
+
+  it('the titles of places, written when there was one language, come again in all: as the rooms write them', async () => {
+    const url = await populated();
+    const titles = 'select kind, title from people.scope order by id';
+    const written = await ask<{ kind: string; title: PlaceTitle }>(url, titles);
+    expect(new Set(written.map((one) => one.kind)).size).toBeGreaterThan(3);
+    expect(written.some(({ title }) => Object.keys(title.labels).length > 1 && title.local)).toBe(true);
+    const source = await new DataSource({ ...databaseOptions(url, 2) }).initialize();
+    const all = migrations as unknown[];
+    const since = all.length - all.indexOf(PlaceTitles1795412229016);
+    for (let i = 0; i < since; i++) await source.undoLastMigration({ transaction: 'each' });
+    await source.destroy();
+    const plain = await ask<{ kind: string; title: string }>(url, titles);
+    expect(plain.map((one) => one.title)).toEqual(
+      written.map(({ title }) => title.local ?? titleIn(title, ['en'])),
+    );
+    await migrateDatabase(url);
+    expect(await ask(url, titles)).toEqual(written);
   });
 
   it('two processes that start at once migrate once', async () => {

@@ -179,7 +179,7 @@ export class TalkStage {
         id,
         kind: 'group' as const,
         parentId: installationScopeId,
-        title: 'Grupa',
+        title: { labels: { pl: 'Grupa' }, local: null },
         address: '/groups/1',
         discover: 'HERE' as const,
         read: 'HERE' as const,

@@ -76,7 +76,14 @@ interface Answers {
 async function scope(kind: 'community' | 'group', parentId: string, answered: Answers): Promise<string> {
   const id = newId();
   await write(async (tx) => {
-    await scopes.open(tx, { id, kind, parentId, title: kind, address: `/${kind}`, ...answered });
+    await scopes.open(tx, {
+      id,
+      kind,
+      parentId,
+      title: { labels: { en: kind }, local: null },
+      address: `/${kind}`,
+      ...answered,
+    });
     await tx.openStream({ id, kind: 'group', subjectId: id, audienceId: id });
   });
   return id;
@@ -290,7 +297,7 @@ describe('changes of access', () => {
 
     await write((tx) => scopes.rewrite(tx, group, listed));
     expect(await watches(group, personId)).toBe(true);
-    await write((tx) => scopes.rewrite(tx, group, { title: 'Another' }));
+    await write((tx) => scopes.rewrite(tx, group, { title: { labels: { en: 'Another' }, local: null } }));
     expect(await audienceOf(group)).toBe(before[1]! + 3);
 
     await write((tx) => grants.end(tx, grantId));
@@ -323,7 +330,14 @@ describe('changes of access', () => {
     let opened!: () => void;
     const isOpened = new Promise<void>((resolve) => (opened = resolve));
     const birth = write(async (tx) => {
-      await scopes.open(tx, { id, kind: 'group', parentId: community, title: 'g', address: '/g', ...listed });
+      await scopes.open(tx, {
+        id,
+        kind: 'group',
+        parentId: community,
+        title: { labels: { en: 'g' }, local: null },
+        address: '/g',
+        ...listed,
+      });
       opened();
       await held;
     });

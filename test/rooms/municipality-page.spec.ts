@@ -149,7 +149,7 @@ describe('an edit', () => {
       ids.municipality.id,
     ]);
     expect(rows[0]).toEqual({
-      title: 'Wrocław nad Odrą',
+      title: { labels: expect.objectContaining({ pl: 'Wrocław nad Odrą' }), local: 'Wrocław nad Odrą' },
       address: `/municipalities/${ids.municipality.number}-wroclaw-nad-odra`,
     });
   });

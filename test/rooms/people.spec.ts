@@ -209,7 +209,7 @@ describe('a profile', () => {
     await stage.sql.query('insert into platform.audience (id) values ($1)', [group]);
     await stage.sql.query(
       `insert into people.scope (id, kind, parent_id, path, reached_from, title, address, discover, read, write)
-         values ($1, 'group', $2, array[$2::uuid], '{}', 'g', '/g', 'HERE', 'HERE', 'HERE')`,
+         values ($1, 'group', $2, array[$2::uuid], '{}', '{"labels":{"en":"g"},"local":null}', '/g', 'HERE', 'HERE', 'HERE')`,
       [group, installationScopeId],
     );
     await stage.sql.query(

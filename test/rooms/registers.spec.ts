@@ -243,7 +243,7 @@ describe('a row', () => {
       latitude: 50.5,
       population: 1300,
       slug: 'nowsza',
-      title: 'Nowsza',
+      title: { labels: { pl: 'Nowsza', uk: 'Стара' }, local: 'Nowsza' },
       moved: true,
     });
     expect((await found('nowsz')).map((town) => town.code)).toEqual(['9999921']);

@@ -18,6 +18,7 @@ export * from './values/labels.js';
 export * from './values/language-versions.js';
 export * from './values/languages-in-order.js';
 export * from './values/local-time.js';
+export * from './values/place-title.js';
 export * from './values/slug.js';
 export * from './values/spelling.js';
 export * from './values/title-key.js';

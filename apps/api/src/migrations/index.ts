@@ -1,6 +1,7 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
 import { MembersOnBehalf1795412106041 } from './1795412106041-members-on-behalf.js';
+import { PlaceTitles1795412229016 } from './1795412229016-place-titles.js';
 import { ThreadDrafts1795401357224 } from './1795401357224-thread-drafts.js';
 import { FunderVersion1795399227139 } from './1795399227139-funder-version.js';
 import { Drafts1795392247191 } from './1795392247191-drafts.js';
@@ -74,4 +75,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   FunderVersion1795399227139,
   ThreadDrafts1795401357224,
   MembersOnBehalf1795412106041,
+  PlaceTitles1795412229016,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, excerptOf, isId, newId, type Actor } from '#kernel';
+import { DomainError, excerptOf, isId, newId, untitled, type Actor } from '#kernel';
 import { Grants, installationScopeId, Scopes } from '#people';
 import { clampFirst, Database, pageOf, Throttle, UnitOfWork, type Tx } from '#platform';
 import { languageIn } from '../language/detected.js';
@@ -144,7 +144,7 @@ export class Conversations {
       id,
       kind: 'conversation',
       parentId: installationScopeId,
-      title: '',
+      title: untitled,
       address: '/conversations',
       discover: 'HERE',
       read: 'HERE',

@@ -1,4 +1,4 @@
-import { newId, type Actor } from '#kernel';
+import { newId, type Actor, type PlaceTitle } from '#kernel';
 import { joinPersonCard, personCard } from '#municipalities';
 import type { Sql } from '#platform';
 import { keptPlaces } from '../report/desk.repository.js';
@@ -41,24 +41,32 @@ export function logged(actor: Actor, entry: NewEntry): Sql {
   };
 }
 
-export type EntryRow = ModerationEntry;
+export interface EntryRow extends ModerationEntry {
+  placeBefore: PlaceTitle | null;
+  placeAfter: PlaceTitle | null;
+}
 
 /**
  * What an act of moving names is kept by its id: its title is told only to who may read there, and may have changed since.
  * An id stands in no other act's columns, which are texts.
  */
 function named(column: string): string {
-  return `case when e.act = 'MOVED' then (select ns.title from people.scope ns
-      where ns.id = ${column}::uuid and ${reads('ns.id')})
-    when e.act in ('SPLIT', 'MERGED') then (select nt.title from discussions.thread nt
+  return `case when e.act = 'MOVED' then null when e.act in ('SPLIT', 'MERGED') then (select nt.title from discussions.thread nt
       where nt.id = ${column}::uuid and ${reads('nt.scope_id')})
     else ${column} end`;
+}
+
+/** The same of a place, which is called differently in each language. */
+function placeNamed(column: string): string {
+  return `case when e.act = 'MOVED' then (select ns.title from people.scope ns
+      where ns.id = ${column}::uuid and ${reads('ns.id')}) end`;
 }
 
 const entry = `select e.id, e.at, ${personCard('doer')} as actor, e.act, t.number as "threadNumber",
     case when ${reads('t.scope_id')} then t.title else '' end as "threadTitle", p.number as "postNumber",
     case when e.about_id is not null then ${personCard('concerned')} end as about, e.reason, e.words,
-    ${named('e.before')} as before, ${named('e.after')} as after
+    ${named('e.before')} as before, ${named('e.after')} as after,
+    ${placeNamed('e.before')} as "placeBefore", ${placeNamed('e.after')} as "placeAfter"
   from discussions.moderation_entry e join discussions.thread t on t.id = e.thread_id
   left join discussions.post p on p.id = e.post_id
   ${joinPersonCard('doer', 'e.actor_id')} ${joinPersonCard('concerned', 'e.about_id')}`;

@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DomainError, type Actor } from '#kernel';
+import { DomainError, titleIn, type Actor } from '#kernel';
 import { CleanUp, clampFirst, Database, pageOf } from '#platform';
 import { refusal } from '../refusal.js';
 import { accessToScope } from '../thread/thread.repository.js';
 import { timeKeyOf } from '../time-key.js';
 import { entriesAbout, entriesIn, moderatesScope, type EntryRow } from './moderation-log.repository.js';
 import type { ModerationLogArguments } from './moderation-log.inputs.js';
-import type { ModerationEntryPage } from './moderation-log.type.js';
+import type { ModerationEntry, ModerationEntryPage } from './moderation-log.type.js';
 
 const pageBounds = { standard: 30, most: 100 };
 
@@ -49,7 +49,7 @@ export class ModerationLog implements OnModuleInit {
       found,
       rows,
       (row) => [row.at, row.id],
-      (row) => row,
+      (row) => entryOf(row, actor.languages),
     );
   }
 
@@ -62,7 +62,19 @@ export class ModerationLog implements OnModuleInit {
       found,
       rows,
       (row) => [row.at, row.id],
-      (row) => ({ ...row, actor: null }),
+      (row) => ({ ...entryOf(row, actor.languages), actor: null }),
     );
   }
+}
+
+/** An entry as its reader sees it: places by their names in the reader's language. */
+function entryOf(
+  { placeBefore, placeAfter, ...entry }: EntryRow,
+  languages: readonly string[],
+): ModerationEntry {
+  return {
+    ...entry,
+    before: placeBefore ? titleIn(placeBefore, languages) : entry.before,
+    after: placeAfter ? titleIn(placeAfter, languages) : entry.after,
+  };
 }

@@ -31,7 +31,7 @@ registerEnumType(ModerationActEnum, {
       description: 'A thread was put on the front; `after` is until when, null: until taken back.',
     },
     TAKEN_BACK: { description: 'An announcement was taken back.' },
-    MOVED: { description: 'A thread went to another place; `before` and `after` are titles of places.' },
+    MOVED: { description: 'A thread went to another place; `before` and `after` are names of places.' },
     SPLIT: { description: 'Posts went to a thread of their own; `after` is its title.' },
     MERGED: { description: 'A thread went into another; `after` is its title.' },
   },

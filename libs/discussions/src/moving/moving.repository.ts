@@ -1,4 +1,4 @@
-import { titleKey, type Actor } from '#kernel';
+import { titleKey, type Actor, type PlaceTitle } from '#kernel';
 import type { Sql } from '#platform';
 import { moderates, reads, writes } from '../thread/thread-access.sql.js';
 import type { PlaceStanding } from './moving.policy.js';
@@ -132,7 +132,7 @@ export interface PlaceRow {
   title: string;
   language: string;
   placeId: string;
-  placeTitle: string;
+  placeTitle: PlaceTitle;
   placeAddress: string;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, newId, slugOf, type Actor } from '#kernel';
+import { DomainError, newId, slugOf, titleIn, type Actor } from '#kernel';
 import { Database, UnitOfWork, type Tx } from '#platform';
 import { logged } from '../moderation/moderation-log.repository.js';
 import { refusal } from '../refusal.js';
@@ -129,14 +129,14 @@ export class Moving {
     const rows = await this.database.read<PlaceRow & { postId: string; postNumber: number }>(
       placesOfPosts(actor, ids),
     );
-    return rows.map((row) => ({ id: row.postId, number: row.postNumber, thread: placeOf(row) }));
+    return rows.map((row) => ({ id: row.postId, number: row.postNumber, thread: placeOf(row, actor) }));
   }
 
   /** Where the thread with this number in its address stands now, or the one that it was merged into. */
   async place(actor: Actor, number: number): Promise<ThreadPlace> {
     const row = await this.database.readOne<PlaceRow>(placeOfThread(actor, number));
     if (!row) throw new DomainError('NOT_FOUND');
-    return placeOf(row);
+    return placeOf(row, actor);
   }
 
   /** What is left of threads in the list of a place, the newest first, at most twenty. */
@@ -150,7 +150,7 @@ export class Moving {
       id: row.id,
       kind: row.kind as ThreadPointer['kind'],
       at: row.at,
-      thread: row.mayReadThere ? placeOf(row) : null,
+      thread: row.mayReadThere ? placeOf(row, actor) : null,
     }));
   }
 
@@ -185,14 +185,16 @@ function requireFew(posts: readonly ChosenPost[], field: string): void {
     throw new DomainError('BAD_INPUT', { field, rule: 'TOO_MANY', most: mostAtOnce });
 }
 
-function placeOf({
-  threadId,
-  number,
-  title,
-  language,
-  placeId,
-  placeTitle,
-  placeAddress,
-}: PlaceRow): ThreadPlace {
-  return { threadId, number, slug: slugOf(title, language), title, placeId, placeTitle, placeAddress };
+function placeOf(row: PlaceRow, { languages }: Actor): ThreadPlace {
+  const { threadId, number, title, placeId, placeAddress } = row;
+  const slug = slugOf(title, row.language);
+  return {
+    threadId,
+    number,
+    slug,
+    title,
+    placeId,
+    placeTitle: titleIn(row.placeTitle, languages),
+    placeAddress,
+  };
 }

@@ -31,7 +31,9 @@ export class ThreadPlace {
   @Field(() => ID, { description: 'The group or community that it stands in.' })
   placeId: string;
 
-  @Field(() => String, { description: "That place's title, in the place's own language." })
+  @Field(() => String, {
+    description: "That place's name, in the first of the reader's languages that has one.",
+  })
   placeTitle: string;
 
   @Field(() => String, { description: "The path of that place's page, as /groups/12-edukacja." })

@@ -4,7 +4,7 @@ import { discovers, reads } from '../thread/thread-access.sql.js';
 
 /** Titles are others' words, and as they are today: whoever may no longer read there gets the numbers alone. */
 const title = `case when ${reads('t.scope_id')} then t.title end as title`;
-const place = `case when ${discovers('s.id')} then s.title end as place`;
+const place = `case when ${discovers('s.id')} then s.title->'labels' end as place`;
 
 /** What the room holds of a person, for the export. Of others: titles that they may read, and the name of whom one talks with. */
 export function partsHeld(personId: string): HeldPart[] {

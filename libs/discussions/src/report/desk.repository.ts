@@ -1,5 +1,5 @@
 /** What waits at the desks of somebody who keeps order. In every statement $1 is that person, $2 one place or null for all. */
-import type { Actor, PostView } from '#kernel';
+import type { Actor, PlaceTitle, PostView } from '#kernel';
 import type { Sql } from '#platform';
 import { joinPost, postColumns } from '../post/post-row.sql.js';
 import { moderates } from '../thread/thread-access.sql.js';
@@ -41,7 +41,7 @@ export function deskPlaces(actor: Actor, scopeId: string | null): Sql {
       from kept left join (select waiting.post_id, t.scope_id from waiting
           join discussions.post p on p.id = waiting.post_id join discussions.thread t on t.id = p.thread_id) w
         on w.scope_id = kept.id
-      group by kept.id, kept.title, kept.address, kept.stream_id order by kept.title, kept.id`,
+      group by kept.id, kept.title, kept.address, kept.stream_id`,
     values: [actor.personId, scopeId],
   };
 }
@@ -90,4 +90,6 @@ export function deskCases(
   };
 }
 
-export type PlaceRow = DeskPlace;
+export interface PlaceRow extends Omit<DeskPlace, 'title'> {
+  title: PlaceTitle;
+}

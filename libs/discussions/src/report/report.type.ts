@@ -81,7 +81,7 @@ export class DeskPlace {
   @Field(() => ID, { description: 'The scope: a group or community.' })
   scopeId: string;
 
-  @Field(() => String, { description: 'Its title.' })
+  @Field(() => String, { description: "Its name, in the first of the reader's languages that has one." })
   title: string;
 
   @Field(() => String, { description: 'Its address on the site: `/groups/12-education`.' })

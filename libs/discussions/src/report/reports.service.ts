@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isId, newId, slugOf, type Actor } from '#kernel';
+import { DomainError, isId, newId, slugOf, titleIn, type Actor } from '#kernel';
 import { clampFirst, Database, pageOf, Throttle, UnitOfWork } from '#platform';
 import { hidingOf } from '../hiding/hidings.service.js';
 import { standingHidings, type HidingRow } from '../hiding/hiding.repository.js';
@@ -24,7 +24,14 @@ import {
   type ReportRow,
   type ReportTarget,
 } from './report.repository.js';
-import type { DeskCasePage, ModeratorsDesk, Report, ReportOutcome, ReportPage } from './report.type.js';
+import type {
+  DeskCasePage,
+  DeskPlace,
+  ModeratorsDesk,
+  Report,
+  ReportOutcome,
+  ReportPage,
+} from './report.type.js';
 
 const pageBounds = { standard: 20, most: 50 };
 /** Whoever reports more than that in an hour is not reading. */
@@ -95,7 +102,7 @@ export class Reports {
   /** Where the actor keeps order and what waits there; null for whoever does so nowhere. */
   async desk(actor: Actor): Promise<ModeratorsDesk | null> {
     if (!actor.personId) return null;
-    const places = await this.database.read<PlaceRow>(deskPlaces(actor, null));
+    const places = await this.places(actor, null);
     if (places.length === 0) return null;
     return { places, waiting: places.reduce((sum, place) => sum + place.waiting, 0) };
   }
@@ -104,7 +111,7 @@ export class Reports {
   async cases(actor: Actor, asked: DeskArguments): Promise<DeskCasePage> {
     if (!actor.personId && !asked.scopeId) throw new DomainError('UNAUTHENTICATED');
     const scopeId = asked.scopeId ?? null;
-    const places = await this.database.read<PlaceRow>(deskPlaces(actor, scopeId));
+    const places = await this.places(actor, scopeId);
     if (scopeId && places.length === 0) {
       throw refusal(actor, await this.database.readOne<{ mayRead: boolean }>(accessToScope(actor, scopeId)));
     }
@@ -138,6 +145,15 @@ export class Reports {
         };
       },
     );
+  }
+
+  /** By their names in the actor's language, and in the order of these. */
+  private async places(actor: Actor, scopeId: string | null): Promise<DeskPlace[]> {
+    const rows = await this.database.read<PlaceRow>(deskPlaces(actor, scopeId));
+    const inOrder = new Intl.Collator([...actor.languages]);
+    return rows
+      .map((row) => ({ ...row, title: titleIn(row.title, actor.languages) }))
+      .sort((a, b) => inOrder.compare(a.title, b.title) || a.scopeId.localeCompare(b.scopeId));
   }
 
   private async settle(

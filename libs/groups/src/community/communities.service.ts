@@ -118,13 +118,12 @@ export class Communities {
       const id = newId();
       const deskStreamId = newId();
       const number = await nextNumber(tx, 'community');
-      const title = labelIn(birth.names, actor.languages);
-      const slug = slugOf(title);
+      const slug = slugOf(labelIn(birth.names, actor.languages));
       await this.scopes.open(tx, {
         id,
         kind: 'community',
         parentId: installationScopeId,
-        title,
+        title: { labels: birth.names, local: null },
         address: `/communities/${number}-${slug}`,
         ...communityAnswers(birth.visibility),
       });

@@ -36,12 +36,11 @@ export class CommunityEditing {
         });
       }
       const names = input.names ? labelsOf(input.names) : before.names;
-      const title = labelIn(names, actor.languages);
       const after: CommunityRow = {
         ...before,
         version: before.version + 1,
         names,
-        slug: input.names ? slugOf(title) : before.slug,
+        slug: input.names ? slugOf(labelIn(names, actor.languages)) : before.slug,
         shortNames: input.shortNames ? labelsOf(input.shortNames) : before.shortNames,
         purposes: input.purposes ? labelsOf(input.purposes) : before.purposes,
         visibility: input.visibility ?? before.visibility,
@@ -50,7 +49,8 @@ export class CommunityEditing {
       };
       await updateCommunity(tx, after);
       await this.scopes.rewrite(tx, input.id, {
-        ...(input.names ? { title, address: `/communities/${after.number}-${after.slug}` } : {}),
+        title: { labels: names, local: null },
+        address: `/communities/${after.number}-${after.slug}`,
         ...communityAnswers(after.visibility),
       });
       if (after.visibility !== before.visibility) {

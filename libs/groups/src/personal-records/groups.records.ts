@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DomainError } from '#kernel';
+import { DomainError, titleIn } from '#kernel';
 import { RecordKeepers, type HeldPart, type Leaving, type PersonalRecords } from '#people';
 import type { Tx } from '#platform';
 import { isLastLead } from '../membership/membership.policy.js';
@@ -45,7 +45,7 @@ export class GroupsRecords implements PersonalRecords, OnModuleInit {
       const place = await this.memberships.enter(tx, membership.scopeId);
       const others = await otherRoles(tx, membership.scopeId, personId);
       if (place.kind !== 'municipality' && isLastLead(membership.role, others))
-        unled.push({ title, address });
+        unled.push({ title: titleIn(title, tx.actor.languages), address });
       else await this.memberships.end(tx, place, membership, 'LEFT');
     }
     if (unled.length > 0) throw new DomainError('FORBIDDEN', { rule: 'LAST_LEAD', places: unled });

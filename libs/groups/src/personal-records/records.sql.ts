@@ -1,9 +1,10 @@
+import type { PlaceTitle } from '#kernel';
 import { visibleToPerson, type HeldPart } from '#people';
 import type { Sql } from '#platform';
 import { namedBehalf } from '../on-behalf/on-behalf.sql.js';
 import type { OpenMembership } from '../membership/membership.repository.js';
 
-export type HeldPlace = OpenMembership & { title: string; address: string };
+export type HeldPlace = OpenMembership & { title: PlaceTitle; address: string };
 
 /** A community before its groups, and one community after another: the order in which all verbs hold places. */
 export function placesHeld(personId: string): Sql {
@@ -78,7 +79,7 @@ export function unnoteEndings(personId: string): Sql {
 
 /** Whether the person may still know of the place: its title and its address are as they are today. */
 const known = visibleToPerson('$1::uuid', 's.id', 'discover');
-const place = `case when ${known} then s.title end as place`;
+const place = `case when ${known} then s.title->'labels' end as place`;
 
 export function partsHeld(personId: string): HeldPart[] {
   const part = (name: string, text: string): HeldPart => ({

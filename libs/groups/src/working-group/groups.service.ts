@@ -168,14 +168,13 @@ export class Groups {
     const id = newId();
     const deskStreamId = newId();
     const number = await nextNumber(tx, 'working_group');
-    const title = labelIn(birth.names, actor.languages);
-    const slug = slugOf(title);
+    const slug = slugOf(labelIn(birth.names, actor.languages));
     const address = `/groups/${number}-${slug}`;
     await this.scopes.open(tx, {
       id,
       kind: 'group',
       parentId: parentId ?? communityId,
-      title,
+      title: { labels: birth.names, local: null },
       address,
       ...groupAnswers(visibility, above),
     });
@@ -210,12 +209,11 @@ export class Groups {
       const themeIds = input.themeIds ? [...new Set(input.themeIds)] : before.themeIds;
       await this.themes.mustBeOffered(tx, themeIds, { field: 'input.themeIds', borne: before.themeIds });
       const names = input.names ? labelsOf(input.names) : before.names;
-      const title = labelIn(names, actor.languages);
       const after: GroupRow = {
         ...before,
         version: before.version + 1,
         names,
-        slug: input.names ? slugOf(title) : before.slug,
+        slug: input.names ? slugOf(labelIn(names, actor.languages)) : before.slug,
         purposes: input.purposes ? labelsOf(input.purposes) : before.purposes,
         visibility,
         admission: input.admission ?? before.admission,
@@ -224,7 +222,8 @@ export class Groups {
       };
       await updateGroup(tx, after);
       await this.scopes.rewrite(tx, input.id, {
-        ...(input.names ? { title, address: `/groups/${after.number}-${after.slug}` } : {}),
+        title: { labels: names, local: null },
+        address: `/groups/${after.number}-${after.slug}`,
         ...groupAnswers(visibility, before.visibilityAbove),
       });
       // How far the groups in it are seen follows from how far it is seen itself.

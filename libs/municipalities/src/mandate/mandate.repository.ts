@@ -12,7 +12,7 @@ function shown(actor: Actor): { columns: string; where: string; values: unknown[
   const discovered = visibleTo(actor, 'm.community_id', { answer: 'discover' }, 1);
   return {
     columns: `m.id, m.municipality_id as "municipalityId", m.role, m.from_text as "from", m.until_text as "until",
-      c.title as community, case when $1::uuid is not null then ${personCard('holder')} end as person`,
+      c.title as "communityTitle", case when $1::uuid is not null then ${personCard('holder')} end as person`,
     where: `(m.community_id is null or ${discovered.sql})`,
     values: discovered.values,
   };

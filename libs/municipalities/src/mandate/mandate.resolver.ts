@@ -1,5 +1,5 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
-import type { Actor } from '#kernel';
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { titleIn, type Actor } from '#kernel';
 import { CurrentActor, FuzzyDateScalar } from '#platform';
 import { AppointMandateInput } from './mandate.inputs.js';
 import { Mandates } from './mandate.service.js';
@@ -26,5 +26,14 @@ export class MandateResolver {
     @CurrentActor() actor: Actor,
   ): Promise<Mandate> {
     return this.mandates.endMandate(actor, id, until);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      "The community in which it holds, in the first of the reader's languages that has a name; null: everywhere.",
+  })
+  community(@Parent() { communityTitle }: Mandate, @CurrentActor() actor: Actor): string | null {
+    return communityTitle && titleIn(communityTitle, actor.languages);
   }
 }

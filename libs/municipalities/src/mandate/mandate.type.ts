@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { PlaceTitle } from '#kernel';
 import { FuzzyDateScalar } from '#platform';
 import { PersonCard } from '../person-card/person-card.type.js';
 
@@ -29,8 +30,8 @@ export class Mandate {
   })
   person: PersonCard | null;
 
-  @Field(() => String, { nullable: true, description: 'The community in which it holds; null: everywhere.' })
-  community: string | null;
+  /** `community` is made of it; null: everywhere */
+  communityTitle: PlaceTitle | null;
 
   @Field(() => MandateRole, { description: 'Delegate or substitute.' })
   role: MandateRole;

@@ -42,9 +42,10 @@ export class MunicipalityEdits {
       const localName = after.names[local];
       if (!localName) throw new DomainError('BAD_INPUT', { field: 'input.names', rule: 'LOCAL_NAME_NEEDED' });
       const slug = slugOf(localName, local);
-      if (localName !== before.localName) {
+      if (changes.some((one) => one.field === 'name')) {
         const address = `/municipalities/${before.number}-${slug}`;
-        await this.scopes.rewrite(tx, input.id, { title: localName, address });
+        const title = { labels: after.names, local: localName };
+        await this.scopes.rewrite(tx, input.id, { title, address });
       }
       await updatePage(tx, {
         ...after,

@@ -1,21 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { foldedSpellings, lettersOf, localLanguage, localNameOf, nameFor } from './municipality.policy.js';
+import { foldedSpellings, lettersOf, localLanguage, localNameOf } from './municipality.policy.js';
 
 const edinet = { ro: 'Edineț', uk: 'Єдинці', ru: 'Единцы' };
 
 describe('the name of a municipality', () => {
-  it('is read in the reader’s first language', () => {
-    expect(nameFor(edinet, 'Edineț', ['uk', 'ro'])).toBe('Єдинці');
-  });
-
-  it('is the local one where that language has none, whatever else the reader understands', () => {
-    expect(nameFor(edinet, 'Edineț', ['pl', 'uk', 'ru'])).toBe('Edineț');
-  });
-
-  it('is the local one for everybody else, not the alphabetically first', () => {
-    expect(nameFor(edinet, 'Edineț', ['pl', 'en'])).toBe('Edineț');
-  });
-
   it('stands on the spot in the language of the country, or in the one that the record names', () => {
     expect(['PL', 'RO', 'MD', 'UA'].map((country) => localLanguage(country))).toEqual([
       'pl',

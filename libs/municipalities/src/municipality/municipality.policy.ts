@@ -1,5 +1,5 @@
 /** What makes a municipality's record right; who may make one is a capability (ADMINISTER on the installation). */
-import { fold, labelIn, languagesInOrder, type Labels } from '#kernel';
+import { fold, labelIn, type Labels } from '#kernel';
 
 const languageOf: Record<string, string> = { PL: 'pl', RO: 'ro', MD: 'ro', UA: 'uk' };
 
@@ -11,15 +11,6 @@ export function localLanguage(country: string, said?: string | null): string {
 /** The name on the signs of the place: what is shown where all see the same. */
 export function localNameOf(names: Labels, local: string): string {
   return labelIn(names, [local]);
-}
-
-/**
- * The name for a reader: in their first language, else as it is called on the spot. Their further languages do not count: who
- * reads Polish and also Ukrainian looks for Edineț on a Polish map, not for Єдинці.
- */
-export function nameFor(names: Labels, localName: string, languages: readonly string[]): string {
-  const [language] = languagesInOrder(Object.keys(names), languages.slice(0, 1));
-  return (language && names[language]) || localName;
 }
 
 /** Everything that a search for the place may be typed as, folded, the local name first: it also sorts the list. */

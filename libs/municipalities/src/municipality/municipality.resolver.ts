@@ -1,5 +1,5 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { labelFor, labelIn, labelList, type Actor, type Capability } from '#kernel';
+import { labelFor, labelIn, labelList, titleIn, type Actor, type Capability } from '#kernel';
 import { Access, CapabilityEnum } from '#people';
 import { Batch, CurrentActor, FuzzyDateScalar } from '#platform';
 import { Mandates } from '../mandate/mandate.service.js';
@@ -15,7 +15,6 @@ import { Territory } from './municipality-kind.type.js';
 import { EditMunicipalityInput } from './edit.inputs.js';
 import { MunicipalityEdits } from './edits.service.js';
 import { CreateMunicipalityInput } from './municipality.inputs.js';
-import { nameFor } from './municipality.policy.js';
 import { Municipalities } from './municipality.service.js';
 import { Label, Municipality } from './municipality.type.js';
 
@@ -85,7 +84,7 @@ export class MunicipalityResolver {
       "Its name in the reader's first language if it has one there, else as it is called on the spot.",
   })
   name(@Parent() municipality: Municipality, @CurrentActor() actor: Actor): string {
-    return nameFor(municipality.labels, municipality.localName, actor.languages);
+    return titleIn({ labels: municipality.labels, local: municipality.localName }, actor.languages);
   }
 
   @ResolveField(() => [Label], { description: 'Its names in all languages.' })

@@ -135,7 +135,7 @@ export class Municipalities {
         id,
         kind: 'municipality',
         parentId: installationScopeId,
-        title: localName,
+        title: { labels: birth.names, local: localName },
         address: `/municipalities/${number}-${slug}`,
         discover: 'EVERYONE',
         read: 'EVERYONE',

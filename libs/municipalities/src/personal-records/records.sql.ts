@@ -61,7 +61,7 @@ export function partsHeld(personId: string): HeldPart[] {
     ),
     part(
       'mandates',
-      `select t.local_name as municipality, case when ${visibleToPerson('$1::uuid', 's.id', 'discover')} then s.title end as community, m.role, m.from_text as "from", m.until_text as "until", m.coordinates
+      `select t.local_name as municipality, case when ${visibleToPerson('$1::uuid', 's.id', 'discover')} then s.title->'labels' end as community, m.role, m.from_text as "from", m.until_text as "until", m.coordinates
         from municipalities.mandate m join municipalities.municipality t on t.id = m.municipality_id
         left join people.scope s on s.id = m.community_id where m.person_id = $1 order by m.id`,
     ),

@@ -172,10 +172,10 @@ export class Registers {
     await this.scopes.openMany(
       tx,
       installationScopeId,
-      made.map(({ id, localName, number, slug }) => ({
+      made.map(({ id, names, localName, number, slug }) => ({
         id,
         kind: 'municipality',
-        title: localName,
+        title: { labels: names, local: localName },
         address: `/municipalities/${number}-${slug}`,
         discover: 'EVERYONE',
         read: 'EVERYONE',
@@ -189,11 +189,12 @@ export class Registers {
   private async update(tx: Tx, merges: readonly [RegisterRow, Merge][]): Promise<void> {
     if (merges.length === 0) return;
     const rows: RegisteredRow[] = [];
-    for (const [row, { after }] of merges) {
+    for (const [row, { after, changes }] of merges) {
       const slug = slugOf(after.localName, row.language);
-      if (slug !== after.slug) {
+      if (changes.some((one) => one.field === 'name')) {
         const address = `/municipalities/${after.number}-${slug}`;
-        await this.scopes.rewrite(tx, after.id, { title: after.localName, address });
+        const title = { labels: after.names, local: after.localName };
+        await this.scopes.rewrite(tx, after.id, { title, address });
       }
       rows.push({
         ...row,

@@ -23,8 +23,6 @@ const columns = `n.id, n.reason, ${isUnread} as unread, n.count, n.raised_at as 
   case when n.reason = 'BODY_ASKED' then (select coalesce('/municipalities/' || bt.number || '-' || bt.slug, '/organisations/' || bo.number)
     from groups.body_invitation b left join municipalities.municipality bt on bt.id = b.municipality_id
     left join municipalities.organisation bo on bo.id = b.organisation_id where b.id = n.subject_id) end as "bodyAddress",
-  case when s.known then coalesce((select c.names from groups.community c where c.id = s.id),
-    (select g.names from groups.working_group g where g.id = s.id)) end as "placeLabels",
   case when s.known then s.title end as "placeTitle", case when s.known then s.address end as "placeAddress"`;
 
 const joins = `left join discussions.thread t on t.id = n.thread_id

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Labels, Role } from '#kernel';
+import type { PlaceTitle, Role } from '#kernel';
 import { PersonCard } from '#municipalities';
 import { RoleEnum } from '#people';
 import { DateTimeScalar, Page } from '#platform';
@@ -114,8 +114,7 @@ export class NoticePage extends Page(Notice) {}
 export interface NoticeRow extends Omit<Notice, 'place' | 'address'> {
   number: number | null;
   threadNumber: number | null;
-  placeLabels: Labels | null;
-  placeTitle: string | null;
+  placeTitle: PlaceTitle | null;
   placeAddress: string | null;
   /** BODY_ASKED: where the body's page stands */
   bodyAddress: string | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isId, labelFor, slugOf, type Actor } from '#kernel';
+import { DomainError, isId, slugOf, titleIn, type Actor } from '#kernel';
 import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Sql } from '#platform';
 import { noticeRead } from './notice.events.js';
 import {
@@ -94,7 +94,7 @@ export function noticeOf(row: NoticeRow, languages: readonly string[]): Notice {
     count: row.count,
     raisedAt: row.raisedAt,
     author: row.author,
-    place: (row.placeLabels && labelFor(row.placeLabels, languages)?.text) || row.placeTitle || null,
+    place: (row.placeTitle && titleIn(row.placeTitle, languages)) || null,
     threadId: row.threadId,
     title: row.title,
     language: row.language,

@@ -5,7 +5,7 @@ import { installationScopeId } from '../scope/scopes.service.js';
 export function installation(): Sql {
   return {
     name: 'people.installation.read',
-    text: `select s.title as name, exists (select 1 from people.scope c where c.kind = 'community') as "setUp"
+    text: `select s.title, exists (select 1 from people.scope c where c.kind = 'community') as "setUp"
            from people.scope s where s.id = $1`,
     values: [installationScopeId],
   };

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DomainError, guest, interfaceLanguages } from '#kernel';
+import { DomainError, guest, interfaceLanguages, titleIn, type PlaceTitle } from '#kernel';
 import { Configuration, Database, UnitOfWork } from '#platform';
 import { Scopes } from '../scope/scopes.service.js';
 import { demoAccounts, installation } from './installation.repository.js';
@@ -25,11 +25,12 @@ export class Installations implements OnModuleInit {
   }
 
   async get(): Promise<Installation> {
-    const row = await this.database.readOne<{ name: string; setUp: boolean }>(installation());
+    const row = await this.database.readOne<{ title: PlaceTitle; setUp: boolean }>(installation());
+    const name = titleIn(row!.title, []);
     const { demo, operator, contact } = this.configuration;
     return {
-      name: row!.name,
-      operator: operator ?? row!.name,
+      name,
+      operator: operator ?? name,
       contact: contact ?? null,
       setUp: row!.setUp,
       demo,

@@ -1,4 +1,4 @@
-import type { Role } from '#kernel';
+import type { PlaceTitle, Role } from '#kernel';
 import type { Sql, Tx } from '#platform';
 
 /** An invitation with the words that its letter and its page need. */
@@ -10,7 +10,7 @@ export interface InvitationRow {
   language: string;
   scopeId: string;
   scopeKind: string;
-  scopeTitle: string;
+  scopeTitle: PlaceTitle;
   role: Role;
   municipalityId: string | null;
   jobTitle: string | null;

@@ -1,4 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '#kernel';
+import { CurrentActor } from '#platform';
 import { Invitations } from './invitations.service.js';
 import { InvitationPreview } from './invitation.type.js';
 
@@ -12,7 +14,8 @@ export class InvitationResolver {
   })
   invitation(
     @Args('token', { type: () => String, description: 'The last part of the link.' }) token: string,
+    @CurrentActor() actor: Actor,
   ): Promise<InvitationPreview> {
-    return this.invitations.preview(token);
+    return this.invitations.preview(actor, token);
   }
 }

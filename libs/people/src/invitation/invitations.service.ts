@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, guest, interfaceLanguages, newId, type Role } from '#kernel';
+import { DomainError, guest, interfaceLanguages, newId, titleIn, type Actor, type Role } from '#kernel';
 import { brokenTextRule, Configuration, Database, UnitOfWork, type Tx } from '#platform';
 import { addressOf } from '../email/address.js';
 import { lockAddress, personsAt, type AddressedPerson } from '../email/email.repository.js';
@@ -93,7 +93,7 @@ export class Invitations {
   }
 
   /** What a link shows to whoever holds it. NOT_FOUND if unknown, used or taken back; EXPIRED after its term. */
-  async preview(token: string): Promise<InvitationPreview> {
+  async preview(actor: Actor, token: string): Promise<InvitationPreview> {
     const row = await this.database.readOne<InvitationRow>(invitationAt(hashOfSecret(token)));
     const open = requireOpen(row);
     const persons = await this.database.read<AddressedPerson>(personsAt(open.folded));
@@ -101,7 +101,7 @@ export class Invitations {
       email: open.email,
       name: open.name,
       language: open.language,
-      scopeTitle: open.scopeId === installationScopeId ? null : open.scopeTitle,
+      scopeTitle: placeOf(open, actor.languages),
       invitedBy: open.inviter,
       expiresAt: open.expiresAt,
       hasAccount: persons.some((person) => person.verified && person.hasAccount),
@@ -151,11 +151,10 @@ export class Invitations {
   }
 
   private letter(row: InvitationRow, secret: string, words: string | null) {
-    const title = row.scopeId === installationScopeId ? null : row.scopeTitle;
     return invitationLetter(row.language, {
       to: row.email,
       link: this.link(secret),
-      title,
+      title: placeOf(row, [row.language]),
       inviter: row.inviter,
       inviterId: row.invitedBy,
       words,
@@ -175,6 +174,11 @@ export class Invitations {
 function shown(row: InvitationRow): Invitation {
   const { id, scopeId, email, name, language, role, createdAt, expiresAt, sentCount } = row;
   return { id, scopeId, email, name, language, role, state: stateOf(row), createdAt, expiresAt, sentCount };
+}
+
+/** Where it leads, by its name for a reader; null for the installation itself. */
+function placeOf(row: InvitationRow, languages: readonly string[]): string | null {
+  return row.scopeId === installationScopeId ? null : titleIn(row.scopeTitle, languages);
 }
 
 /** An optional line of text, cleaned; null if there is none. */

@@ -94,7 +94,7 @@ export function otherAdministrators(scopeId: string, personId: string): Sql {
 }
 
 /** Its title as it is today, for whoever may still know of the place. */
-const place = `case when ${visibleToPerson('$1::uuid', 's.id', 'discover')} then s.title end as place`;
+const place = `case when ${visibleToPerson('$1::uuid', 's.id', 'discover')} then s.title->'labels' end as place`;
 
 export function partsHeld(personId: string): HeldPart[] {
   const part = (name: string, text: string, single = false): HeldPart => ({

@@ -1,4 +1,4 @@
-import type { Answer } from '#kernel';
+import type { Answer, PlaceTitle } from '#kernel';
 import { Instant } from '#platform';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
@@ -18,8 +18,8 @@ export class ScopeEntity {
    * secret itself. Kept on the row, so that every question about access is one look at it.
    */
   @Column('uuid', { array: true, name: 'reached_from' }) reachedFrom: string[];
-  /** shown where only the scope is known, as in an invitation */
-  @Column('text') title: string;
+  /** in all languages in which the place has a name; shown where only the scope is known, as in an invitation */
+  @Column('jsonb') title: PlaceTitle;
   /** where it is on the site: `/groups/3-education` */
   @Column('text') address: string;
   @Column('text') discover: Answer;

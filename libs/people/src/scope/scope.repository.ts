@@ -1,4 +1,4 @@
-import type { Answer } from '#kernel';
+import type { Answer, PlaceTitle } from '#kernel';
 import type { Tx } from '#platform';
 
 export interface ScopeRow {
@@ -7,7 +7,7 @@ export interface ScopeRow {
   parentId: string | null;
   path: string[];
   reachedFrom: string[];
-  title: string;
+  title: PlaceTitle;
   address: string;
   discover: Answer;
   read: Answer;
@@ -65,7 +65,7 @@ export async function insertScopes(
     name: 'people.scope.insert',
     text: `insert into people.scope (id, kind, parent_id, path, reached_from, title, address, discover, read, write)
            select * from jsonb_to_recordset($1::jsonb) as s("id" uuid, "kind" text, "parentId" uuid, "path" uuid[],
-             "reachedFrom" uuid[], "title" text, "address" text, "discover" text, "read" text, "write" text)`,
+             "reachedFrom" uuid[], "title" jsonb, "address" text, "discover" text, "read" text, "write" text)`,
     values: [JSON.stringify(scopes)],
   });
 }
@@ -73,12 +73,12 @@ export async function insertScopes(
 export async function updateScope(tx: Tx, scope: ScopeRow): Promise<void> {
   await tx.query({
     name: 'people.scope.update',
-    text: `update people.scope set reached_from = $2::uuid[], title = $3, address = $4, discover = $5, read = $6, write = $7
+    text: `update people.scope set reached_from = $2::uuid[], title = $3::jsonb, address = $4, discover = $5, read = $6, write = $7
            where id = $1`,
     values: [
       scope.id,
       scope.reachedFrom,
-      scope.title,
+      JSON.stringify(scope.title),
       scope.address,
       scope.discover,
       scope.read,

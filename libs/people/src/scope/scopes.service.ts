@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Answer } from '#kernel';
+import { DomainError, type Answer, type PlaceTitle } from '#kernel';
 import type { Tx } from '#platform';
 import { reachedFrom } from './scope.policy.js';
 import {
@@ -26,7 +26,8 @@ export interface ScopeBirth {
   id: string;
   kind: ScopeKind;
   parentId: string;
-  title: string;
+  /** the same names as in its room's own row: whoever renames it there calls `rewrite` in that transaction */
+  title: PlaceTitle;
   /** its path on the site: `/groups/3-education` */
   address: string;
   discover: Answer;
@@ -157,7 +158,7 @@ export class Scopes {
         parentId: null,
         path: [],
         reachedFrom: [],
-        title: 'Guildhall',
+        title: { labels: { en: 'Guildhall' }, local: null },
         address: '/',
         discover: 'EVERYONE',
         read: 'EVERYONE',
