@@ -7,6 +7,7 @@ import {
   newId,
   onBehalfOf,
   roleNames,
+  untitled,
   type Actor,
   type Answer,
   type Capability,
@@ -76,14 +77,7 @@ interface Answers {
 async function scope(kind: 'community' | 'group', parentId: string, answered: Answers): Promise<string> {
   const id = newId();
   await write(async (tx) => {
-    await scopes.open(tx, {
-      id,
-      kind,
-      parentId,
-      title: { labels: { en: kind }, local: null },
-      address: `/${kind}`,
-      ...answered,
-    });
+    await scopes.open(tx, { id, kind, parentId, title: untitled, address: `/${kind}`, ...answered });
     await tx.openStream({ id, kind: 'group', subjectId: id, audienceId: id });
   });
   return id;
@@ -334,7 +328,7 @@ describe('changes of access', () => {
         id,
         kind: 'group',
         parentId: community,
-        title: { labels: { en: 'g' }, local: null },
+        title: untitled,
         address: '/g',
         ...listed,
       });

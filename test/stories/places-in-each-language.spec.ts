@@ -75,6 +75,7 @@ async function seenBy(reader: Caller, language: string): Promise<Loose> {
       threadPointers(scopeId: $from) { thread { placeTitle } }
       municipality(number: $town) { name mandates { community } }
       notices(first: 50) { items { reason place } }
+      titles(text: "Wrocław") { kind items { title } }
     }`,
     { from: ids.groups.public.id, town: ids.municipality.number },
   );
@@ -90,6 +91,7 @@ async function seenBy(reader: Caller, language: string): Promise<Loose> {
     pointer: asked.threadPointers[0].thread.placeTitle,
     mandate: asked.municipality.mandates.find((one: Loose) => one.community !== null).community,
     town: asked.municipality.name,
+    foundTown: asked.titles.find((one: Loose) => one.kind === 'MUNICIPALITY').items[0].title,
     notice: asked.notices.items.find((one: Loose) => one.reason === 'REPORT').place,
     invited: [await previewed(links.group), await previewed(links.town)],
   };
@@ -105,6 +107,7 @@ function expected(to: typeof names | typeof renamed, language: (typeof reading)[
     pointer: work,
     mandate: to.community[language],
     town,
+    foundTown: town,
     notice: work,
     invited: [schools, town],
   };

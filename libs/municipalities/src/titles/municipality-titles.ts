@@ -37,7 +37,7 @@ const towns: TitleSource = {
     text: `with found as materialized (
         select s.municipality_id as id, min(${rank("(chr(10) || ' ' || s.key)")}) as rank
         from municipalities.spelling s where s.whole and ${matches('s.key')} group by s.municipality_id)
-      select m.id, m.local_name as title, '/municipalities/' || m.number || '-' || m.slug as address
+      select m.id, m.names as labels, m.local_name as local, '/municipalities/' || m.number || '-' || m.slug as address
       from found join municipalities.municipality m on m.id = found.id
       order by found.rank, m.dye = 0, m.folded[1] collate "C", m.number limit ${rows}`,
     values,

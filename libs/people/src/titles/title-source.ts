@@ -7,6 +7,8 @@ export interface FoundRow {
   id: string;
   title?: string;
   labels?: Labels;
+  /** what a town is called on the spot, as in `PlaceTitle` */
+  local?: string;
   language?: string;
   /** what tells it from its namesakes: the town of a person, the short form of an organisation */
   detail?: string | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { labelIn, titleKinds, type Actor } from '#kernel';
+import { titleIn, titleKinds, type Actor } from '#kernel';
 import { clampFirst, Database } from '#platform';
 import { titleQuestion } from './title-match.sql.js';
 import type { FoundRow, TitleSource } from './title-source.js';
@@ -38,7 +38,7 @@ export class Titles {
 function foundTitle(actor: Actor, row: FoundRow): FoundTitle {
   return {
     id: row.id,
-    title: row.title ?? (row.labels ? labelIn(row.labels, actor.languages) : ''),
+    title: row.title ?? titleIn({ labels: row.labels ?? {}, local: row.local ?? null }, actor.languages),
     language: row.language ?? null,
     detail: row.detail ?? null,
     placeId: row.placeId ?? null,
