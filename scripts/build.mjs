@@ -48,6 +48,11 @@ export async function build(names = Object.keys(parts), { force = false, say = c
   }
 }
 
+/** What a start needs: served from elsewhere (GUILDHALL_WEB=false), the web client need not be built here. */
+export function partsToServe() {
+  return /^(false|0)$/i.test(process.env.GUILDHALL_WEB ?? '') ? ['server'] : undefined;
+}
+
 /** Built beside and moved into place: what was deleted from the sources does not live on in dist/. */
 async function buildServer() {
   const fresh = join(root, `dist.new-${process.pid}-${randomBytes(3).toString('hex')}`);

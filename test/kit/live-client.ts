@@ -45,6 +45,9 @@ export async function freshThread(caller: Caller, threadId: string): Promise<Thr
   }
 }
 
+/** How it reaches the server; an office whose firewall breaks websockets has only the other. */
+type Transports = ['websocket'] | ['polling'];
+
 export class LiveThread {
   readonly store: StreamStore<ThreadState>;
   /** every fact's subject that ever came, in the order of arrival */
@@ -52,12 +55,15 @@ export class LiveThread {
   /** how many of them came as they happened, not by catching up */
   heardLive = 0;
   gone = false;
+  /** how often it has come in, the first time included */
+  connections = 0;
   private socket: Socket | undefined;
 
   private constructor(
     private readonly caller: Caller,
     readonly threadId: string,
     initial: ThreadState,
+    private readonly transports: Transports,
   ) {
     this.store = new StreamStore<ThreadState>(
       {
@@ -76,8 +82,12 @@ export class LiveThread {
   }
 
   /** Opens the thread as a reader does: a snapshot, then the stream from its number on. */
-  static async open(caller: Caller, threadId: string): Promise<LiveThread> {
-    const live = new LiveThread(caller, threadId, await freshThread(caller, threadId));
+  static async open(
+    caller: Caller,
+    threadId: string,
+    transports: Transports = ['websocket'],
+  ): Promise<LiveThread> {
+    const live = new LiveThread(caller, threadId, await freshThread(caller, threadId), transports);
     live.connect();
     return live;
   }
@@ -85,14 +95,19 @@ export class LiveThread {
   connect(): void {
     if (this.socket) return;
     const socket = io(this.caller.url, {
-      transports: ['websocket'],
+      transports: this.transports,
+      // what a browser does by itself: the proxy's cookie keeps long polling at one process
+      withCredentials: true,
       forceNew: true,
       reconnectionDelay: 100,
       reconnectionDelayMax: 500,
       ...(this.caller.cookie ? { extraHeaders: { cookie: this.caller.cookie } } : {}),
     });
     this.socket = socket;
-    socket.on('connect', () => this.store.resume());
+    socket.on('connect', () => {
+      this.connections += 1;
+      this.store.resume();
+    });
     socket.on('disconnect', () => this.store.disconnected());
     socket.on('frame', (frame: Frame) => {
       if (frame.streamId !== this.threadId) return;

@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { graphqlOptions, LiveRegistry } from '#platform';
 import { databaseOptions } from './database.js';
+import { Readiness } from './http/leaving.js';
 import { rooms } from './rooms.js';
 
 @Module({})
@@ -12,6 +13,7 @@ export class ApiModule {
   static over(settings: { databaseUrl: string; databasePool: number }): DynamicModule {
     return {
       module: ApiModule,
+      providers: [Readiness],
       imports: [
         TypeOrmModule.forRoot({
           ...databaseOptions(settings.databaseUrl, settings.databasePool),

@@ -6,12 +6,14 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApi } from './create-api.js';
 import { migrateDatabase } from './database.js';
 import { loadDemo } from './demo/load-demo.js';
+import { leave } from './http/leaving.js';
 import { claimPort } from './http/port.js';
 
 /** What has been started so far, so that a signal in the middle of a start ends all of it too. */
 interface Started {
   embedded?: Promise<EmbeddedPostgres>;
   app?: NestExpressApplication;
+  isOpen?: boolean;
   ending?: boolean;
 }
 
@@ -21,7 +23,7 @@ export async function start(options: { worker: boolean } = { worker: true }): Pr
   const say = (line: string) => console.log(line);
   await claimPort(configuration.port, configuration.host);
   const started: Started = {};
-  endOnSignal(started, say);
+  endOnSignal(started, configuration.drainSeconds, say);
   try {
     const { dataDirectory } = configuration;
     if (!configuration.databaseUrl) started.embedded = startEmbeddedPostgres({ dataDirectory, log: say });
@@ -33,6 +35,7 @@ export async function start(options: { worker: boolean } = { worker: true }): Pr
     if (configuration.demo) await loadDemo(started.app, say);
     if (options.worker) beginWork(started.app);
     await started.app.listen(configuration.port, configuration.host);
+    started.isOpen = true;
   } catch (error) {
     // Ended by a signal, whatever was under way fails; the signal's own exit is the one that counts.
     if (started.ending) return new Promise(() => undefined);
@@ -56,17 +59,20 @@ async function end({ app, embedded }: Started): Promise<void> {
   await embedded?.then((postgres) => postgres.stop()).catch(() => undefined);
 }
 
-function endOnSignal(started: Started, say: (line: string) => void): void {
-  const onSignal = () => {
+function endOnSignal(started: Started, drainSeconds: number, say: (line: string) => void): void {
+  const onSignal = async (seconds: number) => {
     if (started.ending) return;
     started.ending = true;
     say('Ending …');
+    if (started.app && started.isOpen) await leave(started.app, seconds);
     // A client that keeps its connection open must not keep the process alive.
     setTimeout(() => process.exit(1), 10_000).unref();
-    void end(started).then(() => process.exit(0));
+    await end(started);
+    process.exit(0);
   };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+  // Ctrl-C ends all there is: nobody stays to whom anybody could be sent.
+  process.on('SIGINT', () => void onSignal(0));
+  process.on('SIGTERM', () => void onSignal(drainSeconds));
 }
 
 function announce(

@@ -30,6 +30,8 @@ export class Configuration {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** how many proxies in front are trusted to name the client's address */
   readonly trustedProxies: number;
+  /** how long a process that is told to end goes on answering, so that a proxy notices and its sockets go to others */
+  readonly drainSeconds: number;
 
   constructor(environment: Environment = process.env) {
     this.port = whole(environment, 'PORT', 3000, 0, 65535);
@@ -54,6 +56,7 @@ export class Configuration {
       ['debug', 'info', 'warn', 'error', 'silent'] as const,
       'info',
     );
+    this.drainSeconds = whole(environment, 'DRAIN_SECONDS', 0, 0, 300);
     this.trustedProxies = whole(environment, 'TRUSTED_PROXIES', 0, 0, 10);
   }
 

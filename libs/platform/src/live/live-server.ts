@@ -1,5 +1,6 @@
 /** The socket's side of live delivery: who comes in, what they watch, and what is put on the wire. */
 import type { Server as HttpServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import {
   isId,
@@ -87,6 +88,21 @@ export class LiveServer implements OnApplicationShutdown {
     io.on('connection', (socket) => this.welcome(socket));
     await this.wakes.listen();
     if (settings.beacon !== false) this.startBeacon();
+  }
+
+  /**
+   * Ends the connections of all sockets, spread over this time: at once they would all knock at the others in one moment. A
+   * connection that ends makes every client come back by itself, and go on by number.
+   */
+  async sendAway(milliseconds: number): Promise<void> {
+    const sockets = [...(this.io?.sockets.sockets.values() ?? [])];
+    await Promise.all([
+      pause(milliseconds),
+      ...sockets.map(async (socket) => {
+        await pause(Math.random() * milliseconds);
+        socket.conn.close();
+      }),
+    ]);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,0 +1,99 @@
+/** One process of a cluster: started, listened to, started again when it dies, ended. */
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const reviveAfter = 1000;
+
+export class Member {
+  /** what it said last, for a complaint */
+  said = '';
+  child = null;
+
+  /**
+   * @param name shown before each line that it says
+   * @param command the program and its arguments
+   * @param options of spawn: `env`, `cwd`
+   * @param shows which of its lines are worth showing; all, unless said otherwise
+   */
+  constructor(name, command, options, shows = () => true) {
+    Object.assign(this, { name, command, options, shows, wanted: false });
+  }
+
+  get isRunning() {
+    return this.child !== null;
+  }
+
+  get pid() {
+    return this.child?.pid;
+  }
+
+  /** Starts it, and from then on whenever it dies; returns when `isReady` says so, throws when it ends before. */
+  async start(isReady) {
+    this.wanted = true;
+    this.begin();
+    while (!(await isReady(this))) {
+      if (!this.isRunning) {
+        this.wanted = false;
+        throw Object.assign(new Error(this.said.trim() || `${this.name} ended.`), { name: 'StartError' });
+      }
+      await pause(50);
+    }
+    this.isUp = true;
+  }
+
+  begin() {
+    const [program, ...args] = this.command;
+    this.said = '';
+    this.isUp = false;
+    // In a session of its own: Ctrl-C reaches the cluster alone, which ends its members in their order.
+    const child = spawn(program, args, {
+      ...this.options,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => this.note(String(piece)));
+    child.on('error', (error) => (this.said += error.message));
+    this.over = new Promise((resolve) => {
+      child.on('error', resolve);
+      child.on('close', resolve);
+    }).then(() => {
+      this.child = null;
+      if (this.wanted && this.isUp) void this.revive(child.signalCode ?? child.exitCode);
+    });
+  }
+
+  async revive(reason) {
+    console.log(`${this.name} ended by itself (${reason}); it is started again.`);
+    await pause(reviveAfter);
+    if (!this.wanted || this.child) return;
+    this.begin();
+    this.isUp = true;
+  }
+
+  /** Returns when it is gone. */
+  async end(signal = 'SIGTERM') {
+    this.wanted = false;
+    this.child?.kill(signal);
+    await this.over;
+  }
+
+  note(piece) {
+    this.said = (this.said + piece).slice(-5000);
+    for (const line of piece.trimEnd().split('\n'))
+      if (this.shows(line, this)) console.log(`${this.name} | ${line}`);
+  }
+}
+
+/** A port of this machine's own that nobody listens on at this moment. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
