@@ -1,5 +1,5 @@
 /** What the bare server does for each document: the product's own statements, and what the product makes of their rows. */
-import { excerptOf, fold, labelIn, slugOf } from '#kernel';
+import { excerptOf, fold, labelIn } from '#kernel';
 import { cursorOf } from '#platform';
 import {
   threadCounts,
@@ -28,7 +28,6 @@ export function verbsOver(pool) {
     async ThreadRows(actor, { groupId, first }) {
       const rows = await read(threadsOf(actor, groupId, null, first + 1));
       const threads = pageOf(rows, first, (row) => [row.lastPostAt, row.id, row.pinnedAt ? 1 : 0]);
-      for (const row of threads.items) row.slug = slugOf(row.title, row.language);
       return { threads };
     },
 
@@ -75,7 +74,6 @@ export function verbsOver(pool) {
       const groups = new Map((await read(groupsById(actor, ids))).map((row) => [row.id, row]));
       for (const group of groups.values()) group.name = labelIn(group.labels, actor.languages);
       for (const row of page.items) {
-        row.slug = slugOf(row.title, row.language);
         row.group = groups.get(row.groupId);
       }
       return { unreadThreads: page, viewer: { unreadTotal: viewer.total } };

@@ -72,10 +72,11 @@ export function homeStatements() {
     ],
     [
       `insert into discussions.thread (id, scope_id, title, language, author_id, created_at, last_number, last_post_at, last_author_id,
-        last_excerpt, post_count, head_changed_at)
+        last_excerpt, post_count, head_changed_at, slug)
       select ${thread}, ${idOf(GROUP, `${firstGroup} + t % ${size.homeGroups}`)}, 'Pierwszy tydzień w szkole, pytanie ' || t, 'pl',
         ${reader('t')}, now() - interval '40 days' + t * interval '1 hour', ${postsPerThread},
-        now() - interval '39 days' + t * interval '1 hour', ${reader('t * 7')}, left($1, 150), ${postsPerThread}, now() - interval '10 days'
+        now() - interval '39 days' + t * interval '1 hour', ${reader('t * 7')}, left($1, 150), ${postsPerThread}, now() - interval '10 days',
+        'pierwszy-tydzien-w-szkole-pytanie-' || t
       from generate_series(1, ${threads}) as t`,
       [texts[1]],
     ],

@@ -141,11 +141,12 @@ function talkStatements() {
     // the talk: thread t hangs in group 1 + t % 20, a post a quarter of an hour
     [
       `insert into discussions.thread (id, scope_id, title, language, author_id, created_at, last_number, last_post_at, last_author_id,
-        last_excerpt, post_count, head_changed_at)
+        last_excerpt, post_count, head_changed_at, slug)
       select ${idOf(THREAD, 't')}, ${idOf(GROUP, `1 + t % ${groups}`)}, 'Asystentki międzykulturowe, pytanie ' || t, 'pl',
         ${idOf(PERSON, `1 + t % ${people}`)}, now() - interval '40 days' + t * interval '1 hour', ${postsPerThread},
         now() - interval '20 days' + t * interval '1 hour', ${idOf(PERSON, `1 + (t * 7) % ${people}`)},
-        left($1, 150), ${postsPerThread}, now() - interval '20 days' from generate_series(1, ${threads}) as t`,
+        left($1, 150), ${postsPerThread}, now() - interval '20 days', 'asystentki-miedzykulturowe-pytanie-' || t
+      from generate_series(1, ${threads}) as t`,
       [texts[0]],
     ],
     [

@@ -5,7 +5,6 @@ import { postsById } from '../post/post.repository.js';
 import { factOf } from './fact-of.js';
 import { Attachments, type PostRow } from '../attachment/attachments.service.js';
 import { threadsById } from '../thread/thread.repository.js';
-import { threadViewOf, type ThreadRow } from '../thread/thread-row.sql.js';
 
 const postEvents: readonly EventType[] = [
   'post.written',
@@ -74,8 +73,8 @@ export class Presented {
 
   private async threads(events: EventRow[]): Promise<Map<string, ThreadView>> {
     const ids = subjects(events, threadEvents);
-    const rows = ids.length > 0 ? await this.database.read<ThreadRow>(threadsById(ids)) : [];
-    return new Map(rows.map((row) => [row.id, threadViewOf(row)]));
+    const rows = ids.length > 0 ? await this.database.read<ThreadView>(threadsById(ids)) : [];
+    return new Map(rows.map((row) => [row.id, row]));
   }
 }
 

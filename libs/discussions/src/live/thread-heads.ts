@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ThreadHead } from '#kernel';
+import type { ThreadHead, ThreadView } from '#kernel';
 import { Database, LiveRegistry, type HeadsSource } from '#platform';
 import { threadsChangedSince } from '../thread/thread.repository.js';
-import { headOf, type ThreadRow } from '../thread/thread-row.sql.js';
+import { headOf } from '../thread/thread-row.sql.js';
 
 /** Tells the watchers of a group which of its threads had news. A group's stream has the id of its scope. */
 @Injectable()
@@ -17,7 +17,7 @@ export class ThreadHeads implements HeadsSource, OnModuleInit {
   }
 
   async recent(groupStreamIds: string[], since: string): Promise<Map<string, ThreadHead[]>> {
-    const rows = await this.database.read<ThreadRow>(threadsChangedSince(groupStreamIds, since));
+    const rows = await this.database.read<ThreadView>(threadsChangedSince(groupStreamIds, since));
     const heads = new Map<string, ThreadHead[]>();
     for (const row of rows) heads.set(row.groupId, [...(heads.get(row.groupId) ?? []), headOf(row)]);
     return heads;

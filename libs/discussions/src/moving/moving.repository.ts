@@ -1,4 +1,4 @@
-import { titleKey, type Actor, type PlaceTitle } from '#kernel';
+import { slugOf, titleKey, type Actor, type PlaceTitle } from '#kernel';
 import type { Sql } from '#platform';
 import { moderates, reads, writes } from '../thread/thread-access.sql.js';
 import type { PlaceStanding } from './moving.policy.js';
@@ -109,8 +109,8 @@ export function openForCarried(thread: {
   return {
     name: 'discussions.moving.open',
     text: `insert into discussions.thread (id, scope_id, title, language, author_id, created_at, last_number, last_post_at,
-        last_author_id, last_excerpt, post_count, head_changed_at, title_key, theme_ids)
-      values ($1, $2, $3, $4, $5, now(), 0, now(), $5, '', 0, clock_timestamp(), $6, $7::uuid[])`,
+        last_author_id, last_excerpt, post_count, head_changed_at, title_key, theme_ids, slug)
+      values ($1, $2, $3, $4, $5, now(), 0, now(), $5, '', 0, clock_timestamp(), $6, $7::uuid[], $8)`,
     values: [
       thread.id,
       thread.scopeId,
@@ -119,18 +119,19 @@ export function openForCarried(thread: {
       thread.authorId,
       titleKey([{ text: thread.title, language: thread.language }]),
       thread.themeIds,
+      slugOf(thread.title, thread.language),
     ],
   };
 }
 
-const place = `t.id as "threadId", t.number, t.title, t.language, t.scope_id as "placeId", s.title as "placeTitle",
+const place = `t.id as "threadId", t.number, t.slug, t.title, t.scope_id as "placeId", s.title as "placeTitle",
   s.address as "placeAddress"`;
 
 export interface PlaceRow {
   threadId: string;
   number: number;
+  slug: string;
   title: string;
-  language: string;
   placeId: string;
   placeTitle: PlaceTitle;
   placeAddress: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, newId, slugOf, titleIn, type Actor } from '#kernel';
+import { DomainError, newId, titleIn, type Actor } from '#kernel';
 import { Database, UnitOfWork, type Tx } from '#platform';
 import { logged } from '../moderation/moderation-log.repository.js';
 import { refusal } from '../refusal.js';
@@ -185,16 +185,6 @@ function requireFew(posts: readonly ChosenPost[], field: string): void {
     throw new DomainError('BAD_INPUT', { field, rule: 'TOO_MANY', most: mostAtOnce });
 }
 
-function placeOf(row: PlaceRow, { languages }: Actor): ThreadPlace {
-  const { threadId, number, title, placeId, placeAddress } = row;
-  const slug = slugOf(title, row.language);
-  return {
-    threadId,
-    number,
-    slug,
-    title,
-    placeId,
-    placeTitle: titleIn(row.placeTitle, languages),
-    placeAddress,
-  };
+function placeOf({ placeTitle, ...place }: PlaceRow, { languages }: Actor): ThreadPlace {
+  return { ...place, placeTitle: titleIn(placeTitle, languages) };
 }

@@ -51,7 +51,7 @@ export interface CaseRow extends PostView {
   scopeId: string;
   threadNumber: number;
   threadTitle: string;
-  threadLanguage: string;
+  threadSlug: string;
   threadLockedAt: string | null;
   caseAt: string;
 }
@@ -76,7 +76,7 @@ export function deskCases(
         where (c.at, c.post_id) < ($3::timestamptz, $4::uuid) order by c.at desc, c.post_id desc limit $5
       )
       select ${postColumns}, p.text as "fullText", t.scope_id as "scopeId", t.number as "threadNumber", t.title as "threadTitle",
-        t.language as "threadLanguage", t.locked_at as "threadLockedAt", page.at as "caseAt"
+        t.slug as "threadSlug", t.locked_at as "threadLockedAt", page.at as "caseAt"
       from page join discussions.post p on p.id = page.post_id join discussions.thread t on t.id = page.thread_id
       ${joinPost}
       order by page.at desc, page.post_id desc`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isId, newId, slugOf, titleIn, type Actor } from '#kernel';
+import { DomainError, isId, newId, titleIn, type Actor } from '#kernel';
 import { clampFirst, Database, pageOf, Throttle, UnitOfWork } from '#platform';
 import { hidingOf } from '../hiding/hidings.service.js';
 import { standingHidings, type HidingRow } from '../hiding/hiding.repository.js';
@@ -137,7 +137,7 @@ export class Reports {
           text: row.fullText,
           place: places.find((place) => place.scopeId === row.scopeId)!,
           threadNumber: row.threadNumber,
-          threadSlug: slugOf(row.threadTitle, row.threadLanguage),
+          threadSlug: row.threadSlug,
           threadTitle: row.threadTitle,
           threadLockedAt: row.threadLockedAt,
           reports: reports.filter((report) => report.postId === row.id),

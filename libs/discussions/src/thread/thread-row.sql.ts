@@ -1,14 +1,11 @@
 /** A thread's row: what everybody sees of it, and what it is to the actor. Built in this one place for lists, answers and facts. */
-import { settingsOf, slugOf, type ThreadHead, type ThreadView } from '#kernel';
+import type { ThreadHead, ThreadView } from '#kernel';
 import { behalfOf } from '../behalf/behalf-of.sql.js';
 import { joinPersonCard, personCard } from '#municipalities';
 import { joinUnread, mentionsMe } from '../read-mark/unread.sql.js';
 import { actorParameter, moderates, writes } from './thread-access.sql.js';
 
-/** A thread as read, without the slug, which is made of the title. */
-export type ThreadRow = Omit<ThreadView, 'slug'>;
-
-export interface ReadersRow extends ThreadRow {
+export interface ReadersRow extends ThreadView {
   readNumber: number;
   unread: number;
   mentionsMe: boolean;
@@ -24,8 +21,8 @@ function ratings(which: 'up' | 'not up'): string {
     where r.thread_id = t.id and ${which.replace('up', 'r.up')})::int end`;
 }
 
-/** Columns of a thread `t`, joined by `joinThread`. */
-export const threadColumns = `t.id, t.number, t.scope_id as "groupId", t.title, t.language, ${personCard('author')} as author,
+/** Columns of a thread `t`, joined by `joinThread`: a `ThreadView` as it stands, for no list to copy it field by field. */
+export const threadColumns = `t.id, t.number, t.slug, t.scope_id as "groupId", t.title, t.language, ${personCard('author')} as author,
   t.created_at as "createdAt", t.last_number as "lastNumber", t.last_post_at as "lastPostAt",
   ${personCard('latest')} as "lastAuthor",
   case when t.last_on_behalf then (select ${behalfOf('lp')} from discussions.post lp
@@ -46,29 +43,7 @@ export function readersColumns(scopeId: string): string {
 /** The joins that the columns read from; `held.joined` says in the statement since when the actor belongs there. */
 export const joinReader = `left join platform.stream_head sh on sh.stream_id = t.id ${joinUnread('held.joined')}`;
 
-export function threadViewOf(row: ThreadRow): ThreadView {
-  return {
-    id: row.id,
-    number: row.number,
-    slug: slugOf(row.title, row.language),
-    groupId: row.groupId,
-    title: row.title,
-    language: row.language,
-    author: row.author,
-    createdAt: row.createdAt,
-    lastNumber: row.lastNumber,
-    lastPostAt: row.lastPostAt,
-    lastAuthor: row.lastAuthor,
-    lastOnBehalfOf: row.lastOnBehalfOf,
-    lastExcerpt: row.lastExcerpt,
-    postCount: row.postCount,
-    version: row.version,
-    mergedIntoId: row.mergedIntoId,
-    ...settingsOf(row),
-  };
-}
-
-export function headOf(row: ThreadRow): ThreadHead {
+export function headOf(row: ThreadView): ThreadHead {
   return {
     threadId: row.id,
     lastNumber: row.lastNumber,

@@ -16,7 +16,7 @@ const threads: TitleSource = {
       text: `with place as materialized (
           select s.id, s.address from people.scope s where s.kind in ('group', 'community') and ${readable.sql})
         select t.id, t.title, t.language, place.id as "placeId",
-          place.address || '/threads/' || t.number as address
+          place.address || '/threads/' || t.number || '-' || t.slug as address
         from discussions.thread t join place on place.id = t.scope_id
         where t.merged_into_id is null and ${matches('t.title_key')}
         order by ${rank('t.title_key')}, t.last_post_at desc, t.id limit ${rows}`,

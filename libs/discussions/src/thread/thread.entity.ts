@@ -16,6 +16,8 @@ export class ThreadEntity {
   @Index({ unique: true }) @Column('int') @Generated('increment') number: number;
   @ForeignKey('ScopeEntity') @Column('uuid', { name: 'scope_id' }) scopeId: string;
   @Column('text') title: string;
+  /** `slugOf` of the title: made when it is written, because a list of threads would make it of each row each time */
+  @Column('text', { default: 'untitled' }) slug: string;
   /** `titleKey` of the kernel: what a search in titles reads */
   @Column('text', { name: 'title_key', default: '' }) titleKey: string;
   @Column('text') language: string;

@@ -1,4 +1,4 @@
-import { titleKey, type Actor, type ThreadSettings } from '#kernel';
+import { slugOf, titleKey, type Actor, type ThreadSettings } from '#kernel';
 import type { Sql } from '#platform';
 import { joinedAt, moderates, reads, readersBelow, writes } from './thread-access.sql.js';
 import { joinReader, joinThread, readersColumns, threadColumns } from './thread-row.sql.js';
@@ -177,8 +177,8 @@ export function insertThread(actor: Actor, thread: NewThread): Sql {
     name: 'discussions.thread.open',
     text: `with ${claims('$3::uuid', '$14::uuid')}, thread as (
         insert into discussions.thread (id, scope_id, title, language, author_id, created_at, last_number, last_post_at,
-          last_author_id, last_excerpt, post_count, head_changed_at, title_key, last_on_behalf, theme_ids)
-        select $2::uuid, st.id, $4, $5, $1::uuid, at, 1, at, $1::uuid, $8, 1, at, $11, $14::uuid is not null, $15::uuid[]
+          last_author_id, last_excerpt, post_count, head_changed_at, title_key, last_on_behalf, theme_ids, slug)
+        select $2::uuid, st.id, $4, $5, $1::uuid, at, 1, at, $1::uuid, $8, 1, at, $11, $14::uuid is not null, $15::uuid[], $16
         from platform.stream st cross join (select clock_timestamp() as at) clock
         where st.id = $3::uuid and ${writes('st.id')} and ${holds('$14::uuid')}
         returning id, created_at
@@ -215,6 +215,7 @@ export function insertThread(actor: Actor, thread: NewThread): Sql {
       thread.called.roles,
       thread.onBehalfOf ?? null,
       thread.themeIds,
+      slugOf(thread.title, thread.language),
     ],
   };
 }
@@ -269,7 +270,7 @@ export function holdThread(actor: Actor, id: string): Sql {
 export function renameThread(id: string, title: string, language: string): Sql {
   return {
     name: 'discussions.thread.rename',
-    text: 'update discussions.thread set title = $2, title_key = $3, version = version + 1 where id = $1 returning version',
-    values: [id, title, titleKey([{ text: title, language }])],
+    text: 'update discussions.thread set title = $2, title_key = $3, slug = $4, version = version + 1 where id = $1 returning version',
+    values: [id, title, titleKey([{ text: title, language }]), slugOf(title, language)],
   };
 }

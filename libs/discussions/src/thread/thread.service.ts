@@ -29,7 +29,7 @@ import {
   type HeldThread,
   type ThreadKey,
 } from './thread.repository.js';
-import { threadViewOf, type ReadersRow } from './thread-row.sql.js';
+import type { ReadersRow } from './thread-row.sql.js';
 import { wasGivenOut } from '../time-key.js';
 import type { Thread, ThreadPage } from './thread.type.js';
 
@@ -186,17 +186,12 @@ export class Threads {
   }
 }
 
-/** A thread as its reader gets it. */
+/** A thread as its reader gets it: the row itself, with what is made of it. */
 export function threadOf(row: ReadersRow): Thread {
-  return {
-    ...threadViewOf(row),
-    readNumber: row.readNumber,
-    unread: row.unread,
-    mentionsMe: row.mentionsMe,
-    streamId: row.id,
-    streamHead: row.streamHead,
-    viewerCan: threadCapabilities({ ...row, locked: row.lockedAt !== null }),
-  };
+  const { isAuthor, mayWrite, mayModerate } = row;
+  const locked = row.lockedAt !== null;
+  const viewerCan = threadCapabilities({ isAuthor, mayWrite, mayModerate, locked });
+  return Object.assign(row, { streamId: row.id, viewerCan });
 }
 
 /** In the list of a place the key says as well whether it stands among the pinned. */

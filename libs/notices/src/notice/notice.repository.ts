@@ -13,7 +13,7 @@ const unnamed = `'REMOVED', 'HIDDEN', 'APPEAL_ANSWERED', 'REPORT'`;
 /** The columns of a notice `n`; the name of a place only for whoever may know of it, a text only where it still stands. */
 const columns = `n.id, n.reason, ${isUnread} as unread, n.count, n.raised_at as "raisedAt",
   coalesce(n.number, sp.number) as number, case when n.reason not in (${unnamed}) then ${personCard('doer')} end as author,
-  n.thread_id as "threadId", coalesce(t.title, st.title) as title, coalesce(t.language, st.language) as language,
+  n.thread_id as "threadId", coalesce(t.title, st.title) as title, coalesce(t.language, st.language) as language, coalesce(t.slug, st.slug) as "threadSlug",
   coalesce(t.number, st.number) as "threadNumber", case when ${isShown('p')} then p.excerpt end as excerpt,
   case when n.reason = 'ROLE' then (select m.role from groups.membership m where m.id = n.subject_id) end as role,
   case n.reason when 'REQUEST_ANSWERED'

@@ -114,6 +114,7 @@ export class NoticePage extends Page(Notice) {}
 export interface NoticeRow extends Omit<Notice, 'place' | 'address'> {
   number: number | null;
   threadNumber: number | null;
+  threadSlug: string | null;
   placeTitle: PlaceTitle | null;
   placeAddress: string | null;
   /** BODY_ASKED: where the body's page stands */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isId, slugOf, titleIn, type Actor } from '#kernel';
+import { DomainError, isId, titleIn, type Actor } from '#kernel';
 import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Sql } from '#platform';
 import { noticeRead } from './notice.events.js';
 import {
@@ -111,8 +111,7 @@ function addressOf({
   placeAddress,
   bodyAddress,
   threadNumber,
-  title,
-  language,
+  threadSlug,
   number,
 }: NoticeRow): string | null {
   if (reason === 'BODY_ASKED') return bodyAddress;
@@ -121,7 +120,7 @@ function addressOf({
   if (reason === 'MESSAGE') return `${placeAddress}/${threadNumber}`;
   if (reason === 'REQUEST') return `${placeAddress}/people`;
   if (threadNumber === null) return placeAddress;
-  return `${placeAddress}/threads/${threadNumber}-${slugOf(title!, language!)}/${number}`;
+  return `${placeAddress}/threads/${threadNumber}-${threadSlug}/${number}`;
 }
 
 function keyAfter(cursor: string | null | undefined): NoticeKey | null {
