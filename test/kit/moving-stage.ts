@@ -1,3 +1,8 @@
+/** What a thread is to its reader: of that no fact tells. */
+const ofReader = new Set(
+  'readNumber unread mentionsMe streamId streamHead viewerCan isAuthor mayWrite mayModerate'.split(' '),
+);
+
 /** Two places with their people, between which threads and posts are carried. */
 import { DomainError, newId, settingsOf, type Actor, type GroupState, type ThreadState } from '#kernel';
 import { TalkStage } from './talk-stage.js';
@@ -78,15 +83,8 @@ export class MovingStage {
     const head = (await this.stage.factsAfter('group', scopeId, 0)).at(-1)?.n ?? 0;
     const { items } = await this.stage.threads.list(this.keeper, scopeId, 50);
     const threads = items.map(
-      ({
-        readNumber: _r,
-        unread: _u,
-        mentionsMe: _m,
-        streamId: _i,
-        streamHead: _h,
-        viewerCan: _c,
-        ...view
-      }) => view,
+      (thread) =>
+        Object.fromEntries(Object.entries(thread).filter(([name]) => !ofReader.has(name))) as never,
     );
     return { threads, group: null, memberCount: 0, head };
   }
