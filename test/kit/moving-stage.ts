@@ -83,8 +83,7 @@ export class MovingStage {
     const head = (await this.stage.factsAfter('group', scopeId, 0)).at(-1)?.n ?? 0;
     const { items } = await this.stage.threads.list(this.keeper, scopeId, 50);
     const threads = items.map(
-      (thread) =>
-        Object.fromEntries(Object.entries(thread).filter(([name]) => !ofReader.has(name))) as never,
+      (thread) => Object.fromEntries(Object.entries(thread).filter(([name]) => !ofReader.has(name))) as never,
     );
     return { threads, group: null, memberCount: 0, head };
   }
