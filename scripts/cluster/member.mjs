@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const reviveAfter = 1000;
+const patience = 120_000;
 
 export class Member {
   /** what it said last, for a complaint */
@@ -28,16 +29,18 @@ export class Member {
     return this.child?.pid;
   }
 
-  /** Starts it, and from then on whenever it dies; returns when `isReady` says so, throws when it ends before. */
+  /** Starts it, and from then on whenever it dies; returns when `isReady` says so, throws when it ends before or never is. */
   async start(isReady) {
     this.wanted = true;
     this.begin();
+    const deadline = Date.now() + patience;
     while (!(await isReady(this))) {
-      if (!this.isRunning) {
-        this.wanted = false;
-        throw Object.assign(new Error(this.said.trim() || `${this.name} ended.`), { name: 'StartError' });
+      if (this.isRunning && Date.now() < deadline) await pause(50);
+      else {
+        const reason = this.isRunning ? `${this.name} does not come up.` : this.said.trim();
+        await this.end('SIGKILL');
+        throw Object.assign(new Error(reason || `${this.name} ended.`), { name: 'StartError' });
       }
-      await pause(50);
     }
     this.isUp = true;
   }

@@ -1,4 +1,5 @@
 /** People at work while something happens to the processes: everything that was refused, failed or lost is noted. */
+import { request } from 'node:http';
 import { newId } from '#kernel';
 import type { Caller } from './caller.js';
 import { freshThread, type LiveThread } from './live-client.js';
@@ -8,10 +9,13 @@ import { came } from './watching.js';
 const listed = `query Read($threadId: ID!) { posts(threadId: $threadId, after: 0, first: 20) { items { id } } }`;
 const writing = `mutation Write($input: WritePostInput!) { writePost(input: $input) { id } }`;
 
+const slowness = 6000;
+
 export class Traffic {
   readonly failures: string[] = [];
   readonly written: string[] = [];
   answered = 0;
+  answeredSlowly = 0;
   /** of the slowest answer, in milliseconds */
   slowest = 0;
   private isOver = false;
@@ -21,10 +25,12 @@ export class Traffic {
     private readonly threadId: string,
     writers: Caller[],
     readers: Caller[],
+    slow: Caller[] = [],
   ) {
     this.loops = [
       ...writers.map((caller) => this.repeat(() => this.write(caller))),
       ...readers.map((caller) => this.repeat(() => this.ask(caller, listed, { threadId }))),
+      ...slow.map((caller) => this.repeat(() => this.askSlowly(caller))),
     ];
   }
 
@@ -62,6 +68,29 @@ export class Traffic {
     const key = newId();
     const input = { key, threadId: this.threadId, text: `Post ${key}`, language: 'pl' };
     if (await this.ask(caller, writing, { input })) this.written.push(key);
+  }
+
+  /** A request that is under way for longer than a process takes to leave: a picture from a telephone, in a train. */
+  private async askSlowly(caller: Caller): Promise<void> {
+    const body = JSON.stringify({ query: listed, variables: { threadId: this.threadId } });
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      cookie: caller.cookie!,
+    };
+    const answer = await new Promise<string>((resolve, reject) => {
+      const sent = request(`${caller.url}/graphql`, { method: 'POST', headers });
+      sent.on('error', reject);
+      sent.on('response', (response) => {
+        let text = '';
+        response.on('data', (piece) => (text += piece));
+        response.on('end', () => resolve(text));
+      });
+      sent.write(body.slice(0, 20));
+      setTimeout(() => sent.end(body.slice(20)), slowness);
+    }).catch(String);
+    if (answer.startsWith('{"data":{"posts"')) this.answeredSlowly += 1;
+    else this.failures.push(`slowly: ${answer}`);
   }
 
   /** Asks once: nobody tries again here, as whoever is shown an error would have to. */

@@ -102,10 +102,16 @@ const signIn = `mutation SignIn($input: SignInInput!) { signIn(input: $input) { 
       ),
     );
     await until(() => clients.every(({ store }) => store.phase() === 'live'), 20_000);
-    const traffic = new Traffic(threadId, [writer!, second!], [reader!, other!, writer!]);
+    const traffic = new Traffic(
+      threadId,
+      [writer!, second!],
+      [reader!, other!, writer!],
+      [reader!, other!, writer!],
+    );
     await cluster.replaceAll();
     await traffic.end();
     expect(traffic.failures).toEqual([]);
+    expect(traffic.answeredSlowly).toBeGreaterThan(3);
     expect(await traffic.wrong(reader!, clients)).toEqual([]);
     expect(clients.filter(({ connections }) => connections < 2)).toEqual([]);
     expect(await cluster.running()).not.toEqual(before);
