@@ -117,6 +117,8 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     },
     { route: '/communities/$community/join', path: '/communities/1/join', who: 'guest' },
     { route: '/communities/$community/join', path: '/communities/1/join', who: 'guest', then: 'emptyForm' },
+    { route: '/communities/$community/join', path: '/communities/3/join', who: wroclaw },
+    { route: '/communities/$community/join', path: '/communities/3/join', who: wroclaw, then: 'askForBody' },
     { route: '/communities/$community/people', path: '/communities/1/people', who: wroclaw },
     { route: '/communities/$community/people', path: '/communities/1/people', who: 'secretariat' },
     {

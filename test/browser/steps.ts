@@ -102,6 +102,10 @@ export const steps = {
     await page.locator('main .button:has(svg.lucide-mail-plus)').last().click();
     await page.locator('[role=dialog] form').waitFor();
   },
+  askForBody: async (page: Page) => {
+    await page.locator('.member-rows button').first().click();
+    await page.locator('[role=dialog] form').waitFor();
+  },
   answer: (page: Page) => page.locator('.member-rows button[data-look=agree]').first().click(),
   edit: (page: Page) => page.locator('main .button:has(svg.lucide-pencil)').first().click(),
   draft: (page: Page) => page.locator('main section:has(ol.rows) > div > button').last().click(),

@@ -3,8 +3,10 @@ import { testPassword } from '../kit/caller.js';
 import type { Attempts, Question } from './attempts.js';
 import {
   bodyInvitation,
+  forgetTown,
   signUpInput,
   signUpToken,
+  townThatAsks,
   trustedDomain,
   trustedToken,
   waitingSignUp,
@@ -68,6 +70,14 @@ export const arrivalAttempts: Record<string, Attempts> = {
     after: async () => void (await bodyInvitation(stage)),
   }),
   chooseBehalf: async (stage, place) => ({ variables: { scopeId: stage.scopeId(place) } }),
+  joinForBody: async (stage, place) => {
+    const { member, coordinator } = stage.ids.person;
+    const bodyId = await townThatAsks(stage, [member!, coordinator!]);
+    return {
+      variables: { communityId: stage.scopeId(place), bodyId, message: 'Proszę' },
+      after: () => forgetTown(stage, bodyId),
+    };
+  },
   addTrustedDomain: async (stage) => ({
     variables: {
       municipalityId: stage.ids.municipality.id,

@@ -59,6 +59,13 @@ export const arrivalMutations: Record<string, Rules> = {
     },
     secret: (actor) => (inside.includes(actor) ? 'done' : 'NOT_FOUND'),
   },
+  // a town asks through who has its mandate; it needs no word of those who are in already
+  joinForBody: {
+    community: (actor) => {
+      if (actor === 'member' || actor === 'coordinator') return 'done';
+      return actor === 'guest' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+    },
+  },
   addTrustedDomain: { house: byTownKeepers('FORBIDDEN') },
   removeTrustedDomain: { house: byTownKeepers('NOT_FOUND') },
 };
@@ -86,5 +93,7 @@ export const arrivalFields: Record<string, TypeRule> = {
     always: 'id municipality community address role words invitedBy createdAt state',
     only: { organisation: { community: [] }, endedBy: { community: [] } },
   },
+  // the administrator works for an organisation
+  BodyStanding: { reach: { community: ['member', 'coordinator', 'admin'] }, always: 'body state' },
   TrustedDomain: { reach: house(townKeepers), always: 'id domain addedBy addedAt' },
 };

@@ -11,6 +11,7 @@ import { mutations, queries } from './authorization-rules.js';
 import { documentOf } from './documents.js';
 import { fingerprint } from './fingerprint.js';
 import { slotsOf, type Slot, withValue } from './inputs.js';
+import { townThatAsks } from './stage-arrivals.js';
 import { Stage } from './stage.js';
 import { formedTexts, textLimits } from './text-limits.js';
 
@@ -49,6 +50,18 @@ async function granted({ name, kind }: Field): Promise<Attempt & { by: Caller }>
       by: (await stage.person()).caller,
       variables: {
         scopeId: stage.asking.id,
+        message: '',
+        answers: [{ questionId: stage.asking.questionId, text: 'Rozmów' }],
+      },
+    };
+  }
+  if (name === 'joinForBody') {
+    const { caller } = await stage.person();
+    return {
+      by: caller,
+      variables: {
+        communityId: stage.asking.id,
+        bodyId: await townThatAsks(stage, [caller.personId]),
         message: '',
         answers: [{ questionId: stage.asking.questionId, text: 'Rozmów' }],
       },

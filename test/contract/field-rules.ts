@@ -179,6 +179,7 @@ export const fields: Record<string, TypeRule> = {
     only: {
       signUpAllowed: communityDiscoverers,
       bodyInvitations: inCommunities(communityLeads['community']!, nobody, nobody),
+      viewerBodies: inCommunities(['member', 'coordinator', 'admin'], ['admin'], nobody),
       introductions: inCommunities(everyone, nobody, nobody),
       signUps: inCommunities(['secretariat'], nobody, nobody),
       purpose: communityReaders,
@@ -315,7 +316,7 @@ export const fields: Record<string, TypeRule> = {
   MembershipRequest: {
     reach: { listed: orderKeepers['listed']! },
     always: 'id person message createdAt',
-    only: { answers: { listed: nobody }, onBehalfOf: { listed: nobody } },
+    only: { answers: { listed: nobody }, onBehalfOf: { listed: nobody }, forBody: { listed: nobody } },
   },
   ...discussionFields,
   ...arrivalFields,
@@ -324,7 +325,7 @@ export const fields: Record<string, TypeRule> = {
   Notice: {
     reach: house(signedIn),
     always: 'id reason unread count raisedAt author place threadId title language excerpt address',
-    only: { role: never, accepted: never },
+    only: { role: never, accepted: never, onBehalfOf: never },
   },
   NoticePreference: { reach: house(signedIn), always: 'reason way' },
   NoticePage: { reach: house(signedIn), always: 'items', only: { next: never } },

@@ -151,6 +151,7 @@ export const probes: Record<string, Finds> = {
   MembershipRequest: group('requests'),
   SignUp: community('signUps'),
   BodyInvitation: community('bodyInvitations'),
+  BodyStanding: community('viewerBodies'),
   FirstSteps: viewer('firstSteps'),
   FirstStep: viewer('firstSteps', 'steps'),
   Introductions: community('introductions'),

@@ -36,6 +36,7 @@ const doers: Record<string, [ActorName, string]> = {
   answerBodyInvitation: ['coordinator', 'house'],
   chooseBehalf: ['member', 'listed'],
   inviteBody: ['secretariat', 'community'],
+  joinForBody: ['member', 'community'],
   revokeBodyInvitation: ['secretariat', 'community'],
   chooseIntroductions: ['secretariat', 'community'],
   hideFirstSteps: ['member', 'house'],
@@ -242,7 +243,7 @@ class Reader {
     const answer = await this.caller.get(
       `query ($number: Int!, $groupId: ID!) {
         group(number: $number) { id number slug version visibility admission archived memberCount names { language text } purposes { language text }
-          requests { id person { ${card} } onBehalfOf { kind id number names { language text } municipality { id number slug name letters dye motif } } message answers { question { language text } text } createdAt } }
+          requests { id person { ${card} } forBody onBehalfOf { kind id number names { language text } municipality { id number slug name letters dye motif } } message answers { question { language text } text } createdAt } }
         viewer { unreadNotices }
         conversations { items { thread { id readNumber } } }
         threads(groupId: $groupId, first: 50) { items { ${threadFields} readNumber } } }`,

@@ -75,3 +75,24 @@ export async function bodyInvitation(stage: Stage): Promise<string> {
   );
   return rows[0]!.id;
 }
+
+/** A town that belongs nowhere yet, with a mandate of each of these. */
+export async function townThatAsks(stage: Stage, personIds: readonly string[]): Promise<string> {
+  const id = await stage.municipality();
+  await stage.house.sql.query(
+    `insert into municipalities.mandate (id, municipality_id, person_id, role, from_text)
+     select gen_random_uuid(), $1, person_id, 'DELEGATE', '' from unnest($2::uuid[]) person_id`,
+    [id, personIds],
+  );
+  return id;
+}
+
+/** Nobody speaks for it any more, and it has never asked. */
+export async function forgetTown(stage: Stage, id: string): Promise<void> {
+  for (const query of [
+    'delete from municipalities.mandate where municipality_id = $1',
+    'delete from groups.membership_request where behalf_town_id = $1',
+    'delete from groups.membership where municipality_id = $1',
+  ])
+    await stage.house.sql.query(query, [id]);
+}

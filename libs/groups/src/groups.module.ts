@@ -13,6 +13,8 @@ import {
   OrganisationInvitationsResolver,
 } from './body-invitation/body-invitation.resolver.js';
 import { BodyInvitations } from './body-invitation/body-invitations.service.js';
+import { BodyRequestResolver } from './body-request/body-request.resolver.js';
+import { BodyRequests } from './body-request/body-requests.service.js';
 import { CharterResolver, CharterVersionResolver, GroupCharterResolver } from './charter/charter.resolver.js';
 import { Charters } from './charter/charters.service.js';
 import { CloningResolver } from './cloning/cloning.resolver.js';
@@ -93,6 +95,7 @@ export const groupsResolvers = [
   MunicipalityInvitationsResolver,
   OrganisationInvitationsResolver,
   OnBehalfResolver,
+  BodyRequestResolver,
   GroupArchiveResolver,
   CharterResolver,
   CharterVersionResolver,
@@ -152,6 +155,7 @@ const doors = [
     NewcomersSteps,
     BodyInvitations,
     OnBehalf,
+    BodyRequests,
     CommunityEditing,
     GroupPresenter,
     DeskPresenter,

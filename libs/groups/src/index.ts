@@ -27,6 +27,7 @@ export { Members } from './membership/members.service.js';
 export { Membership } from './membership/membership.type.js';
 export { Nesting } from './nesting/nesting.service.js';
 export { Questionnaires } from './questionnaire/questionnaires.service.js';
+export { behalfOfRequest } from './request/request.repository.js';
 export { Requests } from './request/requests.service.js';
 export { Groups, type GroupBirth } from './working-group/groups.service.js';
 export { Group } from './working-group/working-group.type.js';

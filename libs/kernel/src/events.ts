@@ -196,7 +196,9 @@ export interface RequestView {
   id: string;
   scopeId: string;
   person: PersonCard;
-  /** for which body the person would sit there; null: for themselves */
+  /** the body itself would be the member, and the person speaks for it */
+  forBody: boolean;
+  /** that body, or for which one the person would sit there; null: for themselves */
   onBehalfOf: BehalfView | null;
   message: string | null;
   /** what was asked, in all languages of the question as it was then, and what was answered */

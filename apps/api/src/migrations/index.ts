@@ -1,6 +1,7 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
 import { ThreadSlug1795412900000 } from './1795412900000-thread-slug.js';
+import { BodiesAsk1795413384813 } from './1795413384813-bodies-ask.js';
 import { MembersOnBehalf1795412106041 } from './1795412106041-members-on-behalf.js';
 import { PlaceTitles1795412229016 } from './1795412229016-place-titles.js';
 import { ThreadDrafts1795401357224 } from './1795401357224-thread-drafts.js';
@@ -78,4 +79,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   MembersOnBehalf1795412106041,
   PlaceTitles1795412229016,
   ThreadSlug1795412900000,
+  BodiesAsk1795413384813,
 ];

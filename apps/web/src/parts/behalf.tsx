@@ -20,14 +20,18 @@ export function LastWord({ by, behalf }: { by: PersonCard; behalf: BehalfView | 
   return by.erased ? t('person.erased') : by.name;
 }
 
+/** The page of a body; an office stands on that of its municipality. */
+export function pageOf({ kind, number }: BehalfView): string {
+  return `/${kind === 'ORGANISATION' ? 'organisations' : 'municipalities'}/${number}`;
+}
+
 /** Above a post: in whose name it is written, with the way there. */
 export function BehalfName({ behalf }: { behalf: BehalfView }): ReactNode {
   const nameOf = useBehalfName();
-  const place = behalf.kind === 'ORGANISATION' ? 'organisations' : 'municipalities';
   return (
     <>
       {behalf.municipality && <TownTile tile={behalf.municipality} size={22} />}
-      <Go to={`/${place}/${behalf.number}`} className="behalf-name">
+      <Go to={pageOf(behalf)} className="behalf-name">
         {nameOf(behalf)}
       </Go>
     </>

@@ -8,6 +8,7 @@ import type { Community } from '../community/community.type.js';
 import { letters } from '../invitation/letters.js';
 import { findOpenBody } from '../membership/membership.repository.js';
 import { Memberships } from '../membership/memberships.service.js';
+import { findOpenBodyRequest } from '../request/request.repository.js';
 import { bodyAnswered, bodyAsked } from './body-invitation.events.js';
 import type { InviteBodyInput } from './body-invitation.inputs.js';
 import { bodyInvitationLetter, languageOfCountry } from './body-invitation.letter.js';
@@ -77,6 +78,9 @@ export class BodyInvitations {
       const field = municipalityId ? 'input.municipalityId' : 'input.organisationId';
       if (await findOpenBody(tx, communityId, (municipalityId ?? organisationId)!))
         throw new DomainError('CONFLICT', { field, rule: 'ALREADY_MEMBER' });
+      // It asks already: that is answered, and nothing is left to invite it to.
+      if (await findOpenBodyRequest(tx, communityId, { townId: municipalityId, organisationId }))
+        throw new DomainError('CONFLICT', { field, rule: 'ALREADY_ASKS' });
       const row = { id, scopeId: communityId, municipalityId, organisationId };
       const said = { role: input.role ?? 'MEMBER', words: input.words || null };
       if (!(await insertBodyInvitation(tx, { ...row, ...said })))
@@ -100,10 +104,7 @@ export class BodyInvitations {
       tx.emit(bodyAnswered(place.deskStreamId!, id));
       if (!accept) return;
       if (place.archived) throw new DomainError('FORBIDDEN', { rule: 'ARCHIVED' });
-      await this.memberships.openBody(tx, place, {
-        ...(municipalityId ? { municipalityId } : { organisationId: organisationId! }),
-        role,
-      });
+      await this.memberships.openBody(tx, place, { townId: municipalityId, organisationId }, role);
     });
     return this.get(id);
   }

@@ -86,9 +86,9 @@ export class DeskPresenter implements StreamPresenter, OnModuleInit {
     const made = events.filter((event) => event.type === 'request.made').map((event) => event.subjectId);
     const rows = made.length > 0 ? await this.database.read<MembershipRequest>(openRequestsById(made)) : [];
     const waiting = new Map<string, RequestView>(
-      rows.map(({ id, scopeId, person, onBehalfOf, message, answers, createdAt }) => [
+      rows.map(({ id, scopeId, person, forBody, onBehalfOf, message, answers, createdAt }) => [
         id,
-        { id, scopeId, person, onBehalfOf, message, answers: answers.map(shownAnswer), createdAt },
+        { id, scopeId, person, forBody, onBehalfOf, message, answers: answers.map(shownAnswer), createdAt },
       ]),
     );
     return events.flatMap((event) => {

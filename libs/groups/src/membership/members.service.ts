@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, newId, type Actor, type Role } from '#kernel';
+import { DomainError, type Actor, type Role } from '#kernel';
 import { Access } from '#people';
 import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Tx } from '#platform';
-import { requestMade } from '../request/request.events.js';
-import { findOpenRequest, insertRequest } from '../request/request.repository.js';
-import { answersKept } from '../questionnaire/questionnaire.policy.js';
-import { findQuestions } from '../questionnaire/questionnaire.repository.js';
-import type { Body } from '../on-behalf/on-behalf.repository.js';
+import { leaveRequest, type Wish } from '../request/leave-request.js';
 import { spokenFor } from '../on-behalf/spoken-for.js';
 import type { JoinOutcome } from './join-outcome.type.js';
 import { beginningsOf, isHeldByMembers, isLastLead, mayExpel, wayIn } from './membership.policy.js';
@@ -25,13 +21,8 @@ import type { Membership } from './membership.type.js';
 import { Memberships, type NewMember } from './memberships.service.js';
 import { lockGroupsOf, placeById, type Place } from './place.repository.js';
 
-/** What somebody says who wishes to come in. */
-interface Wish {
-  message: string | null;
-  answers: readonly { questionId: string; text: string }[];
-  /** for which body they will sit there; null: for themselves */
-  onBehalfOf?: string | null;
-}
+/** What is said by a person who wishes to come in, and for which body they will sit there; null: for themselves. */
+type PersonsWish = Wish & { onBehalfOf?: string | null };
 
 @Injectable()
 export class Members {
@@ -80,7 +71,7 @@ export class Members {
   }
 
   /** Comes in where nobody has to say yes, else leaves a request; a request that waits is not made twice. */
-  async join(actor: Actor, scopeId: string, said: Wish): Promise<JoinOutcome> {
+  async join(actor: Actor, scopeId: string, said: PersonsWish): Promise<JoinOutcome> {
     await this.mustDiscover(actor, scopeId);
     const { personId } = actor;
     if (!personId) throw new DomainError('UNAUTHENTICATED');
@@ -99,7 +90,10 @@ export class Members {
       }
       const behalf = await spokenFor(tx, personId, scopeId, said.onBehalfOf ?? null);
       if (way.way === 'REQUEST')
-        return { membershipId: null, requestId: await ask(tx, place, { ...said, personId, behalf }) };
+        return {
+          membershipId: null,
+          requestId: await leaveRequest(tx, place, { ...said, personId, behalf, forBody: false }),
+        };
       const member: NewMember = { personId, role: 'MEMBER', behalf };
       if (way.way === 'JOIN_BOTH') await this.memberships.open(tx, above!, member);
       return { membershipId: await this.memberships.open(tx, place, member), requestId: null };
@@ -202,7 +196,8 @@ export class Members {
       await this.access.require(actor, communityId, 'INVITE', tx);
       if (place.kind !== 'community')
         throw new DomainError('BAD_INPUT', { field: 'input.communityId', rule: 'NOT_A_COMMUNITY' });
-      return this.memberships.openBody(tx, place, body);
+      const { municipalityId = null, organisationId = null, role } = body;
+      return this.memberships.openBody(tx, place, { townId: municipalityId, organisationId }, role);
     });
     return this.get(id);
   }
@@ -222,21 +217,4 @@ export class Members {
 
 async function communityOf(tx: Tx, place: Place): Promise<Place | null> {
   return place.communityId === null ? null : tx.queryOne<Place>(placeById(place.communityId));
-}
-
-/** Leaves a request, or finds the one that waits. */
-async function ask(
-  tx: Tx,
-  place: Place,
-  { personId, behalf, message, answers }: Wish & { personId: string; behalf: Body },
-): Promise<string> {
-  const waiting = await findOpenRequest(tx, place.id, personId);
-  if (waiting) return waiting;
-  const { questions } = await findQuestions(tx, place.id);
-  const kept = answersKept(questions, answers);
-  const id = newId();
-  const said = { message: message || null, answers: kept };
-  await insertRequest(tx, { id, scopeId: place.id, personId, behalf, ...said });
-  tx.emit(requestMade(place.deskStreamId!, id));
-  return id;
 }

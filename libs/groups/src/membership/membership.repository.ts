@@ -125,6 +125,18 @@ export async function standingOf(tx: Tx, scopeId: string, personId: string): Pro
   return row ?? { member: false, expelled: false };
 }
 
+/** The same of a municipality or an organisation. */
+export async function standingOfBody(tx: Tx, scopeId: string, bodyId: string): Promise<Standing> {
+  const row = await tx.queryOne<Standing>({
+    name: 'groups.membership.standing-of-body',
+    text: `select until is null as member, until is not null and ended_reason = 'EXPELLED' as expelled
+           from groups.membership where scope_id = $1 and $2 in (municipality_id, organisation_id)
+           order by until desc nulls first, since desc, id desc limit 1`,
+    values: [scopeId, bodyId],
+  });
+  return row ?? { member: false, expelled: false };
+}
+
 export interface MembershipRow {
   id: string;
   scopeId: string;

@@ -7,7 +7,7 @@ import { DomainError, newId, type Role } from '#kernel';
 import { Municipalities } from '#municipalities';
 import { Grants } from '#people';
 import type { Tx } from '#platform';
-import { closeOpenRequest } from '../request/request.repository.js';
+import { closeOpenBodyRequest, closeOpenRequest } from '../request/request.repository.js';
 import { requestAnswered } from '../request/request.events.js';
 import { insertRoleChange } from '../history/history.repository.js';
 import { memberGone, memberJoined, membershipChanged, roleChanged } from './membership.events.js';
@@ -67,7 +67,6 @@ export class Memberships {
       scopeId: place.id,
       personId,
       by: tx.actor.personId,
-      accepted: true,
     });
     if (requestId) tx.emit(requestAnswered(place.deskStreamId!, requestId));
     if (place.deskStreamId) tx.emit(memberJoined(place.id, id));
@@ -81,13 +80,14 @@ export class Memberships {
     return standing?.id ?? this.open(tx, place, member);
   }
 
-  /** Opens the membership of a municipality or an organisation; such members hold no grant. */
+  /** Opens the membership of a municipality or an organisation, with no grant; a request that waited is answered by it. */
   async openBody(
     tx: Tx,
     place: Place,
-    body: { municipalityId?: string; organisationId?: string; role?: Role },
+    { townId, organisationId }: Body,
+    role: Role = 'MEMBER',
   ): Promise<string> {
-    const bodyId = body.municipalityId ?? body.organisationId;
+    const bodyId = townId ?? organisationId;
     if (!bodyId) throw new DomainError('BAD_INPUT', { field: 'input.municipalityId', rule: 'REQUIRED' });
     const standing = await findOpenBody(tx, place.id, bodyId);
     if (standing) return standing;
@@ -96,13 +96,18 @@ export class Memberships {
       id,
       scopeId: place.id,
       personId: null,
-      municipalityId: body.municipalityId ?? null,
-      organisationId: body.organisationId ?? null,
-      role: body.role ?? 'MEMBER',
+      municipalityId: townId,
+      organisationId,
+      role,
       behalf: noBody,
       grantId: null,
     });
-    if (body.municipalityId) await this.municipalities.takePart(tx, [body.municipalityId]);
+    if (townId) await this.municipalities.takePart(tx, [townId]);
+    const asked = await closeOpenBodyRequest(tx, { scopeId: place.id, bodyId, by: tx.actor.personId });
+    if (asked) {
+      tx.emit(requestAnswered(place.deskStreamId!, asked.id));
+      tx.emit(membershipChanged(asked.personId, place.id));
+    }
     tx.emit(memberJoined(place.id, id));
     return id;
   }

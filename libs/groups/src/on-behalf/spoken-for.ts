@@ -8,9 +8,10 @@ export async function spokenFor(
   personId: string,
   scopeId: string,
   bodyId: string | null,
+  field = 'onBehalfOf',
 ): Promise<Body> {
   if (!bodyId) return noBody;
   const body = await findSpokenFor(tx, personId, scopeId, bodyId);
-  if (!body) throw new DomainError('FORBIDDEN', { field: 'onBehalfOf', rule: 'NOT_ON_BEHALF' });
+  if (!body) throw new DomainError('FORBIDDEN', { field, rule: 'NOT_ON_BEHALF' });
   return body;
 }

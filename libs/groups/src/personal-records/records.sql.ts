@@ -97,7 +97,7 @@ export function partsHeld(personId: string): HeldPart[] {
     ),
     part(
       'requests',
-      `select ${place}, ${namedBehalf('r')} as "onBehalfOf", r.message, r.answers, r.created_at as "createdAt", r.answered_at as "answeredAt", r.accepted
+      `select ${place}, ${namedBehalf('r')} as "onBehalfOf", r.for_body as "forBody", r.message, r.answers, r.created_at as "createdAt", r.answered_at as "answeredAt", r.accepted
         from groups.membership_request r join people.scope s on s.id = r.scope_id where r.person_id = $1 order by r.created_at, r.id`,
     ),
     part(

@@ -8,7 +8,9 @@ export class AnswerRequestArgs {
   @IsIdentifier()
   id: string;
 
-  @Field(() => Boolean, { description: 'True: the person becomes a member.' })
+  @Field(() => Boolean, {
+    description: 'True: the person, or the body for which they ask, becomes a member.',
+  })
   @IsBoolean()
   accept: boolean;
 }

@@ -10,7 +10,8 @@ export class RequestResolver {
   constructor(private readonly requests: Requests) {}
 
   @Mutation(() => MembershipRequest, {
-    description: 'Lets somebody in, or not; once: afterwards CONFLICT. For ADMIT.',
+    description:
+      'Lets somebody in, or a body, or not; once: afterwards CONFLICT, as where who asked speaks for the body no more (NOT_ON_BEHALF). For ADMIT.',
   })
   answerRequest(@Args() args: AnswerRequestArgs, @CurrentActor() actor: Actor): Promise<MembershipRequest> {
     return this.requests.answer(actor, args.id, args.accept);

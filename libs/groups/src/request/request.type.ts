@@ -6,7 +6,7 @@ import { RequestAnswer } from '../questionnaire/questionnaire.type.js';
 
 @ObjectType({
   description:
-    'Somebody asks to be let in. Seen by the person and by those who answer requests there (ADMIT).',
+    'Somebody asks to be let in, or a body for which they speak. Seen by the person and by those who answer requests there (ADMIT).',
 })
 export class MembershipRequest {
   @Field(() => ID, { description: 'Its id.' })
@@ -15,10 +15,16 @@ export class MembershipRequest {
   @Field(() => PersonCard, { description: 'Who asks.' })
   person: PersonCard;
 
+  @Field(() => Boolean, {
+    description:
+      'True: the municipality or organisation itself asks to belong to the community, and the person speaks for it.',
+  })
+  forBody: boolean;
+
   @Field(() => Behalf, {
     nullable: true,
     description:
-      'For which municipality or organisation the person would sit there, as long as they may speak for it; null: for themselves.',
+      'The body that asks; or for which municipality or organisation the person would sit there, as long as they may speak for it; null: for themselves.',
   })
   onBehalfOf: Behalf | null;
 

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '#kernel';
 import { Access } from '#people';
-import { Database, UnitOfWork } from '#platform';
+import { Database, UnitOfWork, type Tx } from '#platform';
 import { membershipChanged } from '../membership/membership.events.js';
 import { findOpen } from '../membership/membership.repository.js';
 import { Memberships } from '../membership/memberships.service.js';
+import type { Place } from '../membership/place.repository.js';
+import { findSpokenFor } from '../on-behalf/on-behalf.repository.js';
 import { requestAnswered } from './request.events.js';
 import {
-  closeOpenRequest,
   findRequest,
   openRequestsIn,
   openRequestsOf,
+  refuseRequest,
   requestById,
+  type RequestRow,
 } from './request.repository.js';
 import type { MembershipRequest } from './request.type.js';
 
@@ -56,13 +59,14 @@ export class Requests {
     await this.work.run(actor, async (tx) => {
       const found = await findRequest(tx, id);
       if (!found) throw new DomainError('NOT_FOUND');
-      const { scopeId, personId, townId, organisationId } = found;
+      const { scopeId, personId, forBody, townId, organisationId } = found;
       // Whoever may not answer learns nothing of the request, not even that there is one.
       if (!(await this.access.can(actor, scopeId, 'ADMIT', tx))) throw new DomainError('NOT_FOUND');
       const place = await this.memberships.enter(tx, scopeId);
       // Asked again now that the place is held: two answers at once would both have found it waiting.
       if ((await findRequest(tx, id))?.answered !== false)
         throw new DomainError('CONFLICT', { rule: 'ANSWERED' });
+      if (accept && forBody) return this.letBodyIn(tx, place, found);
       if (accept && place.communityId && !(await findOpen(tx, place.communityId, personId))) {
         throw new DomainError('CONFLICT', { rule: 'COMMUNITY_FIRST' });
       }
@@ -74,10 +78,21 @@ export class Requests {
         });
         return;
       }
-      await closeOpenRequest(tx, { scopeId, personId, by: actor.personId, accepted: false });
+      await refuseRequest(tx, id);
       tx.emit(requestAnswered(place.deskStreamId!, id));
       tx.emit(membershipChanged(personId, scopeId));
     });
     return this.get(id);
+  }
+
+  /** Whoever has left the body since cannot bring it in any more; who speaks for it now may ask anew, once this is refused. */
+  private async letBodyIn(
+    tx: Tx,
+    place: Place,
+    { personId, townId, organisationId }: RequestRow,
+  ): Promise<void> {
+    if (!(await findSpokenFor(tx, personId, place.id, (townId ?? organisationId)!)))
+      throw new DomainError('CONFLICT', { rule: 'NOT_ON_BEHALF' });
+    await this.memberships.openBody(tx, place, { townId, organisationId });
   }
 }

@@ -90,7 +90,7 @@ export class Arrivals {
       return;
     }
     const id = newId();
-    await insertRequest(tx, { id, scopeId, personId, behalf: noBody, message, answers });
+    await insertRequest(tx, { id, scopeId, personId, behalf: noBody, forBody: false, message, answers });
     tx.emit(requestMade(place.deskStreamId!, id));
     tx.emit(membershipChanged(personId, scopeId));
   }

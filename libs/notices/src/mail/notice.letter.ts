@@ -1,5 +1,5 @@
 /** The words of a letter about a notice, in five languages. Names in the present tense: no grammatical gender is guessed. */
-import type { InterfaceLanguage } from '#kernel';
+import { labelIn, labelsOf, type BehalfView, type InterfaceLanguage } from '#kernel';
 import type { Letter } from '#platform';
 import type { Notice, NoticeReason } from '../notice/notice.type.js';
 
@@ -15,6 +15,8 @@ interface Words {
   greeting: string;
   /** who asks to come in without an account */
   somebody: string;
+  /** in whose name it is asked */
+  onBehalfOf: (name: string) => string;
   /** what happened, for a subject and a first sentence */
   happened: Record<Exclude<NoticeReason, 'REQUEST_ANSWERED' | 'APPEAL_ANSWERED'>, (name: string) => string>;
   accepted: string;
@@ -47,6 +49,7 @@ export function noticeLetter(language: InterfaceLanguage, notice: Notice, facts:
   const happened = sentence(words, notice);
   const about = [
     `${happened}.`,
+    ...(notice.onBehalfOf ? [words.onBehalfOf(bodyName(language, notice.onBehalfOf))] : []),
     notice.title === null ? notice.place : `${words.thread(notice.title)} (${notice.place})`,
     ...(notice.excerpt ? [`> ${notice.excerpt}`] : []),
     ...(notice.count > 1 ? [words.more] : []),
@@ -60,6 +63,11 @@ export function noticeLetter(language: InterfaceLanguage, notice: Notice, facts:
   };
 }
 
+/** Undeclined, after a colon; a municipality has its local name. */
+function bodyName(language: InterfaceLanguage, { names, municipality }: BehalfView): string {
+  return municipality?.name ?? labelIn(labelsOf(names), [language]);
+}
+
 function sentence(words: Words, { reason, author, accepted }: Notice): string {
   if (reason === 'REQUEST_ANSWERED') return accepted ? words.accepted : words.declined;
   if (reason === 'APPEAL_ANSWERED') return accepted ? words.shownAgain : words.staysHidden;
@@ -70,6 +78,7 @@ const wording: Record<InterfaceLanguage, Words> = {
   en: {
     greeting: 'Good day,',
     somebody: 'Somebody',
+    onBehalfOf: (name) => `On behalf of: ${name}.`,
     happened: {
       MESSAGE: (name) => `${name} writes to you`,
       MENTION: (name) => `${name} mentions you`,
@@ -103,6 +112,7 @@ No more letters, with one click: ${unsubscribe}`,
   pl: {
     greeting: 'Dzień dobry,',
     somebody: 'Ktoś',
+    onBehalfOf: (name) => `W imieniu: ${name}.`,
     happened: {
       MESSAGE: (name) => `${name} pisze do Ciebie`,
       MENTION: (name) => `${name} wspomina o Tobie`,
@@ -136,6 +146,7 @@ Rezygnacja z listów jednym kliknięciem: ${unsubscribe}`,
   ro: {
     greeting: 'Bună ziua,',
     somebody: 'Cineva',
+    onBehalfOf: (name) => `În numele: ${name}.`,
     happened: {
       MESSAGE: (name) => `${name} îți scrie`,
       MENTION: (name) => `${name} te menționează`,
@@ -169,6 +180,7 @@ Renunță la aceste mesaje cu un singur clic: ${unsubscribe}`,
   uk: {
     greeting: 'Добрий день!',
     somebody: 'Хтось',
+    onBehalfOf: (name) => `Від імені: ${name}.`,
     happened: {
       MESSAGE: (name) => `${name} пише Вам`,
       MENTION: (name) => `${name} згадує Вас`,
@@ -202,6 +214,7 @@ Renunță la aceste mesaje cu un singur clic: ${unsubscribe}`,
   ru: {
     greeting: 'Здравствуйте!',
     somebody: 'Кто-то',
+    onBehalfOf: (name) => `От имени: ${name}.`,
     happened: {
       MESSAGE: (name) => `${name} пишет Вам`,
       MENTION: (name) => `${name} упоминает Вас`,

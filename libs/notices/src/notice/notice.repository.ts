@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel';
 import { isShown } from '#discussions';
+import { behalfOfRequest } from '#groups';
 import { joinPersonCard, personCard } from '#municipalities';
 import { visibleToPerson } from '#people';
 import type { Sql } from '#platform';
@@ -20,6 +21,8 @@ const columns = `n.id, n.reason, ${isUnread} as unread, n.count, n.raised_at as 
       then (select r.accepted from groups.membership_request r where r.id = n.subject_id)
     when 'APPEAL_ANSWERED' then (select h.answer = 'RESTORED' from discussions.hiding h where h.post_id = n.subject_id
       and h.answered_at is not null order by h.answered_at desc limit 1) end as accepted,
+  case when n.reason in ('REQUEST', 'REQUEST_ANSWERED') then (select ${behalfOfRequest('r')} from groups.membership_request r
+    where r.id = n.subject_id) end as "onBehalfOf",
   case when n.reason = 'BODY_ASKED' then (select coalesce('/municipalities/' || bt.number || '-' || bt.slug, '/organisations/' || bo.number)
     from groups.body_invitation b left join municipalities.municipality bt on bt.id = b.municipality_id
     left join municipalities.organisation bo on bo.id = b.organisation_id where b.id = n.subject_id) end as "bodyAddress",

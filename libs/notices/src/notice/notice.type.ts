@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { PlaceTitle, Role } from '#kernel';
-import { PersonCard } from '#municipalities';
+import { Behalf, PersonCard } from '#municipalities';
 import { RoleEnum } from '#people';
 import { DateTimeScalar, Page } from '#platform';
 
@@ -102,6 +102,13 @@ export class Notice {
       'REQUEST_ANSWERED: whether the viewer was let in; APPEAL_ANSWERED: whether the post is shown again.',
   })
   accepted: boolean | null;
+
+  @Field(() => Behalf, {
+    nullable: true,
+    description:
+      'REQUEST, REQUEST_ANSWERED: the municipality or organisation that asks, or for which the person would sit there.',
+  })
+  onBehalfOf: Behalf | null;
 
   @Field(() => String, { nullable: true, description: 'Where it leads, a path on the site; null: nowhere.' })
   address: string | null;

@@ -101,6 +101,7 @@ export function noticeOf(row: NoticeRow, languages: readonly string[]): Notice {
     excerpt: row.excerpt,
     role: row.role,
     accepted: row.accepted,
+    onBehalfOf: row.onBehalfOf,
     address: addressOf(row),
   };
 }

@@ -15,6 +15,7 @@ import { refreshSession } from '../../session/session.js';
 import { EntryPage } from '../entry/entry-page.js';
 import { JoinGroup } from '../groups/documents.js';
 import { BehalfAtTheDoor } from './behalf-select.js';
+import { BodiesCome } from './bodies-come.js';
 import type { Door } from './join-community.js';
 import { useAnswers } from './questions.js';
 
@@ -75,6 +76,7 @@ export function AskAsMember({ community, again }: { community: Door; again: () =
           />
         )}
       </Form>
+      <BodiesCome number={community.number} />
     </EntryPage>
   );
 }

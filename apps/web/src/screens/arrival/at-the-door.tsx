@@ -4,7 +4,9 @@ import { initialsOf } from '#kernel';
 import type { CommunityPeopleQuery } from '../../generated/graphql/graphql.js';
 import { useAct } from '../../graphql/hooks.js';
 import { languageNames, useWords, type Language } from '../../language/words.js';
-import { useForBody } from '../../parts/behalf.js';
+import { pageOf, useBehalfName, useForBody } from '../../parts/behalf.js';
+import { asBehalf } from '../../parts/behalf-view.js';
+import { Go } from '../../parts/go.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextArea } from '../../parts/field.js';
@@ -17,6 +19,7 @@ import { TownTile } from '../../parts/weave.js';
 import { When } from '../../parts/when.js';
 import { Answers } from '../groups/answers.js';
 import { AnswerRequest } from '../groups/documents.js';
+import { BodySign } from './bodies-come.js';
 import { AnswerSignUp } from './documents.js';
 
 type Community = CommunityPeopleQuery['community'];
@@ -34,10 +37,12 @@ export function AtTheDoor({
 }): ReactNode {
   const t = useWords();
   const [answering, setAnswering] = useState<{ signUp: SignUp; accept: boolean } | null>(null);
-  const forBody = useForBody();
+  const whoseName = useForBody();
+  const nameOf = useBehalfName();
   const [answer, waiting] = useAct(AnswerRequest);
   const decide = async (id: string, name: string, accept: boolean): Promise<void> => {
     const { problem } = await answer({ id, accept });
+    if (problem?.rule === 'NOT_ON_BEHALF') return toast(t('bodies.left', { name }), 'wrong');
     if (problem?.code === 'CONFLICT') toast(t('arrival.answered'));
     else if (problem) return toast(problemText(t, problem), 'wrong');
     else toast(accept ? t('arrival.letIn', { name }) : t('groups.requests.refused', { name }));
@@ -48,27 +53,30 @@ export function AtTheDoor({
       <SectionHead>{t('arrival.asking')}</SectionHead>
       {signUps.length + requests.length === 0 && <p className="muted py-3">{t('arrival.asking.none')}</p>}
       <ul className="rows member-rows">
-        {requests.map(({ id, person, onBehalfOf, message, answers, createdAt }) => (
-          <li key={id}>
-            <Avatar person={person} town />
-            <div className="member-text">
-              <b>
-                <PersonName person={person} />
-              </b>
-              {onBehalfOf && <p className="muted small">{forBody(onBehalfOf)}</p>}
-              {message && <p>{message}</p>}
-              <Answers answers={answers} />
-              <p className="muted small">
-                <When at={createdAt} />
-              </p>
-            </div>
-            <Choice
-              name={person.name}
-              waiting={waiting}
-              choose={(yes) => void decide(id, person.name, yes)}
-            />
-          </li>
-        ))}
+        {requests.map(({ id, person, forBody, onBehalfOf, message, answers, createdAt }) => {
+          const body = forBody ? asBehalf(onBehalfOf) : null;
+          const name = body ? nameOf(body) : person.name;
+          return (
+            <li key={id}>
+              {body ? <BodySign behalf={body} /> : <Avatar person={person} town />}
+              <div className="member-text">
+                <b>{body ? <Go to={pageOf(body)}>{name}</Go> : <PersonName person={person} />}</b>
+                {body && (
+                  <p className="muted small">
+                    {t('bodies.askedBy')} <PersonName person={person} />
+                  </p>
+                )}
+                {!body && onBehalfOf && <p className="muted small">{whoseName(onBehalfOf)}</p>}
+                {message && <p className="whitespace-pre-line">{message}</p>}
+                <Answers answers={answers} />
+                <p className="muted small">
+                  <When at={createdAt} />
+                </p>
+              </div>
+              <Choice name={name} waiting={waiting} choose={(yes) => void decide(id, name, yes)} />
+            </li>
+          );
+        })}
         {signUps.map((signUp) => (
           <li key={signUp.id}>
             {signUp.municipality ? (

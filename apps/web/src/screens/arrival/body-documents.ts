@@ -113,3 +113,41 @@ export const ChooseBehalf = graphql(`
     }
   }
 `);
+
+export const MyBodies = graphql(`
+  query MyBodies($number: Int!) {
+    community(number: $number) {
+      id
+      name
+      admission
+      archived
+      questionnaire {
+        version
+        questions {
+          id
+          text
+          required
+        }
+      }
+      viewerBodies {
+        state
+        body {
+          ...InTheName
+        }
+      }
+    }
+  }
+`);
+
+export const JoinForBody = graphql(`
+  mutation JoinForBody($communityId: ID!, $bodyId: ID!, $message: String, $answers: [AnswerInput!]) {
+    joinForBody(communityId: $communityId, bodyId: $bodyId, message: $message, answers: $answers) {
+      membership {
+        id
+      }
+      request {
+        id
+      }
+    }
+  }
+`);

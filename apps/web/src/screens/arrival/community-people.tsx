@@ -17,6 +17,7 @@ import { TownTile } from '../../parts/weave.js';
 import { useRoleName } from '../groups/changing-role.js';
 import { Leaving } from '../groups/leaving.js';
 import { RoleSteps } from '../groups/role-steps.js';
+import { BodiesCome } from './bodies-come.js';
 import { BodiesWereAsked } from './bodies-asked.js';
 import { AtTheDoor } from './at-the-door.js';
 import { CommunityHistory, CommunityPeople } from './documents.js';
@@ -78,6 +79,7 @@ function People({ number }: { number: number }): ReactNode {
         {next && <Button onPress={() => void more()}>{t('groups.members.more')}</Button>}
       </section>
       <Bodies members={items} number={number} mayInvite={viewerCan.includes('INVITE')} />
+      <BodiesCome number={number} onJoined={refresh} />
       {history && (
         <RoleSteps
           first={history.community.history}

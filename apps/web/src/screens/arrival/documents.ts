@@ -123,6 +123,7 @@ export const CommunityPeople = graphql(`
         person {
           ...Card
         }
+        forBody
         onBehalfOf {
           ...InTheName
         }

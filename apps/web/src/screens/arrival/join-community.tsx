@@ -11,6 +11,7 @@ import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { useSession } from '../../session/session.js';
 import { EntryPage } from '../entry/entry-page.js';
 import { AskAsMember } from './ask-as-member.js';
+import { BodiesCome } from './bodies-come.js';
 import { CommunityDoor } from './documents.js';
 
 // The list of towns weighs as much as all the rest, and only who has no account needs it.
@@ -41,6 +42,7 @@ function AtTheDoor({ number }: { number: number }): ReactNode {
       <EntryPage>
         <PageTitle>{t('arrival.member')}</PageTitle>
         {home}
+        {viewer && <BodiesCome number={number} />}
       </EntryPage>
     );
   }
@@ -50,6 +52,7 @@ function AtTheDoor({ number }: { number: number }): ReactNode {
         <PageTitle>{t('arrival.waiting')}</PageTitle>
         <p role="status">{t('arrival.waiting.why')}</p>
         {home}
+        {viewer && <BodiesCome number={number} />}
       </EntryPage>
     );
   }
@@ -60,6 +63,7 @@ function AtTheDoor({ number }: { number: number }): ReactNode {
         <PageTitle>{t('arrival.closed')}</PageTitle>
         <p>{t('arrival.closed.why')}</p>
         {home}
+        {viewer && <BodiesCome number={number} />}
       </EntryPage>
     );
   }

@@ -16,6 +16,9 @@ export const NoticeList = graphql(`
         excerpt
         role
         accepted
+        onBehalfOf {
+          ...InTheName
+        }
         address
         author {
           ...Card

@@ -4,6 +4,7 @@ import type { NoticeListQuery } from '../../generated/graphql/graphql.js';
 import { useAct } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import { useLanguage, useWords, type Words } from '../../language/words.js';
+import { useForBody } from '../../parts/behalf.js';
 import { Button } from '../../parts/button.js';
 import { FollowThread } from '../../parts/follow-documents.js';
 import { Go } from '../../parts/go.js';
@@ -21,6 +22,7 @@ export type Notice = NoticeListQuery['notices']['items'][number];
 export function NoticeRow({ notice, onChanged }: { notice: Notice; onChanged: () => void }): ReactNode {
   const t = useWords();
   const language = useLanguage();
+  const forBody = useForBody();
   const [markRead] = useAct(MarkNoticeRead);
   const [markUnread] = useAct(MarkNoticeUnread);
   const [follow] = useAct(FollowThread);
@@ -39,6 +41,7 @@ export function NoticeRow({ notice, onChanged }: { notice: Notice; onChanged: ()
       <span className="notice-text">
         <span>{sentence(t, notice)}</span>
         <b lang={foreign}>{title}</b>
+        {notice.onBehalfOf && <span className="muted small">{forBody(notice.onBehalfOf)}</span>}
         {notice.excerpt && (
           <span className="notice-excerpt" lang={foreign}>
             {notice.excerpt}

@@ -1,0 +1,178 @@
+import { Building2 } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { BehalfView } from '#kernel';
+import type { MyBodiesQuery } from '../../generated/graphql/graphql.js';
+import { useAct, useAsk } from '../../graphql/hooks.js';
+import type { Problem } from '../../graphql/problem.js';
+import { useWords } from '../../language/words.js';
+import { useOwnNews } from '../../live/own-news.js';
+import { pageOf, useBehalfName } from '../../parts/behalf.js';
+import { asBehalf } from '../../parts/behalf-view.js';
+import { Button } from '../../parts/button.js';
+import { Dialog } from '../../parts/dialog.js';
+import { TextArea } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
+import { Go } from '../../parts/go.js';
+import { SectionHead } from '../../parts/section.js';
+import { problemText } from '../../parts/states.js';
+import { toast } from '../../parts/toast.js';
+import { TownTile } from '../../parts/weave.js';
+import { JoinForBody, MyBodies } from './body-documents.js';
+import { useAnswers } from './questions.js';
+
+type Community = MyBodiesQuery['community'];
+
+/**
+ * For who may speak for a municipality or an organisation: how it stands to the community, and the way to ask on its behalf.
+ * Nothing to see for all others, and where all of them are in.
+ */
+export function BodiesCome({ number, onJoined }: { number: number; onJoined?: () => void }): ReactNode {
+  const t = useWords();
+  const nameOf = useBehalfName();
+  const { answer, again } = useAsk(MyBodies, { number });
+  const [asking, setAsking] = useState<BehalfView | null>(null);
+  useOwnNews(again);
+  if (!answer) return null;
+  const { community } = answer;
+  const open = community.admission === 'OPEN';
+  const shut = community.archived || community.admission === 'INVITATION';
+  const rows = community.viewerBodies.flatMap(({ state, body }) => {
+    const behalf = asBehalf(body);
+    return behalf && state !== 'MEMBER' && !(shut && state === 'OUTSIDE') ? [{ state, behalf }] : [];
+  });
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <SectionHead>{t('bodies.yours')}</SectionHead>
+      <ul className="rows member-rows">
+        {rows.map(({ state, behalf }) => {
+          const name = nameOf(behalf);
+          return (
+            <li key={behalf.id}>
+              <BodySign behalf={behalf} />
+              <div className="member-text">
+                <b>
+                  <Go to={pageOf(behalf)}>{name}</Go>
+                </b>
+                <p className="muted small">
+                  {state === 'OUTSIDE' ? (
+                    t('bodies.yours.outside')
+                  ) : (
+                    <span className="mark" data-tone={state === 'ASKED' ? 'amber' : 'wash'}>
+                      {t(`bodies.yours.${state}`)}
+                    </span>
+                  )}
+                </p>
+              </div>
+              {state === 'OUTSIDE' && (
+                <Button
+                  aria-label={`${t(open ? 'arrival.join' : 'bodies.yours.ask')}: ${name}`}
+                  onPress={() => setAsking(behalf)}
+                >
+                  {t(open ? 'arrival.join' : 'bodies.yours.ask')}
+                </Button>
+              )}
+              {state === 'INVITED' && (
+                <Go to={pageOf(behalf)} look="plain" aria-label={`${t('bodies.yours.answer')}: ${name}`}>
+                  {t('bodies.yours.answer')}
+                </Go>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {asking && (
+        <Asking
+          community={community}
+          body={asking}
+          again={again}
+          onClose={() => setAsking(null)}
+          onDone={() => {
+            setAsking(null);
+            again();
+            onJoined?.();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The tile of a municipality, or the sign of an organisation. */
+export function BodySign({ behalf: { municipality } }: { behalf: BehalfView }): ReactNode {
+  return municipality ? (
+    <TownTile tile={municipality} size={40} />
+  ) : (
+    <span className="body-sign">
+      <Building2 size={24} aria-hidden="true" />
+    </span>
+  );
+}
+
+function Asking({
+  community,
+  body,
+  again,
+  onClose,
+  onDone,
+}: {
+  community: Community;
+  body: BehalfView;
+  again: () => void;
+  onClose: () => void;
+  onDone: () => void;
+}): ReactNode {
+  const t = useWords();
+  const name = useBehalfName()(body);
+  const answers = useAnswers(community.questionnaire.questions);
+  const [message, setMessage] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [join, waiting] = useAct(JoinForBody);
+  const open = community.admission === 'OPEN';
+  const send = async (): Promise<void> => {
+    if (!open && !answers.check()) return;
+    const { answer, problem: refused } = await join({
+      communityId: community.id,
+      bodyId: body.id,
+      message: message.trim() || null,
+      answers: open ? [] : answers.given,
+    });
+    if (refused) {
+      again();
+      return setProblem(refused);
+    }
+    toast(t(answer.joinForBody.membership ? 'arrival.letIn' : 'bodies.yours.sent', { name }));
+    onDone();
+  };
+  const refusal = (refused: Problem): string => {
+    if (refused.rule === 'ALREADY_MEMBER') return t('bodies.already');
+    if (refused.rule === 'ALREADY_INVITED') return t('bodies.waiting');
+    return refused.rule === 'NOT_ON_BEHALF' ? t('bodies.yours.notYours') : problemText(t, refused);
+  };
+  return (
+    <Dialog title={t('bodies.yours.title', { name })} open onClose={onClose}>
+      <Form
+        problem={problem && refusal(problem)}
+        forget={() => setProblem(null)}
+        onSubmit={send}
+        send={t(open ? 'arrival.join' : 'arrival.send')}
+        waiting={waiting}
+        onCancel={onClose}
+      >
+        <p className="muted small">
+          {t(open ? 'bodies.yours.open' : 'bodies.yours.why', { name, community: community.name })}
+        </p>
+        {!open && answers.fields}
+        {!open && (
+          <TextArea
+            label={t('bodies.yours.message')}
+            hint={t('form.optional')}
+            maxLength={1000}
+            value={message}
+            onChange={(event) => setMessage(event.target.value)}
+          />
+        )}
+      </Form>
+    </Dialog>
+  );
+}
