@@ -1,10 +1,16 @@
 /** One process of a cluster: started, listened to, started again when it dies, ended. */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const reviveAfter = 1000;
 const patience = 120_000;
+
+/** For what the person at the terminal can mend: one line, without a stack. */
+export class StartError extends Error {
+  name = 'StartError';
+}
 
 export class Member {
   /** what it said last, for a complaint */
@@ -15,18 +21,14 @@ export class Member {
    * @param name shown before each line that it says
    * @param command the program and its arguments
    * @param options of spawn: `env`, `cwd`
-   * @param shows which of its lines are worth showing; all, unless said otherwise
+   * @param shows which of its lines are worth showing
    */
-  constructor(name, command, options, shows = () => true) {
+  constructor(name, command, options, shows) {
     Object.assign(this, { name, command, options, shows, wanted: false });
   }
 
   get isRunning() {
     return this.child !== null;
-  }
-
-  get pid() {
-    return this.child?.pid;
   }
 
   /** Starts it, and from then on whenever it dies; returns when `isReady` says so, throws when it ends before or never is. */
@@ -39,7 +41,7 @@ export class Member {
       else {
         const reason = this.isRunning ? `${this.name} does not come up.` : this.said.trim();
         await this.end('SIGKILL');
-        throw Object.assign(new Error(reason || `${this.name} ended.`), { name: 'StartError' });
+        throw new StartError(reason || `${this.name} ended.`);
       }
     }
     this.isUp = true;
@@ -48,7 +50,7 @@ export class Member {
   begin() {
     const [program, ...args] = this.command;
     this.said = '';
-    this.isUp = false;
+    this.isUp = this.hasOpened = false;
     // In a session of its own: Ctrl-C reaches the cluster alone, which ends its members in their order.
     const child = spawn(program, args, {
       ...this.options,
@@ -56,7 +58,8 @@ export class Member {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => this.note(String(piece)));
+    for (const input of [child.stdout, child.stderr])
+      createInterface({ input }).on('line', (line) => this.note(line));
     child.on('error', (error) => (this.said += error.message));
     this.over = new Promise((resolve) => {
       child.on('error', resolve);
@@ -82,10 +85,9 @@ export class Member {
     await this.over;
   }
 
-  note(piece) {
-    this.said = (this.said + piece).slice(-5000);
-    for (const line of piece.trimEnd().split('\n'))
-      if (this.shows(line, this)) console.log(`${this.name} | ${line}`);
+  note(line) {
+    this.said = `${this.said}${line}\n`.slice(-5000);
+    if (this.shows(line, this)) console.log(`${this.name} | ${line}`);
   }
 }
 

@@ -1,0 +1,133 @@
+/** The processes of a cluster on one machine: started in their order, replaced one after another, ended in the opposite order. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../paths.mjs';
+import { configurationOf, findProgram, placesInUse } from './haproxy.mjs';
+import { freePort, Member, StartError } from './member.mjs';
+
+/** How long an api goes on answering after it was told to end: half of it is more than HAProxy takes to notice. */
+const drainSeconds = 4;
+const redisProgram = 'redis-server';
+
+export class Cluster {
+  apis = [];
+  workers = [];
+  isEnding = false;
+  isReplacing = false;
+
+  /**
+   * @param folder for what the members need of files
+   * @param counts how many processes of each kind
+   * @param proxyProgram HAProxy
+   * @param startPostgres starts the embedded PostgreSQL, where there is no other
+   */
+  constructor({ configuration, folder, counts, proxyProgram, startPostgres }) {
+    Object.assign(this, { configuration, folder, counts, proxyProgram, startPostgres });
+  }
+
+  async start() {
+    mkdirSync(this.folder, { recursive: true });
+    this.environment = { ...process.env, GUILDHALL_URL: this.configuration.publicUrl };
+    if (!this.configuration.databaseUrl) {
+      this.postgres = this.startPostgres({
+        dataDirectory: this.configuration.dataDirectory,
+        log: console.log,
+      });
+      this.environment.DATABASE_URL = (await this.postgres).url;
+    }
+    if (!this.configuration.redisUrl && findProgram(redisProgram)) await this.startRedis();
+    await this.startApis();
+    for (let i = 0; i < this.counts.worker; i++) {
+      const worker = this.member(`worker${i}`, [process.execPath, 'scripts/start.mjs', 'worker']);
+      this.workers.push(worker);
+      await worker.start(isOpen);
+    }
+    await this.startProxy();
+  }
+
+  /** It keeps nothing: what it is told is news for a moment. */
+  async startRedis() {
+    const port = String(await freePort());
+    const settings = ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    this.redis = this.member('redis', [redisProgram, ...settings], { cwd: this.folder, shows: () => false });
+    await this.redis.start(({ said }) => said.includes('Ready to accept connections'));
+    this.environment.REDIS_URL = `redis://127.0.0.1:${port}`;
+  }
+
+  /** One place more than processes: the next one is started in it before its predecessor leaves. */
+  async startApis() {
+    const trusted = this.configuration.trustedProxies + 1;
+    this.ports = [];
+    while (this.ports.length <= this.counts.api) this.ports.push(await freePort());
+    this.apis = this.ports.map((port, i) =>
+      this.member(`api${i}`, [process.execPath, 'scripts/start.mjs', 'api'], {
+        env: { HOST: '127.0.0.1', PORT: port, TRUSTED_PROXIES: trusted, DRAIN_SECONDS: drainSeconds },
+      }),
+    );
+    const [first, ...others] = this.apis.slice(0, this.counts.api);
+    // It brings the database up to date and loads the demo; the others find it done.
+    await first.start(isOpen);
+    await Promise.all(others.map((api) => api.start(isOpen)));
+  }
+
+  async startProxy() {
+    const address = `${this.configuration.host}:${this.configuration.port}`;
+    writeFileSync(join(this.folder, 'haproxy.cfg'), configurationOf({ address, ports: this.ports }));
+    this.proxy = this.member('proxy', [this.proxyProgram, '-db', '-f', 'haproxy.cfg'], {
+      cwd: this.folder,
+      // of each process it tells twice, once for its sockets
+      shows: (line) => /Server pages\/|ALERT/.test(line),
+    });
+    await this.proxy.start(async () => (await this.placesInUse()).size === this.counts.api);
+  }
+
+  /** One after another: the new one serves before the old one leaves, and the next turn begins when it has left. */
+  async replaceAll() {
+    if (this.isReplacing || this.isEnding) throw new StartError('The cluster is busy with that already.');
+    this.isReplacing = true;
+    try {
+      for (const old of this.apis.filter(({ isRunning }) => isRunning)) {
+        const next = this.apis.find(({ isRunning }) => !isRunning);
+        console.log(`${next.name} takes the place of ${old.name}.`);
+        await next.start(async () => (await this.placesInUse()).has(this.apis.indexOf(next)));
+        await old.end('SIGTERM');
+      }
+      // Workers need no overlap: what waits for them waits in the database.
+      for (const worker of this.workers) {
+        await worker.end('SIGTERM');
+        await worker.start(isOpen);
+      }
+    } finally {
+      this.isReplacing = false;
+    }
+  }
+
+  /** By SIGINT: nobody is left to whom a socket could be sent, so nobody takes the time to. */
+  async end() {
+    this.isEnding = true;
+    await this.proxy?.end('SIGINT');
+    await Promise.all([...this.apis, ...this.workers].map((member) => member.end('SIGINT')));
+    await this.redis?.end('SIGINT');
+    await this.postgres?.then((postgres) => postgres.stop()).catch(() => undefined);
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  placesInUse() {
+    return placesInUse(join(this.folder, 'haproxy.sock'));
+  }
+
+  member(name, command, { env = {}, cwd = root, shows = isWorthShowing } = {}) {
+    if (this.isEnding) throw new StartError('The cluster is ending.');
+    return new Member(name, command, { cwd, env: { ...this.environment, ...env } }, shows);
+  }
+}
+
+function isOpen({ hasOpened }) {
+  return hasOpened;
+}
+
+/** Until it is open, how far it has come; from then on its log. Where it listens is nobody's address but the proxy's. */
+function isWorthShowing(line, member) {
+  if (/^(Guildhall is open at|The worker is at work)/.test(line)) member.hasOpened = true;
+  return line.startsWith('{') || (!member.hasOpened && line !== '');
+}
