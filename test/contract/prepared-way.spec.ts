@@ -184,6 +184,8 @@ it('remembers of what a stranger sends nothing but lengths of pages', async () =
 
 it('says 500 where the database does not answer, and tells nobody why', async () => {
   const { sql } = house;
+  // who the cookie speaks for is remembered for a second
+  await new Promise((resolve) => setTimeout(resolve, 1_050));
   await sql.query('alter table people.session rename to session_away');
   try {
     const { prepared, ordinary } = await both('FrontPage', {});

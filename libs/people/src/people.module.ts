@@ -32,6 +32,7 @@ import { Profiles } from './person/profiles.service.js';
 import { Scopes } from './scope/scopes.service.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { Sessions } from './session/sessions.service.js';
+import { KnownVisitors } from './session/known-visitors.js';
 import { Visitors } from './session/visitors.service.js';
 import { TitleResolver } from './titles/title.resolver.js';
 import { Titles } from './titles/titles.service.js';
@@ -81,6 +82,7 @@ const doors = [
     PasswordResets,
     Emails,
     ApiTokens,
+    KnownVisitors,
     Visitors,
     PeopleGate,
     PersonPresenter,

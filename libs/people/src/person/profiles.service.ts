@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { initialsOf, DomainError, fold, isId, type Actor } from '#kernel';
-import { Database, UnitOfWork } from '#platform';
+import { Database, UnitOfWork, Wakes } from '#platform';
 import { profileEdited } from './person.events.js';
 import { hasProfileFor, isShownTo, type Looker, type ProfileField } from './person.policy.js';
 import {
@@ -19,6 +19,7 @@ export class Profiles {
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
+    private readonly wakes: Wakes,
   ) {}
 
   /** A person as the actor may see them; NOT_FOUND if they may not. */
@@ -63,6 +64,8 @@ export class Profiles {
       await updateProfile(tx, { ...after, initials: initialsOf(after.name), folded: fold(after.name) });
       tx.emit(profileEdited(personId, after.version));
     });
+    // The next request reads in the language that was chosen here.
+    this.wakes.announce('profile', [personId]);
     return this.get(actor, personId);
   }
 }

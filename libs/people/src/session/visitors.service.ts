@@ -1,10 +1,10 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { guest, onBehalfOf } from '#kernel';
-import { Database, LiveRegistry, UnitOfWork, type Identity, type Visitor } from '#platform';
+import { LiveRegistry, UnitOfWork, type Identity, type Visitor } from '#platform';
 import { parseCookie } from 'cookie';
-import { hashOfSecret } from '../secret/secret.js';
+import { KnownVisitors } from './known-visitors.js';
 import { languagesOf } from './languages.js';
-import { touch, visitor, type VisitorRow } from './session.repository.js';
+import { touch, type VisitorRow } from './session.repository.js';
 
 export const sessionCookie = 'guildhall_session';
 export const languageCookie = 'guildhall_language';
@@ -17,7 +17,7 @@ export class Visitors implements Identity, OnModuleInit {
   private readonly log = new Logger(Visitors.name);
 
   constructor(
-    private readonly database: Database,
+    private readonly known: KnownVisitors,
     private readonly registry: LiveRegistry,
     private readonly work: UnitOfWork,
   ) {}
@@ -30,8 +30,7 @@ export class Visitors implements Identity, OnModuleInit {
     const cookies = parseCookie(one(headers['cookie']) ?? '');
     const acceptLanguage = one(headers['accept-language']);
     const shown = secretOf(one(headers['authorization']), cookies[sessionCookie]);
-    const row =
-      shown && (await this.database.readOne<VisitorRow>(visitor(hashOfSecret(shown.secret), shown.kind)));
+    const row = shown && (await this.known.find(shown.secret, shown.kind));
     if (!row) return { actor: guest(languagesOf([cookies[languageCookie]], acceptLanguage)), name: null };
     if (row.stale) this.note(row);
     // What was chosen on this device is newer than what the person once chose for all.
@@ -44,6 +43,7 @@ export class Visitors implements Identity, OnModuleInit {
 
   /** That a session is in use is written beside the request: nobody waits for it, and losing it once loses nothing. */
   private note(row: VisitorRow): void {
+    row.stale = false;
     this.work
       .run(onBehalfOf(row.personId), (tx) => touch(tx, row.kind, row.id))
       .catch((error: Error) => this.log.warn(`A session's use was not noted: ${error.message}`));
