@@ -68,7 +68,9 @@ describe('a session that has ended', () => {
   it('speaks for nobody after a second where nobody was told', async () => {
     const caller = await browser();
     expect(await isIn(caller)).toBe(true);
-    await house.sql.query('update people.session set revoked_at = now() where person_id = $1', [caller.personId]);
+    await house.sql.query('update people.session set revoked_at = now() where person_id = $1', [
+      caller.personId,
+    ]);
     await pause(1_050);
     expect(await isIn(caller)).toBe(false);
   }, 60_000);
@@ -81,9 +83,12 @@ describe('a person who has chosen another language', () => {
     const name = async (from: Caller) => (await from.get('{ themes { name } }')).themes[0].name as string;
     for (const language of ['uk', 'ro', 'uk']) {
       const { viewer } = await caller.get('{ viewer { person { version } } }');
-      await caller.get('mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { version } }', {
-        input: { version: viewer.person.version, interfaceLanguage: language },
-      });
+      await caller.get(
+        'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { version } }',
+        {
+          input: { version: viewer.person.version, interfaceLanguage: language },
+        },
+      );
       const here = await name(caller);
       expect(/[а-яіїє]/i.test(here)).toBe(language === 'uk');
       while ((await name(elsewhere)) !== here) await pause(5);
