@@ -94,6 +94,17 @@ export class Cluster {
     if ((await second.ended).code !== 0) throw new Error(second.output);
   }
 
+  /** kill -9 of one of its processes, by a word of its command line; whether there was one. */
+  kill(what: 'start.mjs api' | 'start.mjs worker' | 'redis-server' | 'haproxy'): boolean {
+    const listed = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(this.program.pid)], {
+      encoding: 'utf8',
+    });
+    const found = listed.stdout.split('\n').filter((line) => line.includes(what));
+    const chosen = found[Math.floor(Math.random() * found.length)];
+    if (chosen) process.kill(Number.parseInt(chosen, 10), 'SIGKILL');
+    return chosen !== undefined;
+  }
+
   async end(): Promise<void> {
     await this.program?.signal('SIGINT');
     await this.mailbox.close();

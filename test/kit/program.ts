@@ -38,6 +38,10 @@ export class Program {
     }
   }
 
+  get pid(): number {
+    return this.child.pid!;
+  }
+
   signal(signal: NodeJS.Signals) {
     this.child.kill(signal);
     return this.ended;

@@ -1,6 +1,7 @@
 /** Two apis and two workers behind a proxy are one house: to those who write, wait, poll, guess passwords and get letters. */
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#kernel';
 import { Caller } from '../kit/caller.js';
 import { Cluster } from '../kit/cluster.js';
 import { LiveThread } from '../kit/live-client.js';
@@ -74,20 +75,43 @@ const signIn = `mutation SignIn($input: SignInInput!) { signIn(input: $input) { 
     expect(await attempt(cluster.url, { localAddress: '127.0.0.3' })).toBe('BAD_CREDENTIALS');
   }, 60_000);
 
-  it('sends each of forty letters once, though two workers look for them', async () => {
-    const secretariat = await cluster.caller('secretariat');
+  it('does each job once, though two workers look for them: forty letters, and what 48 posts have to tell', async () => {
+    const callers = ['secretariat', 'member', 'member2'].map((name) => cluster.caller(name));
+    const [secretariat, writer, named] = await Promise.all(callers);
     const addresses = Array.from({ length: 40 }, (_, i) => `nowy${i}@town.example`);
     const csv = ['email,name,language', ...addresses.map((address, i) => `${address},Praktyk ${i},pl`)];
-    await secretariat.get(
+    await secretariat!.get(
       `mutation Many($scopeId: ID!, $csv: String!) { inviteMany(scopeId: $scopeId, csv: $csv) { line code } }`,
       { scopeId: cluster.ids.groups.listed.id, csv: csv.join('\n') },
     );
-    const { received } = cluster.mailbox;
-    await until(() => received.length >= 40, 20_000);
-    // A second one of the same letter would come at once, or at the next look for what waits.
-    expect(await came(() => received.length > 40, 4000)).toBe(false);
-    const to = received.map((letter) => [letter.to].flat()[0]!.text).sort();
-    expect(to).toEqual([...addresses].sort());
+    const text = `[@Praktyk](guildhall:person/${named!.personId})`;
+    const threads = await Promise.all(Array.from({ length: 8 }, () => cluster.newThread(writer!)));
+    await Promise.all(
+      threads.map(async (threadId) => {
+        for (let i = 0; i < 5; i += 1)
+          await writer!.get(`mutation Write($input: WritePostInput!) { writePost(input: $input) { id } }`, {
+            input: { key: newId(), threadId, text, language: 'pl' },
+          });
+      }),
+    );
+    const letters = () =>
+      cluster.mailbox.received
+        .map((letter) => [letter.to].flat()[0]!.text)
+        .filter((address) => address.startsWith('nowy'));
+    // In one's own group one is told of what begins, too: six posts a thread.
+    const told = async () =>
+      (
+        await cluster.sql.query<{ count: number }>(
+          `select count from notices.notice where person_id = $1 and thread_id = any($2::uuid[])`,
+          [named!.personId, threads],
+        )
+      ).rows.map(({ count }) => count);
+    const sum = async () => (await told()).reduce((all, count) => all + count, 0);
+    await until(async () => letters().length >= 40 && (await sum()) >= 48, 20_000);
+    // Done twice, it would be at once, or when the workers next look for what waits.
+    expect(await came(async () => letters().length > 40 || (await sum()) > 48, 4000)).toBe(false);
+    expect(letters().sort()).toEqual([...addresses].sort());
+    expect(await told()).toEqual(Array(8).fill(6));
   }, 60_000);
 
   it('replaces all its processes under load: no request fails, and every client ends with what the database holds', async () => {

@@ -10,7 +10,7 @@ afterEach(() => stage?.strike());
 
 it('is not ready, but answers, until its sockets have gone', async () => {
   stage = await LiveStage.set([]);
-  const api = await ApiProcess.start(stage.database.url, { settings: { DRAIN_SECONDS: '6' } });
+  const api = await ApiProcess.start(stage.database.url, { settings: { DRAIN_SECONDS: '4' } });
   stage.apis.push(api);
   const caller = await stage.caller('member');
   const sockets = await Promise.all(Array.from({ length: 30 }, () => caller.socket()));
@@ -25,7 +25,7 @@ it('is not ready, but answers, until its sockets have gone', async () => {
   const status = () => fetch(`${api.url}/health/ready`).then((response) => response.status);
   await until(async () => (await status()) === 503);
   // The proxy has not noticed yet: who comes is served, and who is here stays.
-  await pause(1000);
+  await pause(500);
   expect(await caller.get('{ __typename }')).toEqual({ __typename: 'Query' });
   expect(went).toEqual([]);
   await until(() => went.length === 30, 8000);
