@@ -20,7 +20,7 @@ import { ownData } from './http/own-data.js';
 import { unsubscribe } from './http/unsubscribe.js';
 import { GuestAnswers } from './http/pages/guest-answers.js';
 import { answerPrepared } from './http/prepared.js';
-import { persistedDocumentsFile, serveWeb, webPolicy } from './http/web.js';
+import { headOfData, persistedDocumentsFile, serveWeb, webPolicy } from './http/web.js';
 
 export interface ApiSettings {
   databaseUrl: string;
@@ -60,6 +60,6 @@ export async function createApi(settings: ApiSettings): Promise<NestExpressAppli
   if (configuration.web) serveWeb(app, configuration, new GuestAnswers(app, operations));
   await app.init();
   await app.get(LiveServer).attach(app.getHttpServer(), { beacon: settings.beacon ?? true });
-  answerPrepared(app, operations, [policy, neverKept]);
+  answerPrepared(app, operations, headOfData(policy));
   return app;
 }

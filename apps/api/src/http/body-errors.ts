@@ -1,7 +1,7 @@
 /** A body that cannot be read is the sender's fault and is told so in the house's own words. */
 import { errorMessages } from '#kernel';
 import type { ErrorRequestHandler } from 'express';
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 export const mostBytes = 256 * 1024;
 
@@ -10,17 +10,29 @@ export const bodyErrors: ErrorRequestHandler = (error: { type?: string }, _reque
   refuseBody(response, error.type === 'entity.too.large' ? 'TOO_LARGE' : 'BAD_INPUT');
 };
 
-export function refuseBody(response: ServerResponse, code: 'TOO_LARGE' | 'BAD_INPUT'): void {
+export function refuseBody(
+  response: ServerResponse,
+  code: 'TOO_LARGE' | 'BAD_INPUT',
+  head?: OutgoingHttpHeaders,
+): void {
   const rule = code === 'TOO_LARGE' ? 'BODY' : 'MALFORMED_BODY';
   const errors = [{ message: errorMessages[code], extensions: { code, rule } }];
-  sendJson(response, code === 'TOO_LARGE' ? 413 : 400, { errors });
+  sendJson(response, code === 'TOO_LARGE' ? 413 : 400, { errors }, head);
 }
 
-export function sendJson(response: ServerResponse, status: number, body: object): void {
-  const bytes = Buffer.from(JSON.stringify(body));
+/** @param head what it bears beside what it is; none where Express has set it already */
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: object,
+  head?: OutgoingHttpHeaders,
+): void {
+  // As a text: it leaves with the head in one piece, where bytes would be a piece of their own, and memory beside the heap.
+  const text = JSON.stringify(body);
   response.writeHead(status, {
+    ...head,
     'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': bytes.length,
+    'Content-Length': Buffer.byteLength(text),
   });
-  response.end(bytes);
+  response.end(text);
 }

@@ -11,8 +11,13 @@ import {
   type PreparedOperation,
   type PreparedOperations,
 } from '#platform';
-import type { RequestHandler } from 'express';
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type {
+  IncomingMessage,
+  OutgoingHttpHeaders,
+  RequestListener,
+  Server,
+  ServerResponse,
+} from 'node:http';
 import proxyAddress from 'proxy-addr';
 import { mostBytes, refuseBody, sendJson } from './body-errors.js';
 
@@ -24,12 +29,12 @@ type Read = IncomingMessage & { body?: unknown };
 
 /**
  * Stands in front of the listeners that the server has: called when all others are there, before it listens.
- * @param before what every answer goes through: the headers
+ * @param head what every answer bears
  */
 export function answerPrepared(
   app: NestExpressApplication,
   operations: PreparedOperations,
-  before: readonly RequestHandler[],
+  head: OutgoingHttpHeaders,
 ): void {
   const server = app.getHttpServer() as Server;
   const ordinary = server.listeners('request') as RequestListener[];
@@ -49,12 +54,12 @@ export function answerPrepared(
     response: ServerResponse,
   ): Promise<void> {
     const body = await bodyOf(request);
-    if (body === undefined) return refuseBody(response, 'BAD_INPUT');
+    if (body === undefined) return refuseBody(response, 'BAD_INPUT', head);
     const variables = variablesOf(body, operation);
     if (variables && operation.isWithinLimits(variables)) {
       const { actor } = await identity.visitorOf(request.headers);
       const answered = await operation.run(variables, new HttpContext(actor, request, response, addressOf));
-      if (answered) return sendJson(response, 200, answered);
+      if (answered) return sendJson(response, 200, answered, head);
     }
     request.body = body;
     goOn(request, response);
@@ -64,11 +69,10 @@ export function answerPrepared(
   server.on('request', (request: IncomingMessage, response) => {
     const operation = isPlain(request) ? operations.find(request.url!.slice(door.length)) : null;
     if (!operation) return goOn(request, response);
-    for (const one of before) one(request as never, response as never, () => undefined);
     answer(operation, request, response).catch((error: unknown) => {
       // Broken off in the middle of its body, nobody waits for an answer.
       if (response.headersSent || !request.complete) return response.destroy();
-      sendJson(response, 500, { errors: [errorOf(error)] });
+      sendJson(response, 500, { errors: [errorOf(error)] }, head);
     });
   });
 }

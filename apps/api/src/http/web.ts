@@ -1,6 +1,8 @@
 /** The web client, served by the api: immutable assets, a shell that is never cached, a real 404 for a missing asset. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { IncomingMessage, ServerResponse, type OutgoingHttpHeaders } from 'node:http';
+import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Configuration } from '#platform';
@@ -63,6 +65,14 @@ const ofDocuments = [
   'X-Permitted-Cross-Domain-Policies',
   'X-XSS-Protection',
 ];
+
+/** What an answer of data bears: what the policy gives to every answer, less what only a document obeys; and nobody keeps it. */
+export function headOfData(policy: RequestHandler): OutgoingHttpHeaders {
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  policy(answer.req as never, answer as never, () => undefined);
+  for (const name of ofDocuments) answer.removeHeader(name);
+  return { ...answer.getHeaders(), 'cache-control': 'no-store' };
+}
 
 export function serveWeb(
   app: NestExpressApplication,
