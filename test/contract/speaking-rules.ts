@@ -75,11 +75,12 @@ export const speakingFields: Record<string, TypeRule> = {
   Draft: {
     reach: byKind(itsAuthor, itsAuthor, itsAuthor),
     always: 'threadId text language version savedAt',
-    only: { replyToId: inEach(nobody) },
+    only: { replyToId: inEach(nobody), onBehalfOf: inEach(nobody) },
   },
   ThreadDraft: {
     reach: byKind(itsAuthor, itsAuthor, itsAuthor),
     always: 'scopeId title text language themeIds version savedAt',
+    only: { onBehalfOf: inEach(nobody) },
   },
   // nobody on the stage has rated; test/rooms/announcements.spec.ts sees it
   Announcement: { reach: readers, always: 'thread post', only: { viewerRating: inEach(nobody) } },

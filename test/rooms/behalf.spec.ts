@@ -1,7 +1,7 @@
 /** Who writes in the name of a town, an office or an organisation: whoever may today; and what was written stays so. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { Behalves, Posts, Threads, type Post } from '#discussions';
+import { Behalves, Posts, ServerDrafts, ThreadDrafts, Threads, type Post } from '#discussions';
 import { newId } from '#kernel';
 import { NoticeStage, type Somebody } from '../kit/notice-stage.js';
 import { code, refused } from '../kit/talk-cast.js';
@@ -141,6 +141,30 @@ describe('in whose name', () => {
       id: town,
     });
     expect(await code(open(people['worker']!))).toBe('FORBIDDEN');
+  });
+
+  it('goes along with what is begun, to another device, as long as one may', async () => {
+    const worker = people['worker']!;
+    const drafts = stage.get(ServerDrafts);
+    const begun = { threadId, text: 'Zaczynam', onBehalfOf: organisation };
+    expect(await drafts.save(worker, { ...begun, version: 0 })).toMatchObject({ onBehalfOf: organisation });
+    expect(await drafts.find(worker, threadId)).toMatchObject({ onBehalfOf: organisation });
+    const collision = await refused(drafts.save(worker, { ...begun, version: 0 }));
+    expect(collision.details).toMatchObject({ currentOnBehalfOf: organisation });
+    const threads = stage.get(ThreadDrafts);
+    const opening = { scopeId: group, title: 'Tytuł', text: '', version: 0 };
+    await threads.save(worker, { ...opening, onBehalfOf: organisation });
+    expect(await threads.find(worker, group)).toMatchObject({ onBehalfOf: organisation });
+    expect(await threads.save(worker, { ...opening, version: 1 })).toMatchObject({ onBehalfOf: null });
+    // Whatever was chosen, nobody goes on in a name that is not theirs.
+    expect(await drafts.save(worker, { ...begun, onBehalfOf: town, version: 1 })).toMatchObject({
+      onBehalfOf: null,
+    });
+    await drafts.save(worker, { ...begun, version: 2 });
+    const ends = 'update municipalities.affiliation set until_latest = $2 where person_id = $1';
+    await sql(ends, [worker.personId, '2021-01-01']);
+    expect(await drafts.find(worker, threadId)).toMatchObject({ text: 'Zaczynam', onBehalfOf: null });
+    await sql(ends, [worker.personId, null]);
   });
 
   it('stays when the right has ended, also through an edit, and when the office is no more', async () => {

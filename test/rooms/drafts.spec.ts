@@ -65,7 +65,13 @@ describe('a draft', () => {
       const error = await refused(save(member, 'Laptop', seen));
       expect([error.code, error.details]).toEqual([
         'CONFLICT',
-        { currentVersion: 2, currentText: 'Telefon, dalej', currentLanguage: null, currentReplyToId: null },
+        {
+          currentVersion: 2,
+          currentText: 'Telefon, dalej',
+          currentLanguage: null,
+          currentReplyToId: null,
+          currentOnBehalfOf: null,
+        },
       ]);
     }
     expect(await save(member, 'Laptop', 2)).toMatchObject({ version: 3, text: 'Laptop' });
@@ -84,6 +90,7 @@ describe('a draft', () => {
       currentText: null,
       currentLanguage: null,
       currentReplyToId: null,
+      currentOnBehalfOf: null,
     });
     expect(await found(member)).toBeNull();
     await save(member, 'Nowe');
@@ -147,6 +154,7 @@ describe('the draft of a new thread', () => {
         currentText: 'Czy u Was',
         currentLanguage: null,
         currentThemeIds: [],
+        currentOnBehalfOf: null,
       },
     ]);
     expect(await begin(member, 1, { title: 'Laptop' })).toMatchObject({ version: 2, text: '' });
@@ -167,6 +175,7 @@ describe('the draft of a new thread', () => {
       currentText: null,
       currentLanguage: null,
       currentThemeIds: null,
+      currentOnBehalfOf: null,
     });
     expect(await stage.threadDrafts.remove(moderator, cast.scopeId)).toBe(true);
     expect(await stage.threadDrafts.remove(moderator, cast.scopeId)).toBe(false);
@@ -212,6 +221,7 @@ describe('the draft of a new thread', () => {
     });
     expect((await refused(begin(member, 0, { title: 'Laptop' }))).details).toMatchObject({
       currentThemeIds: [third, first],
+      currentOnBehalfOf: null,
     });
   });
 });

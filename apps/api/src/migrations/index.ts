@@ -1,5 +1,6 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { DraftsOnBehalf1795414703669 } from './1795414703669-drafts-on-behalf.js';
 import { ThreadSlug1795412900000 } from './1795412900000-thread-slug.js';
 import { BodiesAsk1795413384813 } from './1795413384813-bodies-ask.js';
 import { MembersOnBehalf1795412106041 } from './1795412106041-members-on-behalf.js';
@@ -80,4 +81,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   PlaceTitles1795412229016,
   ThreadSlug1795412900000,
   BodiesAsk1795413384813,
+  DraftsOnBehalf1795414703669,
 ];

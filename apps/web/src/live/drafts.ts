@@ -1,4 +1,3 @@
-import type { BehalfView } from '#kernel';
 import type { Attached } from './uploads.js';
 import { readJson, type DeviceStore } from './device-store.js';
 
@@ -17,6 +16,8 @@ export interface DraftWords {
   language: string | null;
   replyToId: string | null;
   themeIds: string[];
+  /** in whose name it will be written; null: in one's own */
+  behalfId: string | null;
 }
 
 /** What somebody has begun to write, kept on the device until it is sent or thrown away. */
@@ -30,7 +31,7 @@ export interface Draft {
   /** Who is named in the text as @Name, or called together; the link is made at sending. */
   mentions?: { id: string; name: string; kind?: 'town' | 'role' }[];
   /** In whose name it will be written; nobody's: in one's own. */
-  onBehalfOf?: BehalfView | null;
+  behalfId?: string | null;
   /** A poll that is being made: the days that it will be open, 0 for no end. */
   poll?: DraftPoll | null;
   /** Files that were brought for it; the server keeps them for a day. */

@@ -9,5 +9,13 @@ export function claims(scope: string, asked: string): string {
 /** Whether what is claimed is nothing, or the actor's right. */
 export const holds = (asked: string): string => `(${asked} is null or exists (select 1 from behalf))`;
 
+/** Of what a draft `d` was begun for: the id, as long as its author may speak for it. */
+export const stillSpokenFor = (scope: string): string =>
+  `(select still.id from (${speaksFor('$1::uuid', scope, 'd.behalf_id')}) still limit 1)`;
+
+/** The same as everybody would see it. */
+export const shownSpokenFor = (scope: string): string =>
+  `(select ${behalf((name) => `still.${name}`)} from (${speaksFor('$1::uuid', scope, 'd.behalf_id')}) still limit 1)`;
+
 /** In whose name this post is written, as everybody sees it. */
 export const behalfOf = (post: string): string => behalf((name) => `${post}.behalf_${name}`);

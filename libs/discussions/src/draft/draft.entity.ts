@@ -14,6 +14,8 @@ export class DraftEntity {
   /** two letters; empty: to be told from the text */
   @Column('text') language: string;
   @ForeignKey('PostEntity') @Column('uuid', { name: 'reply_to_id', nullable: true }) replyToId: string | null;
+  /** in whose name it shall be written: a municipality, an office or an organisation; asked again at reading and at writing */
+  @Column('uuid', { name: 'behalf_id', nullable: true }) behalfId: string | null;
   /** each saving raises it: whoever saves says which one they have seen */
   @Column('int') version: number;
   @Instant('saved_at', { now: true }) savedAt: string;

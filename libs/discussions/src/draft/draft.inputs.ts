@@ -11,7 +11,7 @@ export class SaveDraftArguments {
 
   @Field(() => Int, {
     description:
-      'The version that was seen last, 0 where there was none; CONFLICT with `currentVersion`, `currentText`, `currentLanguage` and `currentReplyToId` if it is older, or ended since.',
+      'The version that was seen last, 0 where there was none; CONFLICT with `currentVersion`, `currentText`, `currentLanguage`, `currentReplyToId` and `currentOnBehalfOf` if it is older, or ended since.',
   })
   @Min(0)
   version: number;
@@ -29,4 +29,12 @@ export class SaveDraftArguments {
   @IsOptional()
   @IsIdentifier()
   replyToId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'In whose name it shall be written, one of `behalves`; null: in their own.',
+  })
+  @IsOptional()
+  @IsIdentifier()
+  onBehalfOf?: string | null;
 }

@@ -64,6 +64,7 @@ export class ServerDrafts implements OnModuleInit {
         currentText: known?.text ?? null,
         currentLanguage: known?.language ?? null,
         currentReplyToId: known?.replyToId ?? null,
+        currentOnBehalfOf: known?.onBehalfOf ?? null,
       });
     });
   }

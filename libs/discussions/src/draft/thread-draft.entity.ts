@@ -13,6 +13,8 @@ export class ThreadDraftEntity {
   @Column('text') language: string;
   /** as they were chosen; one that is offered no more is left out at saving and when they are given back, as no thread can be opened with it */
   @Column('uuid', { name: 'theme_ids', array: true }) themeIds: string[];
+  /** in whose name it shall be written: a municipality, an office or an organisation; asked again at reading and at writing */
+  @Column('uuid', { name: 'behalf_id', nullable: true }) behalfId: string | null;
   /** each saving raises it: whoever saves says which one they have seen */
   @Column('int') version: number;
   @Instant('saved_at', { now: true }) savedAt: string;

@@ -12,7 +12,7 @@ export class SaveThreadDraftArguments {
 
   @Field(() => Int, {
     description:
-      'The version that was seen last, 0 where there was none; CONFLICT with `currentVersion`, `currentTitle`, `currentText`, `currentLanguage` and `currentThemeIds` if it is older, or ended since.',
+      'The version that was seen last, 0 where there was none; CONFLICT with `currentVersion`, `currentTitle`, `currentText`, `currentLanguage`, `currentThemeIds` and `currentOnBehalfOf` if it is older, or ended since.',
   })
   @Min(0)
   version: number;
@@ -38,4 +38,12 @@ export class SaveThreadDraftArguments {
   @ArrayMaxSize(mostThemes)
   @IsIdentifier({ each: true })
   themeIds?: string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'In whose name it shall be written, one of `behalves`; null: in their own.',
+  })
+  @IsOptional()
+  @IsIdentifier()
+  onBehalfOf?: string | null;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel';
 import type { Sql } from '#platform';
+import { stillSpokenFor } from '../behalf/behalf-of.sql.js';
 import { reads, writes } from '../thread/thread-access.sql.js';
 import type { SaveThreadDraftArguments } from './thread-draft.inputs.js';
 
@@ -10,7 +11,7 @@ const offered = (
     join municipalities.theme th on th.id = chosen.id where th.retired_at is null order by chosen.place)`;
 
 const columns = `d.scope_id as "scopeId", d.title, d.text, nullif(d.language, '') as language, ${offered('d.theme_ids')} as "themeIds",
-  d.version, d.saved_at as "savedAt"`;
+  ${stillSpokenFor('d.scope_id')} as "onBehalfOf", d.version, d.saved_at as "savedAt"`;
 
 /** What the actor has begun in a place; a row without a version where they may read it and have nothing, no row where they may not. */
 export function ownThreadDraft(actor: Actor, scopeId: string): Sql {
@@ -28,13 +29,13 @@ export function ownThreadDraft(actor: Actor, scopeId: string): Sql {
  * the actor may not write there, as this statement's snapshot has it.
  */
 export function saveThreadDraft(actor: Actor, draft: SaveThreadDraftArguments): Sql {
-  const { scopeId, title, text, language, themeIds, version } = draft;
-  const values = [actor.personId, scopeId, title, text, language ?? null, themeIds ?? []];
+  const { scopeId, title, text, language, themeIds, onBehalfOf, version } = draft;
+  const values = [actor.personId, scopeId, title, text, language ?? null, themeIds ?? [], onBehalfOf ?? null];
   if (version === 0)
     return {
       name: 'discussions.thread-draft.begin',
-      text: `insert into discussions.thread_draft as d (person_id, scope_id, title, text, language, theme_ids, version)
-      select $1::uuid, st.id, $3, $4, coalesce($5::text, ''), ${offered('$6::uuid[]')}, 1
+      text: `insert into discussions.thread_draft as d (person_id, scope_id, title, text, language, theme_ids, behalf_id, version)
+      select $1::uuid, st.id, $3, $4, coalesce($5::text, ''), ${offered('$6::uuid[]')}, $7::uuid, 1
       from platform.stream st where st.id = $2::uuid and st.kind = 'group' and ${writes('st.id')}
       on conflict (person_id, scope_id) do nothing returning ${columns}`,
       values,
@@ -43,9 +44,9 @@ export function saveThreadDraft(actor: Actor, draft: SaveThreadDraftArguments): 
   return {
     name: 'discussions.thread-draft.go-on',
     text: `update discussions.thread_draft d set title = $3, text = $4, language = coalesce($5::text, ''),
-        theme_ids = ${offered('$6::uuid[]')}, version = d.version + 1, saved_at = now()
+        theme_ids = ${offered('$6::uuid[]')}, behalf_id = $7::uuid, version = d.version + 1, saved_at = now()
       from platform.stream st
-      where d.person_id = $1::uuid and d.scope_id = $2::uuid and d.version = $7::int and st.id = d.scope_id and st.kind = 'group'
+      where d.person_id = $1::uuid and d.scope_id = $2::uuid and d.version = $8::int and st.id = d.scope_id and st.kind = 'group'
         and ${writes('st.id')}
       returning ${columns}`,
     values: [...values, version],

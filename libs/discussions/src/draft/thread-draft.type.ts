@@ -28,6 +28,13 @@ export class ThreadDraft {
   })
   themeIds: string[];
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'In whose name it shall be written, one of `behalves`; null: in their own, also where they may not speak for it any more.',
+  })
+  onBehalfOf: string | null;
+
   @Field(() => Int, { description: 'Counts its savings; give back the one that was seen.' })
   version: number;
 

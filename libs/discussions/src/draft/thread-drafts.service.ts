@@ -64,6 +64,7 @@ export class ThreadDrafts implements OnModuleInit {
         currentText: known?.text ?? null,
         currentLanguage: known?.language ?? null,
         currentThemeIds: known?.themeIds ?? null,
+        currentOnBehalfOf: known?.onBehalfOf ?? null,
       });
     });
   }

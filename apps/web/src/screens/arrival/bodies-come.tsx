@@ -1,5 +1,5 @@
 import { Building2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { BehalfView } from '#kernel';
 import type { MyBodiesQuery } from '../../generated/graphql/graphql.js';
 import { useAct, useAsk } from '../../graphql/hooks.js';
@@ -32,6 +32,14 @@ export function BodiesCome({ number, onJoined }: { number: number; onJoined?: ()
   const { answer, again } = useAsk(MyBodies, { number });
   const [asking, setAsking] = useState<BehalfView | null>(null);
   useOwnNews(again);
+  // The button that was pressed goes with the answer: whoever works by keyboard must not begin again at the top of the page.
+  const section = useRef<HTMLElement>(null);
+  const sent = useRef(false);
+  useEffect(() => {
+    if (!sent.current || document.activeElement !== document.body) return;
+    sent.current = false;
+    section.current?.focus();
+  }, [answer]);
   if (!answer) return null;
   const { community } = answer;
   const open = community.admission === 'OPEN';
@@ -42,7 +50,7 @@ export function BodiesCome({ number, onJoined }: { number: number; onJoined?: ()
   });
   if (rows.length === 0) return null;
   return (
-    <section>
+    <section ref={section} tabIndex={-1}>
       <SectionHead>{t('bodies.yours')}</SectionHead>
       <ul className="rows member-rows">
         {rows.map(({ state, behalf }) => {
@@ -88,6 +96,7 @@ export function BodiesCome({ number, onJoined }: { number: number; onJoined?: ()
           again={again}
           onClose={() => setAsking(null)}
           onDone={() => {
+            sent.current = true;
             setAsking(null);
             again();
             onJoined?.();

@@ -11,8 +11,8 @@ export default function BehalfChoice({
   onChoose,
 }: {
   behalves: readonly BehalfView[];
-  chosen: BehalfView | null;
-  onChoose: (behalf: BehalfView | null) => void;
+  chosen: string | null;
+  onChoose: (behalfId: string | null) => void;
 }): ReactNode {
   const t = useWords();
   const nameOf = useBehalfName();
@@ -21,10 +21,7 @@ export default function BehalfChoice({
     <label className="language-choice behalf-choice">
       <Landmark aria-hidden="true" />
       <span className="sr-only">{t('speaking.behalf')}</span>
-      <select
-        value={chosen?.id ?? ''}
-        onChange={(event) => onChoose(behalves.find((one) => one.id === event.target.value) ?? null)}
-      >
+      <select value={chosen ?? ''} onChange={(event) => onChoose(event.target.value || null)}>
         <option value="">{t('speaking.behalf.own')}</option>
         {behalves.map((one) => (
           <option key={one.id} value={one.id}>

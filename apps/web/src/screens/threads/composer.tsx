@@ -102,7 +102,7 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
   const inPlace = useContext(PlaceContext) !== null;
   const [begun, setBegun] = useState(false);
   const [pollWrong, setPollWrong] = useState(false);
-  const behalves = useBehalves(room.row.thread.groupId, inPlace && (begun || Boolean(draft.onBehalfOf)));
+  const behalves = useBehalves(room.row.thread.groupId, inPlace && (begun || Boolean(draft.behalfId)));
   const quoted = draft.replyToId ? window.posts.find((post) => post.id === draft.replyToId) : undefined;
 
   useImperativeHandle(ref, () => ({
@@ -127,7 +127,7 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
       text,
       language: draft.language,
       replyToId: draft.replyToId ?? null,
-      onBehalfOf: behalves.find((one) => one.id === draft.onBehalfOf?.id) ?? null,
+      onBehalfOf: behalves.find((one) => one.id === draft.behalfId) ?? null,
       attachments: [...attaching.attached],
       poll,
     });
@@ -223,8 +223,8 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
             <Suspense>
               <BehalfChoice
                 behalves={behalves}
-                chosen={draft.onBehalfOf ?? null}
-                onChoose={(onBehalfOf) => change({ onBehalfOf })}
+                chosen={draft.behalfId ?? null}
+                onChoose={(behalfId) => change({ behalfId })}
               />
             </Suspense>
           )}

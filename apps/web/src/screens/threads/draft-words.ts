@@ -12,7 +12,7 @@ export interface Kept {
   words: DraftWords;
 }
 
-export const keptOf = ({ version, title, text, language, replyToId, themeIds }: Found): Kept => ({
+export const keptOf = ({ version, title, text, language, replyToId, themeIds, behalfId }: Found): Kept => ({
   version,
   words: {
     title: title ?? '',
@@ -20,6 +20,7 @@ export const keptOf = ({ version, title, text, language, replyToId, themeIds }: 
     language: language || null,
     replyToId: replyToId ?? null,
     themeIds: themeIds ?? [],
+    behalfId: behalfId ?? null,
   },
 });
 
@@ -27,8 +28,9 @@ export const keptOf = ({ version, title, text, language, replyToId, themeIds }: 
 export function keptInConflict(details: Record<string, unknown>): Kept | null {
   const { currentVersion: version, currentText: text, currentTitle: title } = details;
   const { currentLanguage: language, currentReplyToId: replyToId, currentThemeIds: themeIds } = details;
+  const { currentOnBehalfOf: behalfId } = details;
   if (typeof text !== 'string' || typeof version !== 'number') return null;
-  return keptOf({ version, text, title, language, replyToId, themeIds } as Found);
+  return keptOf({ version, text, title, language, replyToId, themeIds, behalfId } as Found);
 }
 
 /** What is begun here, as the server would keep it. */
@@ -38,6 +40,7 @@ export const wordsOf = (draft: Omit<Draft, 'savedAt'>): DraftWords => ({
   language: draft.language || null,
   replyToId: draft.replyToId ?? null,
   themeIds: draft.themeIds ?? [],
+  behalfId: draft.behalfId ?? null,
 });
 
 /** Title and text alone: what a person would call another draft. */
@@ -45,8 +48,8 @@ export const said = ({ title, text }: DraftWords): string => (title ? `${title}\
 
 /** All of it as one text, empty where nothing is said. */
 export const wholeOf = (words: DraftWords): string => {
-  const { title, text, language, replyToId, themeIds } = words;
-  return said(words) ? JSON.stringify([title, text, language, replyToId, themeIds]) : '';
+  const { title, text, language, replyToId, themeIds, behalfId } = words;
+  return said(words) ? JSON.stringify([title, text, language, replyToId, themeIds, behalfId]) : '';
 };
 
 /**

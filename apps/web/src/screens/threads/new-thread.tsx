@@ -73,7 +73,7 @@ function NewThread(): ReactNode {
         title,
         text,
         language: draft.language || null,
-        onBehalfOf: behalves.find((one) => one.id === draft.onBehalfOf?.id)?.id ?? null,
+        onBehalfOf: behalves.find((one) => one.id === draft.behalfId)?.id ?? null,
         themeIds,
         attachments: asInput(attaching.attached),
         poll,
@@ -166,8 +166,8 @@ function NewThread(): ReactNode {
             <PollButton poll={draft.poll ?? null} onChange={(poll) => change({ poll })} />
             <BehalfChoice
               behalves={behalves}
-              chosen={draft.onBehalfOf ?? null}
-              onChoose={(onBehalfOf) => change({ onBehalfOf })}
+              chosen={draft.behalfId ?? null}
+              onChoose={(behalfId) => change({ behalfId })}
             />
             <LanguageChoice language={draft.language} onChoose={(next) => change({ language: next })} />
           </div>

@@ -10,19 +10,28 @@ const OwnDraft = graphql(`
       text
       language
       replyToId
+      behalfId: onBehalfOf
       version
     }
   }
 `);
 
 const SaveDraft = graphql(`
-  mutation SaveDraft($threadId: ID!, $version: Int!, $text: String!, $language: String, $replyToId: ID) {
+  mutation SaveDraft(
+    $threadId: ID!
+    $version: Int!
+    $text: String!
+    $language: String
+    $replyToId: ID
+    $onBehalfOf: ID
+  ) {
     saveDraft(
       threadId: $threadId
       version: $version
       text: $text
       language: $language
       replyToId: $replyToId
+      onBehalfOf: $onBehalfOf
     ) {
       version
     }
@@ -44,8 +53,8 @@ export function useReplyDraft(threadId: string): DraftKeeper {
         const { answer } = await askWith(client, OwnDraft, { threadId });
         return answer && (answer.draft ?? null);
       },
-      save: async (version, { text, language, replyToId }) => {
-        const words = { threadId, version, text, language, replyToId };
+      save: async (version, { text, language, replyToId, behalfId }) => {
+        const words = { threadId, version, text, language, replyToId, onBehalfOf: behalfId };
         const { answer, problem } = await actWith(client, SaveDraft, words);
         return answer ? { answer: answer.saveDraft } : { problem };
       },

@@ -5,7 +5,7 @@ import { meeting, type Kept } from './draft-words.js';
 import { SharedDraft } from './server-draft.js';
 
 const words = (text: string, more: Partial<DraftWords> = {}): DraftWords => ({
-  ...{ title: '', text, language: null, replyToId: null, themeIds: [] },
+  ...{ title: '', text, language: null, replyToId: null, themeIds: [], behalfId: null },
   ...more,
 });
 const kept = (version: number, text: string, more: Partial<DraftWords> = {}): Kept => ({
@@ -23,10 +23,15 @@ class Row {
   };
   readonly save = async (version: number, given: DraftWords) => {
     if (version !== (this.row?.version ?? 0)) {
-      const { title, text, language, replyToId, themeIds } = this.row?.words ?? {};
+      const { title, text, language, replyToId, themeIds, behalfId } = this.row?.words ?? {};
       const details = {
         ...{ currentVersion: this.row?.version ?? 0, currentTitle: title, currentText: text ?? null },
-        ...{ currentLanguage: language, currentReplyToId: replyToId, currentThemeIds: themeIds },
+        ...{
+          currentLanguage: language,
+          currentReplyToId: replyToId,
+          currentThemeIds: themeIds,
+          currentOnBehalfOf: behalfId,
+        },
       };
       return { problem: { code: 'CONFLICT' as const, details } };
     }
@@ -64,6 +69,7 @@ describe('a device that meets the server', () => {
     ['begun anew up to the same version', { text: 'Raz trzy', ...before }, kept(3, 'Inne'), 'ASK'],
     ['begun on both', { text: 'Raz' }, kept(1, 'Dwa'), 'ASK'],
     ['the same words with themes', { text: 'Raz', ...before }, kept(4, 'Raz', { themeIds: ['a'] }), 'TAKE'],
+    ['in another name', { text: 'Raz', ...before }, kept(4, 'Raz', { behalfId: 'a' }), 'TAKE'],
     ['the same words, never told', { text: 'Raz' }, kept(2, 'Raz', { language: 'ro' }), 'TAKE'],
   ])('%s', (_, draft, found, expected) => {
     expect(meeting({ language: '', ...draft }, found)).toBe(expected);
@@ -71,6 +77,18 @@ describe('a device that meets the server', () => {
 });
 
 describe('two devices', () => {
+  test('in whose name it is begun goes along, and alone is a change', async () => {
+    const row = new Row();
+    const phone = device(row, { text: 'Raz' });
+    await phone.open();
+    await phone.write({});
+    await phone.write({ behalfId: 'town' });
+    expect(row.row).toEqual(kept(2, 'Raz', { behalfId: 'town' }));
+    const laptop = device(row);
+    await laptop.open();
+    expect(laptop.held.draft).toMatchObject({ text: 'Raz', behalfId: 'town' });
+  });
+
   test('what is offered is not written over until it is answered', async () => {
     const row = new Row();
     row.row = kept(2, 'Telefon', { language: 'pl', themeIds: ['a'] });

@@ -70,6 +70,7 @@ export class SharedDraft {
           mentions: [],
           replyToId: null,
           themeIds: [],
+          behalfId: null,
           onServer: undefined,
         });
       case 'TAKE':

@@ -11,6 +11,7 @@ const OwnThreadDraft = graphql(`
       text
       language
       themeIds
+      behalfId: onBehalfOf
       version
     }
   }
@@ -24,6 +25,7 @@ const SaveThreadDraft = graphql(`
     $text: String!
     $language: String
     $themeIds: [ID!]
+    $onBehalfOf: ID
   ) {
     saveThreadDraft(
       scopeId: $scopeId
@@ -32,6 +34,7 @@ const SaveThreadDraft = graphql(`
       text: $text
       language: $language
       themeIds: $themeIds
+      onBehalfOf: $onBehalfOf
     ) {
       themeIds
       version
@@ -54,8 +57,8 @@ export function useThreadDraft(scopeId: string): DraftKeeper {
         const { answer } = await askWith(client, OwnThreadDraft, { scopeId });
         return answer && (answer.threadDraft ?? null);
       },
-      save: async (version, { title, text, language, themeIds }) => {
-        const words = { scopeId, version, title, text, language, themeIds };
+      save: async (version, { title, text, language, themeIds, behalfId }) => {
+        const words = { scopeId, version, title, text, language, themeIds, onBehalfOf: behalfId };
         const { answer, problem } = await actWith(client, SaveThreadDraft, words);
         return answer ? { answer: answer.saveThreadDraft } : { problem };
       },
