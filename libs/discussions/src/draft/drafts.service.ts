@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError, isId, type Actor } from '#kernel';
 import { CleanUp, Database, Throttle, UnitOfWork } from '#platform';
+import { isBody } from '../behalf/behalf.repository.js';
 import { Mentions } from '../mention/mentions.js';
 import { accessToThread, type AccessToThread } from '../post/post.repository.js';
 import { refusal } from '../refusal.js';
@@ -48,6 +49,8 @@ export class ServerDrafts implements OnModuleInit {
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
     await this.throttle.take(`drafts of ${actor.personId}`, savings);
     return this.work.run(actor, async (tx) => {
+      if (draft.onBehalfOf && !(await isBody(tx, draft.onBehalfOf)))
+        throw new DomainError('BAD_INPUT', { field: 'onBehalfOf', rule: 'NO_BODY' });
       const text = await this.mentions.heldWithoutErased(tx, draft.text);
       const saved = await tx.queryOne<Draft>(saveDraft(actor, { ...draft, text }));
       if (saved) return saved;

@@ -103,8 +103,10 @@ export class SharedDraft {
     if (at !== this.turn) return void (answer && (await this.keeper.remove()));
     if (answer) return this.settle(answer.version, words, answer.themeIds ?? words.themeIds);
     if (problem.code === 'CONFLICT') return this.collide(words, keptInConflict(problem.details), before);
-    // What it answers was carried elsewhere: the words stay, and are nobody's answer any more.
-    if (problem.code === 'BAD_INPUT' && words.replyToId) this.here.change({ replyToId: null });
+    // The office is no more in whose name it was begun; or what it answers was carried elsewhere: the words stay, and are nobody's answer any more.
+    if (problem.code === 'BAD_INPUT' && problem.details.field === 'onBehalfOf')
+      this.here.change({ behalfId: null });
+    else if (problem.code === 'BAD_INPUT' && words.replyToId) this.here.change({ replyToId: null });
   }
 
   /** Goes on with what this device has; the other's words are then written over. */
