@@ -38,7 +38,9 @@ export class Cluster {
     if (!this.configuration.redisUrl && findProgram(redisProgram)) await this.startRedis();
     await this.startApis();
     for (let i = 0; i < this.counts.worker; i++) {
-      const worker = this.member(`worker${i}`, [process.execPath, 'scripts/start.mjs', 'worker']);
+      const worker = this.member(`worker${i}`, [process.execPath, 'scripts/start.mjs', 'worker'], {
+        env: this.metricsOf(this.counts.api + 1 + i),
+      });
       this.workers.push(worker);
       await worker.start(isOpen);
     }
@@ -61,7 +63,13 @@ export class Cluster {
     while (this.ports.length <= this.counts.api) this.ports.push(await freePort());
     this.apis = this.ports.map((port, i) =>
       this.member(`api${i}`, [process.execPath, 'scripts/start.mjs', 'api'], {
-        env: { HOST: '127.0.0.1', PORT: port, TRUSTED_PROXIES: trusted, DRAIN_SECONDS: drainSeconds },
+        env: {
+          HOST: '127.0.0.1',
+          PORT: port,
+          TRUSTED_PROXIES: trusted,
+          DRAIN_SECONDS: drainSeconds,
+          ...this.metricsOf(i),
+        },
       }),
     );
     const [first, ...others] = this.apis.slice(0, this.counts.api);
@@ -110,6 +118,12 @@ export class Cluster {
     await this.redis?.end('SIGINT');
     await this.postgres?.then((postgres) => postgres.stop()).catch(() => undefined);
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Each process tells its own numbers: METRICS_PORT and those after it, first the apis' places, then the workers. */
+  metricsOf(place) {
+    const { metricsPort } = this.configuration;
+    return metricsPort ? { METRICS_PORT: metricsPort + place } : {};
   }
 
   placesInUse() {

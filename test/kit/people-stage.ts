@@ -13,6 +13,7 @@ import {
   graphqlOptions,
   inputPipe,
   LiveRegistry,
+  Metrics,
   LiveServer,
   platformEntities,
   PlatformModule,
@@ -49,8 +50,8 @@ export class PeopleStage {
         PeopleModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [LiveRegistry],
-          useFactory: (registry: LiveRegistry) => graphqlOptions(registry),
+          inject: [LiveRegistry, Metrics],
+          useFactory: (registry: LiveRegistry, metrics: Metrics) => graphqlOptions(registry, metrics),
         }),
       ],
     })

@@ -35,6 +35,7 @@ import {
   dataSourceOptions,
   Files,
   LiveRegistry,
+  Metrics,
   platformEntities,
   PostgresLine,
   StreamReader,
@@ -123,7 +124,7 @@ export class TalkStage {
     this.marks = new ReadMarks(this.work, this.threads);
     this.counts = new ThreadCounts(this.database);
     this.heads = new ThreadHeads(this.database, this.registry);
-    this.reader = new StreamReader(this.database, this.registry);
+    this.reader = new StreamReader(this.database, this.registry, new Metrics());
     new PeopleGate(this.database, this.registry).onModuleInit();
     const presented = new Presented(this.database, attachments);
     new ThreadPresenter(presented, this.registry).onModuleInit();

@@ -6,6 +6,7 @@ import {
   inputPipe,
   JsonLog,
   LiveServer,
+  Metrics,
   PersistedDocuments,
   PreparedOperations,
 } from '#platform';
@@ -48,6 +49,7 @@ export async function createApi(settings: ApiSettings): Promise<NestExpressAppli
   app.useGlobalPipes(inputPipe());
   const documents = settings.documents ?? new PersistedDocuments(persistedDocumentsFile);
   const operations = new PreparedOperations(() => app.get(GraphQLSchemaHost).schema, documents);
+  app.get(Metrics).operations.know(documents.all);
   const policy = webPolicy(configuration);
   app.use(policy);
   app.use('/graphql', neverKept, express.json({ limit: mostBytes }), bodyErrors, documents.handler());

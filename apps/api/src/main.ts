@@ -1,7 +1,8 @@
 /** Starts everything that one process serves: database, migrations, demo, api, worker, web client. */
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NoticeMail, NoticeWriter } from '#notices';
-import { CleanUp, Configuration, PostOffice, startEmbeddedPostgres, type EmbeddedPostgres } from '#platform';
+import { CleanUp, Configuration, MetricsDoor, PostOffice, startEmbeddedPostgres, type EmbeddedPostgres } from '#platform';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApi } from './create-api.js';
 import { migrateDatabase } from './database.js';
@@ -22,6 +23,7 @@ export async function start(options: { worker: boolean } = { worker: true }): Pr
   const configuration = new Configuration();
   const say = (line: string) => console.log(line);
   await claimPort(configuration.port, configuration.host);
+  await claimMetricsPort(configuration);
   const started: Started = {};
   endOnSignal(started, configuration.drainSeconds, say);
   try {
@@ -34,6 +36,7 @@ export async function start(options: { worker: boolean } = { worker: true }): Pr
     started.app = await createApi({ databaseUrl });
     if (configuration.demo) await loadDemo(started.app, say);
     if (options.worker) beginWork(started.app);
+    await openMetrics(started.app, configuration, started.app.getHttpServer());
     await started.app.listen(configuration.port, configuration.host);
     started.isOpen = true;
   } catch (error) {
@@ -52,6 +55,21 @@ export function beginWork(app: Pick<NestExpressApplication, 'get'>, parts = { no
   if (!parts.notices) return;
   void app.get(NoticeWriter).begin();
   app.get(NoticeMail).begin();
+}
+
+/** Before anything else is started, as with the public port. */
+export async function claimMetricsPort({ metricsPort, metricsHost }: Configuration): Promise<void> {
+  const settings = { port: 'METRICS_PORT', host: 'METRICS_HOST' };
+  if (metricsPort) await claimPort(metricsPort, metricsHost, settings);
+}
+
+/** @param measured whose answers are counted */
+export async function openMetrics(
+  app: Pick<NestExpressApplication, 'get'>,
+  { metricsPort, metricsHost }: Configuration,
+  measured?: Server,
+): Promise<void> {
+  if (metricsPort) await app.get(MetricsDoor).open(metricsPort, metricsHost, measured);
 }
 
 async function end({ app, embedded }: Started): Promise<void> {

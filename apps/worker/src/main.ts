@@ -1,7 +1,7 @@
 /** The worker: the same rooms without a door. It delivers mail and cleans up; any number of them may run. */
 import { NestFactory } from '@nestjs/core';
 import { Configuration, JsonLog, StartError } from '#platform';
-import { beginWork } from '../../api/src/main.js';
+import { beginWork, claimMetricsPort, openMetrics } from '../../api/src/main.js';
 import { WorkerModule } from './worker.module.js';
 
 async function start(): Promise<void> {
@@ -10,6 +10,7 @@ async function start(): Promise<void> {
     throw new StartError(
       'A worker of its own needs DATABASE_URL: the embedded database belongs to npm start.',
     );
+  await claimMetricsPort(configuration);
   const app = await NestFactory.createApplicationContext(WorkerModule.over(configuration.databaseUrl), {
     logger: new JsonLog(configuration.logLevel),
     abortOnError: false,
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
   // by an exit of its own: Nest would repeat the signal, and an orderly end would look like a killed worker
   app.enableShutdownHooks(undefined, { useProcessExit: true });
   beginWork(app);
+  await openMetrics(app, configuration);
   console.log('The worker is at work.');
 }
 

@@ -30,6 +30,10 @@ export class Configuration {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** how many proxies in front are trusted to name the client's address */
   readonly trustedProxies: number;
+  /** where the process tells its numbers; undefined: nowhere */
+  readonly metricsPort: number | undefined;
+  /** the address of that port: this machine's own, unless said otherwise */
+  readonly metricsHost: string;
   /** how long a process that is told to end goes on answering, so that a proxy notices and its sockets go to others */
   readonly drainSeconds: number;
 
@@ -56,6 +60,10 @@ export class Configuration {
       ['debug', 'info', 'warn', 'error', 'silent'] as const,
       'info',
     );
+    this.metricsPort = environment['METRICS_PORT']
+      ? whole(environment, 'METRICS_PORT', 0, 1, 65535)
+      : undefined;
+    this.metricsHost = environment['METRICS_HOST'] || '127.0.0.1';
     this.drainSeconds = whole(environment, 'DRAIN_SECONDS', 0, 0, 300);
     this.trustedProxies = whole(environment, 'TRUSTED_PROXIES', 0, 0, 10);
   }

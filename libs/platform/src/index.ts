@@ -60,6 +60,8 @@ export { PostgresLine } from './live/postgres-line.js';
 export { RedisLine } from './live/redis-line.js';
 export { JsonLog } from './log.js';
 export type { Letter } from './mail/letter.js';
+export { Metrics } from './metrics/metrics.js';
+export { MetricsDoor } from './metrics/metrics-door.js';
 export { PostOffice } from './mail/post-office.js';
 export { PlatformModule } from './platform.module.js';
 export { Throttle } from './throttle/throttle.js';

@@ -18,6 +18,9 @@ import { PostgresLine } from './live/postgres-line.js';
 import { RedisLine } from './live/redis-line.js';
 import { WakeLine } from './live/wake-line.js';
 import { Wakes } from './live/wakes.js';
+import { Metrics } from './metrics/metrics.js';
+import { MetricsDoor } from './metrics/metrics-door.js';
+import { QueueDepths } from './metrics/queue-depths.js';
 import { PostOffice } from './mail/post-office.js';
 import { Throttle } from './throttle/throttle.js';
 import { Traces } from './traces/traces.service.js';
@@ -28,6 +31,9 @@ import { UnitOfWork } from './work/unit-of-work.js';
   providers: [
     { provide: Configuration, useFactory: () => new Configuration() },
     Database,
+    Metrics,
+    QueueDepths,
+    MetricsDoor,
     UnitOfWork,
     {
       provide: WakeLine,
@@ -55,6 +61,8 @@ import { UnitOfWork } from './work/unit-of-work.js';
   exports: [
     Configuration,
     Database,
+    Metrics,
+    MetricsDoor,
     UnitOfWork,
     Wakes,
     LiveRegistry,

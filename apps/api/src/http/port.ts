@@ -2,8 +2,15 @@
 import { createServer } from 'node:net';
 import { StartError } from '#platform';
 
-/** Throws one clear line if nobody can listen there. Another program may still take the port in the second after. */
-export async function claimPort(port: number, host: string): Promise<void> {
+/**
+ * Throws one clear line if nobody can listen there. Another program may still take the port in the second after.
+ * @param settings by which whoever starts it chose them
+ */
+export async function claimPort(
+  port: number,
+  host: string,
+  settings = { port: 'PORT', host: 'HOST' },
+): Promise<void> {
   const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
     const trial = createServer();
     trial.once('error', resolve);
@@ -12,13 +19,13 @@ export async function claimPort(port: number, host: string): Promise<void> {
   if (!error) return;
   switch (error.code) {
     case 'EADDRINUSE':
-      throw new StartError(`Port ${port} is taken by another program: stop it, or set PORT.`);
+      throw new StartError(`Port ${port} is taken by another program: stop it, or set ${settings.port}.`);
     case 'EACCES':
-      throw new StartError(`Port ${port} may not be used by this account: set PORT.`);
+      throw new StartError(`Port ${port} may not be used by this account: set ${settings.port}.`);
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      throw new StartError(`This machine has no address ${host}: set HOST.`);
+      throw new StartError(`This machine has no address ${host}: set ${settings.host}.`);
     default:
       throw error;
   }

@@ -8,6 +8,7 @@ import {
   errorOf,
   HttpContext,
   LiveRegistry,
+  Metrics,
   type PreparedOperation,
   type PreparedOperations,
 } from '#platform';
@@ -42,6 +43,7 @@ export function answerPrepared(
     for (const listener of ordinary) listener.call(server, request as never, response as never);
   };
   const { identity } = app.get(LiveRegistry);
+  const timings = app.get(Metrics).operations;
   const trusted = app.getHttpAdapter().getInstance().get('trust proxy fn') as (
     ip: string,
     i: number,
@@ -55,11 +57,15 @@ export function answerPrepared(
   ): Promise<void> {
     const body = await bodyOf(request);
     if (body === undefined) return refuseBody(response, 'BAD_INPUT', head);
+    const began = performance.now();
     const variables = variablesOf(body, operation);
     if (variables && operation.isWithinLimits(variables)) {
       const { actor } = await identity.visitorOf(request.headers);
       const answered = await operation.run(variables, new HttpContext(actor, request, response, addressOf));
-      if (answered) return sendJson(response, 200, answered, head);
+      if (answered) {
+        sendJson(response, 200, answered, head);
+        return timings.of(operation.name).noteSince(began);
+      }
     }
     request.body = body;
     goOn(request, response);

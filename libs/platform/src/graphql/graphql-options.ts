@@ -3,11 +3,16 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Request, Response } from 'express';
 import { LiveRegistry } from '../live/live.registry.js';
+import type { Metrics } from '../metrics/metrics.js';
+import { timingPlugin } from '../metrics/operation-timings.js';
 import { formatError } from './errors.js';
 import { complexityPlugin, limits, shapeRule } from './limits.js';
 import { HttpContext, type RequestContext } from './request-context.js';
 
-export function graphqlOptions(registry: LiveRegistry): Omit<ApolloDriverConfig, 'driver'> {
+export function graphqlOptions(
+  registry: LiveRegistry,
+  metrics: Metrics,
+): Omit<ApolloDriverConfig, 'driver'> {
   return {
     path: '/graphql',
     autoSchemaFile: true,
@@ -23,6 +28,7 @@ export function graphqlOptions(registry: LiveRegistry): Omit<ApolloDriverConfig,
     validationRules: [shapeRule],
     plugins: [
       complexityPlugin(),
+      timingPlugin(metrics.operations),
       // It would wrap the resolver of every field to find cache hints that nobody gives.
       ApolloServerPluginCacheControlDisabled(),
     ],

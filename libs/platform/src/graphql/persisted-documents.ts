@@ -16,6 +16,11 @@ export class PersistedDocuments {
     this.texts = new Map(Object.entries(JSON.parse(texts) as Record<string, string>));
   }
 
+  /** all of them, as they are sent to Apollo */
+  get all(): Iterable<string> {
+    return this.texts.values();
+  }
+
   text(hash: string): string | undefined {
     return this.texts.get(hash);
   }

@@ -15,6 +15,7 @@ import {
 } from '#kernel';
 import { Server } from 'socket.io';
 import { Database } from '../database/database.js';
+import { Metrics } from '../metrics/metrics.js';
 import { LiveRegistry } from './live.registry.js';
 import { eventsAfter, headsOf, type EventRead, type HeadRead } from './live.sql.js';
 import { Patience } from './patience.js';
@@ -42,7 +43,11 @@ export class LiveServer implements OnApplicationShutdown {
     private readonly reader: StreamReader,
     private readonly presence: Presence,
     private readonly wakes: Wakes,
-  ) {}
+    metrics: Metrics,
+  ) {
+    metrics.gauge('guildhall_sockets', 'Open sockets.', () => this.io?.engine.clientsCount ?? 0);
+    metrics.gauge('guildhall_streams_watched', 'Streams that they watch.', () => this.reader.watched.size);
+  }
 
   /** Begins to answer at /socket.io of this HTTP server. */
   async attach(http: HttpServer, settings: { beacon?: boolean } = {}): Promise<void> {

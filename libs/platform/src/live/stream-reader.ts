@@ -10,6 +10,7 @@ import type { LiveSocket } from './watched-stream.js';
 import { WatchedStream } from './watched-stream.js';
 import { eventsAfter, headsOf, type EventRead, type HeadRead } from './live.sql.js';
 import { LiveRegistry } from './live.registry.js';
+import { Metrics } from '../metrics/metrics.js';
 
 export const mostInOneRead = 500;
 
@@ -34,6 +35,7 @@ export class StreamReader {
   constructor(
     private readonly database: Database,
     private readonly registry: LiveRegistry,
+    private readonly metrics: Metrics,
   ) {}
 
   sendTo(outgoing: Outgoing): void {
@@ -141,6 +143,8 @@ export class StreamReader {
       const to = events[events.length - 1]!.n;
       stream.cursor = to;
       this.outgoing?.frame(stream, facts, from, to);
+      // The database's clock may be a little ahead of ours.
+      this.metrics.delivery.note(Math.max(0, Date.now() - Date.parse(events[0]!.at)) / 1000);
       if (events.length === mostInOneRead) this.moved.add(stream.id);
     }
   }
