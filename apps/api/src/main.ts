@@ -2,7 +2,14 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NoticeMail, NoticeWriter } from '#notices';
-import { CleanUp, Configuration, MetricsDoor, PostOffice, startEmbeddedPostgres, type EmbeddedPostgres } from '#platform';
+import {
+  CleanUp,
+  Configuration,
+  MetricsDoor,
+  PostOffice,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '#platform';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApi } from './create-api.js';
 import { migrateDatabase } from './database.js';

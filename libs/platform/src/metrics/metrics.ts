@@ -29,6 +29,11 @@ export class Metrics {
 
   /** A number that is looked at when the metrics are read; it costs nothing before. */
   gauge(name: string, help: string, look: () => number): void {
-    const gauge: Gauge = new Gauge({ name, help, registers: [this.registry], collect: () => gauge.set(look()) });
+    const gauge: Gauge = new Gauge({
+      name,
+      help,
+      registers: [this.registry],
+      collect: () => gauge.set(look()),
+    });
   }
 }

@@ -5,7 +5,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Timing } from './timings.js';
 
-const nameIn = /^\s*(?:query|mutation)\s+(\w+)/m;
+/** Fragments may stand before it. */
+const nameIn = /\b(?:query|mutation)\s+(\w+)\s*[({]/;
 
 export class OperationTimings {
   private readonly byName = new Map<string, Timing>();

@@ -90,7 +90,11 @@ export class QueueDepths {
       metrics.registry.registerMetric(one);
     this.forget();
     const pool = () => this.database.pool;
-    metrics.gauge('guildhall_database_connections', 'Open connections to the database.', () => pool().totalCount);
+    metrics.gauge(
+      'guildhall_database_connections',
+      'Open connections to the database.',
+      () => pool().totalCount,
+    );
     metrics.gauge('guildhall_database_connections_idle', 'Those that nobody uses.', () => pool().idleCount);
     metrics.gauge('guildhall_database_waiting', 'Who waits for a connection.', () => pool().waitingCount);
   }
@@ -101,7 +105,10 @@ export class QueueDepths {
       this.looking = this.look().finally(() => (this.looking = undefined));
     }
     if (!this.looking) return;
-    const inTime = await Promise.race([this.looking.then(() => true), pause(patience, false, { ref: false })]);
+    const inTime = await Promise.race([
+      this.looking.then(() => true),
+      pause(patience, false, { ref: false }),
+    ]);
     if (!inTime) this.forget();
   }
 
