@@ -9,10 +9,7 @@ import { formatError } from './errors.js';
 import { complexityPlugin, limits, shapeRule } from './limits.js';
 import { HttpContext, type RequestContext } from './request-context.js';
 
-export function graphqlOptions(
-  registry: LiveRegistry,
-  metrics: Metrics,
-): Omit<ApolloDriverConfig, 'driver'> {
+export function graphqlOptions(registry: LiveRegistry, metrics: Metrics): Omit<ApolloDriverConfig, 'driver'> {
   return {
     path: '/graphql',
     autoSchemaFile: true,
