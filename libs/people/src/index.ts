@@ -50,6 +50,7 @@ export {
   type ScopeKind,
 } from './scope/scopes.service.js';
 export { Sessions, type NewSession } from './session/sessions.service.js';
+export { languagesOf } from './session/languages.js';
 export { languageCookie, sessionCookie } from './session/visitors.service.js';
 export { titleLook } from './titles/title-match.sql.js';
 export type { FoundRow, TitleQuestion, TitleSource } from './titles/title-source.js';

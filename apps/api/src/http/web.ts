@@ -5,11 +5,12 @@ import { IncomingMessage, ServerResponse, type OutgoingHttpHeaders } from 'node:
 import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Configuration } from '#platform';
+import { Wakes, type Configuration } from '#platform';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import sirv from 'sirv';
 import type { GuestAnswers } from './pages/guest-answers.js';
+import { DrawnPages } from './pages/drawn-pages.js';
 import { PageRenderer } from './pages/page-renderer.js';
 import { Pages } from './pages/pages.js';
 import { SiteMap } from './pages/site-map.js';
@@ -87,7 +88,7 @@ export function serveWeb(
     guests,
   );
   app.getHttpServer().once('close', () => void renderer.close());
-  const pages = new Pages(renderer);
+  const pages = new Pages(new DrawnPages(renderer, app.get(Wakes)));
   const files = sirv(webDirectory, {
     brotli: true,
     gzip: true,

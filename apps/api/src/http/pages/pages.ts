@@ -1,20 +1,14 @@
 /** Public pages for guests: whole HTML, drawn by the client's own screens. Everyone else, and whatever fails, gets the shell. */
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Logger } from '@nestjs/common';
-import { languageCookie, sessionCookie } from '#people';
+import { languageCookie, languagesOf, sessionCookie } from '#people';
 import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
-import type { DrawnPage, PageRenderer } from './page-renderer.js';
-
-const pack = { br: promisify(brotliCompress), gzip: promisify(gzip) };
-const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+import type { DrawnPages, Found, KeptPage } from './drawn-pages.js';
 
 export class Pages {
   private readonly log = new Logger(Pages.name);
 
-  constructor(private readonly renderer: PageRenderer) {}
+  constructor(private readonly drawn: DrawnPages) {}
 
   /** Answers with a page; false where the shell is to be sent. */
   async answer(request: Request, response: Response): Promise<boolean> {
@@ -22,48 +16,45 @@ export class Pages {
     response.vary('Cookie');
     response.vary('Accept-Language');
     const cookies = parseCookie(request.headers.cookie ?? '');
-    if (cookies[sessionCookie] || request.headers.authorization || !this.renderer.present) return false;
-    let page: DrawnPage | null;
+    if (cookies[sessionCookie] || request.headers.authorization) return false;
+    const chosen = cookies[languageCookie];
+    let found: Found;
     try {
-      page = await this.renderer.draw({
+      found = await this.drawn.find({
         href: request.originalUrl,
-        languageCookie: cookies[languageCookie],
-        acceptLanguage: request.headers['accept-language'],
+        languageCookie: chosen,
+        // In the one form that all browsers' wishes for the same languages have in common.
+        acceptLanguage: languagesOf([], request.headers['accept-language']).join(),
       });
     } catch (error) {
       this.log.warn(`${request.path} was not drawn: ${(error as Error).message}`);
       return false;
     }
-    if (!page) return false;
-    if (page.status === 301) {
-      response.set('Cache-Control', 'no-cache').redirect(301, page.to);
+    if (!found) return false;
+    if ('to' in found) {
+      response.set('Cache-Control', 'no-cache').redirect(301, found.to);
       return true;
     }
+    const { status, language } = found.page;
     // What was chosen by the address holds for what is read next, where no script can keep it.
-    if (request.query['lang'] === page.language && cookies[languageCookie] !== page.language)
-      response.cookie(languageCookie, page.language, { maxAge: 31_536_000_000, sameSite: 'lax', path: '/' });
-    const tag = createHash('sha256').update(page.content).digest('base64url').slice(0, 27);
-    response.set({ 'Cache-Control': 'no-cache', 'Content-Language': page.language, ETag: `W/"${tag}"` });
-    response.status(page.status).type('html');
-    await this.send(page.html, request, response);
+    if (request.query['lang'] === language && chosen !== language)
+      response.cookie(languageCookie, language, { maxAge: 31_536_000_000, sameSite: 'lax', path: '/' });
+    response.set({ 'Cache-Control': 'no-cache', 'Content-Language': language, ETag: found.tag });
+    response.status(status).type('html');
+    await send(found, request, response);
     return true;
   }
+}
 
-  private async send(html: string, request: Request, response: Response): Promise<void> {
-    response.vary('Accept-Encoding');
-    if (request.fresh) {
-      response.status(304).end();
-      return;
-    }
-    switch (request.acceptsEncodings('br', 'gzip')) {
-      case 'br':
-        response.set('Content-Encoding', 'br').end(await pack.br(html, quick));
-        return;
-      case 'gzip':
-        response.set('Content-Encoding', 'gzip').end(await pack.gzip(html));
-        return;
-      default:
-        response.end(html);
-    }
+async function send(found: KeptPage, request: Request, response: Response): Promise<void> {
+  response.vary('Accept-Encoding');
+  if (request.fresh) {
+    response.status(304).end();
+    return;
   }
+  const accepted = request.acceptsEncodings('br', 'gzip');
+  const packing = accepted === 'br' || accepted === 'gzip' ? accepted : 'none';
+  const bytes = await found.bytes(packing);
+  if (packing !== 'none') response.set('Content-Encoding', packing);
+  response.end(bytes);
 }
