@@ -25,6 +25,7 @@ export class Wakes implements OnApplicationShutdown {
   private readonly awake = new Set<string>();
   private messages: Message[] = [];
   private timer: NodeJS.Timeout | undefined;
+  private toldAt = 0;
   private ended = false;
 
   constructor(private readonly line: WakeLine) {}
@@ -69,10 +70,13 @@ export class Wakes implements OnApplicationShutdown {
 
   private gather(): void {
     if (this.ended) return;
+    // The first after a silence goes at once; what follows within these milliseconds goes together.
+    const wait = Math.max(0, this.toldAt + gatherFor - performance.now());
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
+      this.toldAt = performance.now();
       void this.tell();
-    }, gatherFor);
+    }, wait);
   }
 
   private async tell(): Promise<void> {
