@@ -55,6 +55,8 @@ describe("each service's command, outside a container", () => {
       GUILDHALL_CONTACT: 'kontakt@town.example',
       HOST: '127.0.0.1',
       PORT: String(port),
+      METRICS_HOST: '127.0.0.1',
+      METRICS_PORT: String(await freePort()),
     };
     api = new Program(services.api.command, settings);
     await api.says(/Guildhall is open/);
@@ -72,17 +74,24 @@ describe("each service's command, outside a container", () => {
   });
 
   it('worker: works beside the api, is healthy only with its database, and ends cleanly', async () => {
-    const worker = new Program(services.worker.command, {
+    const own = {
       ...settings,
       ...services.worker.environment,
+      METRICS_HOST: '127.0.0.1',
+      METRICS_PORT: String(await freePort()),
       DATABASE_URL: database.url,
       MAIL_FROM: settings['MAIL_FROM']!,
       GUILDHALL_URL: settings['GUILDHALL_URL']!,
-    });
+    };
+    const worker = new Program(services.worker.command, own);
     await worker.says(/at work/);
-    expect(healthOf(services.worker, settings, {})).toBe(0);
-    expect(healthOf(services.worker, { DATABASE_URL: 'postgres://127.0.0.1:9/x' }, {})).toBe(1);
+    expect(healthOf(services.worker, own, {})).toBe(0);
+    // without a port to ask it at, its database is asked
+    const portless = { DATABASE_URL: database.url, METRICS_PORT: '' };
+    expect(healthOf(services.worker, portless, {})).toBe(0);
+    expect(healthOf(services.worker, { ...portless, DATABASE_URL: 'postgres://127.0.0.1:9/x' }, {})).toBe(1);
     expect(await worker.signal('SIGTERM')).toMatchObject({ code: 0 });
+    expect(healthOf(services.worker, own, {})).toBe(1);
   });
 
   (nginx ? it : it.skip)('web: nginx serves the files and hands the rest to the api', async () => {

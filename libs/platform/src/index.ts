@@ -17,6 +17,7 @@ export { Consumers, type EventConsumer } from './consumers/consumers.service.js'
 export { StartError } from './database/embedded/start-error.js';
 export { dataSourceOptions, migrate } from './database/data-source.js';
 export { Database, isoOf, type Sql } from './database/database.js';
+export { DatabaseHealth } from './database/database-health.js';
 export { brokenConstraint, domainErrorOf } from './database/database-errors.js';
 export { Instant } from './database/instant.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/start-embedded-postgres.js';

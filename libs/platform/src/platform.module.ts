@@ -5,6 +5,7 @@ import { CleanUp } from './clean-up.js';
 import { Configuration } from './configuration.js';
 import { Consumers } from './consumers/consumers.service.js';
 import { Database } from './database/database.js';
+import { DatabaseHealth } from './database/database-health.js';
 import { DiskFiles, FileStore } from './files/file-store.js';
 import { Files } from './files/files.service.js';
 import { Tickets } from './files/tickets.js';
@@ -31,6 +32,7 @@ import { UnitOfWork } from './work/unit-of-work.js';
   providers: [
     { provide: Configuration, useFactory: () => new Configuration() },
     Database,
+    DatabaseHealth,
     Metrics,
     QueueDepths,
     MetricsDoor,
@@ -61,6 +63,7 @@ import { UnitOfWork } from './work/unit-of-work.js';
   exports: [
     Configuration,
     Database,
+    DatabaseHealth,
     Metrics,
     MetricsDoor,
     UnitOfWork,

@@ -1,6 +1,9 @@
-/** /health/live: the process answers. /health/ready: it can serve: its database answers too, and it is not about to end. */
+/**
+ * /health/live: the process answers. /health/ready: it can serve: its database answers too and is brought up to date, and
+ * the process is not about to end.
+ */
 import type { INestApplication } from '@nestjs/common';
-import { Database } from '#platform';
+import { DatabaseHealth } from '#platform';
 import { Router } from 'express';
 import { Readiness } from './leaving.js';
 
@@ -9,13 +12,11 @@ export function health(app: INestApplication): Router {
   router.get('/live', (_request, response) => void response.json({ status: 'ok' }));
   const readiness = app.get(Readiness);
   router.get('/ready', async (_request, response) => {
+    response.set('Cache-Control', 'no-store');
     if (readiness.isLeaving) return void response.status(503).json({ status: 'leaving' });
-    try {
-      await app.get(Database).read({ name: 'api.health.ready', text: 'select 1', values: [] });
-      response.json({ status: 'ok', database: 'ok' });
-    } catch {
-      response.status(503).json({ status: 'unavailable', database: 'unreachable' });
-    }
+    const database = await app.get(DatabaseHealth).state();
+    if (database === 'ok') response.json({ status: 'ok', database });
+    else response.status(503).json({ status: 'unavailable', database });
   });
   return router;
 }

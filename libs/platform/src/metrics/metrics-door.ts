@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { collectDefaultMetrics, Counter } from 'prom-client';
+import { DatabaseHealth } from '../database/database-health.js';
 import { Metrics } from './metrics.js';
 import { QueueDepths } from './queue-depths.js';
 
@@ -23,11 +24,12 @@ export class MetricsDoor implements BeforeApplicationShutdown {
   constructor(
     private readonly metrics: Metrics,
     private readonly depths: QueueDepths,
+    private readonly health: DatabaseHealth,
   ) {}
 
   /**
    * Begins to count and to tell.
-   * @param measured whose answers are counted; a worker has none
+   * @param measured whose answers are counted, and which tells itself whether it is ready; a worker has none, and tells it here
    */
   async open(port: number, host: string, measured?: Server): Promise<void> {
     collectDefaultMetrics({ register: this.metrics.registry, eventLoopMonitoringPrecision: 20 });
@@ -35,6 +37,7 @@ export class MetricsDoor implements BeforeApplicationShutdown {
     const door = createServer((request, response) => {
       if (request.url === '/metrics' && (request.method === 'GET' || request.method === 'HEAD'))
         this.tell(response).catch(() => response.destroy());
+      else if (request.url === '/health/ready' && !measured) void this.tellReadiness(response);
       else response.writeHead(404).end();
     });
     this.door = door;
@@ -54,6 +57,12 @@ export class MetricsDoor implements BeforeApplicationShutdown {
     response
       .writeHead(200, { 'Content-Type': registry.contentType, 'Cache-Control': 'no-store' })
       .end(await registry.metrics());
+  }
+
+  private async tellReadiness(response: ServerResponse): Promise<void> {
+    const database = await this.health.state();
+    const text = JSON.stringify({ status: database === 'ok' ? 'ok' : 'unavailable', database });
+    response.writeHead(database === 'ok' ? 200 : 503, { 'Content-Type': 'application/json' }).end(text);
   }
 
   private count(measured: Server): void {
