@@ -41,7 +41,7 @@ export function AskBody({ communityId, onClose }: { communityId: string; onClose
   };
   const refusal = (refused: Problem): string => {
     if (refused.rule === 'ALREADY_MEMBER') return t('bodies.already');
-    if (refused.rule === 'ALREADY_ASKS') return t('bodies.asks');
+    if (refused.rule === 'ALREADY_ASKS') return t('arrival.waiting');
     return refused.rule === 'ALREADY_INVITED' ? t('bodies.waiting') : problemText(t, refused);
   };
   return (

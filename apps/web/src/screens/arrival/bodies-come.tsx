@@ -62,22 +62,21 @@ export function BodiesCome({ number, onJoined }: { number: number; onJoined?: ()
                 <b>
                   <Go to={pageOf(behalf)}>{name}</Go>
                 </b>
-                <p className="muted small">
-                  {state === 'OUTSIDE' ? (
-                    t('bodies.yours.outside')
-                  ) : (
-                    <span className="mark" data-tone={state === 'ASKED' ? 'amber' : 'wash'}>
-                      {t(`bodies.yours.${state}`)}
+                {state === 'INVITED' && <p className="muted small">{t('bodies.waiting')}</p>}
+                {state === 'ASKED' && (
+                  <p className="small">
+                    <span className="mark" data-tone="amber">
+                      {t('arrival.waiting')}
                     </span>
-                  )}
-                </p>
+                  </p>
+                )}
               </div>
               {state === 'OUTSIDE' && (
                 <Button
-                  aria-label={`${t(open ? 'arrival.join' : 'bodies.yours.ask')}: ${name}`}
+                  aria-label={`${t(open ? 'arrival.join' : 'groups.request')}: ${name}`}
                   onPress={() => setAsking(behalf)}
                 >
-                  {t(open ? 'arrival.join' : 'bodies.yours.ask')}
+                  {t(open ? 'arrival.join' : 'groups.request')}
                 </Button>
               )}
               {state === 'INVITED' && (
@@ -150,16 +149,15 @@ function Asking({
       again();
       return setProblem(refused);
     }
-    toast(t(answer.joinForBody.membership ? 'arrival.letIn' : 'bodies.yours.sent', { name }));
+    toast(t(answer.joinForBody.membership ? 'arrival.letIn' : 'arrival.waiting', { name }));
     onDone();
   };
   const refusal = (refused: Problem): string => {
     if (refused.rule === 'ALREADY_MEMBER') return t('bodies.already');
-    if (refused.rule === 'ALREADY_INVITED') return t('bodies.waiting');
-    return refused.rule === 'NOT_ON_BEHALF' ? t('bodies.yours.notYours') : problemText(t, refused);
+    return refused.rule === 'ALREADY_INVITED' ? t('bodies.waiting') : problemText(t, refused);
   };
   return (
-    <Dialog title={t('bodies.yours.title', { name })} open onClose={onClose}>
+    <Dialog title={t('groups.request.title', { name })} open onClose={onClose}>
       <Form
         problem={problem && refusal(problem)}
         forget={() => setProblem(null)}
@@ -168,9 +166,7 @@ function Asking({
         waiting={waiting}
         onCancel={onClose}
       >
-        <p className="muted small">
-          {t(open ? 'bodies.yours.open' : 'bodies.yours.why', { name, community: community.name })}
-        </p>
+        <p className="muted small">{open ? t('bodies.yours.open', { name }) : t('arrival.waiting.why')}</p>
         {!open && answers.fields}
         {!open && (
           <TextArea
