@@ -34,7 +34,7 @@ for (const line of ['PostgreSQL', 'Redis'] as const) {
       socket.on('typing', ({ person }) => told.push(`types ${person.id}`));
       await socket.emitWithAck('watch', { streamId: threadId, since: null });
       const id = await two.write();
-      await until(() => two!.holds(id), 1000);
+      await until(() => two!.holds(id), 5000);
       const other = await writer.socket();
       await other.emitWithAck('watch', { streamId: threadId, since: null });
       other.emit('typing', { streamId: threadId });
@@ -53,7 +53,7 @@ describe('Redis that is killed', () => {
       redis = await RedisServer.start();
       two = await TwoApis.set('without', { REDIS_URL: redis.url });
       const first = await two.write();
-      await until(() => two!.holds(first), 1000);
+      await until(() => two!.holds(first), 5000);
       // A read that was begun before it is killed may still find what is written after.
       await pause(500);
       await redis.kill();
@@ -64,7 +64,7 @@ describe('Redis that is killed', () => {
       await until(() => two!.holds(missed), 4000);
       await until(() => two!.said('Redis is there again').every((times) => times === 1), 4000);
       const next = await two.write();
-      await until(() => two!.holds(next), 1000);
+      await until(() => two!.holds(next), 5000);
       // Both have said it once, not at each attempt.
       expect(two.said('Redis of REDIS_URL cannot be used')).toEqual([1, 1]);
     },

@@ -21,7 +21,7 @@ afterEach(async () => {
     redis.thaw();
     await until(() => two!.said('Redis is there again').every((times) => times === 1), 8000);
     const next = await two.write();
-    await until(() => two!.holds(next), 1000);
+    await until(() => two!.holds(next), 5000);
     expect(two.said('cannot be used')).toEqual([1, 1]);
   },
   60_000,
