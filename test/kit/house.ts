@@ -39,8 +39,12 @@ export class House {
 
   /** Opens a house with one api that also does the worker's part, unless workers of their own do it. */
   static async open(settings: HouseSettings = {}): Promise<House> {
-    const database = await TestDatabase.fresh(settings.recipe ?? cast);
     const folder = mkdtempSync(join(tmpdir(), 'guildhall-house-'));
+    return House.over(await TestDatabase.fresh(settings.recipe ?? cast), folder, settings);
+  }
+
+  /** Opens a house over what stands in a database and a folder already; both go when it closes. */
+  static async over(database: FreshDatabase, folder: string, settings: HouseSettings = {}): Promise<House> {
     const { app, url } = await openDoor(database.url, folder, settings);
     if (settings.works ?? true) beginWork(app, { notices: settings.notices ?? false });
     return new House(database, new pg.Pool({ connectionString: database.url, max: 4 }), app, url, folder);
@@ -69,8 +73,13 @@ export class House {
     return caller;
   }
 
+  /** Ends all that is at work; the database and the folder stay. */
+  async shut(): Promise<void> {
+    for (const door of this.doors.splice(0)) await door.close();
+  }
+
   async close(): Promise<void> {
-    for (const door of this.doors) await door.close();
+    await this.shut();
     await this.sql.end();
     await this.database.drop();
     rmSync(this.folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 /** How every process opens its database: the same settings for api, worker, migrations and tests. */
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, MigrationExecutor, type DataSourceOptions, type QueryRunner } from 'typeorm';
 
 interface DatabaseSettings {
   url: string;
@@ -30,8 +30,11 @@ export function dataSourceOptions(settings: DatabaseSettings): DataSourceOptions
   } as DataSourceOptions;
 }
 
-// Any number that stands for "Guildhall migrates"; two starting processes would otherwise run the same migration.
-const migrationLock = 4_711_2026;
+/**
+ * Any number that stands for "Guildhall migrates"; two starting processes would otherwise run the same migration. Who reads
+ * the tables for long holds it shared: a migration that waited for them behind its own lock would hold up everybody else.
+ */
+export const migrationLock = 4_711_2026;
 
 /** Brings a database to the newest migration, one process at a time. Returns the names of those that ran. */
 export async function migrate(settings: DatabaseSettings): Promise<string[]> {
@@ -49,4 +52,11 @@ export async function migrate(settings: DatabaseSettings): Promise<string[]> {
     await runner.release();
     await source.destroy();
   }
+}
+
+/** Runs migrations inside the transaction that is open on this connection. Whoever calls holds the migration lock. */
+export async function migrateWithin(source: DataSource, runner: QueryRunner): Promise<void> {
+  const executor = new MigrationExecutor(source, runner);
+  executor.transaction = 'none';
+  await executor.executePendingMigrations();
 }

@@ -15,6 +15,8 @@ export abstract class FileStore {
   abstract read(key: string, range: { start: number; end: number }): Readable;
   /** Gone afterwards; also when it was not there. */
   abstract remove(key: string): Promise<void>;
+  /** Whether there is no key at all. */
+  abstract isEmpty(): Promise<boolean>;
 }
 
 /** Files in `GUILDHALL_DATA/files`, in folders by the key's first letters: no folder grows without end. */
@@ -47,6 +49,13 @@ export class DiskFiles extends FileStore {
 
   async remove(key: string): Promise<void> {
     await rm(this.placeOf(key), { force: true });
+  }
+
+  async isEmpty(): Promise<boolean> {
+    for (const folder of await foldersOf(this.root))
+      for (const inner of await foldersOf(join(this.root, folder)))
+        if ((await readdir(join(this.root, folder, inner))).length > 0) return false;
+    return true;
   }
 
   private placeOf(key: string): string {
@@ -86,6 +95,15 @@ export class Arrivals {
       if (found && found.mtimeMs < olderThan) await rm(path, { force: true });
     }
   }
+}
+
+/** The folders of keys below a folder: two letters each, which `arriving` has not. */
+async function foldersOf(path: string): Promise<string[]> {
+  const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return entries.filter((one) => one.isDirectory() && one.name.length === 2).map((one) => one.name);
 }
 
 async function flush(path: string): Promise<void> {

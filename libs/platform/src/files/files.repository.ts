@@ -83,6 +83,21 @@ export function releaseUnclaimed(): Sql {
   };
 }
 
+/**
+ * Held shared by whoever copies the store, and alone by whoever deletes from it: what the rows of a snapshot name lies
+ * there until the copy is done.
+ */
+export const storeLock = 7_241_880_321;
+
+/** Whether nobody copies the store; nobody begins to before this transaction ends. */
+export function mayDelete(): Sql {
+  return {
+    name: 'platform.files.may-delete',
+    text: `select pg_try_advisory_xact_lock($1) as may`,
+    values: [storeLock],
+  };
+}
+
 export function releasedFiles(most: number): Sql {
   return {
     name: 'platform.files.released',

@@ -4,7 +4,7 @@ import { rename, stat } from 'node:fs/promises';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import { DomainError, newId, onBehalfOf, type Actor } from '#kernel';
+import { DomainError, guest, newId, onBehalfOf, type Actor } from '#kernel';
 import { Configuration } from '../configuration.js';
 import { Database } from '../database/database.js';
 import { Throttle } from '../throttle/throttle.js';
@@ -18,6 +18,7 @@ import {
   fileById,
   forgetFiles,
   insertFile,
+  mayDelete,
   releasedFiles,
   releaseFiles,
   releaseUnclaimed,
@@ -51,7 +52,8 @@ export interface FoundFile {
   read(range: { start: number; end: number }): Readable;
 }
 
-const smallerOf = (storageKey: string): string => `${storageKey}-small`;
+/** The key of a picture's smaller version. */
+export const smallerOf = (storageKey: string): string => `${storageKey}-small`;
 
 /** Files that people bring: taken in, claimed by the room that needs them, given back, and deleted. */
 @Injectable()
@@ -137,19 +139,27 @@ export class Files {
     return { name, mediaType, size, tag, read: (range) => this.store.read(key, range) };
   }
 
-  /** Deletes what was given up or never claimed. Bytes before rows: a crash in between leaves a row to be found again. */
+  /**
+   * Deletes what was given up or never claimed. Bytes before rows: a crash in between leaves a row to be found again.
+   * While a backup copies the store nothing is deleted; the next sweep does it.
+   */
   async sweep(now: number = Date.now()): Promise<void> {
     await this.database.read(releaseUnclaimed());
-    for (;;) {
-      const rows = await this.database.read<{ id: string; storageKey: string }>(releasedFiles(200));
-      if (rows.length === 0) break;
-      for (const { storageKey } of rows) {
-        await this.store.remove(storageKey);
-        await this.store.remove(smallerOf(storageKey));
-      }
-      await this.database.read(forgetFiles(rows.map((row) => row.id)));
-    }
+    while (await this.work.run(guest(), (tx) => this.deleteSome(tx)));
     await this.arrivals.sweep(now - 60 * 60 * 1000);
+  }
+
+  /** False when there is nothing left that may go. */
+  private async deleteSome(tx: Tx): Promise<boolean> {
+    const free = await tx.queryOne<{ may: boolean }>(mayDelete());
+    if (!free?.may) return false;
+    const rows = await tx.query<{ id: string; storageKey: string }>(releasedFiles(200));
+    for (const { storageKey } of rows) {
+      await this.store.remove(storageKey);
+      await this.store.remove(smallerOf(storageKey));
+    }
+    await tx.query(forgetFiles(rows.map((row) => row.id)));
+    return rows.length > 0;
   }
 
   /** What the bytes are; of a picture, the one that is written anew from it. */
