@@ -1,7 +1,8 @@
 /** What the bare server does for each document: the product's own statements, and what the product makes of their rows. */
-import { excerptOf, fold, labelIn } from '#kernel';
+import { excerptOf, fold, guest as guestOf, labelIn } from '#kernel';
 import { cursorOf } from '#platform';
 import {
+  oneThread,
   threadCounts,
   threadsOf,
   unreadThreads,
@@ -19,6 +20,7 @@ import { themesOfPeople } from '../../dist/libs/municipalities/src/person-theme/
 import { themesById } from '../../dist/libs/municipalities/src/theme/theme.repository.js';
 import { standing } from '../../dist/libs/people/src/personal-records/people-records.sql.js';
 import { flushEvents } from '../../dist/libs/platform/src/work/work.sql.js';
+import { groupId, publicThread, threadId } from './seed-ids.mjs';
 
 /** By the document's name: from the actor and the variables to what its root fields hold. */
 export function verbsOver(pool) {
@@ -29,6 +31,18 @@ export function verbsOver(pool) {
       const rows = await read(threadsOf(actor, groupId, null, first + 1));
       const threads = pageOf(rows, first, (row) => [row.lastPostAt, row.id, row.pinnedAt ? 1 : 0]);
       return { threads };
+    },
+
+    /** A thread's page for guests: the group, its threads, the thread and its posts. */
+    async page() {
+      const guest = guestOf(['pl']);
+      const window = { around: null, before: null, after: null, rows: 50 };
+      await Promise.all([
+        read(groupsById(guest, [groupId(1)])),
+        read(threadsOf(guest, groupId(1), null, 21)),
+        read(oneThread(guest, { number: publicThread })),
+        read(postPage(guest, threadId(publicThread), window)),
+      ]);
     },
 
     async PostsOfThread(actor, { threadId, first }) {

@@ -1,9 +1,9 @@
 /** The requests that are measured: each with the web client's own document, as a signed-in person. */
 import { newId } from '#kernel';
 import { documentsOf } from './documents.mjs';
-import { request } from './load.mjs';
+import { request, visit } from './load.mjs';
 import { searches } from './seed-directory.mjs';
-import { groupId, homeReader, size, threadId, tokenOf } from './seed-ids.mjs';
+import { groupId, homeReader, publicPage, size, threadId, tokenOf } from './seed-ids.mjs';
 
 const names = ['ThreadRows', 'PostsOfThread', 'WritePost', 'UnreadThreads', 'MyGroupsInBrief', 'PeoplePage'];
 const documents = documentsOf(...names);
@@ -23,6 +23,14 @@ export const cases = [
     }),
   },
   {
+    name: 'the same list, through Apollo',
+    payloads: () => (i) => ({
+      query: threadRows.text,
+      variables: { groupId: groupId(1), first: 20 },
+      person: i + 1,
+    }),
+  },
+  {
     name: 'thread page (50 posts)',
     payloads: () => (i) => ({
       ...postsOfThread.named,
@@ -34,6 +42,16 @@ export const cases = [
     name: 'write a post',
     fresh: true,
     payloads: (kind) => (i) => writing(threadId(kind === 'api' ? 1 + i : 21 + i), i + 1),
+  },
+  {
+    name: '16 writers in one thread',
+    fresh: true,
+    clients: [16],
+    payloads: (kind) => (i) => writing(threadId(kind === 'api' ? 41 : 42), i + 1),
+  },
+  {
+    name: 'a public page, for guests',
+    payloads: () => () => ({ path: publicPage }),
   },
   {
     name: `home: what waits, of ${size.homeGroups} groups`,
@@ -65,7 +83,8 @@ export function writing(thread, person) {
   };
 }
 
-export function bytesOf({ person, ...payload }) {
+export function bytesOf({ person, path, ...payload }) {
+  if (path) return visit(path);
   return request(tokenOf(person), payload);
 }
 

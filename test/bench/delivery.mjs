@@ -1,7 +1,7 @@
 /** One thread, 500 sockets: how long after the mutation's answer the last of them has the frame. */
 import WebSocket from 'ws';
 import { Connection } from './load.mjs';
-import { tokenOf } from './seed-ids.mjs';
+import { size as seeded, tokenOf } from './seed-ids.mjs';
 
 const frameBegins = Buffer.from('42["frame"');
 
@@ -18,7 +18,7 @@ export class Audience {
     for (let i = 0; i < size; i += 25) {
       await Promise.all(
         Array.from({ length: Math.min(25, size - i) }, (_, k) =>
-          audience.join(server, kind, threadId, i + k + 1),
+          audience.join(server, kind, threadId, 1 + ((i + k) % seeded.people)),
         ),
       );
     }
@@ -74,6 +74,16 @@ export class Audience {
   leave() {
     for (const socket of this.sockets) socket.terminate();
   }
+}
+
+/** What a connection costs that says nothing: bytes of the server's memory, of so many that watch one thread. */
+export async function idleRound(server, kind, threadId, count) {
+  const before = server.memory();
+  const idle = await Audience.gather(server, kind, threadId, count);
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  const after = server.memory();
+  idle.leave();
+  return before === null ? null : (after - before) / count;
 }
 
 /** So many posts, one after the other, each after a breath. */

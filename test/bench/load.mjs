@@ -64,6 +64,13 @@ export function request(token, { document, ...payload }) {
   );
 }
 
+/** A guest's request for a page. */
+export function visit(path) {
+  return Buffer.from(
+    `GET ${path} HTTP/1.1\r\nhost: localhost\r\naccept: text/html\r\naccept-language: pl\r\naccept-encoding: br\r\n\r\n`,
+  );
+}
+
 /**
  * So many clients, each asking as soon as it is answered, for so long.
  * @param next makes the request of client `i`: bytes

@@ -25,6 +25,16 @@ export class Server {
     }
   }
 
+  /** The memory that it holds, in bytes; null where there is no /proc. */
+  memory() {
+    try {
+      const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
+      return Number(/VmRSS:\s+(\d+)/.exec(status)[1]) * 1024;
+    } catch {
+      return null;
+    }
+  }
+
   async stop() {
     this.child.stopping = true;
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
@@ -34,14 +44,17 @@ export class Server {
   }
 }
 
-/** The built api as it is deployed: no demo, no web client. */
+/** The built api as it is deployed: no demo. */
 export async function startApi(databaseUrl, nodeFlags = []) {
-  return serve('dist/apps/api/src/main.js', databaseUrl, nodeFlags);
+  return serve('dist/apps/api/src/main.js', databaseUrl, nodeFlags, { GUILDHALL_WEB: 'true' });
 }
 
-/** The limit: what the same work costs with nothing around it. */
-export async function startBare(databaseUrl) {
-  return serve('test/bench/bare-server.mjs', databaseUrl, []);
+/**
+ * The limit: what the same work costs with nothing around it.
+ * @param pageFile the public page as the api has packed it
+ */
+export async function startBare(databaseUrl, pageFile) {
+  return serve('test/bench/bare-server.mjs', databaseUrl, [], { BENCH_PAGE: pageFile });
 }
 
 /** The built worker in a process of its own, as it is deployed beside an api. */
@@ -55,10 +68,10 @@ export async function startWorker(databaseUrl) {
   throw new Error(`The worker did not come up:\n${output()}`);
 }
 
-async function serve(program, databaseUrl, nodeFlags) {
+async function serve(program, databaseUrl, nodeFlags, settings) {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
-    const { child, output } = begin(program, databaseUrl, port, nodeFlags);
+    const { child, output } = begin(program, databaseUrl, port, nodeFlags, settings);
     for (let i = 0; i < 600 && child.exitCode === null; i++) {
       const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).then(
         (answer) => answer.ok,
@@ -74,7 +87,7 @@ async function serve(program, databaseUrl, nodeFlags) {
 }
 
 /** Starts a program of ours; `output` is the end of what it has said. */
-function begin(program, databaseUrl, port, nodeFlags) {
+function begin(program, databaseUrl, port, nodeFlags, settings = {}) {
   const child = spawn(process.execPath, [...nodeFlags, join(root, program)], {
     cwd: root,
     env: {
@@ -86,6 +99,7 @@ function begin(program, databaseUrl, port, nodeFlags) {
       GUILDHALL_DEMO: 'false',
       GUILDHALL_WEB: 'false',
       LOG_LEVEL: 'warn',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { root } from '../../scripts/paths.mjs';
 import { median, quantile } from './load.mjs';
-import { pageOf, spanOf, tenth, whole } from './page.mjs';
+import { kilobytes, megabytes, pageOf, spanOf, tenth, whole } from './page.mjs';
 
 /** What the figures depend on; no names. */
 export async function machineOf(databaseUrl) {
@@ -153,6 +153,8 @@ export class Report {
       `  p50 ${api.answerP50.toFixed(1)} / ${bare.answerP50.toFixed(1)} ms, p99 ${api.answerP99.toFixed(1)} / ${bare.answerP99.toFixed(1)} ms`,
       `  after its sending: p50 ${api.sendingP50.toFixed(1)} / ${bare.sendingP50.toFixed(1)} ms (ratio ${(bare.sendingP50 / api.sendingP50).toFixed(2)})`,
       `  server CPU per delivery ${tenth(api.cpuEach)} / ${tenth(bare.cpuEach)} µs${ratioOf(bare.cpuEach, api.cpuEach)}`,
+      '',
+      `memory: ${megabytes(this.memory.afterStart)} after the start on this data; an idle connection ${kilobytes(this.memory.api)} (bare \`ws\` ${kilobytes(this.memory.bare)})`,
       '',
       `a post to ${this.settings.size.smallGroup} and to ${this.settings.size.bigGroup}, the writer's: p50 ${post.small.p50.toFixed(1)} / ${post.big.p50.toFixed(1)} ms, server CPU ${whole(post.small.cpuEach)} / ${whole(post.big.cpuEach)} µs (ratios ${post.perSecondRatio.toFixed(2)}, ${post.cpuRatio?.toFixed(2) ?? '-'})`,
       `  until all notices stand: ${spanOf(post.worker)} by the worker (its CPU ${post.workerCpu?.toFixed(0) ?? '-'} ms),`,

@@ -1,8 +1,11 @@
 /** The ids of what the benchmark seeds, in JavaScript and in SQL: the seed is the same in every run. */
 
+/** `--large`: ten times the talk, to see what of it a request pays for. */
+export const large = process.argv.includes('--large');
+
 export const size = {
   groups: 20,
-  threads: 400,
+  threads: large ? 40_000 : 4_000,
   postsPerThread: 50,
   people: 500,
   /** all that the registers know, as in an installation that has imported them */
@@ -29,6 +32,9 @@ export const community = id(COMMUNITY, 1);
 export const groupId = (number) => id(GROUP, number);
 export const threadId = (number) => id(THREAD, number);
 export const personId = (number) => id(PERSON, number);
+/** The page of a thread in the one group that everybody reads. */
+export const publicThread = 200;
+export const publicPage = `/groups/1-grupa-1/threads/${publicThread}-asystentki-miedzykulturowe-pytanie-${publicThread}`;
 /** What stands in the cookie of a person's browser. */
 export const tokenOf = (number) =>
   `bench-${String(number).padStart(6, '0')}-token-of-a-session-that-is-seeded`;
@@ -39,8 +45,8 @@ export const bigGroupMember = (i) => size.people + size.homeReaders + 1 + i;
 export const bigGroup = size.groups + size.homeGroups + 1;
 export const smallGroup = bigGroup + 1;
 /** The threads of the home page's groups are numbered on from here. */
-export const firstHomeThread = 1001;
+export const firstHomeThread = 100_001;
 /** So many threads in the big and in the small group: a new one for each measured post. */
 export const freshThreads = 200;
-export const bigThread = (i) => threadId(3000 + i);
-export const smallThread = (i) => threadId(4000 + i);
+export const bigThread = (i) => threadId(200_001 + i);
+export const smallThread = (i) => threadId(300_001 + i);

@@ -96,7 +96,7 @@ function talkStatements() {
       select ${idOf(AFFILIATION, 'p')}, ${idOf(PERSON, 'p')}, ${idOf(TOWN, '1 + p % 50')}, 'specjalistka', '2022', '2022-01-01', true, '2022-02-01'
       from ${everybody}`,
     ],
-    // a public community with listed groups, everybody a member of all
+    // a public community with listed groups and one that is public, everybody a member of all
     [`insert into platform.audience (id) values ('${community}')`],
     [
       `insert into people.scope (id, kind, parent_id, path, reached_from, title, address, discover, read, write)
@@ -115,7 +115,8 @@ function talkStatements() {
     [
       `insert into people.scope (id, kind, parent_id, path, reached_from, title, address, discover, read, write)
       select ${idOf(GROUP, 'g')}, 'group', '${community}', '{${installation},${community}}', '{${installation},${community}}',
-        jsonb_build_object('labels', jsonb_build_object('pl', 'Grupa ' || g), 'local', null), '/groups/' || g, 'EVERYONE', 'HERE', 'HERE' from generate_series(1, ${groups}) as g`,
+        jsonb_build_object('labels', jsonb_build_object('pl', 'Grupa ' || g), 'local', null), '/groups/' || g, 'EVERYONE',
+        case g when 1 then 'EVERYONE' else 'HERE' end, 'HERE' from generate_series(1, ${groups}) as g`,
     ],
     [
       `insert into platform.stream (id, kind, subject_id, audience_id)
@@ -124,7 +125,8 @@ function talkStatements() {
     ],
     [
       `insert into groups.working_group (id, community_id, slug, names, purposes, visibility, admission, desk_stream_id)
-      select ${idOf(GROUP, 'g')}, '${community}', 'grupa-' || g, jsonb_build_object('pl', 'Grupa ' || g), '{}', 'LISTED', 'REQUEST',
+      select ${idOf(GROUP, 'g')}, '${community}', 'grupa-' || g, jsonb_build_object('pl', 'Grupa ' || g), '{}',
+        case g when 1 then 'PUBLIC' else 'LISTED' end, 'REQUEST',
         ${idOf(DESK, 'g')} from generate_series(1, ${groups}) as g`,
     ],
     [
