@@ -12,6 +12,7 @@ const redisProgram = 'redis-server';
 export class Cluster {
   apis = [];
   workers = [];
+  places = 0;
   isEnding = false;
   isReplacing = false;
 
@@ -62,14 +63,11 @@ export class Cluster {
     this.ports = [];
     while (this.ports.length <= this.counts.api) this.ports.push(await freePort());
     this.apis = this.ports.map((port, i) =>
-      this.member(`api${i}`, [process.execPath, 'scripts/start.mjs', 'api'], {
-        env: {
-          HOST: '127.0.0.1',
-          PORT: port,
-          TRUSTED_PROXIES: trusted,
-          DRAIN_SECONDS: drainSeconds,
-          ...this.metricsOf(i),
-        },
+      this.ofTheProduct(`api${i}`, 'api', {
+        HOST: '127.0.0.1',
+        PORT: port,
+        TRUSTED_PROXIES: trusted,
+        DRAIN_SECONDS: drainSeconds,
       }),
     );
     const [first, ...others] = this.apis.slice(0, this.counts.api);
@@ -128,6 +126,13 @@ export class Cluster {
 
   placesInUse() {
     return placesInUse(join(this.folder, 'haproxy.sock'));
+  }
+
+  ofTheProduct(name, role, settings = {}) {
+    const { metricsPort } = this.configuration;
+    // A port for each place: whoever reads the metrics finds the same process behind the same one.
+    const env = metricsPort ? { ...settings, METRICS_PORT: metricsPort + this.places++ } : settings;
+    return this.member(name, [process.execPath, 'scripts/start.mjs', role], { env });
   }
 
   member(name, command, { env = {}, cwd = root, shows = isWorthShowing } = {}) {

@@ -28,6 +28,8 @@ defaults
   timeout http-request 10s
   timeout http-keep-alive 60s
   timeout queue 5s
+  # a busy process is slow to say that it is well, and well all the same
+  timeout check 3s
   # a websocket says something every 20 s
   timeout tunnel 75s
   # the client's address: limits are counted by it (TRUSTED_PROXIES=1)
