@@ -75,6 +75,22 @@ describe('documents', () => {
     expect(broken).toEqual([]);
   });
 
+  it('docs/threat-model.md names tests that exist', () => {
+    let file = '';
+    const missing: string[] = [];
+    let named = 0;
+    for (const [, path, test] of read('docs/threat-model.md').matchAll(
+      /`(\w+\/[\w-]+\.spec\.ts)`|“([^”]+)”/g,
+    )) {
+      if (path) file = path;
+      else named += 1;
+      if (test && !read(`test/${file}`).replaceAll("\\'", "'").includes(test))
+        missing.push(`${file}: ${test}`);
+    }
+    expect(missing).toEqual([]);
+    expect(named).toBeGreaterThan(30);
+  });
+
   it('docs/architecture.md shows the rooms on their floors', () => {
     const page = read('docs/architecture.md');
     const shown = [...page.matchAll(/^\| (\d) \| `(\w+)` \|/gm)].map(([, floor, room]) => [
