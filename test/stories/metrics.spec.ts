@@ -75,7 +75,12 @@ it("times the client's operations by name on both ways, and everything else as o
 });
 
 it('counts answers by the class of their status, sockets, and how far delivery is behind', async () => {
+  const quiet = await read();
+  for (const path of ['live', 'ready', 'none']) await fetch(`${stage.apis[0]!.url}/health/${path}`);
   const before = await read();
+  // a proxy's questions are no work that was done
+  for (const line of ['2xx', '4xx'].map((one) => `guildhall_http_requests_total{class="${one}"}`))
+    expect([line, before.get(line)]).toEqual([line, quiet.get(line)]);
   await fetch(`${stage.apis[0]!.url}/nowhere`);
   const threadId = await stage.newThread(member);
   const sockets = await Promise.all([member.socket(), member.socket()]);

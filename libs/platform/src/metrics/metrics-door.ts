@@ -4,7 +4,7 @@
  */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { collectDefaultMetrics, Counter } from 'prom-client';
 import { DatabaseHealth } from '../database/database-health.js';
@@ -13,6 +13,13 @@ import { QueueDepths } from './queue-depths.js';
 
 /** Node tells here of each answer that has been sent, and makes nothing of it while nobody listens. */
 const answered = 'http.server.response.finish';
+
+interface Answered {
+  server: Server;
+  /** Express keeps the address here while a router goes on with a part of it. */
+  request: IncomingMessage & { originalUrl?: string };
+  response: ServerResponse;
+}
 
 @Injectable()
 export class MetricsDoor implements BeforeApplicationShutdown {
@@ -70,7 +77,7 @@ export class MetricsDoor implements BeforeApplicationShutdown {
     subscribe(answered, this.note);
     const counter = new Counter({
       name: 'guildhall_http_requests_total',
-      help: 'Answers of the public port by class of status; long polling of sockets counts each of its requests.',
+      help: 'Answers of the public port by class of status, but of /health; long polling counts each of its requests.',
       labelNames: ['class'],
       registers: [this.metrics.registry],
       collect: () => {
@@ -81,8 +88,9 @@ export class MetricsDoor implements BeforeApplicationShutdown {
   }
 
   private readonly note = (message: unknown): void => {
-    const { server, response } = message as { server: Server; response: ServerResponse };
-    if (server !== this.measured) return;
+    const { server, request, response } = message as Answered;
+    // A proxy asks after our health three times a second, and is told 503 while we leave: that is nobody's failure.
+    if (server !== this.measured || (request.originalUrl ?? request.url!).startsWith('/health/')) return;
     const first = Math.trunc(response.statusCode / 100);
     this.answers[first]!++;
   };
