@@ -5,7 +5,7 @@ import { ApiProcess } from '../kit/api-process.js';
 import { LiveStage } from '../kit/live-stage.js';
 import { Program } from '../kit/program.js';
 import { RedisServer } from '../kit/redis-server.js';
-import { pause, storm } from '../kit/storm.js';
+import { pause } from '../kit/storm.js';
 import { TwoApis } from '../kit/two-apis.js';
 import { until } from '../kit/watching.js';
 
@@ -69,35 +69,6 @@ describe('Redis that is killed', () => {
       expect(two.said('Redis of REDIS_URL cannot be used')).toEqual([1, 1]);
     },
     60_000,
-  );
-
-  withRedis(
-    'loses nothing, however often: the beacon finds it',
-    async () => {
-      redis = await RedisServer.start();
-      two = await TwoApis.set('with beacons', { REDIS_URL: redis.url });
-      const { stage, reader, writer, threadId } = two;
-      const passing = storm(
-        { clients: 20, writers: 3, seconds: 6, longestAway: 2, strayTransaction: 1 },
-        {
-          databaseUrl: stage.database.url,
-          apis: [],
-          readers: [reader, await stage.caller('moderator', 1)],
-          writers: [writer, await stage.caller('member2', 0)],
-          threadId,
-        },
-      );
-      for (let deaths = 0; deaths < 3; deaths += 1) {
-        await pause(700);
-        await redis.kill();
-        await pause(900);
-        await redis.start();
-      }
-      const { posts, wrong } = await passing;
-      expect(wrong).toEqual([]);
-      expect(posts).toBeGreaterThan(20);
-    },
-    90_000,
   );
 });
 
