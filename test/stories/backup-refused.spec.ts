@@ -27,6 +27,8 @@ import {
 } from '../kit/backups.js';
 import type { Caller } from '../kit/caller.js';
 import { castIds } from '../kit/cast.js';
+import { pause } from '../kit/storm.js';
+import { migrateDatabase } from '../../apps/api/src/database.js';
 import { House } from '../kit/house.js';
 import { bring, pdf } from '../kit/uploads.js';
 
@@ -109,6 +111,32 @@ describe('a backup', () => {
     const { sums } = await backUp(house, join(desk, 'arriving.tar.gz'), store);
     expect(sums.missing).toEqual([]);
     expect(sums.files.map((file) => file.key)).toContain(key);
+  });
+
+  it('lets a start that would migrate wait, and nobody else', async () => {
+    const order: string[] = [];
+    let starting: Promise<unknown> | undefined;
+    const store = new Meanwhile(async () => {
+      starting = migrateDatabase(house.database.url).then(() => order.push('migrated'));
+      await pause(400);
+      await post('meanwhile.pdf');
+      order.push('written');
+    });
+    await backUp(house, join(desk, 'starting.tar.gz'), store);
+    order.push('backed up');
+    await starting;
+    expect(order).toEqual(['written', 'backed up', 'migrated']);
+  });
+
+  it('that loses its database leaves no file', async () => {
+    const store = new Meanwhile(() =>
+      house.sql.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'guildhall backup'`,
+      ),
+    );
+    const path = join(desk, 'lost.tar.gz');
+    await expect(backUp(house, path, store)).rejects.toThrow(/terminat|connection/);
+    expect([existsSync(path), existsSync(`${path}.part`)]).toEqual([false, false]);
   });
 
   it('replaces no file, and is not taken with a store in which nothing lies', async () => {
