@@ -72,8 +72,11 @@ it('a house at work is backed up, and at rest; what is restored elsewhere opens 
 }, 180_000);
 
 it('says what is missing', async () => {
-  const [backup, restore] = await Promise.all([command('nowhere', 'backup'), command('nowhere', 'restore')]);
-  expect(backup).toEqual({ code: 1, said: expect.stringMatching(/^Where to\?/) });
+  const [backup, restore] = await Promise.all([
+    command('nowhere', 'backup', join(desk, 'nothing.tar.gz')),
+    command('nowhere', 'restore'),
+  ]);
+  expect(backup).toEqual({ code: 1, said: expect.stringMatching(/^There is no Guildhall in .*nowhere: /) });
   expect(restore).toEqual({ code: 1, said: expect.stringMatching(/^Which file\?/) });
   expect(existsSync(join(desk, 'nowhere'))).toBe(false);
 });

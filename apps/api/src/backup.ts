@@ -7,7 +7,7 @@ import { inWords } from './backup/in-words.js';
 try {
   const [path] = process.argv.slice(2);
   if (!path) throw new StartError('Where to? npm run backup -- guildhall.tar.gz');
-  const taken = await inTheHouse(path, takeBackup);
+  const taken = await inTheHouse(path, takeBackup, { standing: true });
   console.log(`${inWords(taken)} are in ${path}, which holds secrets: keep it where nobody else reads it.`);
   const { missing } = taken.sums;
   if (missing.length > 0)

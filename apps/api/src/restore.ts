@@ -7,7 +7,7 @@ import { restoreBackup } from './backup/restore-backup.js';
 try {
   const [path] = process.argv.slice(2);
   if (!path) throw new StartError('Which file? npm run restore -- guildhall.tar.gz');
-  const restored = await inTheHouse(path, restoreBackup);
+  const restored = await inTheHouse(path, restoreBackup, { standing: false });
   const later = restored.migrated > 0 ? `, and brought up to date by ${restored.migrated} migrations` : '';
   console.log(`${inWords(restored)} were restored${later}.`);
   process.exit(0);

@@ -1,8 +1,8 @@
 /** The installation that the settings name, for a command beside it: its database, started for the while where it does not run. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { lstatSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Configuration, DiskFiles, startEmbeddedPostgres, type FileStore } from '#platform';
+import { Configuration, DiskFiles, startEmbeddedPostgres, StartError, type FileStore } from '#platform';
 import { getMetadataArgsStorage } from 'typeorm';
 import { entities } from '../rooms.js';
 
@@ -22,9 +22,17 @@ export interface House {
   path: string;
 }
 
-export async function inTheHouse<T>(path: string, work: (house: House) => Promise<T>): Promise<T> {
+/** @param asked standing: where there is none, none is made */
+export async function inTheHouse<T>(
+  path: string,
+  work: (house: House) => Promise<T>,
+  asked: { standing: boolean },
+): Promise<T> {
   const configuration = new Configuration();
   const { dataDirectory } = configuration;
+  const place = join(dataDirectory, 'postgres');
+  if (asked.standing && !configuration.databaseUrl && !lstatSync(place, { throwIfNoEntry: false }))
+    throw new StartError(`There is no Guildhall in ${dataDirectory}: set GUILDHALL_DATA, or DATABASE_URL.`);
   const embedded = configuration.databaseUrl
     ? null
     : await startEmbeddedPostgres({ dataDirectory, log: () => undefined });
