@@ -176,11 +176,23 @@ describe('a restore', () => {
     return path;
   };
 
+  function isPackedAlike(bytes: Buffer, tar: Buffer): boolean {
+    try {
+      return gunzipSync(bytes).equals(tar);
+    } catch {
+      return false;
+    }
+  }
+
   it('refuses a backup with one byte that is not what it was, anywhere', async () => {
     const bytes = readFileSync(good());
+    const tar = gunzipSync(bytes);
     for (let n = 1; n <= 12; n++) {
       const other = Buffer.from(bytes);
-      other[Math.floor((bytes.length * n) / 13)]! ^= 0x10;
+      let at = Math.floor((bytes.length * n) / 13);
+      // some bits of a packed file may be one or the other: zeros are copied from here or from there
+      do other[at++]! ^= 0x10;
+      while (isPackedAlike(other, tar));
       await expect(restore(altered(other), there)).rejects.toThrow(/damaged|no backup/);
     }
   }, 20_000);

@@ -65,12 +65,14 @@ export function headOf(bytes: Buffer): BackupHead {
   const head = parsed(bytes) as Partial<BackupHead> | null;
   if (typeof head?.format !== 'number') throw new StartError('This is no backup of Guildhall.');
   if (head.format > format) throw newerThanThis(head as BackupHead);
+  if (![head.migrations, head.tables, head.sequences].every(Array.isArray))
+    throw new DamagedBackup('its head cannot be read');
   return head as BackupHead;
 }
 
 export function sumsOf(bytes: Buffer): BackupSums {
-  const sums = parsed(bytes);
-  if (!sums) throw new DamagedBackup('its sums cannot be read');
+  const sums = parsed(bytes) as Partial<BackupSums> | null;
+  if (![sums?.tables, sums?.files].every(Array.isArray)) throw new DamagedBackup('its sums cannot be read');
   return sums as BackupSums;
 }
 

@@ -20,7 +20,6 @@ import {
 
 /** What a reader does with it; one who only looks whether it is whole does nothing. */
 export interface BackupReader {
-  head?(head: BackupHead): void;
   /** a piece of a table's rows; all pieces of one table come together, and end anywhere */
   rows?(table: BackupTable, bytes: Buffer): Promise<void>;
   /** must read the file to its end */
@@ -91,7 +90,6 @@ class Found {
   private takeHead(bytes: Buffer): void {
     this.head = headOf(bytes);
     this.headSum = createHash('sha256').update(bytes).digest('hex');
-    this.reader.head?.(this.head);
   }
 
   private async takeRows(name: string, bytes: Buffer): Promise<void> {

@@ -26,7 +26,8 @@ export interface RestoreOrder {
 
 /** Returns what was restored, and how many migrations came after it. */
 export async function restoreBackup(order: RestoreOrder): Promise<TakenBackup & { migrated: number }> {
-  const restored = await readBackup(order.path, { head: mustBeKnown });
+  const restored = await readBackup(order.path);
+  mustBeKnown(restored.head);
   if (!(await order.store.isEmpty()))
     throw new StartError(
       `There are files in ${order.dataDirectory} already: restore into an empty GUILDHALL_DATA. Nothing was restored.`,
