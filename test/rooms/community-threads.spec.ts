@@ -109,7 +109,7 @@ describe("a community's own thread", () => {
     const { titles } = await member.get('{ titles(text: "rozkład") { kind items { address } } }');
     expect(titles).toContainEqual({
       kind: 'THREAD',
-      items: [{ address: `${address}/threads/${openThread.number}` }],
+      items: [{ address: `${address}/threads/${openThread.number}-rozklad-jazdy` }],
     });
     const map = await (await fetch(`${house.url}/sitemap.xml`)).text();
     expect(map).toContain(`${address}/threads/${openThread.number}-rozklad-jazdy<`);

@@ -84,8 +84,10 @@ export class ThreadGroupResolver {
     description:
       'The community whose own thread it is; null for the thread of a group, or of a conversation.',
   })
-  community(@Parent() thread: Thread, @CurrentActor() actor: Actor): Promise<Community | null> {
-    return this.communityOf.of(actor, thread.groupId);
+  async community(@Parent() thread: Thread, @CurrentActor() actor: Actor): Promise<Community | null> {
+    // Nearly all hang in groups, which are asked for beside it: then no community needs to be looked for.
+    const group = await this.groupOf.of(actor, thread.groupId);
+    return group ? null : this.communityOf.of(actor, thread.groupId);
   }
 }
 
