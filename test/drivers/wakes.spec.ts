@@ -1,6 +1,7 @@
 /** One list of tests for both lines that wakes travel on between processes, and what the loss of Redis costs: nothing. */
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { PresenceDelta } from '#kernel';
+import { RedisLine } from '../../libs/platform/src/live/redis-line.js';
 import { ApiProcess } from '../kit/api-process.js';
 import { LiveStage } from '../kit/live-stage.js';
 import { Program } from '../kit/program.js';
@@ -72,6 +73,28 @@ describe('Redis that is killed', () => {
   );
 });
 
+withRedis.each([0, 1, 3])(
+  'what is told over Redis is heard once, after %i breaks',
+  async (breaks) => {
+    redis = await RedisServer.start();
+    const line = new RedisLine(redis.url);
+    const heard: string[] = [];
+    let begun = 0;
+    await line.listen({ heard: (hint) => heard.push(hint), began: () => (begun += 1) });
+    for (let i = 0; i < breaks; i += 1) {
+      await redis.kill();
+      await redis.start();
+      await until(() => begun === i + 2, 8000);
+    }
+    await line.tell('hint');
+    await until(() => heard.length > 0, 3000);
+    await pause(200);
+    expect(heard).toEqual(['hint']);
+    await line.end();
+  },
+  60_000,
+);
+
 describe('a wrong REDIS_URL', () => {
   it('that is no address of a Redis ends the start with one line, without the password', async () => {
     const settings = { REDIS_URL: 'http://:secret@redis.town.example', GUILDHALL_WEB: 'false' };
@@ -81,6 +104,26 @@ describe('a wrong REDIS_URL', () => {
       'REDIS_URL must be an address that begins with redis:// or rediss://.',
     );
   });
+
+  withRedis(
+    'of an account that may not use the channel is told in one line',
+    async () => {
+      redis = await RedisServer.start();
+      await redis.command('ACL SETUSER guildhall on >secret ~* +@all resetchannels');
+      const stage = await LiveStage.set([]);
+      try {
+        const settings = { REDIS_URL: redis.url.replace('//', '//guildhall:secret@') };
+        const api = await ApiProcess.start(stage.database.url, { settings });
+        stage.apis.push(api);
+        const lines = api.output.split('\n').filter((line) => line.includes('REDIS_URL'));
+        expect(lines).toEqual([expect.stringContaining('NOPERM')]);
+        expect(api.output).not.toContain('secret');
+      } finally {
+        await stage.strike();
+      }
+    },
+    60_000,
+  );
 
   it('where nothing answers costs one line, and nothing else', async () => {
     const stage = await LiveStage.set([]);

@@ -54,6 +54,11 @@ abstract class OwnProcess {
     return !this.child || this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
+  /** The code that it ended with; null while it runs, or where a signal ended it. */
+  get endedWith(): number | null {
+    return this.child?.exitCode ?? null;
+  }
+
   /** kill -9: nothing is said, closed or finished. */
   async kill(): Promise<void> {
     await this.end('SIGKILL');

@@ -45,6 +45,18 @@ export class RedisServer {
     this.child?.kill('SIGCONT');
   }
 
+  /** Gives it a command of its own language, and waits for the answer. */
+  command(text: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const socket = connect(this.port, '127.0.0.1', () => socket.write(`${text}\r\n`));
+      socket.on('error', reject);
+      socket.on('data', (answer) => {
+        socket.destroy();
+        resolve(answer.toString());
+      });
+    });
+  }
+
   private answers(): Promise<boolean> {
     return new Promise((resolve) => {
       const socket = connect(this.port, '127.0.0.1', () => {

@@ -100,7 +100,9 @@ describe('an organisation', () => {
     expect(await standing(stranger)).toEqual({ [organisationId]: 'ASKED' });
     // Another who works there finds the one that waits.
     await worksFor(candidate.personId);
-    expect((await asks(candidate, organisationId)).request.id).toBe(request.id);
+    // ... but not what was said in it: that is for its author, and for those who answer.
+    expect(await asks(candidate, organisationId)).toMatchObject({ request: null, membership: null });
+    expect(await standing(candidate)).toEqual({ [organisationId]: 'ASKED' });
     expect(await waiting(secretariat)).toEqual([request.id]);
     expect(await waiting(candidate)).toEqual([]);
     const told = await toldOf(secretariat, 'REQUEST');
@@ -153,10 +155,12 @@ describe('an organisation', () => {
     );
     expect(await secretariat.refusal(answer, { id, yes: true })).toBe('CONFLICT');
     expect(await belongs(organisationId)).toBe(false);
-    await secretariat.get(answer, { id, yes: false });
-    // Who works there still asks for it.
+    // Who works there still asks for it, and what was asked before is void.
+    expect(await standing(candidate)).toEqual({ [organisationId]: 'OUTSIDE' });
     const anew = (await asks(candidate, organisationId)).request.id;
     expect(anew).not.toBe(id);
+    expect(await waiting(secretariat)).toEqual([anew]);
+    expect(await secretariat.refusal(answer, { id, yes: true })).toBe('CONFLICT');
     await secretariat.get(answer, { id: anew, yes: true });
     expect(await belongs(organisationId)).toBe(true);
   });

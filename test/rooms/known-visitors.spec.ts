@@ -1,7 +1,8 @@
 /** Who speaks is remembered for a second; that a session has ended is known at once, and in all processes. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Caller } from '../kit/caller.js';
+import { Caller, testPassword } from '../kit/caller.js';
 import { House } from '../kit/house.js';
+import { eraseAccount } from '../kit/leaving.js';
 
 let house: House;
 let secondDoor: string;
@@ -73,6 +74,29 @@ describe('a session that has ended', () => {
     ]);
     await pause(1_050);
     expect(await isIn(caller)).toBe(false);
+  }, 60_000);
+});
+
+describe('a program', () => {
+  it('speaks for nobody once its token is revoked, or the person is forgotten', async () => {
+    const mutation = 'mutation ($name: String!) { createApiToken(name: $name) { token apiToken { id } } }';
+    const person = new Caller(house.url);
+    await person.signIn('candidate@town.example');
+    const reads = async (token: string): Promise<boolean> => {
+      const response = await fetch(`${house.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query: '{ viewer { person { id } } }' }),
+      });
+      return ((await response.json()) as { data: { viewer: unknown } }).data.viewer !== null;
+    };
+    const made: { token: string; apiToken: { id: string } }[] = [];
+    for (const name of ['raport', 'kopia']) made.push((await person.get(mutation, { name })).createApiToken);
+    for (const { token } of made) expect(await reads(token)).toBe(true);
+    await person.get('mutation ($id: ID!) { revokeApiToken(id: $id) }', { id: made[0]!.apiToken.id });
+    expect(await Promise.all(made.map(({ token }) => reads(token)))).toEqual([false, true]);
+    await person.get(eraseAccount, { input: { password: testPassword, posts: 'STAY' } });
+    expect(await reads(made[1]!.token)).toBe(false);
   }, 60_000);
 });
 

@@ -36,3 +36,16 @@ it('is not ready, but answers, until its sockets have gone', async () => {
   await ended;
   expect(api.isOver).toBe(true);
 }, 60_000);
+
+it('ends at once, and well, though somebody has it open in a tab', async () => {
+  stage = await LiveStage.set([]);
+  const api = await ApiProcess.start(stage.database.url);
+  stage.apis.push(api);
+  const caller = await stage.caller('member');
+  await Promise.all([caller.socket(), caller.socket()]);
+  const began = performance.now();
+  await api.stop();
+  expect(api.endedWith).toBe(0);
+  // A connection that nobody ends would be waited for: for ten seconds, and then all would be broken off.
+  expect(performance.now() - began).toBeLessThan(7_000);
+}, 60_000);

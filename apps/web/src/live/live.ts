@@ -79,7 +79,7 @@ async function send(post: OutgoingPost): Promise<Delivery> {
       text,
       language: language || null,
       replyToId,
-      onBehalfOf: onBehalfOf?.id ?? null,
+      onBehalfOf: post.behalfId ?? onBehalfOf?.id ?? null,
       attachments: asInput(attachments),
       poll: post.poll ?? null,
     },

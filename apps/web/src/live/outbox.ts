@@ -17,8 +17,10 @@ export interface OutgoingPost {
   text: string;
   language: string;
   replyToId: string | null;
-  /** in whose name it is written */
+  /** in whose name it is written, as far as that is known by name here */
   onBehalfOf?: BehalfView | null;
+  /** what is sent of it; not in posts that an older version of this page has kept */
+  behalfId?: string | null;
   /** What it asks its readers. */
   poll?: AskedPoll | null;
   /** Files that stand nowhere yet; none in posts that an older version of this page has kept. */
@@ -75,7 +77,15 @@ export class Outbox {
   add(
     post: Pick<
       OutgoingPost,
-      'key' | 'threadId' | 'text' | 'language' | 'replyToId' | 'onBehalfOf' | 'attachments' | 'poll'
+      | 'key'
+      | 'threadId'
+      | 'text'
+      | 'language'
+      | 'replyToId'
+      | 'onBehalfOf'
+      | 'behalfId'
+      | 'attachments'
+      | 'poll'
     >,
   ): boolean {
     const outgoing: OutgoingPost = {

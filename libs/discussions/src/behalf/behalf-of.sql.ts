@@ -13,9 +13,11 @@ export const holds = (asked: string): string => `(${asked} is null or exists (se
 export const stillSpokenFor = (scope: string): string =>
   `(select still.id from (${speaksFor('$1::uuid', scope, 'd.behalf_id')}) still limit 1)`;
 
-/** The same as everybody would see it. */
-export const shownSpokenFor = (scope: string): string =>
-  `(select ${behalf((name) => `still.${name}`)} from (${speaksFor('$1::uuid', scope, 'd.behalf_id')}) still limit 1)`;
+/** What a draft `d` was begun for, whether or not its author may still speak for it: what is kept of them. */
+export const begunFor = `(select ${behalf((name) => `begun.${name}`)} from (
+    select m.id as town_id, null::uuid as office_id, null::uuid as organisation_id from municipalities.municipality m where m.id = d.behalf_id
+    union all select o.municipality_id, o.id, null from municipalities.office o where o.id = d.behalf_id
+    union all select null, null, o.id from municipalities.organisation o where o.id = d.behalf_id) begun)`;
 
 /** In whose name this post is written, as everybody sees it. */
 export const behalfOf = (post: string): string => behalf((name) => `${post}.behalf_${name}`);

@@ -1,5 +1,5 @@
 import type { HeldPart } from '#people';
-import { behalfOf, shownSpokenFor } from '../behalf/behalf-of.sql.js';
+import { behalfOf, begunFor } from '../behalf/behalf-of.sql.js';
 import { discovers, reads } from '../thread/thread-access.sql.js';
 
 /** Titles are others' words, and as they are today: whoever may no longer read there gets the numbers alone. */
@@ -59,12 +59,12 @@ export function partsHeld(personId: string): HeldPart[] {
     part(
       'drafts',
       `select t.number as thread, ${title}, d.text, nullif(d.language, '') as language,
-          ${shownSpokenFor('t.scope_id')} as "onBehalfOf", d.saved_at as "savedAt" from discussions.draft d
+          ${begunFor} as "onBehalfOf", d.saved_at as "savedAt" from discussions.draft d
         join discussions.thread t on t.id = d.thread_id where d.person_id = $1 order by d.saved_at, t.id`,
     ),
     part(
       'threadDrafts',
-      `select ${place}, d.title, d.text, nullif(d.language, '') as language, ${shownSpokenFor('d.scope_id')} as "onBehalfOf", d.saved_at as "savedAt",
+      `select ${place}, d.title, d.text, nullif(d.language, '') as language, ${begunFor} as "onBehalfOf", d.saved_at as "savedAt",
           (select json_agg(json_build_object('theme', th.key, 'labels', th.labels) order by th.position, th.number)
            from municipalities.theme th where th.id = any(d.theme_ids)) as themes
         from discussions.thread_draft d join people.scope s on s.id = d.scope_id where d.person_id = $1 order by d.saved_at, s.id`,

@@ -31,9 +31,16 @@ export class JoinOutcomeResolver {
     return outcome.membershipId ? this.members.get(outcome.membershipId) : null;
   }
 
-  @ResolveField(() => MembershipRequest, { nullable: true, description: 'The request that waits.' })
-  request(@Parent() outcome: JoinOutcome): Promise<MembershipRequest> | null {
-    return outcome.requestId ? this.requests.get(outcome.requestId) : null;
+  @ResolveField(() => MembershipRequest, {
+    nullable: true,
+    description:
+      "The viewer's request that waits; null where somebody else has asked for the body, for what they wrote is not the viewer's to read.",
+  })
+  request(
+    @Parent() outcome: JoinOutcome,
+    @CurrentActor() actor: Actor,
+  ): Promise<MembershipRequest | null> | null {
+    return outcome.requestId ? this.requests.made(actor, outcome.requestId) : null;
   }
 }
 

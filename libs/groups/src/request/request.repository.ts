@@ -55,14 +55,17 @@ export async function findOpenRequest(tx: Tx, scopeId: string, personId: string)
 }
 
 /** A body's, whoever has asked. */
-export async function findOpenBodyRequest(tx: Tx, scopeId: string, body: Body): Promise<string | null> {
-  const row = await tx.queryOne<{ id: string }>({
+export async function findOpenBodyRequest(
+  tx: Tx,
+  scopeId: string,
+  body: Body,
+): Promise<{ id: string; personId: string } | null> {
+  return tx.queryOne({
     name: 'groups.request.find-open-of-body',
-    text: `select id from groups.membership_request where scope_id = $1 and answered_at is null and for_body
+    text: `select id, person_id as "personId" from groups.membership_request where scope_id = $1 and answered_at is null and for_body
              and (behalf_town_id = $2 or behalf_organisation_id = $3)`,
     values: [scopeId, body.townId, body.organisationId],
   });
-  return row?.id ?? null;
 }
 
 export async function insertRequest(
@@ -142,12 +145,12 @@ export async function closeOpenBodyRequest(
   });
 }
 
-/** Says no to one that waits. */
-export async function refuseRequest(tx: Tx, id: string): Promise<void> {
+/** Says no to one that waits. @param by null: nobody did, it became void */
+export async function refuseRequest(tx: Tx, id: string, by: string | null): Promise<void> {
   await tx.query({
     name: 'groups.request.refuse',
     text: `update groups.membership_request set answered_at = date_trunc('milliseconds', now()), answered_by = $2, accepted = false
            where id = $1 and answered_at is null`,
-    values: [id, tx.actor.personId],
+    values: [id, by],
   });
 }

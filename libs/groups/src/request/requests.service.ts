@@ -27,6 +27,12 @@ export class Requests {
     private readonly memberships: Memberships,
   ) {}
 
+  /** The request, where the actor has made it. */
+  async made(actor: Actor, id: string): Promise<MembershipRequest | null> {
+    const request = await this.get(id);
+    return request.person?.id === actor.personId ? request : null;
+  }
+
   async get(id: string): Promise<MembershipRequest> {
     const found = await this.database.readOne<MembershipRequest>(requestById(id));
     if (!found) throw new DomainError('NOT_FOUND');
@@ -63,6 +69,8 @@ export class Requests {
       // Whoever may not answer learns nothing of the request, not even that there is one.
       if (!(await this.access.can(actor, scopeId, 'ADMIT', tx))) throw new DomainError('NOT_FOUND');
       const place = await this.memberships.enter(tx, scopeId);
+      // Archived while this waited for it.
+      if (place.archived) throw new DomainError('NOT_FOUND', { rule: 'ARCHIVED' });
       // Asked again now that the place is held: two answers at once would both have found it waiting.
       if ((await findRequest(tx, id))?.answered !== false)
         throw new DomainError('CONFLICT', { rule: 'ANSWERED' });
@@ -78,7 +86,7 @@ export class Requests {
         });
         return;
       }
-      await refuseRequest(tx, id);
+      await refuseRequest(tx, id, actor.personId);
       tx.emit(requestAnswered(place.deskStreamId!, id));
       tx.emit(membershipChanged(personId, scopeId));
     });

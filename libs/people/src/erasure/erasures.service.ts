@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError } from '#kernel';
 import { Files, UnitOfWork, type RequestContext, type Tx } from '#platform';
+import { endApiTokensOf } from '../api-token/api-token.repository.js';
 import { Accounts } from '../account/accounts.service.js';
 import { profileEdited } from '../person/person.events.js';
 import { lockLeaving, otherAdministrators } from '../personal-records/people-records.sql.js';
@@ -36,11 +37,13 @@ export class Erasures {
       if (!leaving) throw new DomainError('UNAUTHENTICATED');
       await mustNotBeTheOnlyAdministrator(tx, personId);
       const sessions = await this.sessions.endAll(tx, personId, null);
+      // Told like the sessions: a program that spoke for them falls silent at once.
+      const tokens = await endApiTokensOf(tx, personId);
       for (const keeper of this.keepers.fromAbove())
         await keeper.forget(tx, { personId, name: leaving.name, posts: asked.posts });
       await tx.raiseAudiences([personId]);
       tx.emit(profileEdited(personId, leaving.version + 1));
-      return sessions;
+      return [...sessions, ...tokens];
     });
     this.sessions.close(ended);
     this.sessions.leave(context);

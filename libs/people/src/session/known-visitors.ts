@@ -46,6 +46,7 @@ export class KnownVisitors implements OnModuleInit {
 
   private forget(ids: readonly string[], of: (row: VisitorRow) => string): void {
     this.turn += 1;
-    for (const [key, { row }] of this.known) if (ids.includes(of(row))) this.known.delete(key);
+    const gone = new Set(ids);
+    for (const [key, { row }] of this.known) if (gone.has(of(row))) this.known.delete(key);
   }
 }

@@ -19,6 +19,9 @@ import { sessionCookie, Visitors } from './visitors.service.js';
 // Browsers keep no cookie longer; how long a session lives is decided here, by its row.
 const cookieLasts = 400 * 24 * 60 * 60;
 
+/** What is told on the line between processes has to fit into one message. */
+const mostInOne = 150;
+
 /** A session that was just begun; its token is known here once and never again. */
 export interface NewSession {
   id: string;
@@ -122,7 +125,8 @@ export class Sessions {
 
   /** Closes the sockets of ended sessions, in all processes. A lost announcement is found by their next look at sessions. */
   close(sessionIds: string[]): void {
-    if (sessionIds.length > 0) this.wakes.announce('session', sessionIds);
+    for (let i = 0; i < sessionIds.length; i += mostInOne)
+      this.wakes.announce('session', sessionIds.slice(i, i + mostInOne));
   }
 
   /** The actor's person, if a browser session speaks for them: an API token may not open other doors or shut this one. */

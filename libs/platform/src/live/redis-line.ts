@@ -15,6 +15,8 @@ export class RedisLine extends WakeLine {
   private client: RedisClientType | undefined;
   private watch: NodeJS.Timeout | undefined;
   private isAway = false;
+  /** how often it was looked for since it last spoke, or said why it cannot */
+  private mutely = 0;
 
   constructor(private readonly url: string) {
     super();
@@ -28,9 +30,9 @@ export class RedisLine extends WakeLine {
 
   async listen(ear: WakeEar): Promise<void> {
     if (this.client) return;
-    await this.open(ear);
     this.watch = setInterval(() => void this.ask(ear), askEvery);
     this.watch.unref();
+    await this.open(ear);
   }
 
   end(): Promise<void> {
@@ -41,7 +43,7 @@ export class RedisLine extends WakeLine {
     return Promise.resolve();
   }
 
-  /** Returns when it hears, or after the first attempt that failed: the client goes on trying for as long as it is open. */
+  /** Returns when it hears, or after the first attempt that failed or took too long: the client goes on trying for as long as it is open. */
   private open(ear: WakeEar): Promise<void> {
     const client: RedisClientType = createClient({
       url: this.url,
@@ -55,21 +57,25 @@ export class RedisLine extends WakeLine {
       },
     });
     this.client = client;
+    // One for all connections: the client keeps those of its channel over a break, and would call each.
+    const hear = (hint: string): void => ear.heard(hint);
     return new Promise((resolve) => {
+      setTimeout(resolve, askEvery).unref();
       client.on('error', (error: Error) => {
         if (this.client === client) this.note(error);
+        this.mutely = 0;
         resolve();
       });
       client.on('ready', () => {
         client
-          .subscribe(this.channel, (hint) => ear.heard(hint))
+          .subscribe(this.channel, hear)
           .then(() => {
             if (this.isAway) this.log.warn('Redis is there again.');
             this.isAway = false;
             ear.began();
           })
-          // It broke again at once, and says so as an error.
-          .catch(() => undefined)
+          // Broken again at once it says so as an error; refused (a right that is missing), it says so here alone.
+          .catch((error: Error) => (client.isReady && this.client === client ? this.note(error) : undefined))
           .finally(resolve);
       });
       client.connect().catch(() => undefined);
@@ -79,11 +85,22 @@ export class RedisLine extends WakeLine {
   /** A Redis whose machine is gone breaks no connection: the kernel would wait a quarter of an hour for it. */
   private async ask(ear: WakeEar): Promise<void> {
     const client = this.client;
-    if (!client?.isReady) return;
+    if (!client) return;
+    if (!client.isReady) return this.waitFor(client, ear);
+    this.mutely = 0;
     const answer = client.ping().catch(() => null);
     const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), askEvery - 500).unref());
     if ((await Promise.race([answer, late])) !== 'late' || this.client !== client) return;
     this.note(new Error('it does not answer'));
+    client.destroy();
+    await this.open(ear);
+  }
+
+  /** It may fall silent while it greets us, too, for which the client has no limit: what neither succeeds nor fails is begun anew. */
+  private async waitFor(client: RedisClientType, ear: WakeEar): Promise<void> {
+    this.mutely += 1;
+    if (this.mutely < 3) return;
+    this.mutely = 0;
     client.destroy();
     await this.open(ear);
   }

@@ -26,7 +26,7 @@ export default defineMessages({
   'bodies.behalf.whose': { pl: 'Uczestniczę', en: 'I take part', ro: 'Particip', uk: 'Я беру участь', ru: 'Я участвую' },
   'bodies.behalf.own': { pl: 'we własnym imieniu', en: 'in my own name', ro: 'în nume propriu', uk: 'від власного імені', ru: 'от своего имени' },
   'bodies.behalf.why': { pl: 'Stoi przy Twoim nazwisku na liście osób.', en: 'It stands beside your name in the list of people.', ro: 'Apare lângă numele tău în lista persoanelor.', uk: 'Це стоїть біля Вашого імені у списку людей.', ru: 'Стоит рядом с Вашим именем в списке людей.' },
-  'bodies.askedBy': { pl: 'prosi w jej imieniu:', en: 'asked on its behalf by', ro: 'cerere făcută în numele său de', uk: 'від її імені просить', ru: 'просьбу подаёт' },
+  'bodies.askedBy': { pl: 'prośbę składa:', en: 'asked on its behalf by', ro: 'cerere făcută în numele său de', uk: 'прохання подає', ru: 'просьбу подаёт' },
   'bodies.left': { pl: '{name}: osoba, która prosiła, nie może już mówić w tym imieniu. Odmów tej prośbie.', en: '{name}: the person who asked may no longer speak for it. Refuse this request.', ro: '{name}: persoana care a făcut cererea nu mai poate vorbi în acest nume. Refuză cererea.', uk: '{name}: людина, яка просила, більше не може говорити від цього імені. Відмовте.', ru: '{name}: тот, кто просил, больше не может говорить от этого имени. Откажите.' },
   'bodies.yours': { pl: 'Twoja gmina i organizacje', en: 'Your municipality and organisations', ro: 'Municipalitatea și organizațiile tale', uk: 'Ваша громада та організації', ru: 'Ваш муниципалитет и организации' },
   'bodies.yours.answer': { pl: 'Odpowiedz', en: 'Answer', ro: 'Răspunde', uk: 'Відповісти', ru: 'Ответить' },

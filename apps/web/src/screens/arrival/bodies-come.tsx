@@ -38,7 +38,7 @@ export function BodiesCome({ number, onJoined }: { number: number; onJoined?: ()
   useEffect(() => {
     if (!sent.current || document.activeElement !== document.body) return;
     sent.current = false;
-    section.current?.focus();
+    (section.current ?? document.querySelector<HTMLElement>('main h1'))?.focus();
   }, [answer]);
   if (!answer) return null;
   const { community } = answer;
@@ -48,7 +48,8 @@ export function BodiesCome({ number, onJoined }: { number: number; onJoined?: ()
     const behalf = asBehalf(body);
     return behalf && state !== 'MEMBER' && !(shut && state === 'OUTSIDE') ? [{ state, behalf }] : [];
   });
-  if (rows.length === 0) return null;
+  // Who is asking is told how it ended, also when nothing is left to ask for.
+  if (rows.length === 0 && !asking) return null;
   return (
     <section ref={section} tabIndex={-1}>
       <SectionHead>{t('bodies.yours')}</SectionHead>
@@ -73,7 +74,7 @@ export function BodiesCome({ number, onJoined }: { number: number; onJoined?: ()
               </div>
               {state === 'OUTSIDE' && (
                 <Button
-                  aria-label={`${t(open ? 'arrival.join' : 'groups.request')}: ${name}`}
+                  aria-label={`${name} – ${t(open ? 'arrival.join' : 'groups.request')}`}
                   onPress={() => setAsking(behalf)}
                 >
                   {t(open ? 'arrival.join' : 'groups.request')}
@@ -157,7 +158,7 @@ function Asking({
     return refused.rule === 'ALREADY_INVITED' ? t('bodies.waiting') : problemText(t, refused);
   };
   return (
-    <Dialog title={t('groups.request.title', { name })} open onClose={onClose}>
+    <Dialog title={`${name} – ${t(open ? 'arrival.join' : 'groups.request')}`} open onClose={onClose}>
       <Form
         problem={problem && refusal(problem)}
         forget={() => setProblem(null)}

@@ -30,7 +30,7 @@ import { SlowMode, useSlowMode } from './slow-mode.js';
 import { PlaceContext, threadsOf, useTalkPlace } from './talk-place.js';
 import { mayReply, type ThreadRoom } from './thread-room.js';
 import { useAttaching } from './use-attaching.js';
-import { useBehalves } from './use-behalves.js';
+import { sentFor, useBehalves } from './use-behalves.js';
 import { useServerDraft } from './use-server-draft.js';
 import { WritingField } from './writing-field.js';
 
@@ -127,7 +127,8 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
       text,
       language: draft.language,
       replyToId: draft.replyToId ?? null,
-      onBehalfOf: behalves.find((one) => one.id === draft.behalfId) ?? null,
+      onBehalfOf: behalves?.find((one) => one.id === draft.behalfId) ?? null,
+      behalfId: sentFor(behalves, draft.behalfId),
       attachments: [...attaching.attached],
       poll,
     });
@@ -219,7 +220,7 @@ export function Writing({ ref, room, window, onSent, me }: ComposerProps & { me:
           >
             <List aria-hidden="true" />
           </Button>
-          {behalves.length > 0 && (
+          {behalves && behalves.length > 0 && (
             <Suspense>
               <BehalfChoice
                 behalves={behalves}

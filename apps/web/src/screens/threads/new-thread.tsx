@@ -16,7 +16,7 @@ import { OpenThread } from './documents.js';
 import { AttachButton } from './attach-button.js';
 import { AttachPlace } from './attach-place.js';
 import BehalfChoice from './behalf-choice.js';
-import { useBehalves } from './use-behalves.js';
+import { sentFor, useBehalves } from './use-behalves.js';
 import { LanguageChoice } from './language-choice.js';
 import { storedText } from './mentions.js';
 import { askedPoll, PollButton, PollPlace } from './poll-place.js';
@@ -73,7 +73,7 @@ function NewThread(): ReactNode {
         title,
         text,
         language: draft.language || null,
-        onBehalfOf: behalves.find((one) => one.id === draft.behalfId)?.id ?? null,
+        onBehalfOf: sentFor(behalves, draft.behalfId),
         themeIds,
         attachments: asInput(attaching.attached),
         poll,
@@ -165,7 +165,7 @@ function NewThread(): ReactNode {
             <AttachButton attaching={attaching} />
             <PollButton poll={draft.poll ?? null} onChange={(poll) => change({ poll })} />
             <BehalfChoice
-              behalves={behalves}
+              behalves={behalves ?? []}
               chosen={draft.behalfId ?? null}
               onChoose={(behalfId) => change({ behalfId })}
             />

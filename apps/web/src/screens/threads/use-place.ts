@@ -49,6 +49,8 @@ export function usePlace(
     (place: Place) => {
       wanted.current = place;
       until.current = Date.now() + SETTLES;
+      // A scroll that is still under way is not the reader's answer to it.
+      put.current = { at: 0, height: -1, room: -1 };
       // After the posts that were asked for with it have been drawn.
       requestAnimationFrame(go);
     },
