@@ -43,7 +43,7 @@ export class Cluster {
         env: this.metricsOf(this.counts.api + 1 + i),
       });
       this.workers.push(worker);
-      await worker.start(isOpen);
+      await this.begin(worker, isOpen);
     }
     await this.startProxy();
   }
@@ -53,7 +53,7 @@ export class Cluster {
     const port = String(await freePort());
     const settings = ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
     this.redis = this.member('redis', [redisProgram, ...settings], { cwd: this.folder, shows: () => false });
-    await this.redis.start(({ said }) => said.includes('Ready to accept connections'));
+    await this.begin(this.redis, ({ said }) => said.includes('Ready to accept connections'));
     this.environment.REDIS_URL = `redis://127.0.0.1:${port}`;
   }
 
@@ -72,8 +72,8 @@ export class Cluster {
     );
     const [first, ...others] = this.apis.slice(0, this.counts.api);
     // It brings the database up to date and loads the demo; the others find it done.
-    await first.start(isOpen);
-    await Promise.all(others.map((api) => api.start(isOpen)));
+    await this.begin(first, isOpen);
+    await Promise.all(others.map((api) => this.begin(api, isOpen)));
   }
 
   async startProxy() {
@@ -84,7 +84,7 @@ export class Cluster {
       // of each process it tells twice, once for its sockets
       shows: (line) => /Server pages\/|ALERT/.test(line),
     });
-    await this.proxy.start(async () => (await this.placesInUse()).size === this.counts.api);
+    await this.begin(this.proxy, async () => (await this.placesInUse()).size === this.counts.api);
   }
 
   /** One after another: the new one serves before the old one leaves, and the next turn begins when it has left. */
@@ -92,16 +92,19 @@ export class Cluster {
     if (this.isReplacing || this.isEnding) throw new StartError('The cluster is busy with that already.');
     this.isReplacing = true;
     try {
-      for (const old of this.apis.filter(({ isRunning }) => isRunning)) {
-        const next = this.apis.find(({ isRunning }) => !isRunning);
+      // One that died and is about to be started again has its place too: taken for the free one, it would be ended for good.
+      for (const old of this.apis.filter(({ wanted }) => wanted)) {
+        const next = this.apis.find(({ wanted }) => !wanted);
+        this.refuseWhenEnding();
         console.log(`${next.name} takes the place of ${old.name}.`);
-        await next.start(async () => (await this.placesInUse()).has(this.apis.indexOf(next)));
+        await this.begin(next, async () => (await this.placesInUse()).has(this.apis.indexOf(next)));
         await old.end('SIGTERM');
       }
       // Workers need no overlap: what waits for them waits in the database.
       for (const worker of this.workers) {
+        this.refuseWhenEnding();
         await worker.end('SIGTERM');
-        await worker.start(isOpen);
+        await this.begin(worker, isOpen);
       }
     } finally {
       this.isReplacing = false;
@@ -136,8 +139,18 @@ export class Cluster {
   }
 
   member(name, command, { env = {}, cwd = root, shows = isWorthShowing } = {}) {
-    if (this.isEnding) throw new StartError('The cluster is ending.');
+    this.refuseWhenEnding();
     return new Member(name, command, { cwd, env: { ...this.environment, ...env } }, shows);
+  }
+
+  /** What begins after all were told to end is ended by nobody: it would outlive the cluster. */
+  begin(member, isReady) {
+    this.refuseWhenEnding();
+    return member.start(isReady);
+  }
+
+  refuseWhenEnding() {
+    if (this.isEnding) throw new StartError('The cluster is ending.');
   }
 }
 
