@@ -77,7 +77,8 @@ describe("each service's command, outside a container", () => {
     const own = {
       ...settings,
       ...services.worker.environment,
-      METRICS_HOST: '127.0.0.1',
+      // an address of its own, as of an inner network: there alone it can be asked
+      METRICS_HOST: '127.0.0.2',
       METRICS_PORT: String(await freePort()),
       DATABASE_URL: database.url,
       MAIL_FROM: settings['MAIL_FROM']!,
@@ -86,6 +87,7 @@ describe("each service's command, outside a container", () => {
     const worker = new Program(services.worker.command, own);
     await worker.says(/at work/);
     expect(healthOf(services.worker, own, {})).toBe(0);
+    expect(healthOf(services.worker, { ...own, METRICS_HOST: '0.0.0.0' }, {})).toBe(1);
     // without a port to ask it at, its database is asked
     const portless = { DATABASE_URL: database.url, METRICS_PORT: '' };
     expect(healthOf(services.worker, portless, {})).toBe(0);
