@@ -2,6 +2,7 @@
 import {
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -28,15 +29,18 @@ import {
 import type { Caller } from '../kit/caller.js';
 import { castIds } from '../kit/cast.js';
 import { pause } from '../kit/storm.js';
+import { readBackup } from '../../apps/api/src/backup/read-backup.js';
 import { migrateDatabase } from '../../apps/api/src/database.js';
 import { House } from '../kit/house.js';
 import { bring, pdf } from '../kit/uploads.js';
+import { until } from '../kit/watching.js';
 
 let house: House;
 let desk: string;
 let member: Caller;
 let threadId: string;
 const good = () => join(desk, 'good.tar.gz');
+const halves = () => readdirSync(desk).filter((name) => name.endsWith('.part'));
 const tale = 'Wiadomość, po której poznać kopię';
 
 beforeAll(async () => {
@@ -136,7 +140,21 @@ describe('a backup', () => {
     );
     const path = join(desk, 'lost.tar.gz');
     await expect(backUp(house, path, store)).rejects.toThrow(/terminat|connection/);
-    expect([existsSync(path), existsSync(`${path}.part`)]).toEqual([false, false]);
+    expect([existsSync(path), ...halves()]).toEqual([false]);
+  });
+
+  it('beside another of the same name leaves one whole file; the other says so', async () => {
+    const path = join(desk, 'contested.tar.gz');
+    let writing = 0;
+    const store = () => new Meanwhile(() => ((writing += 1), until(() => writing === 2, 10_000)));
+    const ends = await Promise.allSettled([backUp(house, path, store()), backUp(house, path, store())]);
+    const refused = ends.filter((end) => end.status === 'rejected');
+    expect(refused.map(({ reason }) => String(reason))).toEqual([
+      `StartError: There is a file ${path} already: a backup replaces nothing.`,
+    ]);
+    const [taken] = ends.filter((end) => end.status === 'fulfilled');
+    expect(await readBackup(path)).toEqual(taken!.value);
+    expect(halves()).toEqual([]);
   });
 
   it('replaces no file, and is not taken with a store in which nothing lies', async () => {
@@ -148,7 +166,7 @@ describe('a backup', () => {
     // uploads of just now are waited for
     await house.sql.query(`update platform.stored_file set at = at - interval '1 hour'`);
     await expect(backUp(elsewhere, path)).rejects.toThrow(/GUILDHALL_DATA/);
-    expect([existsSync(path), existsSync(`${path}.part`)]).toEqual([false, false]);
+    expect([existsSync(path), ...halves()]).toEqual([false]);
   }, 20_000);
 
   it('of nothing is none', async () => {

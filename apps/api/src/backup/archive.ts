@@ -1,10 +1,14 @@
 /** The one file of a backup: a gzipped tar, which any tar can list, written and read in one go and with little memory. */
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { link, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { StartError } from '#platform';
 import { extract, pack, type Pack } from 'tar-stream';
+
+// What a disk answers that knows no second name for a file: FAT, many shared folders.
+const noLinks = ['EPERM', 'ENOTSUP', 'ENOSYS'];
 
 export class ArchiveWriter {
   private readonly tar: Pack = pack();
@@ -20,11 +24,14 @@ export class ArchiveWriter {
     this.written.catch(() => undefined);
   }
 
-  /** Written under another name until it is whole, and readable by its owner alone: it holds all that anybody wrote. */
+  /**
+   * Written under another name until it is whole, and readable by its owner alone: it holds all that anybody wrote. The name is
+   * this run's own, at random: a second run beside it would write into the same file, and two containers on one folder count
+   * their processes alike.
+   */
   static async create(path: string): Promise<ArchiveWriter> {
-    const half = `${path}.part`;
+    const half = `${path}.${randomUUID().slice(0, 8)}.part`;
     try {
-      await rm(half, { force: true });
       return new ArchiveWriter(path, half, await open(half, 'wx', 0o600));
     } catch (error) {
       throw new StartError(`${path} cannot be written: ${(error as Error).message}`);
@@ -46,11 +53,27 @@ export class ArchiveWriter {
     }
   }
 
-  /** Whole and on the disk under its own name. */
+  /** Whole and on the disk under its own name; refused when another backup has got that name meanwhile. */
   async finish(): Promise<void> {
     this.tar.finalize();
     await this.written;
-    await rename(this.half, this.path);
+    try {
+      await this.giveName();
+    } catch (error) {
+      throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? isThereAlready(this.path) : error;
+    }
+    await rm(this.half, { force: true });
+  }
+
+  /** A rename alone would replace what is there. */
+  private async giveName(): Promise<void> {
+    try {
+      await link(this.half, this.path);
+    } catch (error) {
+      if (!noLinks.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      await (await open(this.path, 'wx', 0o600)).close();
+      await rename(this.half, this.path);
+    }
   }
 
   async discard(): Promise<void> {
@@ -58,6 +81,10 @@ export class ArchiveWriter {
     await this.written.catch(() => undefined);
     await rm(this.half, { force: true });
   }
+}
+
+export function isThereAlready(path: string): StartError {
+  return new StartError(`There is a file ${path} already: a backup replaces nothing.`);
 }
 
 export interface ArchiveEntry {

@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { migrationLock, smallerOf, StartError, storeLock, type FileStore } from '#platform';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { ArchiveWriter } from './archive.js';
+import { ArchiveWriter, isThereAlready } from './archive.js';
 import { copied, sequencesOf, steadySession, tablesOf } from './catalogue.js';
 import {
   entryNames,
@@ -47,7 +47,7 @@ const patience = 10_000;
 
 export async function takeBackup(order: BackupOrder): Promise<TakenBackup> {
   const { path } = order;
-  if (existsSync(path)) throw new StartError(`There is a file ${path} already: a backup replaces nothing.`);
+  if (existsSync(path)) throw isThereAlready(path);
   const client = new pg.Client({
     connectionString: order.databaseUrl,
     application_name: 'guildhall backup',
