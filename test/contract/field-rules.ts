@@ -325,7 +325,7 @@ export const fields: Record<string, TypeRule> = {
   Notice: {
     reach: house(signedIn),
     always: 'id reason unread count raisedAt author place threadId title language excerpt address',
-    only: { role: never, accepted: never, onBehalfOf: never },
+    only: { role: never, accepted: never, onBehalfOf: never, forBody: never },
   },
   NoticePreference: { reach: house(signedIn), always: 'reason way' },
   NoticePage: { reach: house(signedIn), always: 'items', only: { next: never } },

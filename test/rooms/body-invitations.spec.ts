@@ -41,9 +41,11 @@ const waitingAt = async (by: Caller): Promise<string[]> =>
     })
   ).municipality.invitations.map((one: { id: string }) => one.id);
 
-const toldOf = async (by: Caller): Promise<{ reason: string; address: string }[]> =>
+const toldOf = async (
+  by: Caller,
+): Promise<{ reason: string; address: string; onBehalfOf: { id: string } }[]> =>
   (
-    await by.get('{ notices(first: 20, unreadOnly: true) { items { reason address } } }')
+    await by.get('{ notices(first: 20, unreadOnly: true) { items { reason address onBehalfOf { id } } } }')
   ).notices.items.filter(({ reason }: { reason: string }) => reason === 'BODY_ASKED');
 
 describe('a municipality', () => {
@@ -96,7 +98,11 @@ describe('a municipality', () => {
     id = (await secretariat.get(invite, into({ municipalityId: town }))).inviteBody.id;
     await house.app.get(NoticeWriter).catchUp();
     expect(await toldOf(candidate)).toEqual([
-      { reason: 'BODY_ASKED', address: expect.stringMatching(/^\/municipalities\/\d+-rzeszow$/) },
+      {
+        reason: 'BODY_ASKED',
+        address: expect.stringMatching(/^\/municipalities\/\d+-rzeszow$/),
+        onBehalfOf: { id: town },
+      },
     ]);
     expect(await toldOf(coordinator)).toEqual([]);
     expect(await waitingAt(candidate)).toEqual([id]);

@@ -1,9 +1,11 @@
 /** Municipalities and organisations ask to belong to a community, uninvited, through who speaks for them. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { NoticeWriter } from '#notices';
+import type { InterfaceLanguage } from '#kernel';
+import { NoticeMail, NoticeWriter } from '#notices';
 import type { Caller } from '../kit/caller.js';
 import { castIds, type CastIds } from '../kit/cast.js';
 import { House } from '../kit/house.js';
+import { until } from '../kit/watching.js';
 
 let house: House;
 let ids: CastIds;
@@ -71,7 +73,7 @@ const belongs = async (bodyId: string): Promise<boolean> =>
 const toldOf = async (by: Caller, reason: string): Promise<unknown[]> => {
   await house.app.get(NoticeWriter).catchUp();
   const { notices } = await by.get(
-    '{ notices(first: 20, unreadOnly: true) { items { reason accepted onBehalfOf { id } } } }',
+    '{ notices(first: 20, unreadOnly: true) { items { reason accepted forBody onBehalfOf { id } author { id } } } }',
   );
   return notices.items.filter((one: { reason: string }) => one.reason === reason);
 };
@@ -107,7 +109,11 @@ describe('an organisation', () => {
     expect(await waiting(candidate)).toEqual([]);
     const told = await toldOf(secretariat, 'REQUEST');
     expect(told).toHaveLength(toldBefore + 1);
-    expect(told[0]).toMatchObject({ onBehalfOf: { id: organisationId } });
+    expect(told[0]).toMatchObject({
+      forBody: true,
+      onBehalfOf: { id: organisationId },
+      author: { id: stranger.personId },
+    });
     expect(
       await secretariat.refusal(invite, { input: { communityId: ids.community.id, organisationId } }),
     ).toBe('CONFLICT');
@@ -116,7 +122,13 @@ describe('an organisation', () => {
     await secretariat.get(answer, { id: request.id, yes: false });
     expect(await belongs(organisationId)).toBe(false);
     expect(await toldOf(stranger, 'REQUEST_ANSWERED')).toEqual([
-      { reason: 'REQUEST_ANSWERED', accepted: false, onBehalfOf: { id: organisationId } },
+      {
+        reason: 'REQUEST_ANSWERED',
+        accepted: false,
+        forBody: true,
+        onBehalfOf: { id: organisationId },
+        author: { id: secretariat.personId },
+      },
     ]);
     expect(await secretariat.refusal(answer, { id: request.id, yes: true })).toBe('CONFLICT');
 
@@ -125,6 +137,7 @@ describe('an organisation', () => {
     expect(await belongs(organisationId)).toBe(true);
     expect(await standing(stranger)).toEqual({ [organisationId]: 'MEMBER' });
     expect(await waiting(secretariat)).toEqual([]);
+    expect((await toldOf(stranger, 'REQUEST_ANSWERED'))[0]).toMatchObject({ accepted: true, forBody: true });
     expect(await refused(stranger, organisationId)).toBe('CONFLICT');
     // The person has asked for the body, and has not come in with it.
     const { community } = await stranger.get(
@@ -216,6 +229,100 @@ describe('a municipality', () => {
     await admits('REQUEST');
   });
 });
+
+const letters: Record<InterfaceLanguage, { asked: string; by: string; yes: string; no: string }> = {
+  pl: {
+    asked: '{body} prosi o przyjęcie: ',
+    by: 'Prośbę składa: {person}.',
+    yes: 'Prośbę spełniono, {body} dołącza: ',
+    no: 'Prośby nie spełniono, {body} nie dołącza: ',
+  },
+  en: {
+    asked: '{body} asks to join: ',
+    by: 'Asked by: {person}.',
+    yes: '{body} was let in: ',
+    no: '{body} was not let in: ',
+  },
+  ro: {
+    asked: '{body} cere să se alăture: ',
+    by: 'Cererea este depusă de: {person}.',
+    yes: 'Cererea a fost acceptată, {body} se alătură: ',
+    no: 'Cererea nu a fost acceptată, {body} nu se alătură: ',
+  },
+  uk: {
+    asked: '{body} просить про вступ: ',
+    by: 'Запит подає: {person}.',
+    yes: 'Запит прийнято, {body} вступає: ',
+    no: 'Запит відхилено, {body} не вступає: ',
+  },
+  ru: {
+    asked: '{body} просит о приёме: ',
+    by: 'Просьбу подаёт: {person}.',
+    yes: 'Просьбу удовлетворили, {body} вступает: ',
+    no: 'Просьбу отклонили, {body} не вступает: ',
+  },
+};
+
+it.each(Object.entries(letters))(
+  'the letters name the body and who speaks for it, in %s',
+  async (language, words) => {
+    const people = [secretariat.personId, candidate.personId];
+    await house.sql.query('update groups.membership set until = now() where organisation_id = $1', [
+      organisationId,
+    ]);
+    await house.sql.query('update people.person set interface_language = $2 where id = any($1::uuid[])', [
+      people,
+      language,
+    ]);
+    const { rows: names } = await house.sql.query<{ body: string; person: string }>(
+      `select coalesce(o.names->>$3, o.names->>'pl') as body, p.name as person
+     from municipalities.organisation o, people.person p where o.id = $1 and p.id = $2`,
+      [organisationId, candidate.personId, language],
+    );
+    const said = (text: string): string =>
+      text.replace('{body}', names[0]!.body).replace('{person}', names[0]!.person);
+    const { id } = (await asks(candidate, organisationId)).request;
+    const [asked] = await lettersTo(secretariat);
+    expect(asked).toMatchObject({ language, subject: expect.stringContaining(said(words.asked)) });
+    expect(asked!.text).toContain(said(words.by));
+    for (const yes of [false, true]) {
+      const asking = yes ? (await asks(candidate, organisationId)).request.id : id;
+      await secretariat.get(answer, { id: asking, yes });
+      const [told] = await lettersTo(candidate);
+      expect(told).toMatchObject({
+        language,
+        subject: expect.stringContaining(said(yes ? words.yes : words.no)),
+      });
+    }
+  },
+);
+
+interface Sent {
+  subject: string;
+  text: string;
+  language: string;
+  state: string;
+}
+
+/** What leaves for somebody now, the newest first; nothing of before. */
+async function lettersTo(person: Caller): Promise<Sent[]> {
+  await house.app.get(NoticeWriter).catchUp();
+  await house.sql.query('update notices.notice set mailed_at = now() where person_id <> $1', [
+    person.personId,
+  ]);
+  await house.sql.query(`delete from platform.mail where kind = 'notice'`);
+  // As if nobody had been there: they have just asked and answered.
+  await house.app.get(NoticeMail).send({ quietMinutes: 0, awayMinutes: -10 });
+  let letters: Sent[] = [];
+  await until(async () => {
+    const { rows } = await house.sql.query<Sent>(
+      `select subject, text, language, state from platform.mail where kind = 'notice' order by created_at desc, id desc`,
+    );
+    letters = rows;
+    return rows.length > 0 && rows.every(({ state }) => state !== 'QUEUED');
+  }, 10_000);
+  return letters;
+}
 
 it('one may ask for oneself beside', async () => {
   await house.sql.query('update groups.membership set until = now() where organisation_id = $1', [

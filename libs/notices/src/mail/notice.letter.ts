@@ -17,6 +17,13 @@ interface Words {
   somebody: string;
   /** in whose name it is asked */
   onBehalfOf: (name: string) => string;
+  /** which municipality or organisation is invited */
+  invited: (name: string) => string;
+  /** who asks for a body that wishes to belong itself */
+  askedBy: (name: string) => string;
+  /** the answer to a body's own request */
+  bodyAccepted: (name: string) => string;
+  bodyDeclined: (name: string) => string;
   /** what happened, for a subject and a first sentence */
   happened: Record<Exclude<NoticeReason, 'REQUEST_ANSWERED' | 'APPEAL_ANSWERED'>, (name: string) => string>;
   accepted: string;
@@ -46,10 +53,10 @@ export function noticeLetter(language: InterfaceLanguage, notice: Notice, facts:
     const text = `${words.greeting}\n\n${words.hidden.text}\n\n${facts.site}/notifications\n\n${foot}\n`;
     return { ...head, subject: words.hidden.subject, text };
   }
-  const happened = sentence(words, notice);
+  const happened = sentence(words, language, notice);
   const about = [
     `${happened}.`,
-    ...(notice.onBehalfOf ? [words.onBehalfOf(bodyName(language, notice.onBehalfOf))] : []),
+    ...aboutBody(words, language, notice),
     notice.title === null ? notice.place : `${words.thread(notice.title)} (${notice.place})`,
     ...(notice.excerpt ? [`> ${notice.excerpt}`] : []),
     ...(notice.count > 1 ? [words.more] : []),
@@ -68,7 +75,26 @@ function bodyName(language: InterfaceLanguage, { names, municipality }: BehalfVi
   return municipality?.name ?? labelIn(labelsOf(names), [language]);
 }
 
-function sentence(words: Words, { reason, author, accepted }: Notice): string {
+/** What the first sentence does not say of the body: which it is, or who speaks for it. */
+function aboutBody(
+  words: Words,
+  language: InterfaceLanguage,
+  { reason, onBehalfOf, forBody, author }: Notice,
+): string[] {
+  if (!onBehalfOf) return [];
+  const name = bodyName(language, onBehalfOf);
+  if (reason === 'BODY_ASKED') return [words.invited(name)];
+  if (!forBody) return [words.onBehalfOf(name)];
+  return reason === 'REQUEST' ? [words.askedBy(author?.name || words.somebody)] : [];
+}
+
+function sentence(words: Words, language: InterfaceLanguage, notice: Notice): string {
+  const { reason, author, accepted, forBody, onBehalfOf } = notice;
+  if (forBody && onBehalfOf) {
+    const body = bodyName(language, onBehalfOf);
+    if (reason === 'REQUEST') return words.happened.REQUEST(body);
+    return accepted ? words.bodyAccepted(body) : words.bodyDeclined(body);
+  }
   if (reason === 'REQUEST_ANSWERED') return accepted ? words.accepted : words.declined;
   if (reason === 'APPEAL_ANSWERED') return accepted ? words.shownAgain : words.staysHidden;
   return words.happened[reason](author?.name || words.somebody);
@@ -79,6 +105,10 @@ const wording: Record<InterfaceLanguage, Words> = {
     greeting: 'Good day,',
     somebody: 'Somebody',
     onBehalfOf: (name) => `On behalf of: ${name}.`,
+    invited: (name) => `Invited: ${name}.`,
+    askedBy: (name) => `Asked by: ${name}.`,
+    bodyAccepted: (name) => `${name} was let in`,
+    bodyDeclined: (name) => `${name} was not let in`,
     happened: {
       MESSAGE: (name) => `${name} writes to you`,
       MENTION: (name) => `${name} mentions you`,
@@ -113,6 +143,10 @@ No more letters, with one click: ${unsubscribe}`,
     greeting: 'Dzień dobry,',
     somebody: 'Ktoś',
     onBehalfOf: (name) => `W imieniu: ${name}.`,
+    invited: (name) => `Zaproszenie dla: ${name}.`,
+    askedBy: (name) => `Prośbę składa: ${name}.`,
+    bodyAccepted: (name) => `Prośbę spełniono, ${name} dołącza`,
+    bodyDeclined: (name) => `Prośby nie spełniono, ${name} nie dołącza`,
     happened: {
       MESSAGE: (name) => `${name} pisze do Ciebie`,
       MENTION: (name) => `${name} wspomina o Tobie`,
@@ -147,6 +181,10 @@ Rezygnacja z listów jednym kliknięciem: ${unsubscribe}`,
     greeting: 'Bună ziua,',
     somebody: 'Cineva',
     onBehalfOf: (name) => `În numele: ${name}.`,
+    invited: (name) => `Invitație pentru: ${name}.`,
+    askedBy: (name) => `Cererea este depusă de: ${name}.`,
+    bodyAccepted: (name) => `Cererea a fost acceptată, ${name} se alătură`,
+    bodyDeclined: (name) => `Cererea nu a fost acceptată, ${name} nu se alătură`,
     happened: {
       MESSAGE: (name) => `${name} îți scrie`,
       MENTION: (name) => `${name} te menționează`,
@@ -181,6 +219,10 @@ Renunță la aceste mesaje cu un singur clic: ${unsubscribe}`,
     greeting: 'Добрий день!',
     somebody: 'Хтось',
     onBehalfOf: (name) => `Від імені: ${name}.`,
+    invited: (name) => `Запрошення для: ${name}.`,
+    askedBy: (name) => `Запит подає: ${name}.`,
+    bodyAccepted: (name) => `Запит прийнято, ${name} вступає`,
+    bodyDeclined: (name) => `Запит відхилено, ${name} не вступає`,
     happened: {
       MESSAGE: (name) => `${name} пише Вам`,
       MENTION: (name) => `${name} згадує Вас`,
@@ -215,6 +257,10 @@ Renunță la aceste mesaje cu un singur clic: ${unsubscribe}`,
     greeting: 'Здравствуйте!',
     somebody: 'Кто-то',
     onBehalfOf: (name) => `От имени: ${name}.`,
+    invited: (name) => `Приглашение для: ${name}.`,
+    askedBy: (name) => `Просьбу подаёт: ${name}.`,
+    bodyAccepted: (name) => `Просьбу удовлетворили, ${name} вступает`,
+    bodyDeclined: (name) => `Просьбу отклонили, ${name} не вступает`,
     happened: {
       MESSAGE: (name) => `${name} пишет Вам`,
       MENTION: (name) => `${name} упоминает Вас`,
@@ -224,7 +270,7 @@ Renunță la aceste mesaje cu un singur clic: ${unsubscribe}`,
       HIDDEN: () => 'Ваше сообщение скрыто',
       REPORT: () => 'Поступила жалоба на сообщение',
       APPEAL: (name) => `${name} обжалует скрытие сообщения`,
-      REQUEST: (name) => `${name} просит принять в группу`,
+      REQUEST: (name) => `${name} просит о приёме`,
       BODY_ASKED: (name) => `${name} приглашает муниципалитет или организацию, от имени которых Вы отвечаете`,
       ROLE: () => 'Ваша роль изменилась',
       ADDED: (name) => `${name} добавляет Вас в группу`,

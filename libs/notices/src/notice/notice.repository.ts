@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel';
 import { isShown } from '#discussions';
 import { behalfOfRequest } from '#groups';
-import { joinPersonCard, personCard } from '#municipalities';
+import { behalf, joinPersonCard, personCard } from '#municipalities';
 import { visibleToPerson } from '#people';
 import type { Sql } from '#platform';
 import { isUnread, mayBeTold, scopeOf } from './notice.sql.js';
@@ -10,6 +10,9 @@ const me = '$1::uuid';
 
 /** Where those who keep order speak as one, and where nobody learns who reported. */
 const unnamed = `'REMOVED', 'HIDDEN', 'APPEAL_ANSWERED', 'REPORT'`;
+
+/** The body that an invitation names. */
+const invited = { town_id: 'b.municipality_id', organisation_id: 'b.organisation_id' };
 
 /** The columns of a notice `n`; the name of a place only for whoever may know of it, a text only where it still stands. */
 const columns = `n.id, n.reason, ${isUnread} as unread, n.count, n.raised_at as "raisedAt",
@@ -22,7 +25,11 @@ const columns = `n.id, n.reason, ${isUnread} as unread, n.count, n.raised_at as 
     when 'APPEAL_ANSWERED' then (select h.answer = 'RESTORED' from discussions.hiding h where h.post_id = n.subject_id
       and h.answered_at is not null order by h.answered_at desc limit 1) end as accepted,
   case when n.reason in ('REQUEST', 'REQUEST_ANSWERED') then (select ${behalfOfRequest('r')} from groups.membership_request r
-    where r.id = n.subject_id) end as "onBehalfOf",
+      where r.id = n.subject_id)
+    when n.reason = 'BODY_ASKED' then (select ${behalf((name) => (name === 'office_id' ? 'null::uuid' : invited[name]))}
+      from groups.body_invitation b where b.id = n.subject_id) end as "onBehalfOf",
+  case when n.reason in ('REQUEST', 'REQUEST_ANSWERED') then (select r.for_body from groups.membership_request r
+    where r.id = n.subject_id) end as "forBody",
   case when n.reason = 'BODY_ASKED' then (select coalesce('/municipalities/' || bt.number || '-' || bt.slug, '/organisations/' || bo.number)
     from groups.body_invitation b left join municipalities.municipality bt on bt.id = b.municipality_id
     left join municipalities.organisation bo on bo.id = b.organisation_id where b.id = n.subject_id) end as "bodyAddress",

@@ -106,9 +106,16 @@ export class Notice {
   @Field(() => Behalf, {
     nullable: true,
     description:
-      'REQUEST, REQUEST_ANSWERED: the municipality or organisation that asks, or for which the person would sit there.',
+      'REQUEST, REQUEST_ANSWERED: the municipality or organisation that asks, or for which the person would sit there; BODY_ASKED: the one that is asked.',
   })
   onBehalfOf: Behalf | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'REQUEST, REQUEST_ANSWERED: true where the municipality or organisation itself asks to belong to the community, and the person only speaks for it.',
+  })
+  forBody: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'Where it leads, a path on the site; null: nowhere.' })
   address: string | null;

@@ -102,6 +102,7 @@ export function noticeOf(row: NoticeRow, languages: readonly string[]): Notice {
     role: row.role,
     accepted: row.accepted,
     onBehalfOf: row.onBehalfOf,
+    forBody: row.forBody,
     address: addressOf(row),
   };
 }
