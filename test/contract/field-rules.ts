@@ -133,9 +133,9 @@ export const fields: Record<string, TypeRule> = {
     always: 'id version kind name names since',
     only: { holder: house(signedIn) },
   },
-  MunicipalityRevisionPage: { reach: open, always: '', only: { items: house(townKeepers), next: never } },
-  MunicipalityRevision: { reach: house(townKeepers), always: 'id at origin editor changes' },
-  MunicipalityChange: { reach: house(townKeepers), always: 'field language from to' },
+  RevisionPage: { reach: open, always: '', only: { items: house(townKeepers), next: never } },
+  Revision: { reach: house(townKeepers), always: 'id at origin editor changes' },
+  Change: { reach: house(townKeepers), always: 'field language from to' },
   MunicipalityPage: { reach: open, always: 'items', only: { next: open } },
   Organisation: {
     reach: open,
@@ -161,7 +161,11 @@ export const fields: Record<string, TypeRule> = {
     reach: open,
     always:
       'id number slug title titles acronym period implementedBy partners municipalities framework frameworks partOf parts communities funders fundingStatements version',
-    only: { statementDrafts: house(['admin']), viewerMayEdit: house(['admin']) },
+    only: {
+      statementDrafts: house(['admin']),
+      viewerMayEdit: house(['admin']),
+      revisions: house(['admin']),
+    },
   },
   ProjectPage: { reach: open, always: 'items', only: { next: open } },
   Funder: { reach: open, always: 'id position country organisation amount currency quoted version' },

@@ -53,6 +53,7 @@ export const decided: Record<string, 'GONE' | 'TOMBSTONE'> = {
   'municipalities.municipality_revision.editor_id': 'TOMBSTONE',
   'municipalities.office.holder_id': 'GONE',
   'municipalities.person_theme.person_id': 'GONE',
+  'municipalities.project_revision.editor_id': 'TOMBSTONE',
   'municipalities.trusted_domain.added_by': 'TOMBSTONE',
   'notices.notice.actor_id': 'TOMBSTONE',
   'notices.notice.person_id': 'GONE',

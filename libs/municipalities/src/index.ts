@@ -15,6 +15,7 @@ import {
 } from './project/project.entity.js';
 import { PersonThemeEntity } from './person-theme/person-theme.entity.js';
 import { MunicipalityRevisionEntity } from './revision/municipality-revision.entity.js';
+import { ProjectRevisionEntity } from './revision/project-revision.entity.js';
 import { TerritoryEntity } from './territory/territory.entity.js';
 import { ThemeEntity } from './theme/theme.entity.js';
 import { TrustedDomainEntity } from './trusted-domain/trusted-domain.entity.js';
@@ -60,6 +61,7 @@ export const municipalitiesEntities = [
   MunicipalityEntity,
   SpellingEntity,
   MunicipalityRevisionEntity,
+  ProjectRevisionEntity,
   ContactPointEntity,
   OfficeEntity,
   OrganisationEntity,

@@ -33,7 +33,7 @@ import { Themes } from './theme/theme.service.js';
 import { DirectoryThemesResolver, PersonThemesResolver } from './person-theme/person-themes.resolver.js';
 import { PersonThemes } from './person-theme/person-themes.service.js';
 import { Registers } from './register/registers.service.js';
-import { MunicipalityRevisionsResolver } from './revision/revision.resolver.js';
+import { MunicipalityRevisionsResolver, ProjectRevisionsResolver } from './revision/revision.resolver.js';
 import { TrustedDomainResolver } from './trusted-domain/trusted-domain.resolver.js';
 import { TrustedDomains } from './trusted-domain/trusted-domains.service.js';
 import { Revisions } from './revision/revisions.service.js';
@@ -42,6 +42,7 @@ export const municipalitiesResolvers = [
   MunicipalityResolver,
   TerritoryResolver,
   MunicipalityRevisionsResolver,
+  ProjectRevisionsResolver,
   ContactPointResolver,
   MunicipalityContactPointsResolver,
   OfficeResolver,

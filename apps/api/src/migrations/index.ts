@@ -1,5 +1,6 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { ProjectRevisions1795422410663 } from './1795422410663-project-revisions.js';
 import { DraftsOnBehalf1795414703669 } from './1795414703669-drafts-on-behalf.js';
 import { ThreadSlug1795412900000 } from './1795412900000-thread-slug.js';
 import { BodiesAsk1795413384813 } from './1795413384813-bodies-ask.js';
@@ -82,4 +83,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   ThreadSlug1795412900000,
   BodiesAsk1795413384813,
   DraftsOnBehalf1795414703669,
+  ProjectRevisions1795422410663,
 ];

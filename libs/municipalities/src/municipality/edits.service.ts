@@ -57,8 +57,8 @@ export class MunicipalityEdits {
         edited: [...new Set([...before.edited, ...marksOf(changes)])],
       });
       await replaceSpellings(tx, [{ id: input.id, names: after.names, spellings: after.spellings }]);
-      await insertRevisions(tx, [
-        { municipalityId: input.id, origin: 'EDIT', version: before.version + 1, changes },
+      await insertRevisions(tx, 'municipality', [
+        { subjectId: input.id, origin: 'EDIT', version: before.version + 1, changes },
       ]);
     });
     return this.municipalities.getById(input.id);

@@ -80,5 +80,10 @@ export function partsHeld(personId: string): HeldPart[] {
       `select t.local_name as municipality, r.at, r.changes from municipalities.municipality_revision r
         join municipalities.municipality t on t.id = r.municipality_id where r.editor_id = $1 order by r.id`,
     ),
+    part(
+      'projectChangesMade',
+      `select p.titles as project, r.at, r.changes from municipalities.project_revision r
+        join municipalities.project p on p.id = r.project_id where r.editor_id = $1 order by r.id`,
+    ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Sql, Tx } from '#platform';
+import type { SaidOfFunder } from './project-changes.js';
 
 /**
  * Whether words of a funder `f` stand published, or wait. Words that name none of several funders are theirs together: the last
@@ -54,6 +55,16 @@ export async function updateFunder(tx: Tx, row: FunderRow): Promise<void> {
     text: `update municipalities.funder set country = $2, organisation_id = $3, amount = $4, currency = $5, version = version + 1
            where id = $1`,
     values: [row.id, row.country, row.organisationId, row.amount, row.currency],
+  });
+}
+
+/** Who it is and what it pays, by name, as it stands in this transaction. */
+export async function saidOfFunder(tx: Tx, id: string): Promise<SaidOfFunder | null> {
+  return tx.queryOne<SaidOfFunder>({
+    name: 'municipalities.funder.said',
+    text: `select f.country, o.names as organisation, f.amount::float8 as amount, f.currency
+           from municipalities.funder f left join municipalities.organisation o on o.id = f.organisation_id where f.id = $1`,
+    values: [id],
   });
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, newId, type Actor } from '#kernel';
 import { Access, installationScopeId } from '#people';
 import { Database, UnitOfWork, type Tx } from '#platform';
+import { noteProjectChanges } from '../revision/revision.repository.js';
 import type { AddFunderInput, EditFunderInput } from './funder.inputs.js';
 import { isSomebodyElse } from './funder.policy.js';
 import {
@@ -10,10 +11,12 @@ import {
   fundersOf,
   hasDrafts,
   insertFunder,
+  saidOfFunder,
   updateFunder,
   type FunderRow,
 } from './funder.repository.js';
 import type { Funder } from './funder.type.js';
+import { funderChanges } from './project-changes.js';
 import { lockProject } from './project.repository.js';
 
 /** Who pays for a project. For whoever keeps projects: ADMINISTER on the installation. */
@@ -48,6 +51,7 @@ export class Funders {
       if (!(await lockProject(tx, row.projectId)))
         throw new DomainError('NOT_FOUND', { field: 'input.projectId' });
       await insertFunder(tx, row);
+      await noteProjectChanges(tx, row.projectId, funderChanges(null, await saidOfFunder(tx, row.id)));
       return { id: row.id, version: 1 };
     });
     return this.one(subject.id);
@@ -69,7 +73,9 @@ export class Funders {
       };
       mustBeWhole(next);
       if (row.quoted && isSomebodyElse(row, next)) throw new DomainError('CONFLICT', { rule: 'PUBLISHED' });
+      const before = await saidOfFunder(tx, id);
       await updateFunder(tx, next);
+      await noteProjectChanges(tx, row.projectId, funderChanges(before, await saidOfFunder(tx, id)));
     });
     return this.one(id);
   }
@@ -83,6 +89,7 @@ export class Funders {
       const row = await this.hold(tx, actor, id);
       if (row.quoted) throw new DomainError('CONFLICT', { rule: 'PUBLISHED' });
       if (await hasDrafts(tx, id)) throw new DomainError('CONFLICT', { rule: 'DRAFTED' });
+      await noteProjectChanges(tx, row.projectId, funderChanges(await saidOfFunder(tx, id), null));
       await deleteFunder(tx, row);
     });
   }

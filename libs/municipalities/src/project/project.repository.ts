@@ -2,6 +2,7 @@ import { titleKeyOf, type Labels } from '#kernel';
 import type { Sql, Tx } from '#platform';
 import type { FuzzyRange } from '../municipality/fuzzy-range.js';
 import { municipalityTile } from '../person-card/person-card.sql.js';
+import type { SaidOfProject } from './project-changes.js';
 
 const columns = `p.id, p.number, p.acronym, p.period, p.titles as "titleLabels", p.frameworks as "frameworkLabels",
   p.implemented_by_id as "implementedById", p.part_of_id as "partOfId", p.version,
@@ -163,4 +164,22 @@ export async function setParticipants(
            select $1, id from unnest($2::uuid[]) id on conflict do nothing`,
     values: [projectId, ids],
   });
+}
+
+/** All that is said of a project, by its names, as it stands in this transaction: once before a change, and once after it. */
+export async function saidOf(tx: Tx, projectId: string): Promise<SaidOfProject> {
+  const row = await tx.queryOne<SaidOfProject>({
+    name: 'municipalities.project.said',
+    text: `select p.titles, p.acronym, p.period, p.frameworks, w.titles as "partOf", o.names as "implementedBy",
+        array(select po.names from municipalities.project_partner pp
+          join municipalities.organisation po on po.id = pp.organisation_id where pp.project_id = p.id order by po.number) as partners,
+        array(select t.local_name from municipalities.project_municipality pm
+          join municipalities.municipality t on t.id = pm.municipality_id where pm.project_id = p.id order by t.number) as municipalities,
+        array(select case when s.discover <> 'HERE' then s.title end from municipalities.project_community pc
+          join people.scope s on s.id = pc.community_id where pc.project_id = p.id order by pc.community_id) as communities
+      from municipalities.project p left join municipalities.project w on w.id = p.part_of_id
+      left join municipalities.organisation o on o.id = p.implemented_by_id where p.id = $1`,
+    values: [projectId],
+  });
+  return row!;
 }

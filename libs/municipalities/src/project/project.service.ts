@@ -12,9 +12,11 @@ import {
 } from '#platform';
 import { Access, installationScopeId } from '#people';
 import { fuzzyRange } from '../municipality/fuzzy-range.js';
+import { noteProjectChanges } from '../revision/revision.repository.js';
 import { insertFunder } from './funder.repository.js';
 import type { FundingStatement } from './funder.type.js';
 import type { AddProjectInput, EditProjectInput } from './project.inputs.js';
+import { projectChanges } from './project-changes.js';
 import { statementsFor } from './project.policy.js';
 import {
   communitiesOf,
@@ -24,6 +26,7 @@ import {
   projectByNumber,
   projectsById,
   projectsOf,
+  saidOf,
   communitiesAmong,
   setParticipants,
   updateProject,
@@ -170,6 +173,7 @@ export class Projects {
       if (change.partOfId === id)
         throw new DomainError('BAD_INPUT', { field: 'input.partOfId', rule: 'CIRCLE' });
       const said = <V>(given: V | undefined, held: V): V => (given === undefined ? held : given);
+      const before = await saidOf(tx, id);
       await updateProject(tx, {
         id,
         titles: change.titles ? labelsOf(change.titles) : row.titles,
@@ -180,6 +184,7 @@ export class Projects {
         frameworks: change.frameworks === undefined ? row.frameworks : labelsOf(change.frameworks ?? []),
       });
       await this.setTakingPart(tx, actor, id, change);
+      await noteProjectChanges(tx, id, projectChanges(before, await saidOf(tx, id)), version + 1);
     });
     return this.one(id);
   }

@@ -49,13 +49,19 @@ export async function placesIn(tx: Tx, projectId: string): Promise<Place[]> {
   });
 }
 
-export async function projectOfStatement(tx: Tx, id: string): Promise<string | null> {
-  const row = await tx.queryOne<{ projectId: string }>({
-    name: 'municipalities.statement.project',
-    text: 'select project_id as "projectId" from municipalities.funding_statement where id = $1',
+export interface StatementWords {
+  projectId: string;
+  language: string;
+  text: string;
+  disclaimer: string | null;
+}
+
+export async function wordsOf(tx: Tx, id: string): Promise<StatementWords | null> {
+  return tx.queryOne<StatementWords>({
+    name: 'municipalities.statement.words',
+    text: `select project_id as "projectId", language, text, disclaimer from municipalities.funding_statement where id = $1`,
     values: [id],
   });
-  return row?.projectId ?? null;
 }
 
 export interface StatementRow {

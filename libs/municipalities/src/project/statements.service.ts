@@ -3,7 +3,9 @@ import { DomainError, newId, type Actor } from '#kernel';
 import { Access, installationScopeId } from '#people';
 import { Database, UnitOfWork, type Tx } from '#platform';
 import { paysFor } from './funder.repository.js';
+import { noteProjectChanges } from '../revision/revision.repository.js';
 import type { FundingStatement } from './funder.type.js';
+import { draftMoved, draftThrownAway, draftWritten, statementPublished } from './project-changes.js';
 import type { DraftStatementInput } from './project.inputs.js';
 import { isNextToPublish, movedDrafts, placeOfDraft } from './project.policy.js';
 import { lockProject } from './project.repository.js';
@@ -13,10 +15,11 @@ import {
   insertStatement,
   moveDrafts,
   placesIn,
-  projectOfStatement,
   publish,
   statementById,
+  wordsOf,
   type Place,
+  type StatementWords,
 } from './statement.repository.js';
 
 /** What those who pay for a project want said of it. For whoever keeps projects: ADMINISTER on the installation. */
@@ -58,6 +61,9 @@ export class Statements {
         text,
         disclaimer: content.disclaimer || null,
       });
+      await noteProjectChanges(tx, projectId, [
+        draftWritten({ language, text, disclaimer: content.disclaimer || null }),
+      ]);
       return { id, version: 1 };
     });
     return this.one(subject.id);
@@ -66,10 +72,12 @@ export class Statements {
   /** Brings a draft to another place among the drafts of its project. */
   async move(actor: Actor, id: string, position: number): Promise<FundingStatement> {
     await this.work.run(actor, async (tx) => {
-      const { places } = await this.draftToChange(tx, actor, id);
+      const { places, own, words } = await this.draftToChange(tx, actor, id);
       const moved = movedDrafts(places, id, position);
       if (!moved) throw new DomainError('BAD_INPUT', { field: 'position', rule: 'TAKEN' });
-      if (moved.length > 0) await moveDrafts(tx, moved);
+      if (moved.length === 0) return;
+      await moveDrafts(tx, moved);
+      await noteProjectChanges(tx, words.projectId, [draftMoved(words, own.position, position)]);
     });
     return this.one(id);
   }
@@ -77,8 +85,9 @@ export class Statements {
   /** Throws a draft away; those after it move up, so that the places have no hole. */
   async remove(actor: Actor, id: string): Promise<void> {
     await this.work.run(actor, async (tx) => {
-      const { places, own } = await this.draftToChange(tx, actor, id);
+      const { places, own, words } = await this.draftToChange(tx, actor, id);
       await deleteDraft(tx, id);
+      await noteProjectChanges(tx, words.projectId, [draftThrownAway(words)]);
       const alone = places.every((place) => place.id === id || place.position !== own.position);
       const after = places.filter((place) => place.position > own.position);
       if (alone && after.length > 0)
@@ -92,9 +101,10 @@ export class Statements {
   /** From now on it stands on every public page of what the project pays for, and nobody changes it any more. */
   async publish(actor: Actor, id: string): Promise<FundingStatement> {
     await this.work.run(actor, async (tx) => {
-      const { places } = await this.draftToChange(tx, actor, id);
+      const { places, words } = await this.draftToChange(tx, actor, id);
       if (!isNextToPublish(places, id)) throw new DomainError('CONFLICT', { rule: 'NOT_THE_NEXT' });
       await publish(tx, id);
+      await noteProjectChanges(tx, words.projectId, [statementPublished(words)]);
     });
     return this.one(id);
   }
@@ -104,17 +114,22 @@ export class Statements {
     if (!(await lockProject(tx, projectId))) throw new DomainError('NOT_FOUND', { field: 'input.projectId' });
   }
 
-  private async draftToChange(tx: Tx, actor: Actor, id: string): Promise<{ places: Place[]; own: Place }> {
+  private async draftToChange(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+  ): Promise<{ places: Place[]; own: Place; words: StatementWords }> {
     await this.access.require(actor, installationScopeId, 'ADMINISTER', tx);
-    const projectId = await projectOfStatement(tx, id);
-    if (!projectId) throw new DomainError('NOT_FOUND');
-    await lockProject(tx, projectId);
-    const places = await placesIn(tx, projectId);
+    // A draft's words never change: they may be read before the lock.
+    const words = await wordsOf(tx, id);
+    if (!words) throw new DomainError('NOT_FOUND');
+    await lockProject(tx, words.projectId);
+    const places = await placesIn(tx, words.projectId);
     const own = places.find((place) => place.id === id);
     // thrown away while the lock was waited for
     if (!own) throw new DomainError('NOT_FOUND');
     if (own.published) throw new DomainError('CONFLICT', { rule: 'PUBLISHED' });
-    return { places, own };
+    return { places, own, words };
   }
 
   private async one(id: string): Promise<FundingStatement> {

@@ -209,8 +209,9 @@ export class Registers {
     await replaceSpellings(tx, rows);
     await insertRevisions(
       tx,
+      'municipality',
       merges.map(([, { after, changes }]) => ({
-        municipalityId: after.id,
+        subjectId: after.id,
         origin: 'REGISTER',
         version: after.version + 1,
         changes,

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTimeScalar, Page } from '#platform';
 import { PersonCard } from '../person-card/person-card.type.js';
+import type { Change as KeptChange } from './change.js';
 
 export enum RevisionOrigin {
   EDIT = 'EDIT',
@@ -16,10 +17,10 @@ registerEnumType(RevisionOrigin, {
 });
 
 @ObjectType({ description: 'One field before and after a change, as text. For those who may edit the page.' })
-export class MunicipalityChange {
+export class Change implements KeptChange {
   @Field(() => String, {
     description:
-      'Which: name, about, spellings, population, languages, type, region, position, contactPoint, office ...',
+      'Which. Of a municipality: name, about, spellings, population, languages, type, region, position, contactPoint, office ...; of a project: title, period, framework, funder, statement, statementDraft, statementPlace ...',
   })
   field: string;
 
@@ -33,8 +34,11 @@ export class MunicipalityChange {
   to: string | null;
 }
 
-@ObjectType({ description: "Who changed a municipality's page, when and how. For those who may edit it." })
-export class MunicipalityRevision {
+@ObjectType({
+  description:
+    'Who changed the page of a municipality or a project, when and how. For those who may edit it.',
+})
+export class Revision {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
 
@@ -50,9 +54,9 @@ export class MunicipalityRevision {
   })
   editor: PersonCard | null;
 
-  @Field(() => [MunicipalityChange], { description: 'What was changed.' })
-  changes: MunicipalityChange[];
+  @Field(() => [Change], { description: 'What was changed.' })
+  changes: Change[];
 }
 
 @ObjectType({ description: 'A page of revisions, the newest first; empty for those who may not edit.' })
-export class MunicipalityRevisionPage extends Page(MunicipalityRevision) {}
+export class RevisionPage extends Page(Revision) {}
