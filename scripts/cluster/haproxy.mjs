@@ -41,6 +41,8 @@ defaults
 
 frontend people
   bind ${address}
+  # a request is named by the process that serves it: with TRUSTED_PROXIES=1 a stranger's name for it would be believed
+  http-request del-header x-request-id
   use_backend sockets if { path_beg /socket.io }
   default_backend pages
 

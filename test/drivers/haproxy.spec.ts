@@ -22,7 +22,8 @@ class Backend {
       if (request.url === '/health/ready') return void response.end();
       this.reached.push(`${request.method} ${request.url}`);
       if (this.dies) return void request.socket.destroy();
-      response.end(String(request.headers['x-forwarded-for']));
+      const { 'x-forwarded-for': address, 'x-request-id': name = '' } = request.headers;
+      response.end(`${String(address)}${String(name)}`);
     });
     await new Promise<void>((done) => this.server!.listen(this.port, '127.0.0.1', done));
   }
@@ -110,5 +111,10 @@ const program = findProgram('haproxy');
   it('adds the address of whoever asks behind what they say of themselves', async () => {
     const answer = await fetch(`${url}/`, { headers: { 'x-forwarded-for': '198.51.100.7' } });
     expect(await answer.text()).toBe('198.51.100.7, 127.0.0.1');
+  });
+
+  it('hands on nobody’s own name for a request', async () => {
+    const answer = await fetch(`${url}/`, { headers: { 'x-request-id': 'made-up-by-a-stranger' } });
+    expect(await answer.text()).toBe('127.0.0.1');
   });
 });

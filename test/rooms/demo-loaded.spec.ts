@@ -8,7 +8,7 @@ import { Threads } from '#discussions';
 import { recomputeGrants } from '#groups';
 import { guest, onBehalfOf } from '#kernel';
 import { Accounts } from '#people';
-import { Database, type RequestContext } from '#platform';
+import { Database, Errand, type RequestContext } from '#platform';
 import { migrateDatabase } from '../../apps/api/src/database.js';
 import { loadDemo } from '../../apps/api/src/demo/load-demo.js';
 import { TestDatabase, type FreshDatabase } from '../kit/database.js';
@@ -156,6 +156,7 @@ describe('the loaded demo', () => {
       withApi(database.url, (app) => {
         const request: RequestContext = {
           actor: guest(),
+          errand: new Errand(),
           headers: {},
           address: '127.0.0.1',
           setCookie: () => undefined,

@@ -16,6 +16,7 @@ import { ApiModule } from './api.module.js';
 import { bodyErrors, mostBytes } from './http/body-errors.js';
 import { devMail } from './http/dev-mail.js';
 import { files } from './http/files.js';
+import { openFrontDoor } from './http/front-door.js';
 import { health } from './http/health.js';
 import { ownData } from './http/own-data.js';
 import { unsubscribe } from './http/unsubscribe.js';
@@ -63,5 +64,6 @@ export async function createApi(settings: ApiSettings): Promise<NestExpressAppli
   await app.init();
   await app.get(LiveServer).attach(app.getHttpServer(), { beacon: settings.beacon ?? true });
   answerPrepared(app, operations, headOfData(policy));
+  openFrontDoor(app);
   return app;
 }

@@ -6,10 +6,11 @@ import { Configuration } from './configuration.js';
 import { Consumers } from './consumers/consumers.service.js';
 import { Database } from './database/database.js';
 import { DatabaseHealth } from './database/database-health.js';
+import { RequestLines } from './errands/request-lines.js';
+import { ThrownFilter } from './errands/thrown.filter.js';
 import { DiskFiles, FileStore } from './files/file-store.js';
 import { Files } from './files/files.service.js';
 import { Tickets } from './files/tickets.js';
-import { DomainErrorFilter } from './graphql/domain-error.filter.js';
 import { DateTimeScalar, FuzzyDateScalar } from './graphql/scalars.js';
 import { LiveRegistry } from './live/live.registry.js';
 import { LiveServer } from './live/live-server.js';
@@ -33,6 +34,7 @@ import { UnitOfWork } from './work/unit-of-work.js';
     { provide: Configuration, useFactory: () => new Configuration() },
     Database,
     DatabaseHealth,
+    RequestLines,
     Metrics,
     QueueDepths,
     MetricsDoor,
@@ -58,12 +60,13 @@ import { UnitOfWork } from './work/unit-of-work.js';
     Traces,
     DateTimeScalar,
     FuzzyDateScalar,
-    { provide: APP_FILTER, useClass: DomainErrorFilter },
+    { provide: APP_FILTER, useClass: ThrownFilter },
   ],
   exports: [
     Configuration,
     Database,
     DatabaseHealth,
+    RequestLines,
     Metrics,
     MetricsDoor,
     UnitOfWork,

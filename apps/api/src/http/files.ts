@@ -1,7 +1,17 @@
 /** /files: bringing a file (POST), and fetching one with a ticket (GET). */
 import { Logger, type INestApplication } from '@nestjs/common';
-import { DomainError, errorMessages, newId, type ErrorCode } from '#kernel';
-import { domainErrorOf, Files, LiveRegistry, mostBytes, shapes, Tickets, type FoundFile } from '#platform';
+import { DomainError, errorMessages, type ErrorCode } from '#kernel';
+import {
+  domainErrorOf,
+  errandOf,
+  Files,
+  LiveRegistry,
+  mostBytes,
+  noteFailure,
+  shapes,
+  Tickets,
+  type FoundFile,
+} from '#platform';
 import { Router, type Request, type Response } from 'express';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -32,7 +42,9 @@ async function bring(app: INestApplication, request: Request, response: Response
   try {
     if (!request.headers['apollo-require-preflight'])
       throw new DomainError('BAD_INPUT', { rule: 'PREFLIGHT', field: 'apollo-require-preflight' });
-    const { actor } = await app.get(LiveRegistry).identity.visitorOf(request.headers);
+    const errand = errandOf(request);
+    const visitor = await app.get(LiveRegistry).identity.visitorOf(request.headers, errand);
+    const { actor } = (errand.asker = visitor);
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
     if (Number(request.headers['content-length'] ?? 0) > mostBytes)
       throw new DomainError('TOO_LARGE', { rule: 'FILE', limit: mostBytes });
@@ -64,9 +76,9 @@ function refuse(request: Request, response: Response, error: unknown): void {
   if (request.destroyed && !request.complete) return;
   const known = domainErrorOf(error);
   const { code, details } =
-    known instanceof DomainError ? known : { code: 'INTERNAL' as const, details: { incident: newId() } };
-  if (code === 'INTERNAL')
-    log.error({ ...details, error: error instanceof Error ? error.stack : String(error) });
+    known instanceof DomainError
+      ? known
+      : { code: 'INTERNAL' as const, details: noteFailure(log, error, errandOf(request)) };
   if (!request.complete) {
     request.resume();
     const cut = setTimeout(() => request.destroy(), patience);

@@ -1,8 +1,8 @@
 /** /own-data: a person's own data as one JSON document, for the browser that they are signed in with. */
 import { Logger, type INestApplication } from '@nestjs/common';
-import { DomainError, errorMessages, newId, type ErrorCode } from '#kernel';
+import { DomainError, errorMessages, type ErrorCode } from '#kernel';
 import { OwnRecords } from '#people';
-import { domainErrorOf, LiveRegistry } from '#platform';
+import { domainErrorOf, errandOf, LiveRegistry, noteFailure } from '#platform';
 import { Router, type Request, type Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 
@@ -29,7 +29,9 @@ async function give(app: INestApplication, request: Request, response: Response)
     // Browsers ask before they send it to another site: no page elsewhere can make a visitor's server work for nothing.
     if (!request.headers['apollo-require-preflight'])
       throw new DomainError('BAD_INPUT', { rule: 'PREFLIGHT', field: 'apollo-require-preflight' });
-    const { actor } = await app.get(LiveRegistry).identity.visitorOf(request.headers);
+    const errand = errandOf(request);
+    const visitor = await app.get(LiveRegistry).identity.visitorOf(request.headers, errand);
+    const { actor } = (errand.asker = visitor);
     const at = new Date().toISOString();
     await app.get(OwnRecords).give(actor, at, (document) => {
       response.set({
@@ -41,18 +43,18 @@ async function give(app: INestApplication, request: Request, response: Response)
       return pipeline(document, response, { signal: AbortSignal.timeout(longestSending) });
     });
   } catch (error) {
-    refuse(response, error);
+    refuse(request, response, error);
   }
 }
 
 /** In the shape of GraphQL's errors. A document that broke off in the middle is broken off: half of it must not look whole. */
-function refuse(response: Response, error: unknown): void {
+function refuse(request: Request, response: Response, error: unknown): void {
   if (response.destroyed) return;
   const known = domainErrorOf(error);
   const { code, details } =
-    known instanceof DomainError ? known : { code: 'INTERNAL' as const, details: { incident: newId() } };
-  if (code === 'INTERNAL')
-    log.error({ ...details, error: error instanceof Error ? error.stack : String(error) });
+    known instanceof DomainError
+      ? known
+      : { code: 'INTERNAL' as const, details: noteFailure(log, error, errandOf(request)) };
   if (response.headersSent) return void response.destroy();
   response.removeHeader('Content-Disposition');
   response

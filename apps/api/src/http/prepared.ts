@@ -5,12 +5,15 @@
  */
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
+  type Errand,
+  errandOf,
   errorOf,
   HttpContext,
   LiveRegistry,
   Metrics,
   type PreparedOperation,
   type PreparedOperations,
+  RequestLines,
 } from '#platform';
 import type {
   IncomingMessage,
@@ -21,6 +24,7 @@ import type {
 } from 'node:http';
 import proxyAddress from 'proxy-addr';
 import { mostBytes, refuseBody, sendJson } from './body-errors.js';
+import { trustOf } from './front-door.js';
 
 const door = '/graphql?document=';
 const json = /^application\/json(; *charset=utf-8)?$/i;
@@ -39,16 +43,18 @@ export function answerPrepared(
 ): void {
   const server = app.getHttpServer() as Server;
   const ordinary = server.listeners('request') as RequestListener[];
+  const lines = app.get(RequestLines);
   const goOn = (request: Read, response: ServerResponse): void => {
+    response.setHeader('X-Request-Id', errandOf(request).id);
+    response.once('close', () => lines.note(request, response));
     for (const listener of ordinary) listener.call(server, request as never, response as never);
   };
   const { identity } = app.get(LiveRegistry);
   const timings = app.get(Metrics).operations;
-  const trusted = app.getHttpAdapter().getInstance().get('trust proxy fn') as (
-    ip: string,
-    i: number,
-  ) => boolean;
+  const trusted = trustOf(app);
   const addressOf = (request: IncomingMessage): string | undefined => proxyAddress(request, trusted);
+
+  const headOf = ({ id }: Errand): OutgoingHttpHeaders => ({ ...head, 'X-Request-Id': id });
 
   async function answer(
     operation: PreparedOperation,
@@ -56,15 +62,18 @@ export function answerPrepared(
     response: ServerResponse,
   ): Promise<void> {
     const body = await bodyOf(request);
-    if (body === undefined) return refuseBody(response, 'BAD_INPUT', head);
+    const errand = errandOf(request);
+    if (body === undefined) return refuseBody(response, 'BAD_INPUT', headOf(errand));
     const began = performance.now();
     const variables = variablesOf(body, operation);
     if (variables && operation.isWithinLimits(variables)) {
-      const { actor } = await identity.visitorOf(request.headers);
+      errand.operation = operation.name;
+      const { actor } = await identity.visitorOf(request.headers, errand);
       const answered = await operation.run(variables, new HttpContext(actor, request, response, addressOf));
       if (answered) {
-        sendJson(response, 200, answered, head);
-        return timings.of(operation.name).noteSince(began);
+        sendJson(response, 200, answered, headOf(errand));
+        timings.of(operation.name).noteSince(began);
+        return lines.note(request, response);
       }
     }
     request.body = body;
@@ -78,7 +87,8 @@ export function answerPrepared(
     answer(operation, request, response).catch((error: unknown) => {
       // Broken off in the middle of its body, nobody waits for an answer.
       if (response.headersSent || !request.complete) return response.destroy();
-      sendJson(response, 500, { errors: [errorOf(error)] }, head);
+      const errand = errandOf(request);
+      sendJson(response, 500, { errors: [errorOf(error, errand)] }, headOf(errand));
     });
   });
 }

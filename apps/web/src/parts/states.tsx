@@ -73,6 +73,9 @@ export function Failed({
       <LooseBand cut />
       <h2>{problem.code === 'OFFLINE' ? t('frame.failed.offline') : t('frame.failed')}</h2>
       <p>{problem.code === 'OFFLINE' ? t('frame.failed.offline.why') : problemText(t, problem)}</p>
+      {typeof problem.details.requestId === 'string' && (
+        <p>{t('frame.failed.number', { number: problem.details.requestId })}</p>
+      )}
       {again && (
         <div className="actions">
           <Button look="main" onPress={again}>

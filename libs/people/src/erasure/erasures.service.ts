@@ -48,7 +48,11 @@ export class Erasures {
     this.sessions.close(ended);
     this.sessions.leave(context);
     // The clean-up would do it within the hour; somebody who asks to be forgotten should not lie on the disk so long.
-    void this.files.sweep().catch((error: Error) => this.log.warn(`Files wait to go: ${error.message}`));
+    void this.files
+      .sweep()
+      .catch((error: Error) =>
+        this.log.warn({ ...context.errand.marks, message: `Files wait to go: ${error.message}` }),
+      );
   }
 }
 

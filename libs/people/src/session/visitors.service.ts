@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { guest, onBehalfOf } from '#kernel';
-import { LiveRegistry, UnitOfWork, type Identity, type Visitor } from '#platform';
+import { LiveRegistry, UnitOfWork, type Errand, type Identity, type Visitor } from '#platform';
 import { parseCookie } from 'cookie';
 import { KnownVisitors } from './known-visitors.js';
 import { languagesOf } from './languages.js';
@@ -26,13 +26,13 @@ export class Visitors implements Identity, OnModuleInit {
     this.registry.registerIdentity(this);
   }
 
-  async visitorOf(headers: Headers): Promise<Visitor> {
+  async visitorOf(headers: Headers, errand?: Errand): Promise<Visitor> {
     const cookies = parseCookie(one(headers['cookie']) ?? '');
     const acceptLanguage = one(headers['accept-language']);
     const shown = secretOf(one(headers['authorization']), cookies[sessionCookie]);
     const row = shown && (await this.known.find(shown.secret, shown.kind));
     if (!row) return { actor: guest(languagesOf([cookies[languageCookie]], acceptLanguage)), name: null };
-    if (row.stale) this.note(row);
+    if (row.stale) this.note(row, errand);
     // What was chosen on this device is newer than what the person once chose for all.
     const chosen = [cookies[languageCookie], row.interfaceLanguage, ...row.languages];
     return {
@@ -42,11 +42,17 @@ export class Visitors implements Identity, OnModuleInit {
   }
 
   /** That a session is in use is written beside the request: nobody waits for it, and losing it once loses nothing. */
-  private note(row: VisitorRow): void {
+  private note(row: VisitorRow, errand: Errand | undefined): void {
     row.stale = false;
     this.work
       .run(onBehalfOf(row.personId), (tx) => touch(tx, row.kind, row.id))
-      .catch((error: Error) => this.log.warn(`A session's use was not noted: ${error.message}`));
+      .catch((error: Error) =>
+        this.log.warn({
+          ...errand?.marks,
+          person: row.personId,
+          message: `A session's use was not noted: ${error.message}`,
+        }),
+      );
   }
 }
 

@@ -74,7 +74,9 @@ export class Consumers implements BeforeApplicationShutdown {
     else for (const id of streamIds) one.woken.add(id);
     if (one.working || this.ended) return;
     one.working = this.takeAll(one)
-      .catch((error: Error) => this.log.warn(`${one.consumer.name} waits: ${error.message}`))
+      .catch((error: Error) =>
+        this.log.warn({ consumer: one.consumer.name, message: `Events wait: ${error.message}` }),
+      )
       .finally(() => {
         one.working = undefined;
       });
@@ -98,23 +100,48 @@ export class Consumers implements BeforeApplicationShutdown {
     const ids = waiting.map((row) => row.streamId);
     await this.database.read(beginAt(consumer.name, ids));
     const heads = new Map(waiting.map((row) => [row.streamId, row.head]));
+    const read: EventRead[] = [];
     try {
-      return await this.take(consumer, heads);
+      return await this.take(consumer, heads, read);
     } catch (error) {
-      if (ids.length === 1) throw error;
+      if (ids.length === 1) {
+        this.noteFailure(consumer, ids[0]!, read, error);
+        throw error;
+      }
       // One stream whose events cannot be taken in must not hold up all the others.
-      this.log.warn(`${consumer.name} takes its streams one by one: ${(error as Error).message}`);
+      this.log.warn({
+        consumer: consumer.name,
+        streams: ids.length,
+        message: `Its streams are taken one by one: ${(error as Error).message}`,
+      });
       for (const id of ids) {
         if (this.ended) break;
-        await this.take(consumer, new Map([[id, heads.get(id)!]])).catch((inner: Error) =>
-          this.log.error(`${consumer.name} cannot take in the stream ${id}: ${inner.message}`),
+        read.length = 0;
+        await this.take(consumer, new Map([[id, heads.get(id)!]]), read).catch((inner: unknown) =>
+          this.noteFailure(consumer, id, read, inner),
         );
       }
       return false;
     }
   }
 
-  private take(consumer: EventConsumer, heads: ReadonlyMap<string, number>): Promise<boolean> {
+  /** Names the events, so that whoever reads it finds what stands in the way. */
+  private noteFailure(consumer: EventConsumer, stream: string, read: EventRead[], error: unknown): void {
+    this.log.error({
+      consumer: consumer.name,
+      stream,
+      // none where it failed before they were read
+      ...(read.length > 0 && { from: read[0]!.n, to: read.at(-1)!.n }),
+      message: `A stream cannot be taken in: ${(error as Error).message}`,
+    });
+  }
+
+  /** @param read is given the events that it read last */
+  private take(
+    consumer: EventConsumer,
+    heads: ReadonlyMap<string, number>,
+    read: EventRead[],
+  ): Promise<boolean> {
     return this.work.run(guest(), async (tx) => {
       const cursors = await tx.query<{ streamId: string; n: number }>(
         claim(consumer.name, [...heads.keys()]),
@@ -128,6 +155,7 @@ export class Consumers implements BeforeApplicationShutdown {
           mostEventsAStream,
         ),
       );
+      read.splice(0, read.length, ...events);
       // Where the oldest events have gone at the end of their keeping, there is nothing to wait for: the head is enough.
       const reached = new Map(
         cursors.map(({ streamId, n }) => [streamId, Math.max(n, heads.get(streamId)!)]),

@@ -1,8 +1,9 @@
 /** How an error leaves the server: a code, a constant message, details. Never a stack, a statement or a suggestion of hidden names. */
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
-import { DomainError, errorMessages, newId, type ErrorCode, type ErrorDetails } from '#kernel';
+import { DomainError, errorMessages, type ErrorCode, type ErrorDetails } from '#kernel';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Errand } from '../errands/errand.js';
 
 const log = new Logger('GraphQL');
 
@@ -22,8 +23,17 @@ export interface AnsweredError {
   extensions: Record<string, unknown>;
 }
 
+/** Apollo forms its answer knowing nothing but the error. */
+const errands = new WeakMap<object, Errand>();
+
+/** This error happened in that errand. */
+export function knowErrandOf(error: unknown, errand: Errand): void {
+  if (typeof error === 'object' && error !== null) errands.set(error, errand);
+}
+
 /** What Apollo would have said of an error, for what runs without it. */
-export function errorOf(error: unknown): AnsweredError {
+export function errorOf(error: unknown, errand: Errand): AnsweredError {
+  knowErrandOf(error, errand);
   const { path, extensions } = error instanceof GraphQLError ? error : {};
   const formatted = {
     message: errorMessages.INTERNAL,
@@ -44,12 +54,22 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): A
     // graphql-js explains what is wrong with the document; without suggestions this names nothing that the client did not.
     return { ...shaped(formatted, 'BAD_INPUT', details ?? { rule }), message: formatted.message };
   }
-  const incident = newId();
+  return shaped(formatted, 'INTERNAL', noteFailure(log, original, errandIn(error)));
+}
+
+/** Writes down what nobody outside is told, under the number that the answer bears. */
+export function noteFailure(log: Logger, error: unknown, errand: Errand): { requestId: string } {
   log.error({
-    incident,
-    error: original instanceof Error ? (original.stack ?? original.message) : String(original),
+    ...errand.marks,
+    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
   });
-  return shaped(formatted, 'INTERNAL', { incident });
+  return { requestId: errand.id };
+}
+
+/** An error from before there was a context comes wrapped. */
+function errandIn(error: unknown): Errand {
+  const inner = (error as { originalError?: object } | undefined)?.originalError;
+  return errands.get(error as object) ?? (inner && errands.get(inner)) ?? new Errand();
 }
 
 /** A GraphQLError for a request that breaks a limit of ours. */

@@ -5,7 +5,9 @@ import type { Request, Response } from 'express';
 import { LiveRegistry } from '../live/live.registry.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { timingPlugin } from '../metrics/operation-timings.js';
-import { formatError } from './errors.js';
+import { errandOf } from '../errands/errand.js';
+import { errandPlugin } from './errand-plugin.js';
+import { formatError, knowErrandOf } from './errors.js';
 import { complexityPlugin, limits, shapeRule } from './limits.js';
 import { HttpContext, type RequestContext } from './request-context.js';
 
@@ -24,6 +26,7 @@ export function graphqlOptions(registry: LiveRegistry, metrics: Metrics): Omit<A
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [shapeRule],
     plugins: [
+      errandPlugin(),
       complexityPlugin(),
       timingPlugin(metrics.operations),
       // It would wrap the resolver of every field to find cache hints that nobody gives.
@@ -31,8 +34,14 @@ export function graphqlOptions(registry: LiveRegistry, metrics: Metrics): Omit<A
     ],
     formatError,
     context: async ({ req, res }: { req: Request; res: Response }): Promise<RequestContext> => {
-      const visitor = await registry.identity.visitorOf(req.headers);
-      return new HttpContext(visitor.actor, req, res, () => req.ip);
+      const errand = errandOf(req);
+      try {
+        const { actor } = await registry.identity.visitorOf(req.headers, errand);
+        return new HttpContext(actor, req, res, () => req.ip);
+      } catch (error) {
+        knowErrandOf(error, errand);
+        throw error;
+      }
     },
   } as Omit<ApolloDriverConfig, 'driver'>;
 }

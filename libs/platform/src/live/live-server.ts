@@ -87,7 +87,10 @@ export class LiveServer implements OnApplicationShutdown {
           socket.data.lagging = false;
           next();
         },
-        () => next(new Error('INTERNAL')),
+        (error: Error) => {
+          this.log.error({ connection: socket.id, message: `A socket was not let in: ${error.message}` });
+          next(new Error('INTERNAL'));
+        },
       );
     });
     io.on('connection', (socket) => this.welcome(socket));
@@ -147,8 +150,9 @@ export class LiveServer implements OnApplicationShutdown {
     let typedAt = 0;
     const patience = new Patience();
     socket.use((_, next) => {
-      if (patience.isOver) socket.disconnect(true);
-      else next();
+      if (!patience.isOver) return next();
+      this.log.warn({ ...marksOf(socket), message: 'A socket asks without pause, and is put out.' });
+      socket.disconnect(true);
     });
     socket.on('watch', (request, answer) => {
       if (typeof answer !== 'function') return;
@@ -156,7 +160,9 @@ export class LiveServer implements OnApplicationShutdown {
       patience
         .inTurn(() => this.watch(socket, request))
         .then(answer, (error: Error) => {
-          this.log.error(`A watch failed: ${error.message}`);
+          const stream: unknown = request?.streamId;
+          const marks = { ...marksOf(socket), ...(isId(stream) && { stream }) };
+          this.log.error({ ...marks, message: `A watch failed: ${error.message}` });
           answer({ ok: false, code: 'INTERNAL' });
         });
     });
@@ -170,7 +176,8 @@ export class LiveServer implements OnApplicationShutdown {
       typedAt = Date.now();
       this.wakes.announce('typing', { streamId: request.streamId, person: { id: actor.personId, name } });
     });
-    socket.on('disconnect', () => {
+    socket.on('disconnect', (reason) => {
+      this.log.debug({ ...marksOf(socket), message: `A socket has gone: ${reason}` });
       for (const stream of [...this.reader.watched.values()]) this.leave(socket, stream.id);
     });
   }
@@ -301,6 +308,12 @@ export class LiveServer implements OnApplicationShutdown {
       socket.disconnect(true);
     }
   }
+}
+
+/** What each line of the log says of a socket. */
+function marksOf(socket: LiveSocket): { connection: string; person?: string } {
+  const { personId } = socket.data.visitor.actor;
+  return { connection: socket.id, ...(personId && { person: personId }) };
 }
 
 function isGuest(socket: LiveSocket): boolean {

@@ -1,5 +1,6 @@
 /** What upper rooms bring to live delivery: platform itself knows neither posts nor scopes. */
 import type { Actor, EventRow, Fact, StreamKind, ThreadHead } from '#kernel';
+import type { Errand } from '../errands/errand.js';
 
 /** Builds what is sent of a stream's events, once for all its watchers, from the rows as they then are. */
 export interface StreamPresenter {
@@ -40,5 +41,6 @@ export interface Visitor {
 
 /** Who a request or a socket speaks for: `people` knows, from a cookie or an API token. */
 export interface Identity {
-  visitorOf(headers: Record<string, string | string[] | undefined>): Promise<Visitor>;
+  /** @param errand the request in which it is asked, for the log; a socket has none */
+  visitorOf(headers: Record<string, string | string[] | undefined>, errand?: Errand): Promise<Visitor>;
 }

@@ -62,7 +62,7 @@ export class PostOffice implements OnApplicationShutdown {
       return;
     }
     this.working = this.deliverAll()
-      .catch((error: Error) => this.log.warn(`Mail waits: ${error.message}`))
+      .catch((error: Error) => this.log.warn({ job: 'mail', message: `Mail waits: ${error.message}` }))
       .finally(() => {
         this.working = undefined;
         if (this.again) {
@@ -109,7 +109,9 @@ export class PostOffice implements OnApplicationShutdown {
         ],
       });
     } catch (error) {
-      this.log.warn(`A letter (${letter.kind}) was not taken: ${(error as Error).message}`);
+      const { id, kind, attempts } = letter;
+      const reason = (error as Error).message;
+      this.log.warn({ job: 'mail', letter: id, kind, attempts, message: `A letter was not taken: ${reason}` });
       await this.database.read({
         name: 'platform.mail.failed',
         text: `update platform.mail set last_error = $2, state = case when attempts >= $3 then 'FAILED' else state end where id = $1`,

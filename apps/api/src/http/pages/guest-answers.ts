@@ -1,6 +1,7 @@
 /** The client's persisted queries, run in this process as a guest over HTTP would have them run: same schema, context and limits. */
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
+  Errand,
   LiveRegistry,
   type Answered,
   type PreparedOperation,
@@ -38,7 +39,7 @@ export class GuestAnswers {
     if (actor.personId) throw new Error('A public page would be drawn for a person.');
     const answered =
       operation.isWithinLimits(variables) &&
-      (await operation.run(variables, new GuestContext(actor, headers)));
+      (await operation.run(variables, new GuestContext(actor, headers, operation.name)));
     if (!answered)
       throw new Error('A guest asks with variables that the document does not take, or for too much.');
     return answered;
@@ -48,11 +49,15 @@ export class GuestAnswers {
 /** A query sets no cookie and asks for no address. */
 class GuestContext implements RequestContext {
   readonly address = undefined;
+  readonly errand = new Errand();
 
   constructor(
     readonly actor: RequestContext['actor'],
     readonly headers: RequestContext['headers'],
-  ) {}
+    operation: string | undefined,
+  ) {
+    this.errand.operation = operation;
+  }
 
   setCookie(): void {
     throw new Error('A public page would sign somebody in.');

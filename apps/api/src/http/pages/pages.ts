@@ -1,6 +1,7 @@
 /** Public pages for guests: whole HTML, drawn by the client's own screens. Everyone else, and whatever fails, gets the shell. */
 import { Logger } from '@nestjs/common';
 import { languageCookie, languagesOf, sessionCookie } from '#people';
+import { doorOf, errandOf } from '#platform';
 import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import type { DrawnPages, Found, KeptPage } from './drawn-pages.js';
@@ -27,7 +28,9 @@ export class Pages {
         acceptLanguage: languagesOf([], request.headers['accept-language']).join(),
       });
     } catch (error) {
-      this.log.warn(`${request.path} was not drawn: ${(error as Error).message}`);
+      const reason = (error as Error).message;
+      const { marks } = errandOf(request);
+      this.log.warn({ ...marks, door: doorOf(request), message: `A page was not drawn: ${reason}` });
       return false;
     }
     if (!found) return false;
