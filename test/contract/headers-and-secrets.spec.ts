@@ -116,7 +116,12 @@ it('no log names a password, a token, a cookie or a link, not even of what fails
       'mutation ($token: String!, $password: String!) { resetPassword(token: $token, password: $password) { person { id } } }';
 
     // Each request is a line at this level: what works for whoever reads it stands in some addresses.
-    const addresses = [`/reset/${link}`, `/files/${link}/plan.pdf`, `/unsubscribe/${link}`, `/?token=${link}`];
+    const addresses = [
+      `/reset/${link}`,
+      `/files/${link}/plan.pdf`,
+      `/unsubscribe/${link}`,
+      `/?token=${link}`,
+    ];
     const visit = (address: string) => fetch(`${api.url}${address}`, { headers: { 'x-request-id': link } });
     for (const address of addresses) await visit(address);
 

@@ -131,7 +131,9 @@ describe('a request', () => {
       const { errors } = (await answer.json()) as { errors: { extensions: Record<string, unknown> }[] };
       expect(errors[0]!.extensions).toEqual({ code: 'INTERNAL', requestId: number });
       const own = await found(api, (line) => line['request'] === number);
-      expect(own).toEqual([expect.objectContaining({ level: 50, error: expect.stringContaining('session') })]);
+      expect(own).toEqual([
+        expect.objectContaining({ level: 50, error: expect.stringContaining('session') }),
+      ]);
     }
   });
 

@@ -27,7 +27,8 @@ export class CleanUp implements OnApplicationShutdown {
 
   begin(): void {
     this.timer = setInterval(
-      () => void this.run().catch((error: Error) => this.log.warn({ job: 'clean-up', message: error.message })),
+      () =>
+        void this.run().catch((error: Error) => this.log.warn({ job: 'clean-up', message: error.message })),
       every,
     );
     this.timer.unref();

@@ -36,7 +36,9 @@ export class NoticeMail implements OnModuleInit, BeforeApplicationShutdown {
     this.timer = setInterval(() => {
       // One look at a time: where there is much to write about, the next would only take its connections.
       this.looking ??= this.send()
-        .catch((error: Error) => this.log.warn({ job: 'notice-mail', message: `Letters wait: ${error.message}` }))
+        .catch((error: Error) =>
+          this.log.warn({ job: 'notice-mail', message: `Letters wait: ${error.message}` }),
+        )
         .finally(() => (this.looking = undefined));
     }, lookEvery);
     this.timer.unref();

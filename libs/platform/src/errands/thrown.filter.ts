@@ -14,7 +14,8 @@ export class ThrownFilter extends BaseExceptionFilter {
   private readonly log = new Logger('Http');
 
   override catch(thrown: unknown, host: ArgumentsHost): unknown {
-    if (host.getType<string>() !== 'http') return thrown instanceof Error ? thrown : new Error(String(thrown));
+    if (host.getType<string>() !== 'http')
+      return thrown instanceof Error ? thrown : new Error(String(thrown));
     if (thrown instanceof HttpException) return super.catch(thrown, host);
     const request = host.getArgByIndex<Request>(0);
     const response = host.getArgByIndex<Response>(1);

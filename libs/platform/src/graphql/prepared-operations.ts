@@ -141,7 +141,9 @@ export class PreparedOperation {
   async run(variables: Record<string, unknown>, context: RequestContext): Promise<Answered | null> {
     const { data, errors } = await this.compiled.query(undefined, context, variables);
     if (data === undefined) return null;
-    return errors?.length ? { errors: onePerGap(errors, data).map((error) => errorOf(error, context.errand)), data } : { data };
+    return errors?.length
+      ? { errors: onePerGap(errors, data).map((error) => errorOf(error, context.errand)), data }
+      : { data };
   }
 }
 

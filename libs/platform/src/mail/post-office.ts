@@ -111,7 +111,13 @@ export class PostOffice implements OnApplicationShutdown {
     } catch (error) {
       const { id, kind, attempts } = letter;
       const reason = (error as Error).message;
-      this.log.warn({ job: 'mail', letter: id, kind, attempts, message: `A letter was not taken: ${reason}` });
+      this.log.warn({
+        job: 'mail',
+        letter: id,
+        kind,
+        attempts,
+        message: `A letter was not taken: ${reason}`,
+      });
       await this.database.read({
         name: 'platform.mail.failed',
         text: `update platform.mail set last_error = $2, state = case when attempts >= $3 then 'FAILED' else state end where id = $1`,
