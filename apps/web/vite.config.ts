@@ -7,6 +7,7 @@ import { documents } from './build/documents.js';
 import { messages } from './build/messages.js';
 import { shell } from './build/shell.js';
 import { sources } from './build/sources.js';
+import { texts } from './build/texts.js';
 
 const web = fileURLToPath(new URL('.', import.meta.url));
 const api = process.env.GUILDHALL_API ?? 'http://127.0.0.1:3000';
@@ -19,6 +20,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     react(),
     tailwindcss(),
     messages(`${web}src/language/messages`),
+    texts(web),
     isSsrBuild ? sources(web) : shell(web),
     { ...optimizeLocales.vite({ locales: ['pl-PL', 'en-US', 'ro-RO', 'uk-UA', 'ru-RU'] }), enforce: 'pre' },
   ],

@@ -100,6 +100,7 @@ describe('the first view on the wire', () => {
   ])('keeps its budget in $language', async ({ language, fonts }) => {
     const visitor = await sit(browser, place, 'guest', { language, width: phone });
     const bytes = await fetched(visitor, '/sign-in', language);
+    process.stderr.write(`first view in ${language}: ${bytes.all} bytes of ${260 * kB}\n`);
     expect(bytes.Script).toBeGreaterThan(50 * kB);
     expect(bytes.all).toBeLessThanOrEqual(260 * kB);
     expect(bytes.Stylesheet).toBeLessThanOrEqual(15 * kB);

@@ -49,11 +49,14 @@ const numbers = async (query: string): Promise<number[]> =>
 
 describe('a public page', () => {
   it.each([
-    ['pl', desk],
-    ['uk', phone],
+    ['pl', desk, 16],
+    ['uk', phone, 16],
+    ['en', phone, 2],
+    ['ro', phone, 2],
+    ['ru', desk, 2],
   ] as const)(
-    'is taken over by the client without a complaint, in %s at %i px',
-    async (language, width) => {
+    'is taken over by the client without a complaint, in %s at %i px (%i pages)',
+    async (language, width, pages) => {
       const wrong: Record<string, string[]> = {};
       const visitor = await Visitor.come(browser, { url: house.url, language, width });
       const asked: string[] = [];
@@ -66,7 +69,8 @@ describe('a public page', () => {
         )
           asked.push(body);
       });
-      for (const path of paths) {
+      const thread = paths.find((path) => /threads\/\d+$/.test(path))!;
+      for (const path of pages === 2 ? ['/', thread] : paths) {
         await visitor.page.goto(path);
         await visitor.until(
           `Object.keys(document.getElementById('root')).some((key) => key.startsWith('__reactContainer'))`,

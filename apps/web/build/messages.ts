@@ -3,21 +3,21 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport, type Plugin } from 'vite';
 
-const languages = ['pl', 'en', 'ro', 'uk', 'ru'];
+export const languages = ['pl', 'en', 'ro', 'uk', 'ru'];
 const prefix = 'virtual:messages/';
 
-/** Reads every area of the catalogue: key, then the text in each language. */
-export async function readMessages(folder: string): Promise<Record<string, Record<string, string>>> {
-  const all: Record<string, Record<string, string>> = {};
+/** Key, then the text in each language. */
+export type Catalogue = Record<string, Record<string, string>>;
+
+/** Reads every area of the catalogue. */
+export async function readMessages(folder: string): Promise<Catalogue> {
+  const all: Catalogue = {};
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.ts') || file === 'index.ts') continue;
-    const { module } = await runnerImport<{ default: Record<string, Record<string, string>> }>(
-      join(folder, file),
-      {
-        configFile: false,
-        logLevel: 'error',
-      },
-    );
+    const { module } = await runnerImport<{ default: Catalogue }>(join(folder, file), {
+      configFile: false,
+      logLevel: 'error',
+    });
     for (const [key, texts] of Object.entries(module.default)) {
       if (all[key]) throw new Error(`The message ${key} is written twice`);
       all[key] = texts;
@@ -27,8 +27,8 @@ export async function readMessages(folder: string): Promise<Record<string, Recor
 }
 
 /**
- * Serves `virtual:messages/<language>`: that language's texts, compiled by Lingui's own compiler, so that the
- * browser gets one small file in one language and no ICU parser.
+ * Serves `virtual:messages/<language>`: all texts of that language, compiled by Lingui's own compiler, for the server, which draws any
+ * screen. The browser gets them in parts (texts.ts).
  */
 export function messages(folder: string): Plugin {
   return {

@@ -24,6 +24,15 @@
     })[0];
   }
   root.lang = language || 'en';
+  // The texts of the frame travel beside the code that asks for them; a drawn page names its texts itself.
+  if (!('drawn' in root.dataset)) {
+    var texts = document.createElement('link');
+    texts.rel = 'preload';
+    texts.as = 'fetch';
+    texts.crossOrigin = '';
+    texts.href = '/assets/texts/' + root.dataset.texts + '.' + root.lang + '.json';
+    document.head.append(texts);
+  }
   var theme = kept('theme');
   if (theme !== 'light' && theme !== 'dark' && theme !== 'contrast') {
     theme = matchMedia('(prefers-contrast: more)').matches

@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
@@ -11,6 +12,8 @@ import { seatGuest, sessionKnown, signedOutElsewhere } from './session/session.j
 
 const root = document.getElementById('root')!;
 const router = makeRouter();
+// The build gives every screen its texts (build/texts.ts): a bare key on the screen is a mistake of ours, and is told as one.
+i18n.on('missing', ({ id }) => console.error(`There is no text for ${id}`));
 const record = takeRecord();
 if (record) await takeOver(record);
 else await begin();

@@ -1,9 +1,10 @@
-import { i18n, type I18n, type Messages } from '@lingui/core';
+import { i18n, type I18n } from '@lingui/core';
 import { I18nProvider, useLingui } from '@lingui/react';
 import { useCallback, type ReactNode } from 'react';
 import { I18nProvider as AriaLanguage } from 'react-aria-components';
 import { languages, type Language } from './define.js';
 import type { MessageKey } from './messages/index.js';
+import { textsOf } from './texts.js';
 
 export { languages, type Language };
 
@@ -14,14 +15,6 @@ export const languageNames: Record<Language, string> = {
   ro: 'Română',
   uk: 'Українська',
   ru: 'Русский',
-};
-
-const catalogues: Record<Language, () => Promise<{ messages: Messages }>> = {
-  pl: () => import('virtual:messages/pl'),
-  en: () => import('virtual:messages/en'),
-  ro: () => import('virtual:messages/ro'),
-  uk: () => import('virtual:messages/uk'),
-  ru: () => import('virtual:messages/ru'),
 };
 
 // Dates and numbers follow the country where the language is written by most of the community's people.
@@ -40,21 +33,23 @@ export const firstLanguage = (): Language => {
   return isLanguage(lang) ? lang : 'en';
 };
 
-/** The texts of a language. */
-export const textsOf = async (language: Language): Promise<Messages> =>
-  (await catalogues[language]()).messages;
+let wished: Language | null = null;
 
-/** Brings the texts of a language, and makes it the page's language. */
-export async function speak(language: Language): Promise<void> {
-  i18n.loadAndActivate({ locale: language, messages: await textsOf(language) });
+/** Brings the texts of a language, and makes it the page's language; false when another was chosen meanwhile. */
+export async function speak(language: Language): Promise<boolean> {
+  wished = language;
+  const messages = await textsOf(language);
+  if (wished !== language) return false;
+  i18n.loadAndActivate({ locale: language, messages });
   document.documentElement.lang = language;
   // For a signed-in person it goes before the languages of the profile.
   document.cookie = `${languageCookie}=${language}; Path=/; Max-Age=31536000; SameSite=Lax`;
+  return true;
 }
 
 /** Changes the language and keeps the choice on this device. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  await speak(language);
+  if (!(await speak(language))) return;
   try {
     localStorage.setItem('guildhall.language', language);
   } catch {

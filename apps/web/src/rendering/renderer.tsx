@@ -2,10 +2,11 @@
 import { i18n } from '@lingui/core';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { renderToString } from 'react-dom/server';
-import { LanguageProvider, textsOf } from '../language/words.js';
+import { LanguageProvider } from '../language/words.js';
 import { makeRouter } from '../router.js';
 import { seatGuest, SessionDocument } from '../session/session.js';
 import { Answers, type Ask } from './answers.js';
+import { catalogueOf } from './catalogue.js';
 import { drawBy } from './clock.js';
 import { headOf } from './heads.js';
 import { languageOf, type Wish } from './language.js';
@@ -63,7 +64,7 @@ export class Renderer {
     if (!route && found?.status !== 404) return null;
 
     const language = languageOf(url, request);
-    const messages = await textsOf(language);
+    const messages = await catalogueOf(language);
     const answers = new Answers(request.ask(language));
     const session = await answers.one(SessionDocument, {});
     const { zone, origin } = this.parts;

@@ -3,7 +3,7 @@ import { recordId, type PageRecord } from './record.js';
 /** What the client's build writes of itself: which file holds a source, and what that file needs besides. */
 export type Manifest = Record<
   string,
-  { file: string; isEntry?: boolean; imports?: string[]; css?: string[] }
+  { file: string; isEntry?: boolean; imports?: string[]; css?: string[]; texts?: string }
 >;
 
 interface Parts {
@@ -32,13 +32,14 @@ export class Template {
 
   /** A drawn page. `content` is all of it but the moment at which it was drawn. */
   page({ language, head, body, record, now, thread, sources }: Parts): { html: string; content: string } {
-    const { scripts, sheets } = this.filesOf([...sources, messagesOf(language)]);
+    const { scripts, sheets } = this.filesOf(sources);
     // Here the stylesheet stands in the head: what the server draws must not be seen without it.
     const [own = ''] = /<link rel="stylesheet"[^>]*>/.exec(this.shell) ?? [];
     const links = [
       ...sheets.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
       ...this.fontsOf(language),
       ...preloads(scripts),
+      ...this.textsOf(sources, language),
     ];
     const content = this.shell
       .replace(own, '')
@@ -70,6 +71,18 @@ export class Template {
     return font ? [`<link rel="preload" href="/${font.file}" as="font" type="font/woff2" crossorigin>`] : [];
   }
 
+  /** The texts of the frame and of the screens on the page. */
+  private textsOf(sources: readonly string[], language: string): string[] {
+    const needed = Object.entries(this.manifest).filter(
+      ([source, { isEntry }]) => isEntry || sources.includes(source),
+    );
+    return needed.flatMap(([, { texts }]) =>
+      texts
+        ? `<link fetchpriority="low" rel="preload" as="fetch" crossorigin href="/assets/texts/${texts}.${language}.json">`
+        : [],
+    );
+  }
+
   /** Every file that a source needs and that the page does not name yet. */
   private filesOf(sources: readonly string[]): { scripts: string[]; sheets: string[] } {
     const scripts = new Set<string>();
@@ -89,7 +102,6 @@ export class Template {
 }
 
 const RECORD = '<!--record-->';
-const messagesOf = (language: string): string => `virtual:messages/${language}`;
 const preloads = (files: readonly string[]): string[] =>
   files.map((file) => `<link fetchpriority="low" rel="modulepreload" crossorigin href="/${file}">`);
 
