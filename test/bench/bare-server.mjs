@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import pg from 'pg';
+import { Server } from 'socket.io';
 import { WebSocketServer } from 'ws';
 import { onBehalfOf } from '#kernel';
 import { visitor } from '../../dist/libs/people/src/session/session.repository.js';
@@ -23,7 +24,7 @@ const pool = new pg.Pool({
   options: '-c TimeZone=UTC',
 });
 const schema = buildSchema(readFileSync(join(root, 'schema.graphql'), 'utf8'));
-const { page: guestsPage, ...verbs } = verbsOver(pool);
+const { page: guestsPage, ...verbs } = verbsOver(pool, process.env.BENCH_WRITE);
 const pageBytes = readFileSync(process.env.BENCH_PAGE);
 /** By the key of a document: what does it, and what picks its answer. */
 const asked = new Map(
@@ -36,15 +37,19 @@ const asked = new Map(
   }),
 );
 const door = '/graphql?document=';
+/** Whoever has a thread open; or, where socket.io keeps them, the server that does. */
 const rooms = new Map();
+let stock;
 
 /** One frame to everybody in the thread's room. In the seed a stream's numbers are those of its posts. */
 function send(post, actorId) {
   const room = rooms.get(post.threadId);
-  if (!room) return;
+  if (!room && !stock) return;
   const { number: n, id: subjectId, threadId: streamId, createdAt: at } = post;
   const fact = { n, type: 'post.written', actorId, subjectId, version: 1, at, data: { post } };
-  const frame = `42${JSON.stringify(['frame', { streamId, from: n - 1, to: n, facts: [fact] }])}`;
+  const told = { streamId, from: n - 1, to: n, facts: [fact] };
+  if (stock) return void stock.to(streamId).emit('frame', told);
+  const frame = `42${JSON.stringify(['frame', told])}`;
   for (const socket of room) socket.send(frame);
 }
 
@@ -93,12 +98,17 @@ async function page(response) {
   response.end(pageBytes);
 }
 
-new WebSocketServer({ server, perMessageDeflate: false }).on('connection', (socket, request) => {
-  const threadId = new URL(request.url, 'http://bare').searchParams.get('thread');
-  const room = rooms.get(threadId) ?? new Set();
-  rooms.set(threadId, room.add(socket));
-  socket.on('close', () => room.delete(socket));
-});
+if (process.env.BENCH_SOCKETS === 'socket.io') {
+  stock = new Server(server);
+  stock.on('connection', (socket) => void socket.join(socket.handshake.query.thread));
+} else {
+  new WebSocketServer({ server, perMessageDeflate: false }).on('connection', (socket, request) => {
+    const threadId = new URL(request.url, 'http://bare').searchParams.get('thread');
+    const room = rooms.get(threadId) ?? new Set();
+    rooms.set(threadId, room.add(socket));
+    socket.on('close', () => room.delete(socket));
+  });
+}
 
 server.keepAliveTimeout = 60_000;
 server.listen(Number(process.env.PORT), process.env.HOST);

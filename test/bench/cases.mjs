@@ -44,6 +44,12 @@ export const cases = [
     payloads: (kind) => (i) => writing(threadId(kind === 'api' ? 1 + i : 21 + i), i + 1),
   },
   {
+    name: 'write a post, beside one statement',
+    limit: 'oneStatement',
+    fresh: true,
+    payloads: (kind) => (i) => writing(threadId(kind === 'api' ? 1 + i : 21 + i), i + 1),
+  },
+  {
     name: '16 writers in one thread',
     fresh: true,
     clients: [16],

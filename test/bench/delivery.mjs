@@ -1,98 +1,72 @@
-/** One thread, 500 sockets: how long after the mutation's answer the last of them has the frame. */
-import WebSocket from 'ws';
+/**
+ * A post's way to everybody who has its thread open, in rooms of several sizes, with one process and with two. Twenty posts
+ * a second: the next is sent 50 ms after the last one, or when all have it.
+ */
+import { mustBeAlike, timeless } from './alike.mjs';
+import { Audience, numberIn } from './audience.mjs';
+import { bytesOf, writing } from './cases.mjs';
 import { Connection } from './load.mjs';
-import { size as seeded, tokenOf } from './seed-ids.mjs';
+import { startApi } from './processes.mjs';
+import { roomThread } from './seed-ids.mjs';
 
-const frameBegins = Buffer.from('42["frame"');
+export const roomSizes = [50, 500, 2000];
+/** The room that two processes share, half of its readers on each. */
+const sharedRoom = 500;
+const postsPerRound = 20;
+const pace = 50;
 
-/** The readers of one thread on one server; the same client for both, with what socket.io asks of it said by hand. */
-export class Audience {
-  sockets = [];
-  /** the first reader's last frame */
-  frame = '';
-  received = 0;
+export async function measureDelivery(servers, report, { databaseUrl, rounds }) {
+  for (const size of roomSizes) {
+    const means = { api: [servers.api], bare: [servers.bare] };
+    await measureRoom(means, { size, rounds, add: (kind, result) => report.addDelivery(size, kind, result) });
+  }
+  const second = await startApi(databaseUrl);
+  try {
+    const means = { api: [servers.api, second] };
+    await measureRoom(means, {
+      size: sharedRoom,
+      rounds,
+      add: (_, result) => report.addDelivery('two processes', 'api', result),
+    });
+  } finally {
+    await second.stop();
+  }
+}
 
-  static async gather(server, kind, threadId, size) {
-    const audience = new Audience();
-    audience.size = size;
-    for (let i = 0; i < size; i += 25) {
-      await Promise.all(
-        Array.from({ length: Math.min(25, size - i) }, (_, k) =>
-          audience.join(server, kind, threadId, 1 + ((i + k) % seeded.people)),
-        ),
-      );
+async function measureRoom(means, { size, rounds, add }) {
+  const kinds = Object.keys(means);
+  const rooms = {};
+  for (const kind of kinds) {
+    const thread = roomThread();
+    rooms[kind] = { thread, audience: await Audience.gather(means[kind], kind, thread, size) };
+  }
+  for (let n = -1; n < rounds; n++) {
+    const name = kinds.length > 1 ? `a room of ${size}` : `a room of ${size} over two processes`;
+    process.stderr.write(n < 0 ? `${name}: warming up\n` : `${name}: round ${n + 1} of ${rounds}\n`);
+    for (const kind of n % 2 === 0 ? kinds : kinds.toReversed()) {
+      const result = await deliveryRound(means[kind][0], rooms[kind]);
+      if (n >= 0) add(kind, result);
     }
-    return audience;
   }
-
-  join(server, kind, threadId, person) {
-    const path = kind === 'api' ? '/socket.io/?EIO=4&transport=websocket' : `/?thread=${threadId}`;
-    const socket = new WebSocket(`ws://127.0.0.1:${server.port}${path}`, {
-      headers: { cookie: `guildhall_session=${tokenOf(person)}` },
-      perMessageDeflate: false,
-    });
-    this.sockets.push(socket);
-    return new Promise((resolve, reject) => {
-      socket.on('error', reject);
-      if (kind !== 'api') socket.on('open', resolve);
-      socket.on('message', (bytes) => {
-        if (bytes.length > 10 && bytes.compare(frameBegins, 0, 10, 0, 10) === 0) return this.take(bytes);
-        const text = bytes.toString();
-        if (text === '2') socket.send('3');
-        else if (text.startsWith('0')) socket.send('40');
-        else if (text.startsWith('40'))
-          socket.send(`420${JSON.stringify(['watch', { streamId: threadId, since: null }])}`);
-        else if (text.startsWith('430') && text.includes('"ok":true')) resolve();
-        else if (text.startsWith('430')) reject(new Error(text));
-      });
-    });
-  }
-
-  take(bytes) {
-    this.received += 1;
-    this.frame = bytes;
-    if (this.received === this.size) this.complete?.(performance.now());
-  }
-
-  /** Writes one post and waits for everybody: milliseconds from the answer, and from the sending, to the last receipt. */
-  async deliver(connection, bytes) {
-    this.received = 0;
-    const last = new Promise((resolve, reject) => {
-      const late = setTimeout(
-        () => reject(new Error(`Only ${this.received} of ${this.size} got the frame.`)),
-        10_000,
-      );
-      this.complete = (at) => (clearTimeout(late), resolve(at));
-    });
-    const sent = performance.now();
-    await connection.ask(bytes);
-    const answered = performance.now();
-    const at = await last;
-    return { afterAnswer: at - answered, afterSending: at - sent };
-  }
-
-  leave() {
-    for (const socket of this.sockets) socket.terminate();
-  }
+  const frames = kinds.map((kind) => timeless(rooms[kind].audience.frame.toString().slice(2)));
+  if (kinds.length > 1) mustBeAlike('frame', ...frames);
+  for (const { audience } of Object.values(rooms)) audience.leave();
 }
 
-/** What a connection costs that says nothing: bytes of the server's memory, of so many that watch one thread. */
-export async function idleRound(server, kind, threadId, count) {
-  const before = server.memory();
-  const idle = await Audience.gather(server, kind, threadId, count);
-  await new Promise((resolve) => setTimeout(resolve, 2_000));
-  const after = server.memory();
-  idle.leave();
-  return before === null ? null : (after - before) / count;
-}
-
-/** So many posts, one after the other, each after a breath. */
-export async function deliveryRound(server, audience, { posts, next }) {
+/** Milliseconds from the answer of each mutation, and from its sending, to the last receipt. */
+async function deliveryRound(server, { thread, audience }) {
   const connection = new Connection(server.port);
   const times = [];
   const cpuBefore = server.cpu();
-  for (let i = 0; i < posts; i++) times.push(await audience.deliver(connection, next()));
+  for (let i = 0; i < postsPerRound; i++) {
+    const sent = performance.now();
+    const answer = await connection.ask(bytesOf(writing(thread, 1)));
+    const answered = performance.now();
+    const at = await audience.reach(numberIn(answer));
+    times.push({ afterAnswer: at - answered, afterSending: at - sent });
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, pace - (performance.now() - sent))));
+  }
   const cpu = server.cpu();
   connection.close();
-  return { times, cpuEach: cpu === null ? null : (cpu - cpuBefore) / (posts * audience.size) };
+  return { times, cpuEach: cpu === null ? null : (cpu - cpuBefore) / (postsPerRound * audience.size) };
 }

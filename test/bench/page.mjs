@@ -1,4 +1,7 @@
 /** docs/performance.md: the figures of the last run, between sentences that hold for every run. */
+import { spanOf, whole } from './figures.mjs';
+import { liveSection, memorySection, startSection, tenfoldSection } from './page-live.mjs';
+
 /** What a trial had measured before this was built: the expectation that the figures stand beside. */
 const expected = { read: '0.73 to 0.92', write: '0.86 to 0.99', heavy: '0.50', telling: '0.50' };
 /** A machine that does other work already when the benchmark begins: its figures are an impression. */
@@ -6,7 +9,6 @@ const busyLoad = 1.5;
 
 export function pageOf(report) {
   const { machine, settings } = report;
-  const { api, bare } = report.delivery();
   const post = report.post();
   const rows = report
     .lines()
@@ -28,7 +30,7 @@ and \`pg\` with prepared statements) over one embedded PostgreSQL with ${setting
 who talk; ${settings.size.homeGroups} groups with ${settings.size.homeGroups * settings.size.threadsPerHomeGroup} threads, of which about three in eight wait for each reader of the home page; ${settings.size.directoryPeople} people in the
 directory; a group of ${settings.size.bigGroup} and one of ${settings.size.smallGroup}; and ${settings.size.towns} municipalities, as after an import of the registers.
 Both run the very same SQL statements, the look at the session included, which both remember for a second, and answer the same
-bytes: the run stops if they differ. Of the public page the bare server runs the four statements that weigh most, and sends the bytes
+bytes: the run stops if they differ. Of the public page it runs the four statements that weigh most, and sends the bytes
 that the product packed; the product draws it once for all who ask within a second ([decision 25](decisions/0025-a-page-is-drawn-once.md)). The documents are the web client's own, named by their hash, as the client sends them. Bare means: no framework, no
 validation, no limits, no error answers. 1.00 would be a product that costs nothing.
 
@@ -40,20 +42,13 @@ ${rows.join('\n')}
 A write is one transaction with its events, and the answer is read anew; 16 clients write as 16 people into 16 threads, and then
 into one. "Through Apollo" is the ordinary way, which takes what the client's build does not know (floor 0.28).
 
-## Delivery to a room of ${settings.audienceSize}
-| | api | bare \`ws\` |
-|---|---|---|
-| last receipt after the mutation's answer, p50 / p99 ms | ${api.answerP50.toFixed(1)} / ${api.answerP99.toFixed(1)} | ${bare.answerP50.toFixed(1)} / ${bare.answerP99.toFixed(1)} |
-| last receipt after the mutation was sent, p50 / p99 ms | ${api.sendingP50.toFixed(1)} / ${api.sendingP99.toFixed(1)} | ${bare.sendingP50.toFixed(1)} / ${bare.sendingP99.toFixed(1)} |
-| server CPU per delivery, the post's own cost included, µs | ${tenth(api.cpuEach)} | ${tenth(bare.cpuEach)} |
+${liveSection(report)}
 
-As a ratio: ${(bare.sendingP50 / api.sendingP50).toFixed(2)} in time from sending to the last receipt${bare.cpuEach === null ? '' : `, ${(bare.cpuEach / api.cpuEach).toFixed(2)} in CPU per delivery`}. The bare server
-sends what it has just written, once it has answered; the api sends what it reads back from the log, after a look at who may
-still be there, and does so beside the answer. That is the guarantee, and its price.
+${memorySection(report)}
 
-## Memory
-The process holds ${megabytes(report.memory.afterStart)} after its start on this data, before the first request (goal 130, floor 180). Each of ${report.idleSockets} connections that
-watch a thread and say nothing costs ${kilobytes(report.memory.api)} (goal 28, floor 40); a bare \`ws\` ${kilobytes(report.memory.bare)}. Resident memory, as the kernel counts it.
+${startSection(report)}
+
+${tenfoldSection(report)}
 
 ## A post to a group of ${settings.size.bigGroup}
 All members have chosen to hear of every post. Notices are written by a worker in a process of its own.
@@ -142,10 +137,3 @@ function verdictOf(report) {
     )
     .join('\n');
 }
-
-export const megabytes = (bytes) => (bytes === null ? '-' : `${(bytes / 1e6).toFixed(0)} MB`);
-export const kilobytes = (bytes) => (bytes === null ? '-' : `${(bytes / 1e3).toFixed(0)} kB`);
-export const spanOf = ({ p50, lowest, highest }) =>
-  `${p50.toFixed(0)} ms (${lowest.toFixed(0)}–${highest.toFixed(0)})`;
-export const whole = (value) => (value === null ? '-' : String(Math.round(value)));
-export const tenth = (value) => (value === null ? '-' : value.toFixed(1));

@@ -52,9 +52,10 @@ export async function startApi(databaseUrl, nodeFlags = []) {
 /**
  * The limit: what the same work costs with nothing around it.
  * @param pageFile the public page as the api has packed it
+ * @param settings `BENCH_WRITE`: all rows of a post in one statement; `BENCH_SOCKETS`: socket.io as it comes instead of ws
  */
-export async function startBare(databaseUrl, pageFile) {
-  return serve('test/bench/bare-server.mjs', databaseUrl, [], { BENCH_PAGE: pageFile });
+export async function startBare(databaseUrl, pageFile, settings = {}) {
+  return serve('test/bench/bare-server.mjs', databaseUrl, [], { BENCH_PAGE: pageFile, ...settings });
 }
 
 /** The built worker in a process of its own, as it is deployed beside an api. */
@@ -113,7 +114,7 @@ function begin(program, databaseUrl, port, nodeFlags, settings = {}) {
   return { child, output: () => said };
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

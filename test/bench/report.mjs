@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { root } from '../../scripts/paths.mjs';
 import { median, quantile } from './load.mjs';
-import { kilobytes, megabytes, pageOf, spanOf, tenth, whole } from './page.mjs';
+import { kilobytes, megabytes, spanOf, whole } from './figures.mjs';
+import { linesOfLive } from './page-live.mjs';
+import { pageOf } from './page.mjs';
 
 /** What the figures depend on; no names. */
 export async function machineOf(databaseUrl) {
@@ -24,7 +26,9 @@ export async function machineOf(databaseUrl) {
 
 export class Report {
   rounds = new Map();
-  deliveries = { api: [], bare: [] };
+  deliveries = new Map();
+  floods = new Map();
+  tenfolds = new Map();
   writers = { small: [], big: [] };
   notices = { worker: [], noticesAndEvents: [], noticesAlone: [] };
 
@@ -39,8 +43,16 @@ export class Report {
     this.rounds.get(key)[kind].push(result);
   }
 
-  addDelivery(kind, result) {
-    this.deliveries[kind].push(result);
+  addDelivery(room, kind, result) {
+    within(this.deliveries, room)[kind].push(result);
+  }
+
+  addFlood(room, kind, result) {
+    within(this.floods, room)[kind === 'api' ? 'api' : 'bare'].push(result);
+  }
+
+  addTenfold(name, kind, result) {
+    within(this.tenfolds, name)[kind === 'tenfold' ? 'api' : 'bare'].push(result);
   }
 
   addWriter(place, result) {
@@ -92,24 +104,36 @@ export class Report {
     }));
   }
 
+  /** Of each room, how long until the last had a post, and what a delivery cost. */
   delivery() {
-    const of = (kind) => {
-      const times = this.deliveries[kind].flatMap((one) => one.times);
-      const after = (which, q) =>
-        quantile(
-          times.map((one) => one[which]),
-          q,
-        );
-      const cpu = this.deliveries[kind].map((one) => one.cpuEach);
-      return {
-        answerP50: after('afterAnswer', 0.5),
-        answerP99: after('afterAnswer', 0.99),
-        sendingP50: after('afterSending', 0.5),
-        sendingP99: after('afterSending', 0.99),
-        cpuEach: cpu[0] === null ? null : median(cpu),
-      };
-    };
-    return { api: of('api'), bare: of('bare') };
+    return [...this.deliveries].map(([room, { api, bare }]) => ({
+      room,
+      api: arrivals(api),
+      bare: bare.length > 0 ? arrivals(bare) : null,
+      cpuRatio: bare.length > 0 ? cpuRatioOf(api, bare) : null,
+    }));
+  }
+
+  /** Of each room in a flood, posts a second beside socket.io as it comes. */
+  flood() {
+    return [...this.floods].map(([room, { api, bare }]) => ({
+      room,
+      api: median(api.map(({ perSecond }) => perSecond)),
+      stock: median(bare.map(({ perSecond }) => perSecond)),
+      ratio: median(api.map((one, i) => one.perSecond / bare[i].perSecond)),
+      cpuRatio: cpuRatioOf(api, bare),
+    }));
+  }
+
+  /** Of each case, what ten times the talk costs beside its own usual cost. */
+  tenfold() {
+    return [...this.tenfolds].map(([name, { api, bare }]) => ({
+      name,
+      usual: mediansOf(bare),
+      tenfold: mediansOf(api),
+      cpuRatio: cpuRatioOf(api, bare),
+      perSecondRatio: median(api.map((one, i) => bare[i].perSecond / one.perSecond)),
+    }));
   }
 
   /** The cases with the lowest ratios at 16 clients: in CPU, where it is known, as that moves least with the machine. */
@@ -143,17 +167,12 @@ export class Report {
       'p50 ms',
       'p99 ms',
     ];
-    const { api, bare } = this.delivery();
     const post = this.post();
     return [
       '',
       columns([head, ...rows]),
       '',
-      `deliver to ${this.settings.audienceSize}, last receipt after the mutation's answer, api/bare:`,
-      `  p50 ${api.answerP50.toFixed(1)} / ${bare.answerP50.toFixed(1)} ms, p99 ${api.answerP99.toFixed(1)} / ${bare.answerP99.toFixed(1)} ms`,
-      `  after its sending: p50 ${api.sendingP50.toFixed(1)} / ${bare.sendingP50.toFixed(1)} ms (ratio ${(bare.sendingP50 / api.sendingP50).toFixed(2)})`,
-      `  server CPU per delivery ${tenth(api.cpuEach)} / ${tenth(bare.cpuEach)} µs${ratioOf(bare.cpuEach, api.cpuEach)}`,
-      '',
+      ...linesOfLive(this),
       `memory: ${megabytes(this.memory.afterStart)} after the start on this data; an idle connection ${kilobytes(this.memory.api)} (bare \`ws\` ${kilobytes(this.memory.bare)})`,
       '',
       `a post to ${this.settings.size.smallGroup} and to ${this.settings.size.bigGroup}, the writer's: p50 ${post.small.p50.toFixed(1)} / ${post.big.p50.toFixed(1)} ms, server CPU ${whole(post.small.cpuEach)} / ${whole(post.big.cpuEach)} µs (ratios ${post.perSecondRatio.toFixed(2)}, ${post.cpuRatio?.toFixed(2) ?? '-'})`,
@@ -179,8 +198,30 @@ function mediansOf(results) {
   return { perSecond: of('perSecond'), cpuEach: of('cpuEach'), p50: of('p50'), p99: of('p99') };
 }
 
-function ratioOf(bare, api) {
-  return bare === null ? '' : ` (ratio ${(bare / api).toFixed(2)})`;
+function arrivals(rounds) {
+  const times = rounds.flatMap((one) => one.times);
+  const after = (which, q) =>
+    quantile(
+      times.map((one) => one[which]),
+      q,
+    );
+  return {
+    answerP50: after('afterAnswer', 0.5),
+    answerP99: after('afterAnswer', 0.99),
+    sendingP50: after('afterSending', 0.5),
+    sendingP99: after('afterSending', 0.99),
+    cpuEach: mediansOf(rounds).cpuEach,
+  };
+}
+
+/** What the first costs in CPU over the second, of the rounds side by side. */
+function cpuRatioOf(one, other) {
+  return one[0].cpuEach === null ? null : median(one.map(({ cpuEach }, i) => cpuEach / other[i].cpuEach));
+}
+
+function within(map, key) {
+  if (!map.has(key)) map.set(key, { api: [], bare: [] });
+  return map.get(key);
 }
 
 function columns(rows) {

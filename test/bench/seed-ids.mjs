@@ -1,11 +1,8 @@
 /** The ids of what the benchmark seeds, in JavaScript and in SQL: the seed is the same in every run. */
 
-/** `--large`: ten times the talk, to see what of it a request pays for. */
-export const large = process.argv.includes('--large');
-
 export const size = {
   groups: 20,
-  threads: large ? 40_000 : 4_000,
+  threads: 4_000,
   postsPerThread: 50,
   people: 500,
   /** all that the registers know, as in an installation that has imported them */
@@ -50,3 +47,6 @@ export const firstHomeThread = 100_001;
 export const freshThreads = 200;
 export const bigThread = (i) => threadId(200_001 + i);
 export const smallThread = (i) => threadId(300_001 + i);
+/** Threads of the last group, which no case reads: each room of readers has one of its own. */
+let rooms = 0;
+export const roomThread = () => threadId(size.groups * ++rooms - 1);

@@ -24,13 +24,13 @@ import {
 } from './seed-ids.mjs';
 import { texts } from './seed-words.mjs';
 
-/** Fills a migrated database. */
-export async function seed(databaseUrl) {
+/** Fills a migrated database with so many threads of talk, and all the rest. */
+export async function seed(databaseUrl, threads = size.threads) {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query('begin');
-    for (const part of [talkStatements(), directoryStatements(), homeStatements(), headStatements()])
+    for (const part of [talkStatements(threads), directoryStatements(), homeStatements(), headStatements()])
       for (const [statement, values = []] of part) await client.query(statement, values);
     await client.query('commit');
     await passOver(client);
@@ -45,9 +45,9 @@ export async function passOver(client) {
   await client.query(skipKinds('notices', ['thread', 'group', 'desk', 'person']));
 }
 
-/** 20 groups, 400 threads, 20,000 posts, 500 people who are members of all. */
-function talkStatements() {
-  const { groups, threads, postsPerThread, people } = size;
+/** 20 groups, their threads with 50 posts each, 500 people who are members of all. */
+function talkStatements(threads) {
+  const { groups, postsPerThread, people } = size;
   const everybody = `generate_series(1, ${people}) as p`;
   const hashes = Array.from({ length: people }, (_, i) =>
     createHash('sha256')
