@@ -74,6 +74,11 @@ abstract class OwnProcess {
     await new Promise<void>((done) => this.child!.once('exit', () => done()));
   }
 
+  /** Says something to the process that it hears and goes on. */
+  signal(signal: NodeJS.Signals): void {
+    this.child?.kill(signal);
+  }
+
   private async end(signal: NodeJS.Signals): Promise<void> {
     this.child?.kill(signal);
     await this.ended();

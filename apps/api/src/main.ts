@@ -6,6 +6,7 @@ import {
   CleanUp,
   Configuration,
   MetricsDoor,
+  openSpans,
   PostOffice,
   startEmbeddedPostgres,
   type EmbeddedPostgres,
@@ -31,6 +32,7 @@ export async function start(options: { worker: boolean } = { worker: true }): Pr
   const say = (line: string) => console.log(line);
   await claimPort(configuration.port, configuration.host);
   await claimMetricsPort(configuration);
+  await openSpans(configuration, options.worker ? 'guildhall' : 'guildhall-api');
   const started: Started = {};
   endOnSignal(started, configuration.drainSeconds, say);
   try {

@@ -1,6 +1,6 @@
 /** The worker: the same rooms without a door. It delivers mail and cleans up; any number of them may run. */
 import { NestFactory } from '@nestjs/core';
-import { Configuration, JsonLog, StartError } from '#platform';
+import { Configuration, JsonLog, openSpans, StartError } from '#platform';
 import { beginWork, claimMetricsPort, openMetrics } from '../../api/src/main.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -11,6 +11,7 @@ async function start(): Promise<void> {
       'A worker of its own needs DATABASE_URL: the embedded database belongs to npm start.',
     );
   await claimMetricsPort(configuration);
+  await openSpans(configuration, 'guildhall-worker');
   const app = await NestFactory.createApplicationContext(WorkerModule.over(configuration.databaseUrl), {
     logger: new JsonLog(configuration.logLevel),
     abortOnError: false,

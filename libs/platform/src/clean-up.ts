@@ -1,6 +1,7 @@
 /** What has a term goes at its end: events after 90 days, idempotency keys after 7, counts of attempts after their window, letters that have left after 30 days, unclaimed files after a day. */
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from './database/database.js';
+import { spanned } from './spans/spans.js';
 import { Files } from './files/files.service.js';
 
 const every = 60 * 60 * 1000;
@@ -26,11 +27,11 @@ export class CleanUp implements OnApplicationShutdown {
   }
 
   begin(): void {
-    this.timer = setInterval(
-      () =>
-        void this.run().catch((error: Error) => this.log.warn({ job: 'clean-up', message: error.message })),
-      every,
-    );
+    this.timer = setInterval(() => {
+      spanned('clean-up', [], () => this.run()).catch((error: Error) =>
+        this.log.warn({ job: 'clean-up', message: error.message }),
+      );
+    }, every);
     this.timer.unref();
   }
 

@@ -34,6 +34,8 @@ export class Configuration {
   readonly metricsPort: number | undefined;
   /** the address of that port: this machine's own, unless said otherwise */
   readonly metricsHost: string;
+  /** whether a collector of OpenTelemetry is told of spans; its own standard variables say which, and how */
+  readonly telemetry: boolean;
   /** how long a process that is told to end goes on answering, so that a proxy notices and its sockets go to others */
   readonly drainSeconds: number;
 
@@ -64,6 +66,7 @@ export class Configuration {
       ? whole(environment, 'METRICS_PORT', 0, 1, 65535)
       : undefined;
     this.metricsHost = environment['METRICS_HOST'] || '127.0.0.1';
+    this.telemetry = tellsSpans(environment);
     this.drainSeconds = whole(environment, 'DRAIN_SECONDS', 0, 0, 300);
     this.trustedProxies = whole(environment, 'TRUSTED_PROXIES', 0, 0, 10);
   }
@@ -72,6 +75,14 @@ export class Configuration {
   get secureCookies(): boolean {
     return this.publicUrl.startsWith('https:');
   }
+}
+
+function tellsSpans(environment: Environment): boolean {
+  const names = ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
+  const named = names.map((name) => url(environment, name, ['http:', 'https:'])).some(Boolean);
+  const refused =
+    environment['OTEL_SDK_DISABLED']?.toLowerCase() === 'true' || environment['OTEL_TRACES_EXPORTER'] === 'none';
+  return named && !refused;
 }
 
 function whole(

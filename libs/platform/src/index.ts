@@ -67,6 +67,7 @@ export { JsonLog } from './log.js';
 export type { Letter } from './mail/letter.js';
 export { Metrics } from './metrics/metrics.js';
 export { MetricsDoor } from './metrics/metrics-door.js';
+export { openSpans, spanned, spans } from './spans/spans.js';
 export { PostOffice } from './mail/post-office.js';
 export { PlatformModule } from './platform.module.js';
 export { Throttle } from './throttle/throttle.js';

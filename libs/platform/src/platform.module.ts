@@ -1,5 +1,5 @@
 /** The ground floor: everything that rooms stand on, and nothing that knows what they are about. */
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { CleanUp } from './clean-up.js';
 import { Configuration } from './configuration.js';
@@ -24,6 +24,7 @@ import { Metrics } from './metrics/metrics.js';
 import { MetricsDoor } from './metrics/metrics-door.js';
 import { QueueDepths } from './metrics/queue-depths.js';
 import { PostOffice } from './mail/post-office.js';
+import { closeSpans } from './spans/spans.js';
 import { Throttle } from './throttle/throttle.js';
 import { Traces } from './traces/traces.service.js';
 import { UnitOfWork } from './work/unit-of-work.js';
@@ -83,4 +84,8 @@ import { UnitOfWork } from './work/unit-of-work.js';
     Traces,
   ],
 })
-export class PlatformModule {}
+export class PlatformModule implements OnApplicationShutdown {
+  async onApplicationShutdown(): Promise<void> {
+    await closeSpans();
+  }
+}

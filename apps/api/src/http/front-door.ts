@@ -1,7 +1,7 @@
 /** Where a request is given the number that its answer and its lines in the log bear. */
 import type { RequestListener, Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { beginErrand } from '#platform';
+import { beginErrand, spans } from '#platform';
 
 /** Stands before everything else that listens: called last, and before the server listens. */
 export function openFrontDoor(app: NestExpressApplication): void {
@@ -10,8 +10,14 @@ export function openFrontDoor(app: NestExpressApplication): void {
   const trusted = trustOf(app);
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
-    beginErrand(request, trusted(request.socket.remoteAddress ?? '', 0));
-    for (const listener of inside) listener.call(server, request as never, response as never);
+    const behindProxy = trusted(request.socket.remoteAddress ?? '', 0);
+    beginErrand(request, behindProxy);
+    const goIn = (): void => {
+      for (const listener of inside) listener.call(server, request as never, response as never);
+    };
+    const watcher = spans();
+    if (watcher) watcher.serve(request, response, behindProxy, goIn);
+    else goIn();
   });
 }
 

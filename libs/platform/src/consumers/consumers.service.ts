@@ -7,6 +7,7 @@ import { guest, type StreamKind } from '#kernel';
 import { Database } from '../database/database.js';
 import { eventsAfter, type EventRead } from '../live/live.sql.js';
 import { Wakes } from '../live/wakes.js';
+import { spanned } from '../spans/spans.js';
 import { UnitOfWork } from '../work/unit-of-work.js';
 import type { Tx } from '../work/tx.js';
 import { beginAt, behind, claim, moveTo, skipKinds } from './consumers.sql.js';
@@ -163,7 +164,7 @@ export class Consumers implements BeforeApplicationShutdown {
       for (const streamId of new Set(events.map((event) => event.streamId))) reached.set(streamId, 0);
       for (const event of events)
         reached.set(event.streamId, Math.max(reached.get(event.streamId)!, event.n));
-      if (events.length > 0) await consumer.take(tx, events);
+      if (events.length > 0) await spanned(consumer.name, events, () => consumer.take(tx, events));
       await tx.query(moveTo(consumer.name, [...reached.keys()], [...reached.values()]));
       return true;
     });

@@ -9,12 +9,15 @@ export interface ErrandMarks {
   /** left out for a guest, and while nobody has looked who it is */
   person?: string;
   operation?: string;
+  /** where spans are told to a collector: under which trace */
+  trace?: string;
 }
 
 export class Errand {
   readonly began = performance.now();
   /** of a GraphQL request, once it is known */
   operation: string | undefined;
+  trace: string | undefined;
   /** whose it is, as the request's context has it by now */
   asker: { readonly actor: Actor } | undefined;
 
@@ -26,6 +29,7 @@ export class Errand {
       request: this.id,
       ...(person && { person }),
       ...(this.operation !== undefined && { operation: this.operation }),
+      ...(this.trace !== undefined && { trace: this.trace }),
     };
   }
 }

@@ -2,6 +2,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { OperationDefinitionNode } from 'graphql';
 import type { Errand } from '../errands/errand.js';
+import { spans } from '../spans/spans.js';
 import { knowErrandOf } from './errors.js';
 import type { RequestContext } from './request-context.js';
 
@@ -18,9 +19,15 @@ export function errandPlugin(): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart({ contextValue }) {
       const errand: Errand = contextValue.errand;
+      let ended: (() => void) | undefined;
       return Promise.resolve({
         didResolveOperation({ operation }) {
           errand.operation = operation && nameOf(operation);
+          if (operation) ended = spans()?.operation(operation.operation, errand.operation ?? 'unnamed');
+          return Promise.resolve();
+        },
+        willSendResponse() {
+          ended?.();
           return Promise.resolve();
         },
         didEncounterErrors({ errors }) {

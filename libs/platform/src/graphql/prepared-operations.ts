@@ -20,6 +20,7 @@ import { errorOf, type AnsweredError } from './errors.js';
 import { complexityOf, limits, shapeRule } from './limits.js';
 import type { PersistedDocuments } from './persisted-documents.js';
 import type { RequestContext } from './request-context.js';
+import { spans } from '../spans/spans.js';
 
 export interface Answered {
   errors?: AnsweredError[];
@@ -105,6 +106,7 @@ const mostCosts = 50;
 
 export class PreparedOperation {
   readonly name: string | undefined;
+  readonly kind: string;
   private readonly costs = new Map<string, number>();
   private readonly lengths: readonly string[];
 
@@ -113,9 +115,11 @@ export class PreparedOperation {
     private readonly document: DocumentNode,
     private readonly compiled: CompiledQuery,
   ) {
-    this.name = document.definitions.find(
+    const definition = document.definitions.find(
       (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
-    )?.name?.value;
+    );
+    this.name = definition?.name?.value;
+    this.kind = definition?.operation ?? 'query';
     this.lengths = lengthsIn(document);
   }
 
@@ -139,7 +143,9 @@ export class PreparedOperation {
 
   /** Null, and nothing was done, where the variables are of another kind than the document says. */
   async run(variables: Record<string, unknown>, context: RequestContext): Promise<Answered | null> {
+    const ended = spans()?.operation(this.kind, this.name ?? 'unnamed');
     const { data, errors } = await this.compiled.query(undefined, context, variables);
+    ended?.();
     if (data === undefined) return null;
     return errors?.length
       ? { errors: onePerGap(errors, data).map((error) => errorOf(error, context.errand)), data }

@@ -21,6 +21,7 @@ import { eventsAfter, headsOf, type EventRead, type HeadRead } from './live.sql.
 import { Patience } from './patience.js';
 import { Presence } from './presence.js';
 import { mostInOneRead, StreamReader } from './stream-reader.js';
+import { spanned } from '../spans/spans.js';
 import { Wakes } from './wakes.js';
 import { WatchedStream, type LiveSocket, type SocketData } from './watched-stream.js';
 
@@ -158,7 +159,7 @@ export class LiveServer implements OnApplicationShutdown {
       if (typeof answer !== 'function') return;
       if (!patience.allows()) return answer({ ok: false, code: 'RATE_LIMITED' });
       patience
-        .inTurn(() => this.watch(socket, request))
+        .inTurn(() => spanned('watch', [], () => this.watch(socket, request)))
         .then(answer, (error: Error) => {
           const stream: unknown = request?.streamId;
           const marks = { ...marksOf(socket), ...(isId(stream) && { stream }) };

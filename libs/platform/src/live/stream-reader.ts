@@ -10,6 +10,7 @@ import type { LiveSocket } from './watched-stream.js';
 import { WatchedStream } from './watched-stream.js';
 import { eventsAfter, headsOf, type EventRead, type HeadRead } from './live.sql.js';
 import { LiveRegistry } from './live.registry.js';
+import { spanned } from '../spans/spans.js';
 import { Metrics } from '../metrics/metrics.js';
 
 export const mostInOneRead = 500;
@@ -125,6 +126,11 @@ export class StreamReader {
         mostInOneRead,
       ),
     );
+    if (rows.length === 0) await this.send(streams, rows);
+    else await spanned('delivery', rows, () => this.send(streams, rows));
+  }
+
+  private async send(streams: WatchedStream[], rows: EventRead[]): Promise<void> {
     const byStream = grouped(rows);
     const built = await Promise.all(
       streams.map(async (stream) => {

@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Configuration } from '../configuration.js';
 import { Database } from '../database/database.js';
 import { Wakes } from '../live/wakes.js';
+import { spanned } from '../spans/spans.js';
 import type { Letter } from './letter.js';
 import { SmtpMail, StoredMail, type MailDriver } from './mail-driver.js';
 
@@ -87,6 +88,11 @@ export class PostOffice implements OnApplicationShutdown {
       values: [],
     });
     if (!letter) return false;
+    await spanned(`mail ${letter.kind}`, [], () => this.deliver(letter));
+    return true;
+  }
+
+  private async deliver(letter: QueuedLetter): Promise<void> {
     try {
       const written = await this.written(letter);
       if (written) await this.driver.deliver({ ...written, id: letter.id });
@@ -124,7 +130,6 @@ export class PostOffice implements OnApplicationShutdown {
         values: [letter.id, (error as Error).message.slice(0, 500), mostAttempts],
       });
     }
-    return true;
   }
 
   private async written(letter: QueuedLetter): Promise<Letter | null> {

@@ -10,6 +10,7 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { Database, type Sql } from '../database/database.js';
 import { domainErrorOf, isWorthRepeating } from '../database/database-errors.js';
 import type { Letter, LetterToWrite } from '../mail/letter.js';
+import { spans, type ToldEvent } from '../spans/spans.js';
 import { Wakes } from '../live/wakes.js';
 import {
   birthOfAudiences,
@@ -105,13 +106,19 @@ export class UnitOfWork {
       await begun;
       await held;
       const events = ticket.spend();
-      const flushed = events.length > 0 ? client.query(flushEvents(actor.personId, events)) : undefined;
+      const watcher = spans();
+      const told = watcher !== undefined;
+      const flushed =
+        events.length > 0
+          ? client.query<ToldEvent>(flushEvents(actor.personId, events, { told }))
+          : undefined;
       flushed?.catch(() => undefined);
       const committed = await client.query('COMMIT');
       over = true;
-      await flushed;
+      const written = await flushed;
       // After a failed flush the pipelined COMMIT "succeeds" as ROLLBACK: the flush's own error was thrown above.
       if (committed.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
+      if (written) watcher?.written(written.rows);
       this.wakes.wake(events.map((event) => event.streamId));
       if (ticket.hasMail) this.wakes.announce('mail');
       return result;

@@ -7,10 +7,11 @@ import type { Letter, LetterToWrite } from '../mail/letter.js';
  * Numbers the buffered events per stream and writes them, in one statement. The head is UPSERTED: it is born with the
  * stream's first event, and a plain UPDATE of a missing row would write no event, raise no error, and COMMIT would succeed. Heads are locked in sorted order, so
  * two writers of the same streams cannot wait for one another.
+ * @param told whether it answers with the numbers, for whoever watches
  */
-export function flushEvents(actorId: string | null, events: readonly NewEvent[]): Sql {
+export function flushEvents(actorId: string | null, events: readonly NewEvent[], { told = false } = {}): Sql {
   return {
-    name: 'platform.work.flush',
+    name: told ? 'platform.work.flush-told' : 'platform.work.flush',
     text: `
       with draft as (
         select stream_id, type, subject_id, subject_version, position,
@@ -27,7 +28,8 @@ export function flushEvents(actorId: string | null, events: readonly NewEvent[])
       )
       insert into platform.event (stream_id, n, type, actor_id, subject_id, subject_version, at)
       select d.stream_id, h.head - m.events + d.place, d.type, $5::uuid, d.subject_id, d.subject_version, now()
-      from draft d join head h using (stream_id) join many m using (stream_id)`,
+      from draft d join head h using (stream_id) join many m using (stream_id)
+      ${told ? 'returning stream_id as "streamId", n, type' : ''}`,
     values: [
       events.map((event) => event.streamId),
       events.map((event) => event.type),
