@@ -78,11 +78,10 @@ export class Configuration {
 }
 
 function tellsSpans(environment: Environment): boolean {
-  const names = ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
-  const named = names.map((name) => url(environment, name, ['http:', 'https:'])).some(Boolean);
-  const refused =
-    environment['OTEL_SDK_DISABLED']?.toLowerCase() === 'true' || environment['OTEL_TRACES_EXPORTER'] === 'none';
-  return named && !refused;
+  const protocols = ['http:', 'https:'];
+  const all = url(environment, 'OTEL_EXPORTER_OTLP_ENDPOINT', protocols);
+  const traces = url(environment, 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', protocols);
+  return (all ?? traces) !== undefined && !flag(environment, 'OTEL_SDK_DISABLED', false);
 }
 
 function whole(
