@@ -22,6 +22,8 @@ export type Loose = any;
 export class Caller {
   cookie: string | undefined;
   personId = '';
+  /** after how many milliseconds it waits for an answer no longer; a client that tries again must stop waiting first */
+  patience: number | undefined;
 
   constructor(readonly url: string) {}
 
@@ -37,6 +39,7 @@ export class Caller {
         ...(this.cookie ? { cookie: this.cookie } : {}),
       },
       body: JSON.stringify({ ...named, variables }),
+      signal: this.patience ? AbortSignal.timeout(this.patience) : null,
     });
     this.keepCookie(response);
     const text = await response.text();

@@ -1,5 +1,4 @@
 /** `npm run cluster` as somebody at a terminal runs it, over a copy of the cast: two apis and two workers behind HAProxy. */
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,18 +6,14 @@ import { newId } from '#kernel';
 import pg from 'pg';
 import { Caller } from './caller.js';
 import { cast, castIds, type CastIds } from './cast.js';
+import { hasProxy, processesOf, startCluster, type ClusterPart } from './cluster-command.js';
 import { TestDatabase, type FreshDatabase } from './database.js';
 import { Mailbox } from './mailbox.js';
 import { freePort } from './ports.js';
 import { Program } from './program.js';
 
-const command = [process.execPath, 'scripts/cluster.mjs'];
-
 export class Cluster {
-  /** Whether the machine has the proxy. */
-  static readonly canRun = ['haproxy', '/usr/sbin/haproxy'].some(
-    (path) => spawnSync(path, ['-v']).status === 0,
-  );
+  static readonly canRun = hasProxy;
   readonly mailbox = new Mailbox();
   ids!: CastIds;
   program!: Program;
@@ -52,8 +47,7 @@ export class Cluster {
       GUILDHALL_WEB: 'false',
       LOG_LEVEL: 'warn',
     };
-    cluster.program = new Program([...command, '--api', '2', '--worker', '2'], cluster.settings);
-    await cluster.program.says(/Guildhall is open at/, 90);
+    cluster.program = await startCluster(cluster.settings);
     const configuration = readFileSync(join(folder, 'cluster/haproxy.cfg'), 'utf8');
     const servers = configuration.matchAll(/server api\d 127\.0\.0\.1:(\d+) track/g);
     cluster.places = [...servers].map((match) => `http://127.0.0.1:${match[1]}`);
@@ -90,18 +84,15 @@ export class Cluster {
 
   /** As somebody in a second terminal asks for it; returns when every process is a new one. */
   async replaceAll(): Promise<void> {
-    const second = new Program([...command, '--restart'], this.settings);
+    const second = new Program([process.execPath, 'scripts/cluster.mjs', '--restart'], this.settings);
     if ((await second.ended).code !== 0) throw new Error(second.output);
   }
 
   /** kill -9 of one of its processes, by a word of its command line; whether there was one. */
-  kill(what: 'start.mjs api' | 'start.mjs worker' | 'redis-server' | 'haproxy'): boolean {
-    const listed = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(this.program.pid)], {
-      encoding: 'utf8',
-    });
-    const found = listed.stdout.split('\n').filter((line) => line.includes(what));
+  kill(part: ClusterPart): boolean {
+    const found = processesOf(this.program, part);
     const chosen = found[Math.floor(Math.random() * found.length)];
-    if (chosen) process.kill(Number.parseInt(chosen, 10), 'SIGKILL');
+    if (chosen) process.kill(chosen, 'SIGKILL');
     return chosen !== undefined;
   }
 

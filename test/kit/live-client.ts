@@ -1,5 +1,5 @@
 /** A client of live delivery for tests: the web client's own store over a socket, with a network that can be taken away. */
-import { reduceThread, type Frame, type ThreadState, type WatchAnswer } from '#kernel';
+import { reduceThread, type Fact, type Frame, type ThreadState, type WatchAnswer } from '#kernel';
 import { io, type Socket } from 'socket.io-client';
 import { StreamStore } from '../../apps/web/src/live/stream-store.js';
 import type { Caller } from './caller.js';
@@ -64,6 +64,8 @@ export class LiveThread {
     readonly threadId: string,
     initial: ThreadState,
     private readonly transports: Transports,
+    /** told of all that is put on its wire, whether it takes it up or not */
+    private readonly hears: ((facts: readonly Fact[]) => void) | undefined,
   ) {
     this.store = new StreamStore<ThreadState>(
       {
@@ -86,8 +88,9 @@ export class LiveThread {
     caller: Caller,
     threadId: string,
     transports: Transports = ['websocket'],
+    hears?: (facts: readonly Fact[]) => void,
   ): Promise<LiveThread> {
-    const live = new LiveThread(caller, threadId, await freshThread(caller, threadId), transports);
+    const live = new LiveThread(caller, threadId, await freshThread(caller, threadId), transports, hears);
     live.connect();
     return live;
   }
@@ -110,6 +113,7 @@ export class LiveThread {
     });
     socket.on('disconnect', () => this.store.disconnected());
     socket.on('frame', (frame: Frame) => {
+      this.hears?.(frame.facts);
       if (frame.streamId !== this.threadId) return;
       this.heardLive += frame.facts.length;
       this.store.receive(frame);
@@ -155,6 +159,9 @@ export class LiveThread {
 
   private async ask(streamId: string, since: number | null): Promise<WatchAnswer> {
     if (!this.socket?.connected) throw new Error('not connected');
-    return (await this.socket.timeout(10_000).emitWithAck('watch', { streamId, since })) as WatchAnswer;
+    const asked = this.socket.timeout(10_000).emitWithAck('watch', { streamId, since });
+    const answer = (await asked) as WatchAnswer;
+    if (answer.ok) this.hears?.(answer.facts);
+    return answer;
   }
 }

@@ -1,5 +1,4 @@
 /** Watching a stream in a test: what comes is kept, and waited for. */
-import { expect } from '@jest/globals';
 import type { Fact, Frame, WatchAnswer } from '#kernel';
 import type { Caller } from './caller.js';
 
@@ -11,7 +10,7 @@ export async function watch(caller: Caller, streamId: string): Promise<{ facts: 
   const found = await new Promise<WatchAnswer>((resolve) =>
     socket.emit('watch', { streamId, since: null }, resolve),
   );
-  expect(found).toMatchObject({ ok: true });
+  if (!found.ok) throw new Error(`Not let in: ${found.code}`);
   return { facts, close: () => socket.disconnect() };
 }
 
@@ -26,5 +25,5 @@ export async function came(holds: () => boolean | Promise<boolean>, within: numb
 
 /** The same, where the test is over if it does not come. */
 export async function until(holds: () => boolean | Promise<boolean>, within = 3_000): Promise<void> {
-  expect(await came(holds, within)).toBe(true);
+  if (!(await came(holds, within))) throw new Error(`It has not come within ${within} ms: ${String(holds)}`);
 }

@@ -1,0 +1,175 @@
+/** People at work while faults happen: each act is sent until it is answered, as the web client's outbox does. */
+import { newId } from '#kernel';
+import type { Caller, Loose } from '../../kit/caller.js';
+import { pause } from '../../kit/storm.js';
+import type { Book } from './book.js';
+import { Dice } from './dice.js';
+import type { Town } from './town.js';
+
+/** How long somebody tries before what they try counts as never answered: longer than any fault. */
+const longestTry = 60_000;
+/** Answers after which one tries again. */
+const passing = ['INTERNAL', 'RATE_LIMITED'];
+
+const writing = `mutation Write($input: WritePostInput!) { writePost(input: $input) { id text } }`;
+
+/**
+ * Sends until it is answered; gives back the answer, or null. `done`: refusals by which a repetition finds that its own first try
+ * was done; the answer is then empty.
+ */
+export async function insist(
+  book: Book,
+  caller: Caller,
+  document: string,
+  variables: Record<string, unknown>,
+  done: string[] = [],
+): Promise<Loose | null> {
+  for (const end = Date.now() + longestTry; Date.now() < end;) {
+    const answer = await caller.ask(document, variables).catch(() => null);
+    const code = answer?.errors[0]?.extensions?.code;
+    if (answer?.data) return answer.data;
+    if (code && done.includes(code)) return {};
+    if (code && !passing.includes(code)) {
+      book.refused.push(`${code} for ${document.slice(0, 60)}: ${JSON.stringify(answer!.errors[0])}`);
+      return null;
+    }
+    await pause(100 + Math.random() * 200);
+  }
+  book.refused.push(`Never answered: ${document.slice(0, 60)}`);
+  return null;
+}
+
+export class Load {
+  private isOver = false;
+  private readonly loops: Promise<void>[];
+  /** how many milliseconds the clock of a writer is wrong by */
+  clockOffset = 0;
+
+  constructor(
+    private readonly town: Town,
+    private readonly book: Book,
+    private readonly threads: readonly string[],
+    private readonly comesBack: (mover: Caller) => Promise<void>,
+    seed: number,
+  ) {
+    const loop = (i: number, rest: [number, number], act: (dice: Dice) => Promise<void>): Promise<void> =>
+      this.repeat(new Dice(seed * 1000 + i), rest, act);
+    this.loops = [
+      ...town.writers.map((caller, i) => loop(i, [200, 700], (dice) => this.act(caller, dice))),
+      ...town.watchers
+        .slice(0, 4)
+        .map((caller, i) => loop(100 + i, [100, 600], (dice) => this.read(caller, dice))),
+      ...town.movers.map((caller, i) => loop(200 + i, [800, 2500], (dice) => this.goAndCome(caller, dice))),
+      loop(300, [1500, 4000], () => this.inviteSomebody()),
+    ];
+  }
+
+  /** Returns when whatever was begun is answered. */
+  async end(): Promise<void> {
+    this.isOver = true;
+    await Promise.all(this.loops);
+  }
+
+  /** Writes one post at once, and returns its id when it is accepted. */
+  async writeOne(caller: Caller, threadId: string): Promise<string> {
+    const id = newId(Date.now() + this.clockOffset);
+    const text = `Wpis ${id}`;
+    this.book.offers(id);
+    const isAccepted = await insist(this.book, caller, writing, {
+      input: { key: id, threadId, text, language: 'pl' },
+    });
+    if (isAccepted) this.book.accepts(id, { threadId, authorId: caller.personId, text });
+    return id;
+  }
+
+  private async repeat(
+    dice: Dice,
+    [least, most]: [number, number],
+    act: (dice: Dice) => Promise<void>,
+  ): Promise<void> {
+    while (!this.isOver) {
+      await pause(dice.between(least, most));
+      if (!this.isOver) await act(dice);
+    }
+  }
+
+  /** Writes; now and then one sends it twice at once, edits it, takes it back, or thanks for another's. */
+  private async act(caller: Caller, dice: Dice): Promise<void> {
+    const { book } = this;
+    const threadId = dice.among(this.threads);
+    const id = await this.writeOne(caller, threadId);
+    const mine = book.posts.get(id);
+    if (!mine) return;
+    const chance = dice.throw();
+    if (chance < 0.1) {
+      const input = { key: id, threadId, text: mine.text, language: 'pl' };
+      await Promise.all([1, 2].map(() => insist(book, caller, writing, { input })));
+    } else if (chance < 0.2) {
+      const text = `Zmieniony ${id}`;
+      const edit = `mutation Edit($id: ID!, $text: String!) { editPost(id: $id, version: 1, text: $text) { id } }`;
+      // The version is another only if its own first try was done: nobody else edits it.
+      if (await insist(book, caller, edit, { id, text }, ['CONFLICT'])) mine.text = text;
+    } else if (chance < 0.25) {
+      const withdrawal = `mutation Withdraw($id: ID!) { withdrawPost(id: $id) { id } }`;
+      if (await insist(book, caller, withdrawal, { id })) mine.withdrawn = true;
+    } else if (chance < 0.4) {
+      const others = [...book.posts].filter(([, post]) => post.threadId === threadId && !post.withdrawn);
+      const [other, post] = dice.among(others);
+      if (post.authorId === caller.personId) return;
+      const thanks = `mutation Thank($id: ID!) { react(postId: $id, kind: THANKS) { id } }`;
+      // Withdrawn by its author meanwhile: there is nothing to thank for any more.
+      const sent = await insist(book, caller, thanks, { id: other }, ['NOT_FOUND', 'CONFLICT', 'BAD_INPUT']);
+      if (sent) post.thankedBy.add(caller.personId);
+    }
+  }
+
+  /** What was accepted is there for whoever asks, at once. */
+  private async read(caller: Caller, dice: Dice): Promise<void> {
+    const threadId = dice.among(this.threads);
+    const accepted = [...this.book.posts].filter(([, post]) => post.threadId === threadId).slice(-20);
+    const answer = await caller
+      .ask(`query Last($id: ID!) { posts(threadId: $id, before: 1000000, first: 50) { items { id } } }`, {
+        id: threadId,
+      })
+      .catch(() => null);
+    if (!answer?.data) return;
+    const shown = new Set(answer.data.posts.items.map(({ id }: { id: string }) => id));
+    for (const [id] of accepted)
+      if (!shown.has(id)) this.book.refused.push(`A reader is not shown the post ${id}, which was accepted.`);
+  }
+
+  /** Is removed, may read nothing then, asks to come back, and is let in. */
+  private async goAndCome(mover: Caller, dice: Dice): Promise<void> {
+    const { book, town } = this;
+    const scopeId = town.groupId;
+    const { personId } = mover;
+    if (book.belongs.get(personId) ?? true) {
+      const removal = `mutation Expel($scopeId: ID!, $personId: ID!) { expelMember(scopeId: $scopeId, personId: $personId) }`;
+      // Not found: a repetition, and the first try has removed them.
+      if (await insist(book, town.leader, removal, { scopeId, personId }, ['NOT_FOUND']))
+        book.isRemoved(personId);
+      const query = `query Read($id: ID!) { posts(threadId: $id) { items { id } } }`;
+      const answer = await mover.ask(query, { id: dice.among(this.threads) }).catch(() => null);
+      if (answer?.data) book.unauthorised.push(`${personId} may still read, who was removed.`);
+      return;
+    }
+    const asking = `mutation Ask($scopeId: ID!) { joinGroup(scopeId: $scopeId) { request { id } } }`;
+    const asked = await insist(book, mover, asking, { scopeId });
+    if (!asked) return;
+    book.mayComeBack(personId);
+    const admission = `mutation Admit($id: ID!) { answerRequest(id: $id, accept: true) { id } }`;
+    if (!(await insist(book, town.leader, admission, { id: asked.joinGroup.request.id }, ['CONFLICT'])))
+      return;
+    book.isAdmitted(personId);
+    await this.comesBack(mover);
+  }
+
+  /** Asked once: an invitation has no key, and whoever repeats it sends another letter. */
+  private async inviteSomebody(): Promise<void> {
+    const email = `gosc-${newId()}@town.example`;
+    const invitation = `mutation Invite($input: InviteInput!) { invite(input: $input) { id } }`;
+    const input = { scopeId: this.town.groupId, email, language: 'pl', role: 'MEMBER' };
+    const answer = await this.town.leader.ask(invitation, { input }).catch(() => null);
+    if (answer?.data) this.book.invited.add(email);
+  }
+}

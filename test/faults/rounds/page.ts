@@ -1,0 +1,97 @@
+/** docs/reliability.md: drawn from the rounds of all runs, between sentences that hold for every run. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../architecture/cruise.js';
+import { recordedRounds, type RecordedRound } from './record.js';
+
+/** Draws the page anew; gives back its address. */
+export function drawPage(): string {
+  const file = join(root, 'docs/reliability.md');
+  writeFileSync(file, pageOf(recordedRounds()));
+  return file;
+}
+
+export function pageOf(rounds: readonly RecordedRound[]): string {
+  const seeds = new Set(rounds.map(({ seed }) => seed));
+  const runs = [...new Set(rounds.map(({ run }) => run))].map((run) =>
+    rounds.filter((round) => round.run === run),
+  );
+  const machines = [...new Set(rounds.map(({ machine }) => machine))];
+  return `# Reliability
+
+Written by \`npm run faults\`; run it again rather than edit it. It adds its rounds to \`reliability.jsonl\` beside this page, a line each,
+and draws the page from all of them: **${rounds.length} rounds, ${seeds.size} different seeds, ${sum(rounds, 'accepted')} accepted posts**.
+
+## What is done
+\`npm run cluster\` with two apis and two workers behind HAProxy, with a Redis and a PostgreSQL of its own that writes through to the disk; ${most(rounds)} sockets that
+have a thread open as the web client has it; people who write (now and then one post twice at once), edit, withdraw, thank, read, invite, are
+removed from the group, ask to come back and are let in, each sending until an answer comes. A round is a moment of this, a fault (in every fourth
+round two) at a moment that the seed chooses, the time until the house serves again, quiet, and an audit of three books: what clients were
+told was accepted, what the database holds, what each client shows. One round again, by its seed: \`npm run faults -- --rounds 1 --seed <seed>\`;
+chance is the same then, the processes' own timing is not.
+
+- **lost**: an accepted post, edit, withdrawal, sign or membership that the database does not hold as it was accepted.
+- **doubled**: a post that stands there twice or that nobody sent; a hole in the numbers; an event twice.
+- **divergent**: a client that after quiet does not show what a fresh query gives, or shows something though its person was removed.
+- **unauthorised**: anything on the wire of a removed person that was sent to the house only after the removal was answered.
+- **notices**: whoever follows everything is told of each post once; the removed and the admitted of each time once; each invitation has one letter.
+- **refused**: an answer that no repetition explains, or none within a minute; a reader who is not shown what was accepted before they asked.
+
+Recovery is counted from the end of the fault: a kill is over when it is done (the cluster starts the process again by itself), a pause when
+the process goes on, a database when it was started again. *Write*: until a post that is begun then is accepted. *Told*: until the
+first client has it. *All live*: until no client is catching up any more. The goal for the first two is 5 s.
+
+## Runs
+| began (UTC) | rounds | seeds | sockets | accepted | lost | doubled | divergent | unauthorised | notices | refused | write p50 / max s | told p50 / max s | all live p50 / max s |
+|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+${runs.map((run) => `| ${run[0]!.run.replace('T', ' ')} | ${run.length} | ${run[0]!.seed}–${run.at(-1)!.seed} | ${run[0]!.sockets} | ${sum(run, 'accepted')} | ${foundCells(run)} | ${times(run)} |`).join('\n')}
+
+${machines.map((machine) => `Machine: ${machine}; it did other work meanwhile, load averages at the ends of the runs were ${loads(rounds, machine)}.`).join(' ')}
+
+## Faults
+| fault | rounds | lost | doubled | divergent | unauthorised | notices | refused | write p50 / max s | told p50 / max s | all live p50 / max s |
+|---|---|---|---|---|---|---|---|---|---|---|
+${kindsOf(rounds)
+  .map((kind) => [kind, rounds.filter(({ kinds }) => kinds.includes(kind))] as const)
+  .map(([kind, met]) => `| ${kind} | ${met.length} | ${foundCells(met)} | ${times(met)} |`)
+  .join('\n')}
+
+A round with two faults stands under both.${notRun(rounds)}
+`;
+}
+
+function foundCells(rounds: readonly RecordedRound[]): string {
+  const books = ['lost', 'doubled', 'divergent', 'unauthorised', 'notices', 'refused'] as const;
+  const count = (book: (typeof books)[number]): number =>
+    rounds.reduce((all, { found }) => all + found[book], 0);
+  return books.map((book) => (count(book) > 0 ? `**${count(book)}**` : '0')).join(' | ');
+}
+
+function times(rounds: readonly RecordedRound[]): string {
+  return (['write', 'delivery', 'everybody'] as const)
+    .map((what) => rounds.map((round) => round[what]).sort((a, b) => a - b))
+    .map((all) => `${all[Math.floor(all.length / 2)]!.toFixed(1)} / ${all.at(-1)!.toFixed(1)}`)
+    .join(' | ');
+}
+
+function kindsOf(rounds: readonly RecordedRound[]): string[] {
+  return [...new Set(rounds.flatMap(({ kinds }) => kinds))].sort();
+}
+
+function sum(rounds: readonly RecordedRound[], what: 'accepted'): number {
+  return rounds.reduce((all, round) => all + round[what], 0);
+}
+
+function most(rounds: readonly RecordedRound[]): number {
+  return Math.max(...rounds.map(({ sockets }) => sockets));
+}
+
+function loads(rounds: readonly RecordedRound[], machine: string): string {
+  const all = rounds.filter((round) => round.machine === machine).map(({ load }) => load);
+  return `${Math.min(...all)} to ${Math.max(...all)}`;
+}
+
+function notRun(rounds: readonly RecordedRound[]): string {
+  const all = [...new Set(rounds.flatMap((round) => round.notRun))];
+  return all.length > 0 ? ` Not run in some of the runs: ${all.join('; ')}.` : '';
+}

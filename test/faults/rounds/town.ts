@@ -1,0 +1,193 @@
+/**
+ * What the faults are put into: `npm run cluster` over a PostgreSQL of its own, a mail server, and a group of people of whom each
+ * has a part: a leader, those who write, those who only watch, those who come and go, those who want to be told of everything.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { newId } from '#kernel';
+import pg from 'pg';
+import { root } from '../../architecture/cruise.js';
+import { Caller, testPassword } from '../../kit/caller.js';
+import { startCluster } from '../../kit/cluster-command.js';
+import { Mailbox } from '../../kit/mailbox.js';
+import { freePort } from '../../kit/ports.js';
+import { Program } from '../../kit/program.js';
+import { came } from '../../kit/watching.js';
+import { OwnPostgres } from './own-postgres.js';
+
+/** How many of whom. */
+export interface Size {
+  sockets: number;
+  threads: number;
+  writers: number;
+  watchers: number;
+  movers: number;
+  listeners: number;
+}
+
+export const whole: Size = {
+  sockets: 500,
+  threads: 10,
+  writers: 8,
+  watchers: 16,
+  movers: 6,
+  listeners: 4,
+};
+export const short: Size = { sockets: 40, threads: 3, writers: 4, watchers: 4, movers: 2, listeners: 2 };
+
+/** A request that is not answered by then is sent again, as a person would press the button again. */
+const patience = 6000;
+
+export class Town {
+  readonly mailbox = new Mailbox();
+  program!: Program;
+  postgres!: OwnPostgres;
+  sql!: pg.Pool;
+  url = '';
+  leader!: Caller;
+  writers: Caller[] = [];
+  watchers: Caller[] = [];
+  movers: Caller[] = [];
+  listeners: Caller[] = [];
+  groupId = '';
+  private settings: Record<string, string> = {};
+
+  private constructor(
+    readonly folder: string,
+    readonly size: Size,
+  ) {}
+
+  /** @param home where the build lies that is run: the repository's, or a copy with faults planted in it */
+  static async open(size: Size, home = root): Promise<Town> {
+    const folder = mkdtempSync(join(tmpdir(), 'guildhall-rounds-'));
+    chmodSync(folder, 0o755);
+    const town = new Town(folder, size);
+    try {
+      await town.build(home);
+      return town;
+    } catch (error) {
+      await town.close();
+      throw error;
+    }
+  }
+
+  private async build(home: string): Promise<void> {
+    this.postgres = await OwnPostgres.make(this.folder);
+    this.sql = new pg.Pool({ connectionString: this.postgres.url, max: 3, application_name: 'rounds' });
+    // It is killed as well, and says so on every idle connection.
+    this.sql.on('error', () => undefined);
+    const port = await freePort();
+    this.url = `http://127.0.0.1:${port}`;
+    this.settings = {
+      DATABASE_URL: this.postgres.url,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      SMTP_URL: await this.mailbox.open(),
+      GUILDHALL_DATA: join(this.folder, 'data'),
+      GUILDHALL_DEMO: 'false',
+      GUILDHALL_WEB: 'false',
+      LOG_LEVEL: 'warn',
+    };
+    this.program = await startCluster(this.settings, home);
+    await this.settle();
+  }
+
+  private async settle(): Promise<void> {
+    const admin = new Program(
+      [process.execPath, 'dist/apps/api/src/invite-admin.js', 'leader@town.example'],
+      this.settings,
+    );
+    const [, token] = await admin.says(/invitations\/([\w-]{40,})/);
+    this.leader = await this.comesIn(token!, 'Prowadząca');
+    const place = { visibility: 'LISTED', names: [{ language: 'pl', text: 'Próba' }], admission: 'REQUEST' };
+    const { createCommunity } = await this.leader.get(
+      'mutation ($input: CreateCommunityInput!) { createCommunity(input: $input) { id } }',
+      { input: { ...place, shortNames: [], purposes: [] } },
+    );
+    const { createGroup } = await this.leader.get(
+      'mutation ($input: CreateGroupInput!) { createGroup(input: $input) { id } }',
+      { input: { ...place, communityId: createCommunity.id } },
+    );
+    this.groupId = createGroup.id;
+    const { writers, watchers, movers, listeners } = this.size;
+    const people = await this.newcomers(writers + watchers + movers + listeners);
+    this.writers = people.splice(0, writers);
+    this.watchers = people.splice(0, watchers);
+    this.movers = people.splice(0, movers);
+    this.listeners = people;
+    for (const listener of this.listeners)
+      await listener.get('mutation ($id: ID!) { followPlace(scopeId: $id, level: ALL) }', {
+        id: this.groupId,
+      });
+  }
+
+  /** Members of the group, each with an account of their own: by a letter that has really come. */
+  private async newcomers(count: number): Promise<Caller[]> {
+    const addresses = Array.from({ length: count }, (_, i) => `osoba${i}@town.example`);
+    await this.invite(addresses);
+    const letters = () =>
+      addresses.map((address) =>
+        this.mailbox.received.find((letter) => [letter.to].flat()[0]?.text === address),
+      );
+    if (!(await came(() => letters().every(Boolean), 60_000)))
+      throw new Error('The invitations do not come.');
+    const people: Caller[] = [];
+    for (const [i, letter] of letters().entries())
+      people.push(
+        await this.comesIn(/invitations\/([\w-]{40,})/.exec(letter!.text ?? '')![1]!, `Osoba ${i}`),
+      );
+    return people;
+  }
+
+  async invite(addresses: readonly string[]): Promise<void> {
+    const csv = ['email,name,language', ...addresses.map((address) => `${address},Osoba,pl`)].join('\n');
+    const { inviteMany } = await this.leader.get(
+      'mutation ($id: ID!, $csv: String!) { inviteMany(scopeId: $id, csv: $csv) { code } }',
+      { id: this.groupId, csv },
+    );
+    const refused = inviteMany.filter(({ code }: { code: string | null }) => code !== null);
+    if (refused.length > 0) throw new Error(`Invitations were refused: ${JSON.stringify(refused)}`);
+  }
+
+  private async comesIn(token: string, name: string): Promise<Caller> {
+    const caller = new Caller(this.url);
+    const input = { token, name, password: testPassword, acceptTerms: true };
+    const { acceptInvitation } = await caller.get(
+      'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { person { id } } }',
+      { input },
+    );
+    caller.personId = acceptInvitation.person.id;
+    caller.patience = patience;
+    return caller;
+  }
+
+  /** A thread that the leader opens: tried until it stands, with a key, so once. */
+  async newThread(): Promise<string> {
+    const input = {
+      key: newId(),
+      scopeId: this.groupId,
+      title: 'Sprawa',
+      text: 'Na początek',
+      language: 'pl',
+    };
+    const { openThread } = await this.leader.get(
+      'mutation ($input: OpenThreadInput!) { openThread(input: $input) { id } }',
+      { input },
+    );
+    return openThread.id;
+  }
+
+  /** Somebody who looks on from outside the proxy: the rows of a statement. */
+  async rows<R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> {
+    return (await this.sql.query<R>(text, values)).rows;
+  }
+
+  async close(): Promise<void> {
+    await this.program?.signal('SIGINT');
+    await this.mailbox.close().catch(() => undefined);
+    await this.sql?.end();
+    await this.postgres?.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
