@@ -42,11 +42,11 @@ try {
     for (const line of linesOf(report.findings)) console.log(`    ${line}`);
   }
 } finally {
-  await rounds.close();
   if (reports.length >= enoughRounds && size === whole) {
     record(began, reports, size, faultsNotHere());
     console.log(`Added to ${drawPage()}`);
   } else console.log('A trial: docs/reliability.md stays as it is.');
+  await rounds.close();
 }
 process.exit(reports.length < count || reports.some(({ findings }) => linesOf(findings).length > 0) ? 1 : 0);
 

@@ -52,14 +52,19 @@ export class OwnPostgres {
   /** kill -9 of all of it at once: nobody is left to write anything out. */
   async kill(): Promise<void> {
     for (const pid of [this.running!.pid, ...this.children()]) signal(pid, 'SIGKILL');
-    await this.running!.ended;
+    await this.end();
   }
 
   /** As its service is restarted: connections are cut, what is committed is written out. */
   async stop(): Promise<void> {
     if (this.hasEnded) return;
     signal(this.running!.pid, 'SIGINT');
-    await this.running!.ended;
+    await this.end();
+  }
+
+  /** Looked at again and again: the child keeps no program alive that waits for nothing else. */
+  private async end(): Promise<void> {
+    while (!this.hasEnded) await pause(20);
   }
 
   /** The processes that serve the product's connections. */
