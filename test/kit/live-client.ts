@@ -58,6 +58,7 @@ export class LiveThread {
   /** how often it has come in, the first time included */
   connections = 0;
   private socket: Socket | undefined;
+  private readonly abandoned: Socket[] = [];
 
   private constructor(
     private readonly caller: Caller,
@@ -137,24 +138,37 @@ export class LiveThread {
 
   /** The device takes nothing off its connection any more, which stays open: a phone in a tunnel. */
   stopReading(): void {
-    this.wire.pause();
+    this.wire?.pause();
   }
 
   readAgain(): void {
-    this.wire.resume();
+    this.wire?.resume();
+  }
+
+  /** It has lost its connection and opens another; the server is told nothing of that, and takes the old one for alive. */
+  abandon(): void {
+    const { socket } = this;
+    if (!socket) return;
+    this.stopReading();
+    socket.off();
+    socket.io.reconnection(false);
+    this.abandoned.push(socket);
+    this.socket = undefined;
+    this.store.disconnected();
+    this.connect();
   }
 
   close(): void {
+    for (const socket of this.abandoned.splice(0)) socket.disconnect();
     this.disconnect();
     this.store.close();
   }
 
-  /** The websocket under the socket; the `ws` of Node's build. */
-  private get wire(): { pause(): void; resume(): void } {
-    const { transport } = this.socket!.io.engine as unknown as {
-      transport: { ws: { pause(): void; resume(): void } };
-    };
-    return transport.ws;
+  /** The websocket under the socket, the `ws` of Node's build; none while there is no connection. */
+  private get wire(): { pause(): void; resume(): void } | undefined {
+    const transport = this.socket?.io.engine?.transport as unknown as
+      { ws?: { pause(): void; resume(): void; readyState: number } } | undefined;
+    return transport?.ws?.readyState === 1 ? transport.ws : undefined;
   }
 
   private async ask(streamId: string, since: number | null): Promise<WatchAnswer> {

@@ -2,10 +2,12 @@ import type { AddressInfo } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-/** An SMTP server that keeps what it is given, or refuses it. */
+/** An SMTP server that keeps what it is given, refuses it, or takes it and never answers. */
 export class Mailbox {
   readonly received: ParsedMail[] = [];
   refuses = false;
+  /** what it is given now is never answered, also not when it has come to itself */
+  hangs = false;
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -15,6 +17,7 @@ export class Mailbox {
         stream.once('end', () => done(Object.assign(new Error('Mailbox full'), { responseCode: 452 })));
         return;
       }
+      if (this.hangs) return void stream.resume();
       void simpleParser(stream).then((letter) => {
         this.received.push(letter);
         done();

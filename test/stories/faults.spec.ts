@@ -5,8 +5,8 @@ import { hasProxy } from '../kit/cluster-command.js';
 import { linesOf, Rounds } from '../faults/rounds/round.js';
 import { short } from '../faults/rounds/town.js';
 
-/** Each begins with the next kind of fault, so these are different ones on every day that the list is as it is. */
-const seeds = [0, 1, 2, 3];
+/** The number decides the kind of the first fault: an api, a worker and PostgreSQL killed, connections of the database paused. */
+const seeds = [0, 1, 2, 9];
 /** The goal is 5 s on a machine that does nothing else; this one runs other tests at the same time. */
 const longestRecovery = 10_000;
 

@@ -23,7 +23,7 @@ Written by \`npm run faults\`; run it again rather than edit it. It adds its rou
 and draws the page from all of them: **${rounds.length} rounds, ${seeds.size} different seeds, ${sum(rounds, 'accepted')} accepted posts**.
 
 ## What is done
-\`npm run cluster\` with two apis and two workers behind HAProxy, with a Redis and a PostgreSQL of its own that writes through to the disk; ${most(rounds)} sockets that
+\`npm run cluster\` with two apis and two workers behind HAProxy, with a Redis and a PostgreSQL of its own (synchronous commits; on a small disk in memory where the machine lets us mount one, so that it can be filled); ${most(rounds)} sockets that
 have a thread open as the web client has it; people who write (now and then one post twice at once), edit, withdraw, thank, read, invite, are
 removed from the group, ask to come back and are let in, each sending until an answer comes. A round is a moment of this, a fault (in every fourth
 round two) at a moment that the seed chooses, the time until the house serves again, quiet, and an audit of three books: what clients were

@@ -56,12 +56,16 @@ export class Rounds {
     await pause(dice.between(500, 2500));
     const chosen = faultsOf(seed, dice);
     const began = performance.now();
+    const scene = { town, load, audience, dice };
     const strikes: Strike[] = [];
-    for (const fault of chosen) strikes.push(await fault.strike(town, dice));
-    for (const { lasts, end } of strikes.sort((a, b) => a.lasts - b.lasts)) {
-      await pause(Math.max(0, lasts - (performance.now() - began)));
-      await end();
-    }
+    for (const fault of chosen) strikes.push(await fault.strike(scene));
+    // Side by side: one may be over only when another is, as a database that cannot start on a full disk.
+    await Promise.all(
+      strikes.map(async ({ lasts, end }) => {
+        await pause(Math.max(0, lasts - (performance.now() - began)));
+        await end();
+      }),
+    );
     const over = performance.now();
     const recovery = await this.recovery(load, over);
     await pause(dice.between(300, 1000));

@@ -15,6 +15,7 @@ import { freePort } from '../../kit/ports.js';
 import { Program } from '../../kit/program.js';
 import { came } from '../../kit/watching.js';
 import { OwnPostgres } from './own-postgres.js';
+import { SmallDisk } from './small-disk.js';
 
 /** How many of whom. */
 export interface Size {
@@ -24,6 +25,8 @@ export interface Size {
   watchers: number;
   movers: number;
   listeners: number;
+  /** of pauses, in milliseconds */
+  longestPause: number;
 }
 
 export const whole: Size = {
@@ -33,8 +36,17 @@ export const whole: Size = {
   watchers: 16,
   movers: 6,
   listeners: 4,
+  longestPause: 20_000,
 };
-export const short: Size = { sockets: 40, threads: 3, writers: 4, watchers: 4, movers: 2, listeners: 2 };
+export const short: Size = {
+  sockets: 40,
+  threads: 3,
+  writers: 4,
+  watchers: 4,
+  movers: 2,
+  listeners: 2,
+  longestPause: 3000,
+};
 
 /** A request that is not answered by then is sent again, as a person would press the button again. */
 const patience = 6000;
@@ -51,6 +63,8 @@ export class Town {
   movers: Caller[] = [];
   listeners: Caller[] = [];
   groupId = '';
+  databaseDisk: SmallDisk | null = null;
+  filesDisk: SmallDisk | null = null;
   private settings: Record<string, string> = {};
 
   private constructor(
@@ -73,7 +87,10 @@ export class Town {
   }
 
   private async build(home: string): Promise<void> {
-    this.postgres = await OwnPostgres.make(this.folder);
+    const [databaseFolder, data] = [join(this.folder, 'database'), join(this.folder, 'data')];
+    this.databaseDisk = SmallDisk.at(databaseFolder, 1024);
+    this.filesDisk = SmallDisk.at(join(data, 'files'), 64);
+    this.postgres = await OwnPostgres.make(databaseFolder);
     this.sql = new pg.Pool({ connectionString: this.postgres.url, max: 3, application_name: 'rounds' });
     // It is killed as well, and says so on every idle connection.
     this.sql.on('error', () => undefined);
@@ -84,7 +101,7 @@ export class Town {
       PORT: String(port),
       HOST: '127.0.0.1',
       SMTP_URL: await this.mailbox.open(),
-      GUILDHALL_DATA: join(this.folder, 'data'),
+      GUILDHALL_DATA: data,
       GUILDHALL_DEMO: 'false',
       GUILDHALL_WEB: 'false',
       LOG_LEVEL: 'warn',
@@ -183,11 +200,28 @@ export class Town {
     return (await this.sql.query<R>(text, values)).rows;
   }
 
+  /** From now on whoever writes a notice to this person fails, whenever it tries. */
+  async failEachNotice(personId: string): Promise<void> {
+    await this.sql.query(
+      `create or replace function public.fails() returns trigger language plpgsql as $$ begin raise 'always'; end $$`,
+    );
+    await this.sql.query(
+      `create or replace trigger fails before insert or update on notices.notice for each row
+         when (new.person_id = '${personId}') execute function public.fails()`,
+    );
+  }
+
+  async failNoNotice(): Promise<void> {
+    await this.sql.query('drop trigger if exists fails on notices.notice');
+  }
+
   async close(): Promise<void> {
     await this.program?.signal('SIGINT');
     await this.mailbox.close().catch(() => undefined);
     await this.sql?.end();
     await this.postgres?.stop();
+    this.databaseDisk?.remove();
+    this.filesDisk?.remove();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
