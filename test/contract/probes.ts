@@ -83,6 +83,11 @@ export const probes: Record<string, Finds> = {
     ...(await speakingQuestions['threadDraft']!(stage, place)),
     path: [],
   }),
+  DraftPoll: async (stage, place) => ({
+    query: 'threadDraft',
+    ...(await speakingQuestions['threadDraft']!(stage, place)),
+    path: ['poll'],
+  }),
   Draft: async (stage, place) => ({
     query: 'draft',
     ...(await speakingQuestions['draft']!(stage, place)),

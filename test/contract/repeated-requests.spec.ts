@@ -246,7 +246,15 @@ const versioned: Record<
       await stage.of('member').get(document('saveThreadDraft'), words(0, 0));
       return words;
     },
-    told: ['currentVersion', 'currentTitle', 'currentText', 'currentLanguage', 'currentThemeIds'],
+    told: [
+      'currentVersion',
+      'currentTitle',
+      'currentText',
+      'currentLanguage',
+      'currentThemeIds',
+      'currentPoll',
+      'currentAttachments',
+    ],
   },
   renameTheme: {
     by: () => stage.of('admin'),

@@ -26,7 +26,8 @@ const begin = `mutation ($threadId: ID!, $version: Int!) {
   saveDraft(threadId: $threadId, version: $version, text: "Zaczynam", language: "pl") { version } }`;
 
 const beginThread = `mutation ($scopeId: ID!, $themeIds: [ID!]) {
-  saveThreadDraft(scopeId: $scopeId, version: 0, title: "Zaczynam", text: "Na razie", language: "pl", themeIds: $themeIds) { version } }`;
+  saveThreadDraft(scopeId: $scopeId, version: 0, title: "Zaczynam", text: "Na razie", language: "pl", themeIds: $themeIds,
+    poll: { question: "Kiedy?", options: ["dziś", ""], multiple: true, days: 7 }) { version } }`;
 
 export const speakingQuestions: Record<string, Asks> = {
   threadDraft: async (stage, place) => {

@@ -79,9 +79,11 @@ export const speakingFields: Record<string, TypeRule> = {
   },
   ThreadDraft: {
     reach: byKind(itsAuthor, itsAuthor, itsAuthor),
-    always: 'scopeId title text language themeIds version savedAt',
-    only: { onBehalfOf: inEach(nobody) },
+    always: 'scopeId title text language themeIds poll version savedAt',
+    // test/rooms/thread-draft-parts.spec.ts sees its files
+    only: { onBehalfOf: inEach(nobody), attachments: inEach(nobody) },
   },
+  DraftPoll: { reach: byKind(itsAuthor, itsAuthor, itsAuthor), always: 'question options multiple days' },
   // nobody on the stage has rated; test/rooms/announcements.spec.ts sees it
   Announcement: { reach: readers, always: 'thread post', only: { viewerRating: inEach(nobody) } },
   Behalf: {

@@ -58,6 +58,8 @@ export const textLimits: Record<string, TextLimit> = {
   'reportPost(words)': long(0, 1000),
   'closeReports(words)': long(1, 1000),
   'warnAuthor(words)': long(1, 1000),
+  'DraftPollInput.question': line(0, 200),
+  'DraftPollInput.options': line(0, 120),
   'PollInput.question': line(1, 200),
   'PollInput.options': line(1, 120),
   'SplitThreadInput.title': line(1, 200),

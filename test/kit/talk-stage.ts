@@ -115,7 +115,14 @@ export class TalkStage {
     this.polls = new Polls(this.database, this.work, this.posts);
     const forDrafts = [new Throttle(this.database), new CleanUp(this.database, files), mentions] as const;
     this.drafts = new ServerDrafts(this.database, this.work, ...forDrafts);
-    this.threadDrafts = new ThreadDrafts(this.database, this.work, ...forDrafts, vocabulary);
+    this.threadDrafts = new ThreadDrafts(
+      this.database,
+      this.work,
+      ...forDrafts,
+      vocabulary,
+      attachments,
+      files,
+    );
     this.announcements = new Announcements(this.database, this.work, attachments);
     this.hidings = new Hidings(this.database, this.work, this.posts);
     this.reports = new Reports(this.database, this.work, this.posts, new Throttle(this.database));

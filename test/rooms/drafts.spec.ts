@@ -155,6 +155,8 @@ describe('the draft of a new thread', () => {
         currentLanguage: null,
         currentThemeIds: [],
         currentOnBehalfOf: null,
+        currentPoll: null,
+        currentAttachments: [],
       },
     ]);
     expect(await begin(member, 1, { title: 'Laptop' })).toMatchObject({ version: 2, text: '' });
@@ -176,6 +178,8 @@ describe('the draft of a new thread', () => {
       currentLanguage: null,
       currentThemeIds: null,
       currentOnBehalfOf: null,
+      currentPoll: null,
+      currentAttachments: null,
     });
     expect(await stage.threadDrafts.remove(moderator, cast.scopeId)).toBe(true);
     expect(await stage.threadDrafts.remove(moderator, cast.scopeId)).toBe(false);

@@ -1,5 +1,6 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { ThreadDraftParts1795423087005 } from './1795423087005-thread-draft-parts.js';
 import { ProjectRevisions1795422410663 } from './1795422410663-project-revisions.js';
 import { DraftsOnBehalf1795414703669 } from './1795414703669-drafts-on-behalf.js';
 import { ThreadSlug1795412900000 } from './1795412900000-thread-slug.js';
@@ -42,8 +43,7 @@ import { GrantsOfFew1795391700000 } from './1795391700000-grants-of-few.js';
 import { MentionsOfAThread1795392900000 } from './1795392900000-mentions-of-a-thread.js';
 import { LettersName1795394600000 } from './1795394600000-letters-name.js';
 
-export const migrations: NonNullable<DataSourceOptions['migrations']> = [
-  Foundation1795368077209,
+export const migrations: NonNullable<DataSourceOptions['migrations']> = [Foundation1795368077209,
   StreamHeadFillfactor1795368077210,
   Themes1795376073577,
   Archiving1795376264844,
@@ -83,5 +83,4 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   ThreadSlug1795412900000,
   BodiesAsk1795413384813,
   DraftsOnBehalf1795414703669,
-  ProjectRevisions1795422410663,
-];
+  ProjectRevisions1795422410663, ThreadDraftParts1795423087005];

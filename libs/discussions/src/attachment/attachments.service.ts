@@ -60,14 +60,15 @@ export class Attachments {
    * facts of a stream that only readers are in.
    */
   shown(row: PostRow): PostView {
-    if (row.attachments.length === 0) return { ...row, attachments: [] };
-    return {
-      ...row,
-      attachments: row.attachments.map(({ smaller, ...attachment }) => {
-        const { url, smallUrl, until } = this.tickets.urlsOf({ ...attachment, smaller });
-        return { ...attachment, url, smallUrl, urlUntil: until };
-      }),
-    };
+    return { ...row, attachments: this.withAddresses(row.attachments) };
+  }
+
+  /** The same for files that stand in no post: to be called with those of the reader's own draft alone. */
+  withAddresses(stored: readonly StoredAttachment[]): AttachmentView[] {
+    return stored.map(({ smaller, ...attachment }) => {
+      const { url, smallUrl, until } = this.tickets.urlsOf({ ...attachment, smaller });
+      return { ...attachment, url, smallUrl, urlUntil: until };
+    });
   }
 }
 

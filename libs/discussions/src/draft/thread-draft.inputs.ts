@@ -1,8 +1,34 @@
-import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsIdentifier, LongText, PlainText } from '#platform';
-import { ArrayMaxSize, IsIn, IsOptional, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsIn, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { AttachmentInput, AttachmentList } from '../attachment/attachment.inputs.js';
 import { writtenLanguages } from '../languages.js';
 import { mostThemes } from '../thread/thread.inputs.js';
+
+@InputType({ description: 'A poll that is being made: nothing of it is required yet.' })
+export class DraftPollInput {
+  @Field(() => String, {
+    description: 'What will be asked: one line, at most 200 characters; it may be empty.',
+  })
+  @PlainText({ min: 0, max: 200 })
+  question: string;
+
+  @Field(() => [String], {
+    description: 'The answers, at most 12: one line each, at most 120 characters; they may be empty.',
+  })
+  @ArrayMaxSize(12)
+  @PlainText({ min: 0, max: 120 }, { each: true })
+  options: string[];
+
+  @Field(() => Boolean, { description: 'Whether several may be chosen.' })
+  multiple: boolean;
+
+  @Field(() => Int, { description: 'For how many days it will be open, at most 366; 0: no end.' })
+  @Min(0)
+  @Max(366)
+  days: number;
+}
 
 @ArgsType()
 export class SaveThreadDraftArguments {
@@ -12,7 +38,7 @@ export class SaveThreadDraftArguments {
 
   @Field(() => Int, {
     description:
-      'The version that was seen last, 0 where there was none; CONFLICT with `currentVersion`, `currentTitle`, `currentText`, `currentLanguage`, `currentThemeIds` and `currentOnBehalfOf` if it is older, or ended since.',
+      'The version that was seen last, 0 where there was none; CONFLICT with `currentVersion`, `currentTitle`, `currentText`, `currentLanguage`, `currentThemeIds`, `currentOnBehalfOf`, `currentPoll` and `currentAttachments` if it is older, or ended since.',
   })
   @Min(0)
   version: number;
@@ -46,4 +72,21 @@ export class SaveThreadDraftArguments {
   @IsOptional()
   @IsIdentifier()
   onBehalfOf?: string | null;
+
+  @Field(() => DraftPollInput, {
+    nullable: true,
+    description: 'The poll that it will have, as far as it is made.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DraftPollInput)
+  poll?: DraftPollInput | null;
+
+  @Field(() => [AttachmentInput], {
+    nullable: true,
+    description:
+      'The uploads that it will have, in order, at most 10; one that is gone, or stands in a post by now, is left out.',
+  })
+  @AttachmentList()
+  attachments?: AttachmentInput[] | null;
 }

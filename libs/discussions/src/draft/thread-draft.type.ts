@@ -1,5 +1,29 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { AttachmentView } from '#kernel';
 import { DateTimeScalar } from '#platform';
+import { Attachment } from '../attachment/attachment.type.js';
+
+@ObjectType({
+  description:
+    'A poll that the viewer has begun to make; nothing of it is required yet. Seen by nobody else.',
+})
+export class DraftPoll {
+  @Field(() => String, { description: 'What will be asked, at most 200 characters; it may be empty.' })
+  question: string;
+
+  @Field(() => [String], {
+    description: 'The answers to choose from, at most 12 of at most 120 characters; they may be empty.',
+  })
+  options: string[];
+
+  @Field(() => Boolean, { description: 'Whether several may be chosen.' })
+  multiple: boolean;
+
+  @Field(() => Int, {
+    description: 'For how many days it will be open, counted from the opening; 0: no end.',
+  })
+  days: number;
+}
 
 @ObjectType({
   description: 'A thread that the viewer has begun to open in a group or community. Seen by nobody else.',
@@ -34,6 +58,18 @@ export class ThreadDraft {
       'In whose name it shall be written, one of `behalves`; null: in their own, also where they may not speak for it any more.',
   })
   onBehalfOf: string | null;
+
+  @Field(() => DraftPoll, {
+    nullable: true,
+    description: 'The poll that it will have, as far as it is made.',
+  })
+  poll: DraftPoll | null;
+
+  @Field(() => [Attachment], {
+    description:
+      'The files that were brought for it, in order, without those that are gone. Named by a draft, a file waits longer than a day.',
+  })
+  attachments: AttachmentView[];
 
   @Field(() => Int, { description: 'Counts its savings; give back the one that was seen.' })
   version: number;

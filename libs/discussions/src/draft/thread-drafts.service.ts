@@ -1,18 +1,21 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError, isId, type Actor } from '#kernel';
 import { Themes } from '#municipalities';
-import { CleanUp, Database, Throttle, UnitOfWork } from '#platform';
+import { CleanUp, Database, Files, Throttle, UnitOfWork } from '#platform';
+import { Attachments, type StoredAttachment } from '../attachment/attachments.service.js';
 import { isBody } from '../behalf/behalf.repository.js';
 import { Mentions } from '../mention/mentions.js';
 import { refusal } from '../refusal.js';
 import { accessToScope, type AccessRow } from '../thread/thread.repository.js';
 import { savings } from './drafts.service.js';
 import type { SaveThreadDraftArguments } from './thread-draft.inputs.js';
-import { dropThreadDraft, ownThreadDraft, saveThreadDraft } from './thread-draft.repository.js';
+import { dropThreadDraft, heldByDrafts, ownThreadDraft, saveThreadDraft } from './thread-draft.repository.js';
 import type { ThreadDraft } from './thread-draft.type.js';
 
-type MaybeDraft = ThreadDraft | { version: null };
-const hasDraft = (row: MaybeDraft): row is ThreadDraft => row.version !== null;
+/** As its statement reads it: addresses of files are written in by `shown`. */
+type DraftRow = Omit<ThreadDraft, 'attachments'> & { attachments: StoredAttachment[] };
+type MaybeDraft = DraftRow | { version: null };
+const hasDraft = (row: MaybeDraft): row is DraftRow => row.version !== null;
 
 /** The threads that people have begun to open, kept here beside their devices. */
 @Injectable()
@@ -24,9 +27,11 @@ export class ThreadDrafts implements OnModuleInit {
     private readonly cleanUp: CleanUp,
     private readonly mentions: Mentions,
     private readonly vocabulary: Themes,
+    private readonly attachments: Attachments,
+    private readonly files: Files,
   ) {}
 
-  /** What nobody has gone on with for half a year was given up. */
+  /** What nobody has gone on with for half a year was given up, and the files that it held with it. */
   onModuleInit(): void {
     const drafts = 'discussions.thread_draft';
     this.cleanUp.also(
@@ -34,6 +39,7 @@ export class ThreadDrafts implements OnModuleInit {
       (most) =>
         `(person_id, scope_id) in (select person_id, scope_id from ${drafts} where saved_at < now() - interval '180 days' limit ${most})`,
     );
+    this.files.heldBy(heldByDrafts);
   }
 
   /** What the actor has begun in a place that they may read, or null. */
@@ -41,7 +47,7 @@ export class ThreadDrafts implements OnModuleInit {
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
     const found = isId(scopeId) && (await this.database.readOne<MaybeDraft>(ownThreadDraft(actor, scopeId)));
     if (!found) throw new DomainError('NOT_FOUND');
-    return hasDraft(found) ? found : null;
+    return hasDraft(found) ? this.shown(found) : null;
   }
 
   /** Saves it in the place of the version that was seen; if there is another one, both are shown to their author. */
@@ -55,12 +61,15 @@ export class ThreadDrafts implements OnModuleInit {
       const themeIds = [...new Set(draft.themeIds ?? [])];
       const themes = await this.vocabulary.byId(themeIds);
       if (themes.size < themeIds.length) throw new DomainError('NOT_FOUND', { field: 'themeIds' });
-      const saved = await tx.queryOne<ThreadDraft>(saveThreadDraft(actor, { ...draft, text, themeIds }));
-      if (saved) return saved;
+      const files = new Map((draft.attachments ?? []).map((one) => [one.fileId, one]));
+      const saved = await tx.queryOne<DraftRow>(
+        saveThreadDraft(actor, { ...draft, text, themeIds, attachments: [...files.values()] }),
+      );
+      if (saved) return this.shown(saved);
       const current = await tx.queryOne<MaybeDraft>(ownThreadDraft(actor, draft.scopeId));
       const place = current && (await tx.queryOne<AccessRow>(accessToScope(actor, draft.scopeId)));
       if (!place?.mayRead || !place.mayWrite) throw refusal(actor, place);
-      const known = current && hasDraft(current) ? current : null;
+      const known = current && hasDraft(current) ? this.shown(current) : null;
       throw new DomainError('CONFLICT', {
         currentVersion: known?.version ?? 0,
         currentTitle: known?.title ?? null,
@@ -68,6 +77,8 @@ export class ThreadDrafts implements OnModuleInit {
         currentLanguage: known?.language ?? null,
         currentThemeIds: known?.themeIds ?? null,
         currentOnBehalfOf: known?.onBehalfOf ?? null,
+        currentPoll: known?.poll ?? null,
+        currentAttachments: known?.attachments ?? null,
       });
     });
   }
@@ -81,5 +92,9 @@ export class ThreadDrafts implements OnModuleInit {
       if (!(await tx.queryOne(ownThreadDraft(actor, scopeId)))) throw new DomainError('NOT_FOUND');
       return false;
     });
+  }
+
+  private shown(row: DraftRow): ThreadDraft {
+    return { ...row, attachments: this.attachments.withAddresses(row.attachments) };
   }
 }

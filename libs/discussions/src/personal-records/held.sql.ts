@@ -66,7 +66,8 @@ export function partsHeld(personId: string): HeldPart[] {
       'threadDrafts',
       `select ${place}, d.title, d.text, nullif(d.language, '') as language, ${begunFor} as "onBehalfOf", d.saved_at as "savedAt",
           (select json_agg(json_build_object('theme', th.key, 'labels', th.labels) order by th.position, th.number)
-           from municipalities.theme th where th.id = any(d.theme_ids)) as themes
+           from municipalities.theme th where th.id = any(d.theme_ids)) as themes, d.poll,
+          (select json_agg(f.name order by f.at) from platform.stored_file f where f.id = any(d.file_ids)) as files
         from discussions.thread_draft d join people.scope s on s.id = d.scope_id where d.person_id = $1 order by d.saved_at, s.id`,
     ),
     part(

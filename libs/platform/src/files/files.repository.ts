@@ -74,11 +74,15 @@ export function releaseFiles(ids: readonly string[]): Sql {
   };
 }
 
-/** What nobody claimed within a day is nobody's. Whoever claims at this moment waits for the row, and then finds it gone. */
-export function releaseUnclaimed(): Sql {
+/**
+ * What nobody claimed within a day is nobody's. Whoever claims at this moment waits for the row, and then finds it gone.
+ * @param held the conditions under which a room holds one, `waiting`
+ */
+export function releaseUnclaimed(held: readonly string[]): Sql {
   return {
     name: 'platform.files.release-unclaimed',
-    text: `update platform.stored_file set state = 'RELEASED' where state = 'UPLOADED' and at < now() - interval '24 hours'`,
+    text: `update platform.stored_file waiting set state = 'RELEASED' where state = 'UPLOADED' and at < now() - interval '24 hours'
+      ${held.map((condition) => `and not ${condition}`).join(' ')}`,
     values: [],
   };
 }

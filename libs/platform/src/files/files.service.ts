@@ -61,6 +61,7 @@ export class Files {
   private readonly arrivals: Arrivals;
   private readonly turns: (() => void)[] = [];
   private picturesNow = 0;
+  private readonly holders: string[] = [];
 
   constructor(
     private readonly database: Database,
@@ -127,6 +128,14 @@ export class Files {
     if (ids.length > 0) await tx.query(releaseFiles(ids));
   }
 
+  /**
+   * A room in which uploads wait longer than a day without being claimed.
+   * @param holds the condition under which it holds a file, a row of `stored_file` under the name that is given
+   */
+  heldBy(holds: (file: string) => string): void {
+    this.holders.push(holds('waiting'));
+  }
+
   /** A file, or its smaller version, for whoever came with a ticket. Null where it is gone. */
   async find(id: string, small: boolean): Promise<FoundFile | null> {
     const file = await this.database.readOne<FileRow>(fileById(id));
@@ -144,7 +153,7 @@ export class Files {
    * While a backup copies the store nothing is deleted; the next sweep does it.
    */
   async sweep(now: number = Date.now()): Promise<void> {
-    await this.database.read(releaseUnclaimed());
+    await this.database.read(releaseUnclaimed(this.holders));
     while (await this.work.run(guest(), (tx) => this.deleteSome(tx)));
     await this.arrivals.sweep(now - 60 * 60 * 1000);
   }
