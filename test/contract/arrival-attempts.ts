@@ -17,6 +17,12 @@ export const arrivalQuestions: Record<string, (stage: Stage) => Promise<Question
   signUp: async (stage) => ({ variables: { token: await signUpToken(stage) } }),
 };
 
+/** Of somebody who waits before the listed group; "own" is asked by that person. */
+const ownRequest: Attempts = async (stage, place, actor) => {
+  const { id, caller } = await stage.request('listed');
+  return { variables: { id }, ...(place === 'own' && actor !== 'guest' ? { as: caller } : {}) };
+};
+
 export const arrivalAttempts: Record<string, Attempts> = {
   askToSignUp: async (stage) => {
     await stage.house.sql.query('delete from platform.throttle');
@@ -69,6 +75,11 @@ export const arrivalAttempts: Record<string, Attempts> = {
     variables: { id: await bodyInvitation(stage) },
     after: async () => void (await bodyInvitation(stage)),
   }),
+  changeRequest: async (stage, place, actor) => {
+    const { variables, ...asked } = await ownRequest(stage, place, actor);
+    return { ...asked, variables: { ...variables, message: 'Proszę jeszcze raz' } };
+  },
+  withdrawRequest: ownRequest,
   chooseBehalf: async (stage, place) => ({ variables: { scopeId: stage.scopeId(place) } }),
   joinForBody: async (stage, place) => {
     const { member, coordinator } = stage.ids.person;

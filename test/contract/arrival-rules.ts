@@ -94,6 +94,11 @@ export const arrivalFields: Record<string, TypeRule> = {
     only: { organisation: { community: [] }, endedBy: { community: [] } },
   },
   // the administrator works for an organisation
-  BodyStanding: { reach: { community: ['member', 'coordinator', 'admin'] }, always: 'body state' },
+  BodyStanding: {
+    reach: { community: ['member', 'coordinator', 'admin'] },
+    always: 'body state',
+    // test/rooms/own-requests.spec.ts sees it
+    only: { request: { community: [] } },
+  },
   TrustedDomain: { reach: house(townKeepers), always: 'id domain addedBy addedAt' },
 };

@@ -299,7 +299,9 @@ export const attempts: Record<string, Attempts> = {
         .get('mutation ($id: ID!) { leaveGroup(scopeId: $id) }', { id: stage.scopeId(place) });
     },
   }),
-  answerRequest: async (stage, place) => ({ variables: { id: await stage.request(place), accept: true } }),
+  answerRequest: async (stage, place) => ({
+    variables: { id: (await stage.request(place)).id, accept: true },
+  }),
   leaveGroup: async (stage, place, actor) => ({
     // whoever belongs there goes on belonging: one in the same role leaves in their stead
     ...(insiders[place]!.includes(actor)

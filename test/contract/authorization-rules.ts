@@ -273,6 +273,8 @@ export const mutations: Record<string, Rules> = {
     listed: doneBy(orderKeepers['listed']!, nobody),
     community: doneBy(['secretariat'], nobody),
   },
+  changeRequest: ownOnly,
+  withdrawRequest: ownOnly,
   leaveGroup: doneByEach(insiders, discoverers),
   expelMember: { ...doneByEach(orderKeepers, discoverers), community: doneBy(['secretariat'], everyone) },
   changeRole: {

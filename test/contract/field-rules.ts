@@ -282,7 +282,7 @@ export const fields: Record<string, TypeRule> = {
     only: { required: { public: nobody } },
   },
   // of a candidate of a closed group, seen by those who admit there
-  RequestAnswer: { reach: { house: ['admin'] }, always: 'text question' },
+  RequestAnswer: { reach: { house: ['admin'] }, always: 'text question questionId' },
   Balance: {
     reach: inviters,
     always: 'members sectors countries',

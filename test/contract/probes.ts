@@ -125,7 +125,12 @@ export const probes: Record<string, Finds> = {
   Funder: town('projects', 'funders'),
   Affiliation: person('member', 'affiliations'),
   Mandate: town('mandates'),
-  Project: town('projects'),
+  // asked by its number: in a list of many, with the revisions of each, it would cost too much
+  Project: async (stage) => ({
+    query: 'project',
+    variables: { number: await stage.programme.townProjectNumber() },
+    path: [],
+  }),
   FundingStatement: town('fundingStatements'),
   Theme: () => ({ query: 'themes', variables: {}, path: [] }),
   Community: community(),

@@ -55,6 +55,8 @@ const doers: Record<string, [ActorName, string]> = {
   announceThread: ['facilitator', 'listed'],
   answerAppeal: ['moderator', 'listed'],
   answerRequest: ['facilitator', 'listed'],
+  changeRequest: ['member', 'own'],
+  withdrawRequest: ['member', 'own'],
   appealHiding: ['member', 'listed'],
   appointMandate: ['admin', 'house'],
   archiveCommunity: ['secretariat', 'community'],
@@ -285,6 +287,8 @@ class Reader {
     this.deskHead = fact.n;
     if (fact.type === 'request.made' && fact.data.request)
       this.requests = [...this.requests, fact.data.request];
+    const { request } = fact.type === 'request.changed' ? fact.data : {};
+    if (request) this.requests = this.requests.map((one) => (one.id === request.id ? request : one));
     if (fact.type === 'request.answered')
       this.requests = this.requests.filter((one) => one.id !== fact.subjectId);
   }

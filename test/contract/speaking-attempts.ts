@@ -67,7 +67,8 @@ export const speakingAttempts: Record<string, Attempts> = {
     // one a place: what was begun before would stand in the way
     if (actor !== 'guest')
       await stage.of(actor).ask('mutation ($id: ID!) { removeThreadDraft(scopeId: $id) }', { id: scopeId });
-    return { variables: { scopeId, version: 0, title: 'Tytuł', text: 'Na razie', language: 'pl' } };
+    const poll = { question: 'Kiedy?', options: ['dziś', ''], multiple: true, days: 7 };
+    return { variables: { scopeId, version: 0, title: 'Tytuł', text: 'Na razie', language: 'pl', poll } };
   },
   removeThreadDraft: async (stage, place) => ({ variables: { scopeId: stage.scopeId(place) } }),
   removeDraft: async (stage, place) => ({ variables: { threadId: standing(stage, place) } }),

@@ -67,6 +67,16 @@ async function numberOfFirst(stage: Stage, list: 'organisations' | 'projects'): 
   return (await stage.of('admin').get(`{ ${list}(first: 1) { items { number } } }`))[list].items[0].number;
 }
 
+/** The project of the cast's town: who takes part in it, who pays, and what waits there. */
+async function numberOfTowns(stage: Stage): Promise<number> {
+  const { municipality } = await stage
+    .of('admin')
+    .get('query ($n: Int!) { municipality(number: $n) { projects { number } } }', {
+      n: stage.ids.municipality.number,
+    });
+  return municipality.projects[0].number;
+}
+
 export const programmeOf = (stage: Stage) => ({
   organisationInput: (place = 'house') => organisationInput(stage, place),
   organisation: (place = 'house') => makeOrganisation(stage, place),
@@ -76,5 +86,6 @@ export const programmeOf = (stage: Stage) => ({
   statement: () => makeStatement(stage),
   affiliation: (by: ActorName) => makeAffiliation(stage, by),
   organisationNumber: () => numberOfFirst(stage, 'organisations'),
+  townProjectNumber: () => numberOfTowns(stage),
   projectNumber: () => numberOfFirst(stage, 'projects'),
 });

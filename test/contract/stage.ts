@@ -231,7 +231,7 @@ export class Stage {
   }
 
   /** Whoever was sent away from an open group has to ask; into the others everybody does. */
-  async request(kind: string): Promise<string> {
+  async request(kind: string): Promise<{ id: string; caller: Caller }> {
     const { caller, id: personId } = await this.person(kind === 'public' ? kind : undefined);
     const scopeId = this.scopeId(kind);
     if (kind === 'public' || kind === 'community') {
@@ -244,7 +244,7 @@ export class Stage {
       'mutation ($id: ID!) { joinGroup(scopeId: $id, message: "Proszę") { request { id } } }',
       { id: scopeId },
     );
-    return joinGroup.request.id;
+    return { id: joinGroup.request.id, caller };
   }
 
   municipalityInput() {

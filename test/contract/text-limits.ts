@@ -66,6 +66,7 @@ export const textLimits: Record<string, TextLimit> = {
   'lockThread(reason)': line(1, 300),
   'joinGroup(message)': long(0, 1000),
   'joinForBody(message)': long(0, 1000),
+  'changeRequest(message)': long(0, 1000),
   'AnswerInput.text': long(0, 1000),
   'CharterTextInput.text': long(0, 10_000),
   'archiveGroup(note)': long(0, 1000),

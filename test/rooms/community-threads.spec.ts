@@ -127,3 +127,93 @@ describe("a community's own thread", () => {
       expect(await other.refusal(one, { n: openThread.number })).toBe('NOT_FOUND');
   });
 });
+
+describe('a thread that moves between a group and its community', () => {
+  const move = `mutation ($id: ID!, $s: ID!) { moveThread(id: $id, scopeId: $s) { id group { id } community { id } } }`;
+  const read = `query ($n: Int!, $id: ID!) { thread(number: $n) { id title group { id } community { id } viewerCan }
+    posts(threadId: $id, after: 0) { items { id number text author { id } replyTo { id number } reactions { kind personIds } } } }`;
+  const led = `query ($s: ID!) { threadPointers(scopeId: $s) { kind thread { threadId placeId placeAddress title } } }`;
+  const write = 'mutation ($input: WritePostInput!) { writePost(input: $input) { id number } }';
+  const words = (threadId: string, text: string, replyToId: string | null = null) => ({
+    input: { key: newId(), threadId, text, replyToId, language: 'pl' },
+  });
+  const pointersIn = async (by: Caller, s: string): Promise<unknown[]> =>
+    (await by.get(led, { s })).threadPointers;
+
+  it('keeps its posts, leaves a pointer, and is read and answered by whoever belongs there now', async () => {
+    const [coordinator, candidate] = await Promise.all([
+      house.caller('coordinator'),
+      house.caller('candidate'),
+    ]);
+    const group = ids.groups.listed.id;
+    const { openThread } = await member.get(
+      'mutation ($input: OpenThreadInput!) { openThread(input: $input) { id number } }',
+      { input: { ...input('Przenosiny'), scopeId: group } },
+    );
+    const { id, number: n } = openThread;
+    const talk = { n, id };
+    const { items } = (await member.get(read, talk)).posts;
+    const first = items[0].id;
+    const answer = (await member.get(write, words(id, 'Odpowiedź', first))).writePost;
+    await secretariat.get('mutation ($id: ID!) { react(postId: $id, kind: THANKS) { id } }', {
+      id: answer.id,
+    });
+    const before = await member.get(read, talk);
+    for (const outside of [house.guest(), coordinator])
+      expect(await outside.refusal(read, talk)).toBe('NOT_FOUND');
+    const inGroup = await watch(member, group);
+    const inCommunity = await watch(coordinator, ids.community.id);
+
+    expect(await member.refusal(move, { id, s: ids.community.id })).toBe('FORBIDDEN');
+    const { moveThread } = await secretariat.get(move, { id, s: ids.community.id });
+    expect(moveThread).toEqual({ id, group: null, community: { id: ids.community.id } });
+
+    // the posts with their ids, numbers, answers and thanks; to a guest of the public community too
+    for (const reader of [member, coordinator, house.guest()]) {
+      const after = await reader.get(read, talk);
+      expect(after.posts).toEqual(before.posts);
+      expect(after.thread).toMatchObject({ title: 'Przenosiny', group: null });
+    }
+    // who belongs to the community answers, without belonging to the group; who reads as a guest does not
+    const more = (await coordinator.get(write, words(id, 'Ze wspólnoty', answer.id))).writePost;
+    expect(more.number).toBe(3);
+    expect(await house.guest().refusal(write, words(id, 'Gość'))).toBe('UNAUTHENTICATED');
+    // both lists are told, and each place points to where it stands
+    await until(() =>
+      inCommunity.facts.some(({ type, subjectId }) => type === 'thread.moved' && subjectId === id),
+    );
+    await until(() =>
+      inGroup.facts.some(({ type, subjectId }) => type === 'thread.moved' && subjectId === id),
+    );
+    inGroup.close();
+    inCommunity.close();
+    expect(await pointersIn(member, group)).toContainEqual({
+      kind: 'MOVED',
+      thread: { threadId: id, placeId: ids.community.id, placeAddress: address, title: 'Przenosiny' },
+    });
+    const listed = 'query ($s: ID!) { threads(groupId: $s) { items { id } } }';
+    const listOf = async (by: Caller, s: string): Promise<string[]> =>
+      (await by.get(listed, { s })).threads.items.map((one: { id: string }) => one.id);
+    expect(await listOf(member, group)).not.toContain(id);
+    expect(await listOf(house.guest(), ids.community.id)).toContain(id);
+
+    // back into the group: whoever is not in it loses it, and learns only that something went
+    await secretariat.get(move, { id, s: group });
+    expect((await member.get(read, talk)).posts.items.map((one: { id: string }) => one.id)).toEqual([
+      ...before.posts.items.map((one: { id: string }) => one.id),
+      more.id,
+    ]);
+    for (const outside of [house.guest(), coordinator, candidate]) {
+      expect(await outside.refusal(read, talk)).toBe('NOT_FOUND');
+      expect(await pointersIn(outside, ids.community.id)).toContainEqual({ kind: 'MOVED', thread: null });
+    }
+    expect(await coordinator.refusal(write, words(id, 'Już nie'))).toBe('NOT_FOUND');
+    expect(await pointersIn(member, ids.community.id)).toContainEqual({
+      kind: 'MOVED',
+      thread: expect.objectContaining({ threadId: id, placeId: group }),
+    });
+    expect(await pointersIn(member, group)).not.toContainEqual(
+      expect.objectContaining({ thread: expect.objectContaining({ threadId: id }) }),
+    );
+  });
+});

@@ -13,7 +13,7 @@ import {
   OrganisationInvitationsResolver,
 } from './body-invitation/body-invitation.resolver.js';
 import { BodyInvitations } from './body-invitation/body-invitations.service.js';
-import { BodyRequestResolver } from './body-request/body-request.resolver.js';
+import { BodyRequestResolver, BodyStandingResolver } from './body-request/body-request.resolver.js';
 import { BodyRequests } from './body-request/body-requests.service.js';
 import { CharterResolver, CharterVersionResolver, GroupCharterResolver } from './charter/charter.resolver.js';
 import { Charters } from './charter/charters.service.js';
@@ -51,6 +51,7 @@ import {
   RequestAnswerResolver,
 } from './questionnaire/questionnaire.resolver.js';
 import { Questionnaires } from './questionnaire/questionnaires.service.js';
+import { OwnRequests } from './request/own-requests.service.js';
 import { RequestResolver } from './request/request.resolver.js';
 import { Requests } from './request/requests.service.js';
 import { Arrivals } from './sign-up/arrivals.service.js';
@@ -96,6 +97,7 @@ export const groupsResolvers = [
   OrganisationInvitationsResolver,
   OnBehalfResolver,
   BodyRequestResolver,
+  BodyStandingResolver,
   GroupArchiveResolver,
   CharterResolver,
   CharterVersionResolver,
@@ -128,6 +130,7 @@ export const groupsResolvers = [
 const doors = [
   Members,
   Requests,
+  OwnRequests,
   Communities,
   Groups,
   GroupInvitations,

@@ -248,6 +248,9 @@ export interface FactData {
   'member.expelled': { membershipId: string; memberCount: number };
   'role.changed': { membership: MembershipView | null; memberCount: number };
   'request.made': { request: RequestView | null };
+  /** who asks has said something else; null: it does not wait any more */
+  'request.changed': { request: RequestView | null };
+  /** or was taken back */
   'request.answered': { requestId: string };
   /** at a desk: only that something has changed; who watches asks again */
   'signup.made': Record<string, never>;

@@ -13,7 +13,9 @@ export function standingsOf(personId: string, scopeIds: readonly string[]): Sql 
         case when exists (${of('membership', 'b')} and b.until is null and s.id in (b.municipality_id, b.organisation_id)) then 'MEMBER'
           when exists (${of('body_invitation', 'b')} and b.ended_at is null and s.id in (b.municipality_id, b.organisation_id)) then 'INVITED'
           when exists (${of('membership_request', 'b')} and b.answered_at is null and b.for_body
-            and s.id in (b.behalf_town_id, b.behalf_organisation_id) and ${holdsBehalf('b')}) then 'ASKED' else 'OUTSIDE' end as state
+            and s.id in (b.behalf_town_id, b.behalf_organisation_id) and ${holdsBehalf('b')}) then 'ASKED' else 'OUTSIDE' end as state,
+        (select b.id from groups.membership_request b where b.scope_id = place.id and b.answered_at is null and b.for_body
+           and b.person_id = $1::uuid and s.id in (b.behalf_town_id, b.behalf_organisation_id)) as "requestId"
       from unnest($2::uuid[]) place(id) cross join lateral (${speaksFor('$1::uuid', 'place.id')}) s
       where s.office_id is null order by s.organisation_id is not null, s.id`,
     values: [personId, scopeIds],

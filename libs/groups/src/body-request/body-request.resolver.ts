@@ -3,6 +3,8 @@ import type { Actor } from '#kernel';
 import { Batch, CurrentActor } from '#platform';
 import { Community } from '../community/community.type.js';
 import { JoinOutcome } from '../membership/join-outcome.type.js';
+import { MembershipRequest } from '../request/request.type.js';
+import { Requests } from '../request/requests.service.js';
 import { JoinForBodyArgs } from './body-request.inputs.js';
 import { BodyRequests } from './body-requests.service.js';
 import { BodyStanding } from './body-request.type.js';
@@ -34,5 +36,21 @@ export class BodyRequestResolver {
   })
   viewerBodies(@Parent() community: Community, @CurrentActor() actor: Actor): Promise<BodyStanding[]> {
     return this.standingsIn.of(actor, community.id);
+  }
+}
+
+@Resolver(() => BodyStanding)
+export class BodyStandingResolver {
+  constructor(private readonly requests: Requests) {}
+
+  @ResolveField(() => MembershipRequest, {
+    nullable: true,
+    description: 'ASKED: the request, where the viewer has made it; null where somebody else has.',
+  })
+  request(
+    @Parent() { requestId }: BodyStanding,
+    @CurrentActor() actor: Actor,
+  ): Promise<MembershipRequest | null> | null {
+    return requestId ? this.requests.made(actor, requestId) : null;
   }
 }

@@ -30,5 +30,6 @@ export class BodyStanding {
   @Field(() => BodyStateEnum, { description: 'How it stands.' })
   state: BodyState;
 
+  requestId: string | null;
   scopeId: string;
 }

@@ -18,6 +18,7 @@ import { placeFacts, type PlaceFactRow } from './place-facts.repository.js';
 
 const aboutGroup: readonly EventType[] = ['group.opened', 'group.edited', 'group.archived', 'group.reopened'];
 const aboutMember: readonly EventType[] = ['member.joined', 'role.changed'];
+const aboutWaiting: readonly EventType[] = ['request.made', 'request.changed'];
 /** Who asks is told to nobody by a fact: those at the desk ask. */
 const aboutStrangers: readonly EventType[] = [
   'signup.made',
@@ -83,7 +84,7 @@ export class DeskPresenter implements StreamPresenter, OnModuleInit {
   }
 
   async present(_: string, events: EventRow[]): Promise<Fact[]> {
-    const made = events.filter((event) => event.type === 'request.made').map((event) => event.subjectId);
+    const made = events.filter((event) => aboutWaiting.includes(event.type)).map((event) => event.subjectId);
     const rows = made.length > 0 ? await this.database.read<MembershipRequest>(openRequestsById(made)) : [];
     const waiting = new Map<string, RequestView>(
       rows.map(({ id, scopeId, person, forBody, onBehalfOf, message, answers, createdAt }) => [
@@ -92,7 +93,7 @@ export class DeskPresenter implements StreamPresenter, OnModuleInit {
       ]),
     );
     return events.flatMap((event) => {
-      if (event.type === 'request.made')
+      if (aboutWaiting.includes(event.type))
         return [factOf(event, { request: waiting.get(event.subjectId) ?? null })];
       if (event.type === 'request.answered') return [factOf(event, { requestId: event.subjectId })];
       return aboutStrangers.includes(event.type) ? [factOf(event, {})] : [];

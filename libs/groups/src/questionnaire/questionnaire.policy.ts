@@ -5,6 +5,8 @@ import type { Question } from './questionnaire.entity.js';
 export interface GivenAnswer {
   question: Labels;
   text: string;
+  /** none where it was answered before ids were kept */
+  questionId?: string;
 }
 
 /**
@@ -20,6 +22,6 @@ export function answersKept(
   return questions.flatMap(({ id, texts, required }) => {
     const text = answers.find((answer) => answer.questionId === id)?.text ?? '';
     if (required && !text) throw new DomainError('BAD_INPUT', { field: 'answers', rule: 'REQUIRED' });
-    return text ? [{ question: texts, text }] : [];
+    return text ? [{ question: texts, text, questionId: id }] : [];
   });
 }

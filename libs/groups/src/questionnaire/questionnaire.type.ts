@@ -35,5 +35,12 @@ export class RequestAnswer {
   @Field(() => String, { description: 'What was answered.' })
   text: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The question, which may be asked no more or in other words; null of answers from before this was kept.',
+  })
+  questionId?: string | null;
+
   question: Labels;
 }

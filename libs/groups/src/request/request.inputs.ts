@@ -1,6 +1,8 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { IsBoolean } from 'class-validator';
-import { IsIdentifier } from '#platform';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsBoolean, IsOptional, ValidateNested } from 'class-validator';
+import { IsIdentifier, LongText } from '#platform';
+import { AnswerInput } from '../questionnaire/questionnaire.inputs.js';
 
 @ArgsType()
 export class AnswerRequestArgs {
@@ -13,4 +15,38 @@ export class AnswerRequestArgs {
   })
   @IsBoolean()
   accept: boolean;
+}
+
+@ArgsType()
+export class ChangeRequestArgs {
+  @Field(() => ID, { description: "The viewer's request." })
+  @IsIdentifier()
+  id: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A word to those who answer, at most 1,000 characters; null: none any more.',
+  })
+  @IsOptional()
+  @LongText({ max: 1000 })
+  message?: string | null;
+
+  @Field(() => [AnswerInput], {
+    nullable: true,
+    description: 'All answers to what is asked there now, as in `joinGroup`.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(5)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerInput)
+  answers?: AnswerInput[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'For which municipality or organisation the viewer will sit there, as in `joinGroup`. Left out for a request of a body itself, which stays its own.',
+  })
+  @IsOptional()
+  @IsIdentifier()
+  onBehalfOf?: string | null;
 }

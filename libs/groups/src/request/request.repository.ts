@@ -145,7 +145,21 @@ export async function closeOpenBodyRequest(
   });
 }
 
-/** Says no to one that waits. @param by null: nobody did, it became void */
+/** What is said in one that waits is from now on this. */
+export async function changeRequest(
+  tx: Tx,
+  id: string,
+  said: { behalf: Body; message: string | null; answers: readonly GivenAnswer[] },
+): Promise<void> {
+  await tx.query({
+    name: 'groups.request.change',
+    text: `update groups.membership_request set message = $2, answers = $3, behalf_town_id = $4, behalf_organisation_id = $5
+           where id = $1 and answered_at is null`,
+    values: [id, said.message, JSON.stringify(said.answers), said.behalf.townId, said.behalf.organisationId],
+  });
+}
+
+/** Says no to one that waits. @param by null: nobody did, it became void; the one who asks: it was taken back */
 export async function refuseRequest(tx: Tx, id: string, by: string | null): Promise<void> {
   await tx.query({
     name: 'groups.request.refuse',
