@@ -5,8 +5,12 @@ export class ThreadDraftParts1795423087005 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE "discussions"."thread_draft" ADD "poll" jsonb`);
-    await runner.query(`ALTER TABLE "discussions"."thread_draft" ADD "file_ids" uuid array NOT NULL DEFAULT '{}'`);
-    await runner.query(`ALTER TABLE "discussions"."thread_draft" ADD "file_alts" text array NOT NULL DEFAULT '{}'`);
+    await runner.query(
+      `ALTER TABLE "discussions"."thread_draft" ADD "file_ids" uuid array NOT NULL DEFAULT '{}'`,
+    );
+    await runner.query(
+      `ALTER TABLE "discussions"."thread_draft" ADD "file_alts" text array NOT NULL DEFAULT '{}'`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -43,7 +43,8 @@ import { GrantsOfFew1795391700000 } from './1795391700000-grants-of-few.js';
 import { MentionsOfAThread1795392900000 } from './1795392900000-mentions-of-a-thread.js';
 import { LettersName1795394600000 } from './1795394600000-letters-name.js';
 
-export const migrations: NonNullable<DataSourceOptions['migrations']> = [Foundation1795368077209,
+export const migrations: NonNullable<DataSourceOptions['migrations']> = [
+  Foundation1795368077209,
   StreamHeadFillfactor1795368077210,
   Themes1795376073577,
   Archiving1795376264844,
@@ -83,4 +84,6 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [Foundat
   ThreadSlug1795412900000,
   BodiesAsk1795413384813,
   DraftsOnBehalf1795414703669,
-  ProjectRevisions1795422410663, ThreadDraftParts1795423087005];
+  ProjectRevisions1795422410663,
+  ThreadDraftParts1795423087005,
+];
