@@ -30,7 +30,8 @@ const observers = `
     for (const entry of list.getEntries()) {
       if (entry.hadRecentInput) continue;
       seen.shift += entry.value;
-      seen.moved.push(...entry.sources.map(({ node }) => (node?.className || node?.nodeName) + ''));
+      seen.moved.push(...entry.sources.map(({ node, previousRect, currentRect }) =>
+        (node?.className || node?.nodeName) + ' from ' + previousRect.y + ' to ' + currentRect.y));
     }
   }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => (seen.largest = entry.startTime)))

@@ -24,14 +24,20 @@
     })[0];
   }
   root.lang = language || 'en';
-  // The texts of the frame travel beside the code that asks for them; a drawn page names its texts itself.
+  // The letters of the language and the texts of the frame travel beside the code that asks for them; a drawn page names its own.
+  function fetchEarly(kind, href) {
+    var link = document.createElement('link');
+    link.rel = 'preload';
+    link.as = kind;
+    link.crossOrigin = '';
+    link.href = href;
+    document.head.append(link);
+  }
   if (!('drawn' in root.dataset)) {
-    var texts = document.createElement('link');
-    texts.rel = 'preload';
-    texts.as = 'fetch';
-    texts.crossOrigin = '';
-    texts.href = '/assets/texts/' + root.dataset.texts + '.' + root.lang + '.json';
-    document.head.append(texts);
+    document.querySelectorAll('link[data-languages~=' + root.lang + ']').forEach(function (letters) {
+      fetchEarly('font', letters.href);
+    });
+    fetchEarly('fetch', '/assets/texts/' + root.dataset.texts + '.' + root.lang + '.json');
   }
   var theme = kept('theme');
   if (theme !== 'light' && theme !== 'dark' && theme !== 'contrast') {
