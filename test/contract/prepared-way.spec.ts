@@ -176,7 +176,7 @@ it('remembers of what a stranger sends nothing but lengths of pages', async () =
   const operation = new PreparedOperations(() => schema, new PersistedDocuments(file)).find(
     named('DeskCases')[0],
   )!;
-  for (let first = 1; first < 200; first++) operation.isWithinLimits({ first, [`junk${first}`]: true });
+  for (let first = 1; first < 200; first++) operation.costOf({ first, [`junk${first}`]: true });
   expect(operation.remembered).toBeLessThanOrEqual(50);
 });
 

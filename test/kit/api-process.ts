@@ -20,6 +20,10 @@ abstract class OwnProcess {
   private child: ChildProcess | undefined;
   output = '';
 
+  get pid(): number {
+    return this.child!.pid!;
+  }
+
   protected constructor(private readonly home: string) {}
 
   /** Starts a program of the build; returns when it is ready, throws when it ends before or takes half a minute. */

@@ -1,6 +1,8 @@
 /** Somebody at the public doors: GraphQL with a cookie jar, and a socket. */
 import type { ErrorCode } from '#kernel';
 import { io, type Socket } from 'socket.io-client';
+import { setTimeout as pause } from 'node:timers/promises';
+import { againInCrowd } from '../../apps/web/src/graphql/again-in-crowd.js';
 import { mustHaveGone, wayOf } from './ways.js';
 
 export const testPassword = 'correct horse battery';
@@ -30,17 +32,20 @@ export class Caller {
   /** Asks, and gives back whatever comes. */
   async ask<T = Loose>(document: string, variables: Record<string, unknown> = {}): Promise<Answer<T>> {
     const { address, named } = wayOf(document);
-    const response = await fetch(`${this.url}${address}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'apollo-require-preflight': 'true',
-        'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
-        ...(this.cookie ? { cookie: this.cookie } : {}),
-      },
-      body: JSON.stringify({ ...named, variables }),
-      signal: this.patience ? AbortSignal.timeout(this.patience) : null,
-    });
+    const send = () =>
+      fetch(`${this.url}${address}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'apollo-require-preflight': 'true',
+          'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+          ...(this.cookie ? { cookie: this.cookie } : {}),
+        },
+        body: JSON.stringify({ ...named, variables }),
+        signal: this.patience ? AbortSignal.timeout(this.patience) : null,
+      });
+    // As the client does: what was refused in a crowd was not begun, so it is asked again.
+    const response = await againInCrowd(send, pause);
     this.keepCookie(response);
     const text = await response.text();
     mustHaveGone(document, text);

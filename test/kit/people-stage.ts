@@ -10,6 +10,7 @@ import { guest } from '#kernel';
 import { Acceptances, installationScopeId, Invitations, peopleEntities, PeopleModule } from '#people';
 import {
   dataSourceOptions,
+  Budgets,
   graphqlOptions,
   inputPipe,
   LiveRegistry,
@@ -50,8 +51,8 @@ export class PeopleStage {
         PeopleModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [LiveRegistry, Metrics],
-          useFactory: (registry: LiveRegistry, metrics: Metrics) => graphqlOptions(registry, metrics),
+          inject: [LiveRegistry, Metrics, Budgets],
+          useFactory: graphqlOptions,
         }),
       ],
     })
@@ -64,7 +65,9 @@ export class PeopleStage {
     app.useGlobalPipes(inputPipe());
     app.use('/graphql', express.json());
     await app.init();
-    await app.get(LiveServer).attach(app.getHttpServer());
+    await app
+      .get(LiveServer)
+      .attach(app.getHttpServer(), { addressOf: ({ socket }) => socket.remoteAddress });
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     const sql = new pg.Pool({ connectionString: database.url, max: 3 });

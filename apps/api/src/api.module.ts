@@ -3,7 +3,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { graphqlOptions, LiveRegistry, Metrics } from '#platform';
+import { Budgets, graphqlOptions, LiveRegistry, Metrics } from '#platform';
 import { databaseOptions } from './database.js';
 import { Readiness } from './http/leaving.js';
 import { rooms } from './rooms.js';
@@ -22,8 +22,8 @@ export class ApiModule {
         ...rooms,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [LiveRegistry, Metrics],
-          useFactory: (registry: LiveRegistry, metrics: Metrics) => graphqlOptions(registry, metrics),
+          inject: [LiveRegistry, Metrics, Budgets],
+          useFactory: graphqlOptions,
         }),
       ],
     };

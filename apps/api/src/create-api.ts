@@ -2,6 +2,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
+  Capacity,
   Configuration,
   inputPipe,
   JsonLog,
@@ -21,6 +22,8 @@ import { health } from './http/health.js';
 import { ownData } from './http/own-data.js';
 import { unsubscribe } from './http/unsubscribe.js';
 import { GuestAnswers } from './http/pages/guest-answers.js';
+import { addressFinder } from './http/address-of.js';
+import { inTurn, standInFront } from './http/crowd.js';
 import { answerPrepared } from './http/prepared.js';
 import { headOfData, persistedDocumentsFile, serveWeb, webPolicy } from './http/web.js';
 
@@ -53,7 +56,15 @@ export async function createApi(settings: ApiSettings): Promise<NestExpressAppli
   app.get(Metrics).operations.know(documents.all);
   const policy = webPolicy(configuration);
   app.use(policy);
-  app.use('/graphql', neverKept, express.json({ limit: mostBytes }), bodyErrors, documents.handler());
+  const { requests } = app.get(Capacity);
+  app.use(
+    '/graphql',
+    neverKept,
+    express.json({ limit: mostBytes }),
+    bodyErrors,
+    inTurn(requests),
+    documents.handler(),
+  );
   app.use('/health', health(app));
   app.use('/unsubscribe', unsubscribe(app));
   app.use('/files', files(app));
@@ -62,8 +73,11 @@ export async function createApi(settings: ApiSettings): Promise<NestExpressAppli
   // Before init: Nest ends its routes with a 404 of its own, and what comes after that is never asked.
   if (configuration.web) serveWeb(app, configuration, new GuestAnswers(app, operations));
   await app.init();
-  await app.get(LiveServer).attach(app.getHttpServer(), { beacon: settings.beacon ?? true });
-  answerPrepared(app, operations, headOfData(policy));
+  const { beacon = true } = settings;
+  await app.get(LiveServer).attach(app.getHttpServer(), { beacon, addressOf: addressFinder(app) });
+  const head = headOfData(policy);
+  answerPrepared(app, operations, head);
+  standInFront(app, head);
   openFrontDoor(app);
   return app;
 }

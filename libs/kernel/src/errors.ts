@@ -9,6 +9,7 @@ export const errorMessages = {
   EXPIRED: 'This link is no longer valid.',
   RATE_LIMITED: 'Too many attempts. Try again later.',
   TOO_LARGE: 'This is more than is accepted at once.',
+  OVERLOADED: 'More is asked just now than can be answered. Try again in a moment.',
   INTERNAL: 'Something went wrong on our side.',
 } as const;
 

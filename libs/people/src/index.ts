@@ -14,7 +14,6 @@ export { Access } from './access/access.service.js';
 export { visibleTo, visibleToPerson, type Condition } from './access/visible-to.js';
 export { Accounts } from './account/accounts.service.js';
 export { Newcomers, type Newcomer, type PreparedNewcomer } from './account/newcomers.service.js';
-export { clientOf } from './account/sign-in.policy.js';
 export { addressOf } from './email/address.js';
 export { isActive } from './grant/active-grant.js';
 export { Grants } from './grant/grants.service.js';

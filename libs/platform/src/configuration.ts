@@ -1,6 +1,7 @@
 /** Settings come from the environment, are checked once at start, and are wrong with one clear line. */
 import { resolve } from 'node:path';
 
+import type { QueryBudgets } from './capacity/budgets.js';
 import { StartError } from './database/embedded/start-error.js';
 
 export { StartError };
@@ -38,6 +39,12 @@ export class Configuration {
   readonly telemetry: boolean;
   /** how long a process that is told to end goes on answering, so that a proxy notices and its sockets go to others */
   readonly drainSeconds: number;
+  /** how many GraphQL requests a process does at once; undefined: as its pool of connections allows */
+  readonly requestsAtWork: number | undefined;
+  /** how many sockets a process keeps */
+  readonly mostSockets: number;
+  /** what may be asked for in a minute, in units of complexity */
+  readonly queryBudgets: QueryBudgets;
 
   constructor(environment: Environment = process.env) {
     this.port = whole(environment, 'PORT', 3000, 0, 65535);
@@ -68,6 +75,16 @@ export class Configuration {
     this.metricsHost = environment['METRICS_HOST'] || '127.0.0.1';
     this.telemetry = tellsSpans(environment);
     this.drainSeconds = whole(environment, 'DRAIN_SECONDS', 0, 0, 300);
+    this.requestsAtWork = environment['REQUESTS_AT_WORK']
+      ? whole(environment, 'REQUESTS_AT_WORK', 0, 2, 10_000)
+      : undefined;
+    this.mostSockets = whole(environment, 'MOST_SOCKETS', 5_000, 10, 1_000_000);
+    this.queryBudgets = {
+      person: whole(environment, 'BUDGET_PERSON', 1_200_000, 10_000, 1e12),
+      tokens: whole(environment, 'BUDGET_TOKENS', 300_000, 10_000, 1e12),
+      guests: whole(environment, 'BUDGET_GUESTS', 6_000_000, 10_000, 1e12),
+      address: whole(environment, 'BUDGET_ADDRESS', 12_000_000, 10_000, 1e12),
+    };
     this.trustedProxies = whole(environment, 'TRUSTED_PROXIES', 0, 0, 10);
   }
 

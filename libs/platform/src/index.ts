@@ -11,6 +11,9 @@ import {
 } from './streams/stream.entity.js';
 import { ThrottleEntity } from './throttle/throttle.entity.js';
 
+export { Budgets } from './capacity/budgets.js';
+export { Capacity, retryAfter } from './capacity/capacity.js';
+export { Turns } from './capacity/turns.js';
 export { CleanUp } from './clean-up.js';
 export { Configuration } from './configuration.js';
 export { Consumers, type EventConsumer } from './consumers/consumers.service.js';
@@ -31,7 +34,7 @@ export { shapes, type Shape } from './files/pictures.js';
 export { Tickets, type FileUrls, type Ticketed } from './files/tickets.js';
 export { Batch } from './graphql/batch.js';
 export { CurrentActor, CurrentRequest } from './graphql/current-actor.js';
-export { errorOf, noteFailure, type AnsweredError } from './graphql/errors.js';
+export { errorOf, noteFailure, overBudget, type AnsweredError } from './graphql/errors.js';
 export { graphqlOptions } from './graphql/graphql-options.js';
 export { inputPipe } from './graphql/input-errors.js';
 export { clampFirst, cursorOf, keyOf, Page, pageOf, type PageOf } from './graphql/page.js';
@@ -70,6 +73,7 @@ export { MetricsDoor } from './metrics/metrics-door.js';
 export { openSpans, spanned, spans } from './spans/spans.js';
 export { PostOffice } from './mail/post-office.js';
 export { PlatformModule } from './platform.module.js';
+export { clientOf } from './throttle/client-of.js';
 export { Throttle } from './throttle/throttle.js';
 export { Traces } from './traces/traces.service.js';
 export { UnitOfWork } from './work/unit-of-work.js';

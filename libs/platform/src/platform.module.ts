@@ -1,6 +1,8 @@
 /** The ground floor: everything that rooms stand on, and nothing that knows what they are about. */
 import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { Budgets } from './capacity/budgets.js';
+import { Capacity } from './capacity/capacity.js';
 import { CleanUp } from './clean-up.js';
 import { Configuration } from './configuration.js';
 import { Consumers } from './consumers/consumers.service.js';
@@ -37,6 +39,8 @@ import { UnitOfWork } from './work/unit-of-work.js';
     DatabaseHealth,
     RequestLines,
     Metrics,
+    Capacity,
+    Budgets,
     QueueDepths,
     MetricsDoor,
     UnitOfWork,
@@ -69,6 +73,8 @@ import { UnitOfWork } from './work/unit-of-work.js';
     DatabaseHealth,
     RequestLines,
     Metrics,
+    Capacity,
+    Budgets,
     MetricsDoor,
     UnitOfWork,
     Wakes,

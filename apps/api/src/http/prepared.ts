@@ -5,12 +5,15 @@
  */
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
+  Budgets,
+  Capacity,
   type Errand,
   errandOf,
   errorOf,
   HttpContext,
   LiveRegistry,
   Metrics,
+  overBudget,
   type PreparedOperation,
   type PreparedOperations,
   RequestLines,
@@ -22,9 +25,9 @@ import type {
   Server,
   ServerResponse,
 } from 'node:http';
-import proxyAddress from 'proxy-addr';
+import { addressFinder } from './address-of.js';
 import { mostBytes, refuseBody, sendJson } from './body-errors.js';
-import { trustOf } from './front-door.js';
+import { refuseInCrowd } from './crowd.js';
 
 const door = '/graphql?document=';
 const json = /^application\/json(; *charset=utf-8)?$/i;
@@ -51,8 +54,9 @@ export function answerPrepared(
   };
   const { identity } = app.get(LiveRegistry);
   const timings = app.get(Metrics).operations;
-  const trusted = trustOf(app);
-  const addressOf = (request: IncomingMessage): string | undefined => proxyAddress(request, trusted);
+  const { requests: turns } = app.get(Capacity);
+  const budgets = app.get(Budgets);
+  const addressOf = addressFinder(app);
 
   const headOf = ({ id }: Errand): OutgoingHttpHeaders => ({ ...head, 'X-Request-Id': id });
 
@@ -65,19 +69,45 @@ export function answerPrepared(
     const errand = errandOf(request);
     if (body === undefined) return refuseBody(response, 'BAD_INPUT', headOf(errand));
     const began = performance.now();
-    const variables = variablesOf(body, operation);
-    if (variables && operation.isWithinLimits(variables)) {
-      errand.operation = operation.name;
-      const { actor } = await identity.visitorOf(request.headers, errand);
-      const answered = await operation.run(variables, new HttpContext(actor, request, response, addressOf));
-      if (answered) {
-        sendJson(response, 200, answered, headOf(errand));
+    const turn = turns.take();
+    if (turn !== true && !(await turn)) return refuseInCrowd(response, headOf(errand));
+    try {
+      // Who has gone away meanwhile needs no answer, and nothing was begun for them.
+      if (response.destroyed) return;
+      if (await isAnswered(operation, body, request, response)) {
         timings.of(operation.name).noteSince(began);
         return lines.note(request, response);
       }
+    } finally {
+      turns.give();
     }
     request.body = body;
     goOn(request, response);
+  }
+
+  /** False, and nothing was done, where the request is for the ordinary way. */
+  async function isAnswered(
+    operation: PreparedOperation,
+    body: object,
+    request: Read,
+    response: ServerResponse,
+  ): Promise<boolean> {
+    const variables = variablesOf(body, operation);
+    const cost = variables && operation.costOf(variables);
+    if (!variables || cost === null) return false;
+    const errand = errandOf(request);
+    errand.operation = operation.name;
+    const { actor } = await identity.visitorOf(request.headers, errand);
+    const context = new HttpContext(actor, request, response, addressOf);
+    const seconds = budgets.take(context, cost);
+    if (seconds > 0) {
+      const errors = [errorOf(overBudget(seconds), errand)];
+      sendJson(response, 429, { errors }, { ...headOf(errand), 'Retry-After': seconds });
+      return true;
+    }
+    const answered = await operation.run(variables, context);
+    if (answered) sendJson(response, 200, answered, headOf(errand));
+    return answered !== null;
   }
 
   server.removeAllListeners('request');

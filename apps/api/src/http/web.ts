@@ -5,7 +5,7 @@ import { IncomingMessage, ServerResponse, type OutgoingHttpHeaders } from 'node:
 import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Wakes, type Configuration } from '#platform';
+import { Budgets, Capacity, Wakes, type Configuration } from '#platform';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import sirv from 'sirv';
@@ -88,7 +88,7 @@ export function serveWeb(
     guests,
   );
   app.getHttpServer().once('close', () => void renderer.close());
-  const pages = new Pages(new DrawnPages(renderer, app.get(Wakes)));
+  const pages = new Pages(new DrawnPages(renderer, app.get(Wakes)), app.get(Capacity), app.get(Budgets));
   const files = sirv(webDirectory, {
     brotli: true,
     gzip: true,

@@ -12,6 +12,7 @@ import {
   type SSRData,
 } from 'urql';
 import { i18n } from '@lingui/core';
+import { againInCrowd } from './again-in-crowd.js';
 import { problemOf } from './problem.js';
 import type { Document } from './documents.js';
 
@@ -43,7 +44,10 @@ function byHash(operation: Operation): Operation {
 
 // A page that stayed open over an update knows hashes that the new server does not: it gets the text instead.
 const send: typeof fetch = async (url, init) => {
-  const answer = await fetch(url, init);
+  const answer = await againInCrowd(
+    () => fetch(url, init),
+    (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  );
   if (answer.status !== 400 || typeof init?.body !== 'string') return answer;
   const body = JSON.parse(init.body) as {
     query?: string;

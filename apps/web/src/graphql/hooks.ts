@@ -17,7 +17,7 @@ export interface Asked<Answer> {
 }
 
 /** What is over by itself, so that the answer held from before is still the best there is. */
-const passing = new Set<Problem['code']>(['OFFLINE', 'INTERNAL', 'RATE_LIMITED']);
+const passing = new Set<Problem['code']>(['OFFLINE', 'INTERNAL', 'RATE_LIMITED', 'OVERLOADED']);
 
 /** Asks a query and keeps the answer current: `const { answer, problem, again } = useAsk(GroupDocument, { number })`. */
 export function useAsk<Answer, Variables extends AnyVariables>(

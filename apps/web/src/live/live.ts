@@ -94,6 +94,7 @@ async function send(post: OutgoingPost): Promise<Delivery> {
     case 'INTERNAL':
       return { outcome: 'failed' };
     case 'RATE_LIMITED':
+    case 'OVERLOADED':
       return { outcome: 'busy', retryAfterSeconds: Number(problem.details.retryAfterSeconds) || 10 };
     default:
       return { outcome: 'refused', code: problem.code };

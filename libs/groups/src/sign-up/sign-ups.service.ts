@@ -4,7 +4,6 @@ import { DomainError, labelIn, newId, type Actor } from '#kernel';
 import { Municipalities, TrustedDomains } from '#municipalities';
 import {
   addressOf,
-  clientOf,
   hashOfSecret,
   Newcomers,
   newSecret,
@@ -16,6 +15,7 @@ import {
   CleanUp,
   Configuration,
   Database,
+  clientOf,
   Throttle,
   UnitOfWork,
   type RequestContext,

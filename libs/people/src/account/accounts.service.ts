@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '#kernel';
-import { Configuration, Database, Throttle, UnitOfWork, type RequestContext, type Tx } from '#platform';
+import {
+  clientOf,
+  Configuration,
+  Database,
+  Throttle,
+  UnitOfWork,
+  type RequestContext,
+  type Tx,
+} from '#platform';
 import { folded } from '../email/address.js';
 import { Sessions } from '../session/sessions.service.js';
 import {
@@ -16,7 +24,6 @@ import {
   attemptsAtAccount,
   attemptsAtAccountFromAll,
   attemptsFromClient,
-  clientOf,
   isOfTheDemo,
 } from './sign-in.policy.js';
 

@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId } from '#kernel';
-import { Configuration, Database, Throttle, UnitOfWork, type RequestContext } from '#platform';
+import { clientOf, Configuration, Database, Throttle, UnitOfWork, type RequestContext } from '#platform';
 import { endApiTokensOf } from '../api-token/api-token.repository.js';
 import { Accounts } from '../account/accounts.service.js';
-import { clientOf } from '../account/sign-in.policy.js';
 import { addressOf } from '../email/address.js';
 import { hashOfSecret, newSecret } from '../secret/secret.js';
 import { Sessions } from '../session/sessions.service.js';

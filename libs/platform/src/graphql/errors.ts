@@ -1,4 +1,5 @@
 /** How an error leaves the server: a code, a constant message, details. Never a stack, a statement or a suggestion of hidden names. */
+import { HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import { DomainError, errorMessages, type ErrorCode, type ErrorDetails } from '#kernel';
@@ -76,6 +77,16 @@ function errandIn(error: unknown): Errand {
 export function limitError(code: ErrorCode, details: ErrorDetails): GraphQLError {
   return new GraphQLError(errorMessages[code], {
     extensions: { code: 'BAD_REQUEST', guildhall: details, http: { status: 400 } },
+  });
+}
+
+/** For a question that is more than its sender's budget still holds. */
+export function overBudget(retryAfterSeconds: number): GraphQLError {
+  const originalError = new DomainError('RATE_LIMITED', { rule: 'BUDGET', retryAfterSeconds });
+  const headers = new HeaderMap([['retry-after', String(retryAfterSeconds)]]);
+  return new GraphQLError(originalError.message, {
+    originalError,
+    extensions: { http: { status: 429, headers } },
   });
 }
 

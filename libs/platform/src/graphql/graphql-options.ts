@@ -2,6 +2,7 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Request, Response } from 'express';
+import type { Budgets } from '../capacity/budgets.js';
 import { LiveRegistry } from '../live/live.registry.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { timingPlugin } from '../metrics/operation-timings.js';
@@ -11,7 +12,11 @@ import { formatError, knowErrandOf } from './errors.js';
 import { complexityPlugin, limits, shapeRule } from './limits.js';
 import { HttpContext, type RequestContext } from './request-context.js';
 
-export function graphqlOptions(registry: LiveRegistry, metrics: Metrics): Omit<ApolloDriverConfig, 'driver'> {
+export function graphqlOptions(
+  registry: LiveRegistry,
+  metrics: Metrics,
+  budgets: Budgets,
+): Omit<ApolloDriverConfig, 'driver'> {
   return {
     path: '/graphql',
     autoSchemaFile: true,
@@ -27,7 +32,7 @@ export function graphqlOptions(registry: LiveRegistry, metrics: Metrics): Omit<A
     validationRules: [shapeRule],
     plugins: [
       errandPlugin(),
-      complexityPlugin(),
+      complexityPlugin(budgets),
       timingPlugin(metrics.operations),
       // It would wrap the resolver of every field to find cache hints that nobody gives.
       ApolloServerPluginCacheControlDisabled(),

@@ -23,7 +23,9 @@ import {
   simpleEstimator,
   type ComplexityEstimator,
 } from 'graphql-query-complexity';
-import { limitError } from './errors.js';
+import type { Budgets } from '../capacity/budgets.js';
+import { limitError, overBudget } from './errors.js';
+import type { RequestContext } from './request-context.js';
 
 export const limits = {
   tokens: 3000,
@@ -144,18 +146,23 @@ function leadsBack(type: GraphQLNamedType): boolean {
   return reached.has(type);
 }
 
-/** Counts the whole operation with its variables. `first` is clamped later as well, but an absurd one is refused here. */
-export function complexityPlugin(): ApolloServerPlugin {
+/**
+ * Counts the whole operation with its variables, and takes it from the budget of whoever asks. `first` is clamped later as
+ * well, but an absurd one is refused here.
+ */
+export function complexityPlugin(budgets: Budgets): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ request, document, schema, operation }) {
+        async didResolveOperation({ request, document, schema, operation, contextValue }) {
           // None of this name: Apollo says so afterwards. Looked for here, a nameless operation would be an error of ours.
           if (!operation) return;
           const complexity = complexityOf(schema, document, operation.name?.value, request.variables ?? {});
           if (complexity === null) throw limitError('BAD_INPUT', { rule: 'VARIABLES' });
           if (complexity > limits.complexity)
             throw limitError('BAD_INPUT', { rule: 'TOO_COMPLEX', complexity, limit: limits.complexity });
+          const seconds = budgets.take(contextValue, complexity);
+          if (seconds > 0) throw overBudget(seconds);
         },
       };
     },

@@ -128,17 +128,17 @@ export class PreparedOperation {
     return this.costs.size;
   }
 
-  /** Whether a request with these variables costs no more than one may. */
-  isWithinLimits(variables: Record<string, unknown>): boolean {
+  /** What a request with these variables costs; null where they are of another kind, or it is more than one request may. */
+  costOf(variables: Record<string, unknown>): number | null {
     const key = this.lengths.map((name) => Number(variables[name])).join();
     const known = this.costs.get(key);
     const cost = known ?? complexityOf(this.schema, this.document, undefined, variables);
-    if (cost === null) return false;
+    if (cost === null) return null;
     if (known === undefined) {
       if (this.costs.size >= mostCosts) this.costs.clear();
       this.costs.set(key, cost);
     }
-    return cost <= limits.complexity;
+    return cost <= limits.complexity ? cost : null;
   }
 
   /** Null, and nothing was done, where the variables are of another kind than the document says. */

@@ -1,5 +1,5 @@
 /** The socket's side of live delivery: who comes in, what they watch, and what is put on the wire. */
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import {
@@ -14,22 +14,29 @@ import {
   type WatchRequest,
 } from '#kernel';
 import { Server } from 'socket.io';
+import { Capacity } from '../capacity/capacity.js';
 import { Database } from '../database/database.js';
 import { Metrics } from '../metrics/metrics.js';
 import { LiveRegistry } from './live.registry.js';
 import { eventsAfter, headsOf, type EventRead, type HeadRead } from './live.sql.js';
 import { Patience } from './patience.js';
+import { KeptSockets, type KeptSocket } from './kept-sockets.js';
 import { Presence } from './presence.js';
+import { drop, laggingRoom, SlowSockets } from './slow-sockets.js';
 import { mostInOneRead, StreamReader } from './stream-reader.js';
 import { spanned } from '../spans/spans.js';
 import { Wakes } from './wakes.js';
 import { WatchedStream, type LiveSocket, type SocketData } from './watched-stream.js';
 
-const laggingRoom = 'lagging';
 // A guest sees the names of those who wrote in public, not of those who are merely there: guests are only told how many.
 const guestsRoom = 'guests';
-const laggingAbove = 1_000_000;
 const mostStreamsPerSocket = 50;
+
+interface AttachSettings {
+  beacon?: boolean;
+  /** the network address of whoever asks, past the proxies that are trusted */
+  addressOf: (request: IncomingMessage) => string | undefined;
+}
 
 @Injectable()
 export class LiveServer implements OnApplicationShutdown {
@@ -37,6 +44,8 @@ export class LiveServer implements OnApplicationShutdown {
   private io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData> | undefined;
   private beacon: NodeJS.Timeout | undefined;
   private beats = 0;
+  private readonly slow = new SlowSockets();
+  private kept: KeptSockets | undefined;
 
   constructor(
     private readonly database: Database,
@@ -44,6 +53,7 @@ export class LiveServer implements OnApplicationShutdown {
     private readonly reader: StreamReader,
     private readonly presence: Presence,
     private readonly wakes: Wakes,
+    private readonly capacity: Capacity,
     metrics: Metrics,
   ) {
     metrics.gauge('guildhall_sockets', 'Open sockets.', () => this.io?.engine.clientsCount ?? 0);
@@ -51,7 +61,7 @@ export class LiveServer implements OnApplicationShutdown {
   }
 
   /** Begins to answer at /socket.io of this HTTP server. */
-  async attach(http: HttpServer, settings: { beacon?: boolean } = {}): Promise<void> {
+  async attach(http: HttpServer, settings: AttachSettings): Promise<void> {
     const io = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(http, {
       path: '/socket.io',
       serveClient: false,
@@ -64,6 +74,9 @@ export class LiveServer implements OnApplicationShutdown {
       allowRequest: (request, answer) => answer(null, sameOrigin(request.headers)),
     });
     this.io = io;
+    const kept = new KeptSockets(this.capacity.mostSockets, settings.addressOf);
+    this.kept = kept;
+    io.engine.on('connection', (socket: KeptSocket) => kept.keep(socket));
     this.reader.sendTo({
       frame: (stream, facts, from, to) => this.sendFrame(stream, facts, from, to),
       heads: (stream, heads) => this.sendHeads(stream, heads),
@@ -85,7 +98,6 @@ export class LiveServer implements OnApplicationShutdown {
       this.registry.identity.visitorOf(socket.request.headers).then(
         (visitor) => {
           socket.data.visitor = visitor;
-          socket.data.lagging = false;
           next();
         },
         (error: Error) => {
@@ -97,6 +109,13 @@ export class LiveServer implements OnApplicationShutdown {
     io.on('connection', (socket) => this.welcome(socket));
     await this.wakes.listen();
     if (settings.beacon !== false) this.startBeacon();
+  }
+
+  /** Whether one more socket may come with this request. Asked before anything of it is looked at. */
+  hasRoomFor(request: IncomingMessage): boolean {
+    const room = this.kept?.hasRoomFor(request) ?? true;
+    if (!room) this.capacity.noteRefusedSocket();
+    return room;
   }
 
   /**
@@ -137,7 +156,7 @@ export class LiveServer implements OnApplicationShutdown {
   private async beat(): Promise<void> {
     await this.reader.beacon();
     await this.closeEndedSessions();
-    this.relieve();
+    this.slow.relieve((socket) => this.takeUp(socket));
     // The clients' own safety net against a lost last frame.
     if (++this.beats % 10 === 0) {
       for (const stream of this.reader.watched.values()) {
@@ -151,21 +170,30 @@ export class LiveServer implements OnApplicationShutdown {
     let typedAt = 0;
     const patience = new Patience();
     socket.use((_, next) => {
-      if (!patience.isOver) return next();
-      this.log.warn({ ...marksOf(socket), message: 'A socket asks without pause, and is put out.' });
-      socket.disconnect(true);
+      if (patience.isOver) {
+        this.log.warn({ ...marksOf(socket), message: 'A socket asks without pause, and is put out.' });
+        socket.disconnect(true);
+      }
+      // Each answer would be kept here for somebody who takes none.
+      else if (this.slow.takesNothing(socket)) drop(socket);
+      else next();
     });
     socket.on('watch', (request, answer) => {
       if (typeof answer !== 'function') return;
       if (!patience.allows()) return answer({ ok: false, code: 'RATE_LIMITED' });
       patience
-        .inTurn(() => spanned('watch', [], () => this.watch(socket, request)))
-        .then(answer, (error: Error) => {
-          const stream: unknown = request?.streamId;
-          const marks = { ...marksOf(socket), ...(isId(stream) && { stream }) };
-          this.log.error({ ...marks, message: `A watch failed: ${error.message}` });
-          answer({ ok: false, code: 'INTERNAL' });
-        });
+        .inTurn(() =>
+          this.capacity.watches.run(() => spanned('watch', [], () => this.watch(socket, request))),
+        )
+        .then(
+          (answered) => answer(answered ?? { ok: false, code: 'RATE_LIMITED' }),
+          (error: Error) => {
+            const stream: unknown = request?.streamId;
+            const marks = { ...marksOf(socket), ...(isId(stream) && { stream }) };
+            this.log.error({ ...marks, message: `A watch failed: ${error.message}` });
+            answer({ ok: false, code: 'INTERNAL' });
+          },
+        );
     });
     socket.on('unwatch', (request) => {
       if (isId(request?.streamId)) this.leave(socket, request.streamId);
@@ -258,7 +286,7 @@ export class LiveServer implements OnApplicationShutdown {
   }
 
   private sendFrame(stream: WatchedStream, facts: Fact[], from: number, to: number): void {
-    this.markLagging(stream);
+    this.slow.mark(stream);
     this.io?.to(stream.room).except(laggingRoom).emit('frame', { streamId: stream.id, from, to, facts });
   }
 
@@ -266,26 +294,10 @@ export class LiveServer implements OnApplicationShutdown {
     this.io?.to(stream.room).except(laggingRoom).emit('heads', { streamId: stream.id, heads });
   }
 
-  /** A socket that does not take what it is sent would fill our memory: it is skipped, and catches up by number. */
-  private markLagging(stream: WatchedStream): void {
-    for (const socket of stream.sockets) {
-      if (!socket.data.lagging && waiting(socket) > laggingAbove) {
-        socket.data.lagging = true;
-        void socket.join(laggingRoom);
-      }
-    }
-  }
-
-  private relieve(): void {
-    for (const stream of this.reader.watched.values()) {
-      for (const socket of stream.sockets) {
-        if (!socket.data.lagging || waiting(socket) > 0) continue;
-        socket.data.lagging = false;
-        void socket.leave(laggingRoom);
-        const own = [...this.reader.watched.values()].filter((one) => one.has(socket) && one.cursor !== null);
-        socket.emit('beacon', Object.fromEntries(own.map((one) => [one.id, one.cursor!])));
-      }
-    }
+  /** Whoever was skipped is told where its streams are, and asks for what it missed. */
+  private takeUp(socket: LiveSocket): void {
+    const own = [...this.reader.watched.values()].filter((one) => one.has(socket) && one.cursor !== null);
+    socket.emit('beacon', Object.fromEntries(own.map((one) => [one.id, one.cursor!])));
   }
 
   private async closeEndedSessions(): Promise<void> {
@@ -319,20 +331,6 @@ function marksOf(socket: LiveSocket): { connection: string; person?: string } {
 
 function isGuest(socket: LiveSocket): boolean {
   return socket.data.visitor.actor.personId === null;
-}
-
-/**
- * Bytes that wait in the process for this socket: what its connection has taken and not yet sent, and what stands behind
- * that. While a write is under way the connection keeps the rest to itself, so its own figure alone stays small for ever.
- */
-function waiting(socket: LiveSocket): number {
-  const { transport, writeBuffer } = socket.conn as unknown as {
-    transport: { socket?: { bufferedAmount?: number } };
-    writeBuffer: { data?: string | Buffer }[];
-  };
-  let bytes = transport.socket?.bufferedAmount ?? 0;
-  for (const packet of writeBuffer) bytes += packet.data?.length ?? 0;
-  return bytes;
 }
 
 /** A browser always says where a page comes from; a client that is not a browser says nothing and brings a token or cookie of its own. */

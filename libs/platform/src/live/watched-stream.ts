@@ -5,7 +5,6 @@ import type { Permission, Visitor } from './live.contracts.js';
 
 export interface SocketData {
   visitor: Visitor;
-  lagging: boolean;
 }
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 

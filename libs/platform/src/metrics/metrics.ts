@@ -1,6 +1,6 @@
 /** The numbers that this process keeps of itself. Whoever has one registers it here; they are read through the metrics' door. */
 import { Injectable } from '@nestjs/common';
-import { Gauge, Registry } from 'prom-client';
+import { Counter, Gauge, Registry } from 'prom-client';
 import { OperationTimings } from './operation-timings.js';
 import { showTimings, Timing } from './timings.js';
 
@@ -25,6 +25,20 @@ export class Metrics {
       "Live delivery, from an event's time in the database to its being sent to the sockets of this process.",
       () => [[{}, this.delivery]],
     );
+  }
+
+  /** Sums that whoever has them counts itself; they are looked at when the metrics are read. */
+  counter(name: string, help: string, label: string, look: () => Record<string, number>): void {
+    const counter: Counter = new Counter({
+      name,
+      help,
+      labelNames: [label],
+      registers: [this.registry],
+      collect: () => {
+        counter.reset();
+        for (const [what, count] of Object.entries(look())) counter.inc({ [label]: what }, count);
+      },
+    });
   }
 
   /** A number that is looked at when the metrics are read; it costs nothing before. */

@@ -32,6 +32,8 @@ export class KeptPage {
   }
 }
 
+const keyOf = (wanted: WantedPage): string => JSON.stringify(wanted);
+
 export type Found = KeptPage | Extract<DrawnPage, { status: 301 }> | null;
 
 /**
@@ -48,9 +50,14 @@ export class DrawnPages {
     wakes.on('wake', () => this.kept.clear());
   }
 
+  /** Whether a drawing is there, or under way: then one more reader costs next to nothing. */
+  has(wanted: WantedPage): boolean {
+    return this.kept.has(keyOf(wanted));
+  }
+
   /** null where no public page is. Throws when it cannot be drawn in time. */
   find(wanted: WantedPage): Promise<Found> {
-    const key = JSON.stringify(wanted);
+    const key = keyOf(wanted);
     const known = this.kept.get(key);
     if (known) return known;
     const found = this.draw(wanted);

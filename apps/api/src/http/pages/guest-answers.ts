@@ -1,6 +1,7 @@
 /** The client's persisted queries, run in this process as a guest over HTTP would have them run: same schema, context and limits. */
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
+  Capacity,
   Errand,
   LiveRegistry,
   type Answered,
@@ -8,6 +9,8 @@ import {
   type PreparedOperations,
   type RequestContext,
 } from '#platform';
+
+const unfit = 'A guest asks with variables that the document does not take, or for too much.';
 
 export class GuestAnswers {
   constructor(
@@ -37,12 +40,14 @@ export class GuestAnswers {
     const headers = { 'accept-language': language };
     const { actor } = await this.app.get(LiveRegistry).identity.visitorOf(headers);
     if (actor.personId) throw new Error('A public page would be drawn for a person.');
-    const answered =
-      operation.isWithinLimits(variables) &&
-      (await operation.run(variables, new GuestContext(actor, headers, operation.name)));
-    if (!answered)
-      throw new Error('A guest asks with variables that the document does not take, or for too much.');
-    return answered;
+    if (operation.costOf(variables) === null) throw new Error(unfit);
+    const context = new GuestContext(actor, headers, operation.name);
+    const inTurn = await this.app
+      .get(Capacity)
+      .requests.run(async () => ({ answered: await operation.run(variables, context) }));
+    if (!inTurn) throw new Error('There is too much to do just now.');
+    if (!inTurn.answered) throw new Error(unfit);
+    return inTurn.answered;
   }
 }
 

@@ -1,4 +1,6 @@
 /** Public pages for guests: whole HTML, drawn by the client's own screens. Everyone else, and whatever fails, gets the shell. */
+import { guest } from '#kernel';
+import { retryAfter, type Budgets, type Capacity } from '#platform';
 import { Logger } from '@nestjs/common';
 import { languageCookie, languagesOf, sessionCookie } from '#people';
 import { doorOf, errandOf } from '#platform';
@@ -6,10 +8,17 @@ import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import type { DrawnPages, Found, KeptPage } from './drawn-pages.js';
 
+/** A drawing asks a question or two, and draws for as long as ten of them take. */
+const costOfDrawing = 3_000;
+
 export class Pages {
   private readonly log = new Logger(Pages.name);
 
-  constructor(private readonly drawn: DrawnPages) {}
+  constructor(
+    private readonly drawn: DrawnPages,
+    private readonly capacity: Capacity,
+    private readonly budgets: Budgets,
+  ) {}
 
   /** Answers with a page; false where the shell is to be sent. */
   async answer(request: Request, response: Response): Promise<boolean> {
@@ -19,14 +28,16 @@ export class Pages {
     const cookies = parseCookie(request.headers.cookie ?? '');
     if (cookies[sessionCookie] || request.headers.authorization) return false;
     const chosen = cookies[languageCookie];
+    const wanted = {
+      href: request.originalUrl,
+      languageCookie: chosen,
+      // In the one form that all browsers' wishes for the same languages have in common.
+      acceptLanguage: languagesOf([], request.headers['accept-language']).join(),
+    };
+    if (!this.drawn.has(wanted) && !this.mayDraw(request, response)) return false;
     let found: Found;
     try {
-      found = await this.drawn.find({
-        href: request.originalUrl,
-        languageCookie: chosen,
-        // In the one form that all browsers' wishes for the same languages have in common.
-        acceptLanguage: languagesOf([], request.headers['accept-language']).join(),
-      });
+      found = await this.drawn.find(wanted);
     } catch (error) {
       const reason = (error as Error).message;
       const { marks } = errandOf(request);
@@ -46,6 +57,19 @@ export class Pages {
     response.status(status).type('html');
     await send(found, request, response);
     return true;
+  }
+
+  /** Where there is no time for it, the shell goes out with a status that search engines understand: they come again. */
+  private mayDraw(request: Request, response: Response): boolean {
+    if (this.capacity.requests.isFull) {
+      this.capacity.requests.noteRefused();
+      response.status(503).set('Retry-After', String(retryAfter()));
+      return false;
+    }
+    const asking = { actor: guest(), headers: {}, address: request.ip };
+    const seconds = this.budgets.take(asking, costOfDrawing);
+    if (seconds > 0) response.status(429).set('Retry-After', String(seconds));
+    return seconds === 0;
   }
 }
 
