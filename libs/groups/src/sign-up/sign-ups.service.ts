@@ -2,15 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError, labelIn, newId, type Actor } from '#kernel';
 import { Municipalities, TrustedDomains } from '#municipalities';
-import {
-  addressOf,
-  hashOfSecret,
-  Newcomers,
-  newSecret,
-  Sessions,
-  viewerOf,
-  type Viewer,
-} from '#people';
+import { addressOf, hashOfSecret, Newcomers, newSecret, Sessions, viewerOf, type Viewer } from '#people';
 import {
   CleanUp,
   Configuration,
