@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { guest, newId } from '#kernel';
 import { Configuration, PostgresLine, PostOffice, UnitOfWork, Wakes, type Database } from '#platform';
+import { SmtpMail } from '../../libs/platform/src/mail/mail-driver.js';
 import { Ground } from '../kit/ground.js';
 import { Mailbox } from '../kit/mailbox.js';
 import { came } from '../kit/watching.js';
@@ -137,5 +138,31 @@ it('a letter that the server refuses is tried again later, and goes then', async
   expect(await came(() => mailbox.received.length === 1, 5000)).toBe(true);
   await office.onApplicationShutdown();
   await wakes.onApplicationShutdown();
+  await mailbox.close();
+});
+
+it("a mail server that takes a letter and never answers is given up before the letter may be another worker's", async () => {
+  const mailbox = new Mailbox();
+  mailbox.hangs = true;
+  const url = await mailbox.open();
+  const letter = {
+    id: newId(),
+    to: 'osoba@town.example',
+    language: 'pl',
+    subject: 'x',
+    text,
+    kind: 'invitation',
+  };
+  const impatient = new SmtpMail(url, 'hello@town.example', 300);
+  const began = Date.now();
+  await expect(impatient.deliver(letter)).rejects.toThrow(/[Tt]imeout/);
+  expect(Date.now() - began).toBeLessThan(3000);
+  impatient.close();
+  // The first claim of a letter lasts half a minute.
+  const { transport } = new SmtpMail(url, 'hello@town.example') as unknown as {
+    transport: { options: Record<string, number> };
+  };
+  for (const phase of ['connectionTimeout', 'greetingTimeout', 'socketTimeout'])
+    expect(transport.options[phase]).toBeLessThan(15_000);
   await mailbox.close();
 });

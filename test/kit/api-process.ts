@@ -72,6 +72,15 @@ abstract class OwnProcess {
     await this.end('SIGTERM');
   }
 
+  /** It breaks no connection and answers nothing: as when its machine stands still. */
+  freeze(): void {
+    this.child?.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.child?.kill('SIGCONT');
+  }
+
   /** Resolves when the process is gone, whoever ended it. */
   async ended(): Promise<void> {
     if (this.isOver) return;

@@ -47,3 +47,11 @@ export const neverLookedAgain: PlantedFault = {
   from: 'if (!audience || stream.mustLook(audience)) await this.look(stream);',
   to: ';',
 };
+
+/** What is new in a group is looked for some seconds back, however long ago was the last look. */
+export const looksLittleBack: PlantedFault = {
+  name: 'looks-little-back',
+  file: 'libs/platform/src/live/stream-reader.js',
+  from: 'headsLookBack + (began - this.headsLookedAt) / 1000',
+  to: 'headsLookBack',
+};

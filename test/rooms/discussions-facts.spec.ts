@@ -176,14 +176,14 @@ describe('snapshot and facts', () => {
         }),
         fc.nat(),
         async (rounds, cut) => {
-          let seen = new Date().toISOString();
+          let seen = Date.now();
           const news = async (state: GroupState): Promise<GroupState> => {
-            const since = seen;
-            seen = new Date().toISOString();
+            const seconds = (Date.now() - seen) / 1000;
+            seen = Date.now();
             const facts = await stage.factsAfter('group', scopeId, state.head);
             return reduceHeads(
               facts.reduce(reduceGroup, state),
-              (await stage.heads.recent([scopeId], since)).get(scopeId) ?? [],
+              (await stage.heads.recent([scopeId], seconds)).get(scopeId) ?? [],
             );
           };
           const threadId = (

@@ -1,8 +1,11 @@
 /** Live delivery in its short form; test/faults has the whole, and the faults that turn it red. */
 import { afterEach, expect, it } from '@jest/globals';
+import { newId, type HeadsFrame, type ThreadHead } from '#kernel';
 import { LiveStage } from '../kit/live-stage.js';
 import { raceRemovals } from '../kit/removals.js';
+import { shiftedClock } from '../kit/shifted-clock.js';
 import { storm } from '../kit/storm.js';
+import { until } from '../kit/watching.js';
 
 let stage: LiveStage | undefined;
 afterEach(async () => {
@@ -44,3 +47,18 @@ it('nothing that was begun after a removal reaches the removed, on either of two
   expect(wrong).toEqual([]);
   expect(delivered).toBeGreaterThan(10);
 }, 90_000);
+
+it('an api whose clock is five minutes ahead of the database tells of what is new in a group all the same', async () => {
+  stage = await LiveStage.set([[]], shiftedClock(5 * 60_000));
+  const writer = await stage.caller('member');
+  const threadId = await stage.newThread(writer);
+  const socket = await (await stage.caller('observer')).socket();
+  const heads: ThreadHead[] = [];
+  socket.on('heads', (frame: HeadsFrame) => heads.push(...frame.heads));
+  await socket.emitWithAck('watch', { streamId: stage.scopeId, since: null });
+  await writer.get(`mutation Write($input: WritePostInput!) { writePost(input: $input) { id } }`, {
+    input: { key: newId(), threadId, text: 'Nowość', language: 'pl' },
+  });
+  await until(() => heads.some((head) => head.threadId === threadId && head.lastNumber === 2), 5000);
+  socket.disconnect();
+}, 30_000);

@@ -142,14 +142,14 @@ export function threadsById(ids: readonly string[]): Sql {
   };
 }
 
-/** Threads of these scopes whose head changed at or after an instant. */
-export function threadsChangedSince(scopeIds: readonly string[], since: string): Sql {
+/** Threads of these scopes whose head changed within the last seconds. */
+export function threadsChangedWithin(scopeIds: readonly string[], seconds: number): Sql {
   return {
     name: 'discussions.thread.heads',
     text: `select ${threadColumns} from discussions.thread t ${joinThread}
-      where t.scope_id = any($1::uuid[]) and t.merged_into_id is null and t.head_changed_at >= $2::timestamptz
+      where t.scope_id = any($1::uuid[]) and t.merged_into_id is null and t.head_changed_at >= now() - make_interval(secs => $2)
       order by t.head_changed_at`,
-    values: [scopeIds, since],
+    values: [scopeIds, seconds],
   };
 }
 

@@ -8,10 +8,13 @@ export interface StreamPresenter {
   present(streamId: string, events: EventRow[]): Promise<Fact[]>;
 }
 
-/** Tells which threads of these groups had news after an instant: state for the watchers of a group, not history. */
+/** Tells which threads of these groups had news of late: state for the watchers of a group, not history. */
 export interface HeadsSource {
-  /** group stream id -> the heads of its threads whose last post is at or after `since` */
-  recent(groupStreamIds: string[], since: string): Promise<Map<string, ThreadHead[]>>;
+  /**
+   * group stream id -> the heads of its threads that changed within these seconds, by the database's clock: by ours, a process
+   * whose clock is wrong would tell of nothing
+   */
+  recent(groupStreamIds: string[], seconds: number): Promise<Map<string, ThreadHead[]>>;
 }
 
 export interface Permission {

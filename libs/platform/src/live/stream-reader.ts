@@ -14,6 +14,8 @@ import { spanned } from '../spans/spans.js';
 import { Metrics } from '../metrics/metrics.js';
 
 export const mostInOneRead = 500;
+/** Looking a little back covers a writer whose commit came later than its clock. */
+const headsLookBack = 15;
 
 export interface Outgoing {
   frame(stream: WatchedStream, facts: Fact[], from: number, to: number): void;
@@ -29,6 +31,8 @@ export class StreamReader {
   private readonly shownHeads = new Map<string, Map<string, string>>();
   private headsPlanned = false;
   private headsAsked = false;
+  /** when the last look at the heads began that went through, by this process's steady clock */
+  private headsLookedAt = performance.now();
   private reading = false;
   private planned = false;
   private outgoing: Outgoing | undefined;
@@ -186,13 +190,15 @@ export class StreamReader {
   private async sendHeads(): Promise<void> {
     const source = this.registry.headsSource;
     const groups = [...this.watched.values()].filter((one) => one.kind === 'group');
-    if (!source || groups.length === 0) return;
-    // Looking a little back covers a writer whose commit came later than its clock.
-    const since = new Date(Date.now() - 15_000).toISOString();
-    const heads = await source.recent(
-      groups.map((one) => one.id),
-      since,
-    );
+    const began = performance.now();
+    const heads =
+      source && groups.length > 0
+        ? await source.recent(
+            groups.map((one) => one.id),
+            // A process that stood still, or had no database, for longer than a little has all of that to look at.
+            headsLookBack + (began - this.headsLookedAt) / 1000,
+          )
+        : new Map<string, ThreadHead[]>();
     const news: [WatchedStream, ThreadHead[]][] = [];
     for (const group of groups) {
       const shown = this.shownHeads.get(group.id) ?? new Map<string, string>();
@@ -202,14 +208,14 @@ export class StreamReader {
       );
       if (fresh.length > 0) news.push([group, fresh]);
     }
-    if (news.length === 0) return;
-    await this.lookWhereNeeded(news.map(([group]) => group));
+    if (news.length > 0) await this.lookWhereNeeded(news.map(([group]) => group));
     for (const [group, fresh] of news) {
       this.outgoing?.heads(group, fresh);
       // Noted only now: noted before the look above, they would be lost where that fails.
       const shown = this.shownHeads.get(group.id);
       for (const head of fresh) shown?.set(head.threadId, JSON.stringify(head));
     }
+    this.headsLookedAt = began;
   }
 
   forget(streamId: string): void {

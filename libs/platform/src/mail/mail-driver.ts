@@ -16,6 +16,12 @@ export class StoredMail implements MailDriver {
   close(): void {}
 }
 
+/**
+ * How long a mail server may be silent. Longer than the first claim of a letter lasts (half a minute), another worker would take
+ * up what this one still waits with; and a process that is to end would wait as long.
+ */
+const longestSilence = 12_000;
+
 export class SmtpMail implements MailDriver {
   readonly delivered = 'SENT';
   private readonly transport: Transporter;
@@ -23,8 +29,11 @@ export class SmtpMail implements MailDriver {
   constructor(
     url: string,
     private readonly from: string,
+    silence = longestSilence,
   ) {
-    this.transport = nodemailer.createTransport(url);
+    // Left to themselves they wait for ten minutes, and nobody's letters go.
+    const patience = { connectionTimeout: silence, greetingTimeout: silence, socketTimeout: silence };
+    this.transport = nodemailer.createTransport({ url, ...patience });
   }
 
   async deliver(letter: Letter & { id: string }): Promise<void> {
