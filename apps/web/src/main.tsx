@@ -28,7 +28,8 @@ async function begin(): Promise<void> {
   await speak(firstLanguage());
   // The code of the screen travels beside that question, and behind it: a browser fetches six things at once.
   const [routes] = router.getMatchedRoutes(location.pathname);
-  for (const { options } of routes) void (options.component as { preload?: () => unknown }).preload?.();
+  for (const { options } of routes)
+    void (options.component as { preload?: () => unknown } | undefined)?.preload?.();
   // A frame that is drawn first, and then again with its screen, is more work for a phone than both at once.
   await Promise.race([router.load(), new Promise((late) => setTimeout(late, PATIENCE))]);
   inSteps(() => createRoot(root).render(whole()));
