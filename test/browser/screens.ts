@@ -223,6 +223,7 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/projects/$project', path: project, who: 'admin', then: 'editForm' },
     { route: '/projects/$project', path: project, who: 'admin', then: 'add' },
     { route: '/projects/$project', path: project, who: 'admin', then: 'editFunder' },
+    { route: '/projects/$project/changes', path: `${project}/changes`, who: 'admin' },
     { route: '/conversations', path: '/conversations', who: wroclaw },
     { route: '/conversations/$conversation', path: talk, who: wroclaw },
     { route: '/people/$id', path: person, who: wroclaw },

@@ -18,6 +18,10 @@ export interface DraftWords {
   themeIds: string[];
   /** in whose name it will be written; null: in one's own */
   behalfId: string | null;
+  /** of a new thread; null for none, and for an answer */
+  poll: DraftPoll | null;
+  /** the uploads of a new thread, in order, with what pictures show; none for an answer */
+  files: { id: string; alt: string | null }[];
 }
 
 /** What somebody has begun to write, kept on the device until it is sent or thrown away. */
@@ -34,7 +38,7 @@ export interface Draft {
   behalfId?: string | null;
   /** A poll that is being made: the days that it will be open, 0 for no end. */
   poll?: DraftPoll | null;
-  /** Files that were brought for it; the server keeps them for a day. */
+  /** Files that were brought for it; the server keeps them for a day, and longer where it keeps the draft. */
   attachments?: Attached[];
   /** what the server had of it when the two were last the same; none: the server knows nothing of it */
   onServer?: { version: number; words: DraftWords };

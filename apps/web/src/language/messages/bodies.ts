@@ -32,4 +32,8 @@ export default defineMessages({
   'bodies.yours.answer': { pl: 'Odpowiedz', en: 'Answer', ro: 'Răspunde', uk: 'Відповісти', ru: 'Ответить' },
   'bodies.yours.open': { pl: '{name} od razu będzie we wspólnocie.', en: '{name} will be in the community at once.', ro: '{name} va face parte imediat din comunitate.', uk: '{name} одразу буде у спільноті.', ru: '{name} сразу будет в сообществе.' },
   'bodies.yours.message': { pl: 'Kilka słów do sekretariatu', en: 'A few words to the secretariat', ro: 'Câteva cuvinte pentru secretariat', uk: 'Кілька слів до секретаріату', ru: 'Несколько слов секретариату' },
+  'bodies.request.change': { pl: 'Zmień prośbę', en: 'Change the request', ro: 'Modifică cererea', uk: 'Змінити запит', ru: 'Изменить просьбу' },
+  'bodies.request.withdraw': { pl: 'Wycofaj prośbę', en: 'Withdraw the request', ro: 'Retrage cererea', uk: 'Відкликати запит', ru: 'Отозвать просьбу' },
+  'bodies.request.withdraw.why': { pl: 'Nikt już na nią nie odpowie. Poprosić można w każdej chwili jeszcze raz.', en: 'Nobody will answer it any more. You can ask again at any time.', ro: 'Nu îi va mai răspunde nimeni. Poți cere din nou oricând.', uk: 'На нього вже ніхто не відповість. Попросити можна будь-коли ще раз.', ru: 'На неё уже никто не ответит. Попросить можно в любое время ещё раз.' },
+  'bodies.request.withdrawn': { pl: 'Prośba wycofana.', en: 'The request is withdrawn.', ro: 'Cererea a fost retrasă.', uk: 'Запит відкликано.', ru: 'Просьба отозвана.' },
 });

@@ -48,6 +48,8 @@ export default defineMessages({
   'programme.draft.disclaimer': { pl: 'Zastrzeżenie (jeśli jest)', en: 'Disclaimer (if any)', ro: 'Declinarea responsabilității (dacă există)', uk: 'Застереження (якщо є)', ru: 'Отказ от ответственности (если есть)' },
   'programme.draft.language': { pl: 'Język oświadczenia', en: 'Language of the statement', ro: 'Limba declarației', uk: 'Мова заяви', ru: 'Язык заявления' },
   'programme.draft.save': { pl: 'Zapisz szkic', en: 'Save the draft', ro: 'Salvează ciorna', uk: 'Зберегти чернетку', ru: 'Сохранить черновик' },
+  'programme.order': { pl: 'Kolejność oświadczeń', en: 'Order of statements', ro: 'Ordinea declarațiilor', uk: 'Порядок заяв', ru: 'Порядок заявлений' },
+  'programme.changes.why': { pl: 'Tu pojawi się każda zmiana projektu, grantodawców i oświadczeń: kto, kiedy i co.', en: 'Each change of the project, its funders and their statements will stand here: who, when and what.', ro: 'Aici va apărea fiecare modificare a proiectului, a finanțatorilor și a declarațiilor: cine, când și ce.', uk: 'Тут з’явиться кожна зміна проєкту, донорів і заяв: хто, коли і що.', ru: 'Здесь появится каждое изменение проекта, доноров и заявлений: кто, когда и что.' },
   'programme.publish': { pl: 'Opublikuj', en: 'Publish', ro: 'Publică', uk: 'Опублікувати', ru: 'Опубликовать' },
   'programme.up': { pl: 'W górę', en: 'Move up', ro: 'Mută mai sus', uk: 'Вище', ru: 'Выше' },
   'programme.throwAway': { pl: 'Wyrzuć szkic', en: 'Throw the draft away', ro: 'Aruncă ciorna', uk: 'Викинути чернетку', ru: 'Удалить черновик' },

@@ -18,6 +18,7 @@ import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { TownTile } from '../../parts/weave.js';
 import { JoinForBody, MyBodies } from './body-documents.js';
+import { OwnRequest } from './own-request.js';
 import { useAnswers } from './questions.js';
 
 type Community = MyBodiesQuery['community'];
@@ -44,9 +45,9 @@ export function BodiesCome({ number, onJoined }: { number: number; onJoined?: ()
   const { community } = answer;
   const open = community.admission === 'OPEN';
   const shut = community.archived || community.admission === 'INVITATION';
-  const rows = community.viewerBodies.flatMap(({ state, body }) => {
+  const rows = community.viewerBodies.flatMap(({ state, body, request }) => {
     const behalf = asBehalf(body);
-    return behalf && state !== 'MEMBER' && !(shut && state === 'OUTSIDE') ? [{ state, behalf }] : [];
+    return behalf && state !== 'MEMBER' && !(shut && state === 'OUTSIDE') ? [{ state, behalf, request }] : [];
   });
   // Who is asking is told how it ended, also when nothing is left to ask for.
   if (rows.length === 0 && !asking) return null;
@@ -54,7 +55,7 @@ export function BodiesCome({ number, onJoined }: { number: number; onJoined?: ()
     <section ref={section} tabIndex={-1}>
       <SectionHead>{t('bodies.yours')}</SectionHead>
       <ul className="rows member-rows">
-        {rows.map(({ state, behalf }) => {
+        {rows.map(({ state, behalf, request }) => {
           const name = nameOf(behalf);
           return (
             <li key={behalf.id}>
@@ -71,6 +72,7 @@ export function BodiesCome({ number, onJoined }: { number: number; onJoined?: ()
                     </span>
                   </p>
                 )}
+                {request && <OwnRequest request={request} place={community} again={again} />}
               </div>
               {state === 'OUTSIDE' && (
                 <Button

@@ -131,6 +131,9 @@ export const MyBodies = graphql(`
       }
       viewerBodies {
         state
+        request {
+          ...OwnRequestLine
+        }
         body {
           ...InTheName
         }

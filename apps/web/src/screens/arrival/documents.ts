@@ -23,6 +23,7 @@ export const CommunityDoor = graphql(`
       }
       viewerRequest {
         id
+        ...OwnRequestLine
       }
     }
   }

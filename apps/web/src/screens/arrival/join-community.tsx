@@ -13,6 +13,7 @@ import { EntryPage } from '../entry/entry-page.js';
 import { AskAsMember } from './ask-as-member.js';
 import { BodiesCome } from './bodies-come.js';
 import { CommunityDoor } from './documents.js';
+import { OwnRequest } from './own-request.js';
 
 // The list of towns weighs as much as all the rest, and only who has no account needs it.
 const AskAsStranger = lazy(async () => ({ default: (await import('./ask-as-stranger.js')).AskAsStranger }));
@@ -51,6 +52,7 @@ function AtTheDoor({ number }: { number: number }): ReactNode {
       <EntryPage>
         <PageTitle>{t('arrival.waiting')}</PageTitle>
         <p role="status">{t('arrival.waiting.why')}</p>
+        <OwnRequest request={community.viewerRequest} place={community} again={again} />
         {home}
         {viewer && <BodiesCome number={number} />}
       </EntryPage>

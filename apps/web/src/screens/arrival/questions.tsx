@@ -9,14 +9,18 @@ interface Question {
 }
 
 /** What a community asks: the answers as they are typed, and whether a needed one is missing. */
-export function useAnswers(questions: readonly Question[]): {
+export function useAnswers(
+  questions: readonly Question[],
+  /** by question, what was answered before */
+  before: Readonly<Record<string, string>> = {},
+): {
   given: { questionId: string; text: string }[];
   /** true where all that is needed is there; else the fields say so from now on */
   check: () => boolean;
   fields: ReactNode;
 } {
   const t = useWords();
-  const [typed, setTyped] = useState<Record<string, string>>({});
+  const [typed, setTyped] = useState<Record<string, string>>(before);
   const [checked, setChecked] = useState(false);
   const lacks = ({ id, required }: Question): boolean => required && !typed[id]?.trim();
   return {

@@ -4,11 +4,10 @@ import { addressOf } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
 import { SectionHead } from '../../parts/section.js';
 import { ThemeList } from '../../parts/theme-list.js';
-import { useForBody } from '../../parts/behalf.js';
 import { When } from '../../parts/when.js';
 import { OnBehalf } from '../arrival/on-behalf.js';
 import { Body } from '../threads/body.js';
-import { Answers } from './answers.js';
+import { OwnRequest } from '../arrival/own-request.js';
 import { TownTile } from '../../parts/weave.js';
 import { useGroup } from './group-room.js';
 import { Leaving } from './leaving.js';
@@ -18,7 +17,6 @@ import { Statements } from './statements.js';
 /** What the group is for, who may read and join, which towns sit in it, and the way out. */
 export function AboutTab(): ReactNode {
   const t = useWords();
-  const forBody = useForBody();
   const { group, room, again } = useGroup();
   return (
     <div className="wide page group-about">
@@ -41,13 +39,8 @@ export function AboutTab(): ReactNode {
       </section>
       {group.viewerRequest && (
         <section>
-          <SectionHead>{t('groups.requested')}</SectionHead>
-          <p className="muted small">
-            <When at={group.viewerRequest.createdAt} />
-            {group.viewerRequest.onBehalfOf && ` · ${forBody(group.viewerRequest.onBehalfOf)}`}
-          </p>
-          {group.viewerRequest.message && <p>{group.viewerRequest.message}</p>}
-          <Answers answers={group.viewerRequest.answers} />
+          <SectionHead>{t('arrival.waiting')}</SectionHead>
+          <OwnRequest request={group.viewerRequest} place={group} again={again} />
         </section>
       )}
       {group.charter?.text && (

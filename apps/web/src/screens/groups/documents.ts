@@ -36,18 +36,7 @@ export const GroupByNumber = graphql(`
       }
       viewerRequest {
         id
-        createdAt
-        message
-        onBehalfOf {
-          ...InTheName
-        }
-        answers {
-          text
-          question {
-            language
-            text
-          }
-        }
+        ...OwnRequestLine
       }
       parent {
         id

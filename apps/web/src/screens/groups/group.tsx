@@ -39,7 +39,7 @@ function OpenGroup({ number }: { number: number }): ReactNode {
       />
     );
   if (!group) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
-  const joining = <Joining group={group} onJoined={again} />;
+  const joining = <Joining group={group} onJoined={again} choice />;
   return (
     <GroupContext.Provider value={{ group, room, again }}>
       <PlaceContext.Provider

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../language/words.js';
 import { useAct } from '../../graphql/hooks.js';
@@ -9,7 +10,9 @@ import { Form } from '../../parts/form-frame.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { refreshSession, useViewer } from '../../session/session.js';
-import { BehalfAtTheDoor } from '../arrival/behalf-select.js';
+import { useBehalfName } from '../../parts/behalf.js';
+import { Item, Menu } from '../../parts/menu.js';
+import { BehalfAtTheDoor, useBodies } from '../arrival/behalf-select.js';
 import { addressOf } from '../../parts/address.js';
 import { JoinGroup } from './documents.js';
 import { SignInFirst } from './sign-in-first.js';
@@ -28,7 +31,16 @@ export interface Joinable {
 }
 
 /** The way into a group: join, ask to be let in, or the word that the answer is still awaited. */
-export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () => void }): ReactNode {
+export function Joining({
+  group,
+  onJoined,
+  choice = false,
+}: {
+  group: Joinable;
+  onJoined?: () => void;
+  /** whether it is offered to come in for a municipality or organisation where nothing else is asked; not in a list */
+  choice?: boolean;
+}): ReactNode {
   const t = useWords();
   const viewer = useViewer();
   const [asking, setAsking] = useState(false);
@@ -48,7 +60,7 @@ export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () =>
   if (!viewer) {
     return <SignInFirst next={addressOf('groups', group)}>{t('groups.signInToJoin')}</SignInFirst>;
   }
-  const send = async (): Promise<void> => {
+  const send = async (onBehalfOf: string | null = bodyId): Promise<void> => {
     const { questions } = group.questionnaire;
     const unanswered = questions.some(({ id, required }) => required && !answers[id]?.trim());
     setMissing(asking && unanswered);
@@ -57,7 +69,7 @@ export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () =>
       scopeId: group.id,
       message: message.trim() || null,
       answers: questions.map(({ id }) => ({ questionId: id, text: answers[id]?.trim() ?? '' })),
-      onBehalfOf: bodyId,
+      onBehalfOf,
     });
     if (problem) {
       // The questions have changed meanwhile: the new ones are fetched, what was typed stays.
@@ -72,9 +84,12 @@ export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () =>
   };
   if (group.admission === 'OPEN') {
     return (
-      <Button look="main" waiting={waiting} onPress={() => void send()}>
-        {t('groups.join')}
-      </Button>
+      <span className="inline-flex gap-1">
+        <Button look="main" waiting={waiting} onPress={() => void send(null)}>
+          {t('groups.join')}
+        </Button>
+        {choice && <JoinForBodies scopeId={group.id} waiting={waiting} join={(body) => void send(body)} />}
+      </span>
     );
   }
   return (
@@ -88,7 +103,7 @@ export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () =>
         onClose={() => setAsking(false)}
       >
         <Form
-          onSubmit={send}
+          onSubmit={() => send()}
           send={t('groups.request.send')}
           waiting={waiting}
           onCancel={() => setAsking(false)}
@@ -116,5 +131,41 @@ export function Joining({ group, onJoined }: { group: Joinable; onJoined?: () =>
         </Form>
       </Dialog>
     </>
+  );
+}
+
+/** Beside the button that joins for oneself, for who may speak for a municipality or an organisation; nothing for most people. */
+function JoinForBodies({
+  scopeId,
+  waiting,
+  join,
+}: {
+  scopeId: string;
+  waiting: boolean;
+  join: (bodyId: string) => void;
+}): ReactNode {
+  const t = useWords();
+  const nameOf = useBehalfName();
+  const bodies = useBodies(scopeId);
+  if (bodies.length === 0) return null;
+  return (
+    <Menu
+      label={t('speaking.behalf')}
+      trigger={
+        <Button icon waiting={waiting} aria-label={`${t('groups.join')}: ${t('speaking.behalf')}`}>
+          <ChevronDown aria-hidden="true" />
+        </Button>
+      }
+    >
+      {bodies.map((body) => (
+        <Item
+          key={body.id}
+          onAction={() => join(body.id)}
+          textValue={t('groups.onBehalfOf', { name: nameOf(body) })}
+        >
+          {t('groups.onBehalfOf', { name: nameOf(body) })}
+        </Item>
+      ))}
+    </Menu>
   );
 }

@@ -19,6 +19,7 @@ export const NoticeList = graphql(`
         onBehalfOf {
           ...InTheName
         }
+        forBody
         address
         author {
           ...Card

@@ -4,7 +4,8 @@ import type { NoticeListQuery } from '../../generated/graphql/graphql.js';
 import { useAct } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import { useLanguage, useWords, type Words } from '../../language/words.js';
-import { useForBody } from '../../parts/behalf.js';
+import { useBehalfName, useForBody } from '../../parts/behalf.js';
+import { asBehalf } from '../../parts/behalf-view.js';
 import { Button } from '../../parts/button.js';
 import { FollowThread } from '../../parts/follow-documents.js';
 import { Go } from '../../parts/go.js';
@@ -23,6 +24,7 @@ export function NoticeRow({ notice, onChanged }: { notice: Notice; onChanged: ()
   const t = useWords();
   const language = useLanguage();
   const forBody = useForBody();
+  const nameOf = useBehalfName();
   const [markRead] = useAct(MarkNoticeRead);
   const [markUnread] = useAct(MarkNoticeUnread);
   const [follow] = useAct(FollowThread);
@@ -35,13 +37,20 @@ export function NoticeRow({ notice, onChanged }: { notice: Notice; onChanged: ()
     onChanged();
     if (done) toast(done);
   };
+  const aboutBody = (): string | null => {
+    if (notice.reason === 'BODY_ASKED') return body;
+    if (!notice.forBody) return forBody(notice.onBehalfOf);
+    return notice.reason === 'REQUEST' ? t('notices.askedBy', { name: authorName(t, notice) }) : null;
+  };
+  const behalf = asBehalf(notice.onBehalfOf);
+  const body = behalf && nameOf(behalf);
   const inside = (
     <>
       {notice.author ? <Avatar person={notice.author} size={40} /> : <LooseBand cut />}
       <span className="notice-text">
-        <span>{sentence(t, notice)}</span>
+        <span>{sentence(t, notice, body)}</span>
         <b lang={foreign}>{title}</b>
-        {notice.onBehalfOf && <span className="muted small">{forBody(notice.onBehalfOf)}</span>}
+        {body && <span className="muted small">{aboutBody()}</span>}
         {notice.excerpt && (
           <span className="notice-excerpt" lang={foreign}>
             {notice.excerpt}
@@ -118,16 +127,24 @@ export function NoticeRow({ notice, onChanged }: { notice: Notice; onChanged: ()
   );
 }
 
-function sentence(t: Words, { reason, author, role, accepted }: Notice): string {
-  const name = author ? (author.erased ? t('person.erased') : author.name) : t('notices.somebody');
+const authorName = (t: Words, { author }: Notice): string =>
+  author ? (author.erased ? t('person.erased') : author.name) : t('notices.somebody');
+
+/** @param body the municipality or organisation that it names */
+function sentence(t: Words, notice: Notice, body: string | null): string {
+  const { reason, role, accepted } = notice;
+  const asks = notice.forBody ? body : null;
   switch (reason) {
     case 'ROLE':
       return t('notices.ROLE', { role: t(`notices.role.${role ?? 'MEMBER'}` as 'notices.role.MEMBER') });
     case 'APPEAL_ANSWERED':
       return accepted ? t('notices.shownAgain') : t('notices.staysHidden');
     case 'REQUEST_ANSWERED':
+      if (asks) return t(accepted ? 'notices.bodyAccepted' : 'notices.bodyDeclined', { name: asks });
       return accepted ? t('notices.accepted') : t('notices.declined');
+    case 'REQUEST':
+      return t('notices.REQUEST', { name: asks ?? authorName(t, notice) });
     default:
-      return t(`notices.${reason}`, { name });
+      return t(`notices.${reason}`, { name: authorName(t, notice) });
   }
 }

@@ -9,7 +9,7 @@ import { FilledForm } from '../../parts/filled-form.js';
 import { useFields } from '../../parts/form.js';
 import { SectionHead } from '../../parts/section.js';
 import { toast } from '../../parts/toast.js';
-import { fieldText } from './changes-words.js';
+import { fieldText } from '../../parts/revision-words.js';
 import type { EditedTown } from './edit-municipality.js';
 
 const EditMunicipality = graphql(`

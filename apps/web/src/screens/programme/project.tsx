@@ -257,6 +257,13 @@ export function ProjectScreen(): ReactNode {
           )}
         </aside>
       </div>
+      {project.viewerMayEdit && (
+        <p className="wide page small">
+          <Go to={`${addressOf('projects', project)}/changes`} className="link">
+            {t('places.changes')}
+          </Go>
+        </p>
+      )}
     </>
   );
 }

@@ -25,4 +25,10 @@ const project = createRoute({
   component: lazyRouteComponent(() => import('./project.js'), 'ProjectScreen'),
 });
 
-export const programmeRoutes = [organisations, organisation, projects, project];
+const projectChanges = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/projects/$project/changes',
+  component: lazyRouteComponent(() => import('./project-changes.js'), 'ProjectChangesScreen'),
+});
+
+export const programmeRoutes = [organisations, organisation, projects, project, projectChanges];

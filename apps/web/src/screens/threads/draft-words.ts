@@ -1,55 +1,100 @@
-import type { Draft, DraftWords } from '../../live/drafts.js';
+import type { AttachmentView } from '#kernel';
+import type { Draft, DraftPoll, DraftWords } from '../../live/drafts.js';
+import { isPicture, type Attached } from '../../live/uploads.js';
 import { storedText } from './mentions.js';
 
-/** What the server has; an answer has neither title nor themes, a new thread answers nothing. */
-export type Found = { text: string; version: number } & {
-  [part in keyof DraftWords]?: DraftWords[part] | null;
+/** What the server has; an answer has no title, themes, poll or files there, a new thread answers nothing. */
+export type Found = { text: string; version: number; attachments?: readonly AttachmentView[] | null } & {
+  [part in keyof Omit<DraftWords, 'files'>]?: DraftWords[part] | null;
 };
 
 /** The same with every part, so that two can be compared. */
 export interface Kept {
   version: number;
   words: DraftWords;
+  /** the files among the words, as they are shown */
+  attached?: Attached[];
 }
 
-export const keptOf = ({ version, title, text, language, replyToId, themeIds, behalfId }: Found): Kept => ({
-  version,
-  words: {
-    title: title ?? '',
+export function keptOf({ version, text, poll, attachments, ...found }: Found): Kept {
+  // What a draft names does not go after its day.
+  const attached = (attachments ?? []).map((one) => ({ ...one, broughtAt: null }));
+  const words = {
+    title: found.title ?? '',
     text,
-    language: language || null,
-    replyToId: replyToId ?? null,
-    themeIds: themeIds ?? [],
-    behalfId: behalfId ?? null,
-  },
-});
+    language: found.language || null,
+    replyToId: found.replyToId ?? null,
+    themeIds: found.themeIds ?? [],
+    behalfId: found.behalfId ?? null,
+    poll: pollOf(poll),
+    files: filesOf(attached),
+  };
+  return attached.length > 0 ? { version, words, attached } : { version, words };
+}
 
 /** What a conflict tells of the draft that is there instead; null where there is none. */
 export function keptInConflict(details: Record<string, unknown>): Kept | null {
   const { currentVersion: version, currentText: text, currentTitle: title } = details;
   const { currentLanguage: language, currentReplyToId: replyToId, currentThemeIds: themeIds } = details;
-  const { currentOnBehalfOf: behalfId } = details;
+  const { currentOnBehalfOf: behalfId, currentPoll: poll, currentAttachments: attachments } = details;
   if (typeof text !== 'string' || typeof version !== 'number') return null;
-  return keptOf({ version, text, title, language, replyToId, themeIds, behalfId } as Found);
+  return keptOf({
+    version,
+    text,
+    title,
+    language,
+    replyToId,
+    themeIds,
+    behalfId,
+    poll,
+    attachments,
+  } as Found);
 }
 
-/** What is begun here, as the server would keep it. */
-export const wordsOf = (draft: Omit<Draft, 'savedAt'>): DraftWords => ({
+/**
+ * What is begun here, as the server would keep it.
+ * @param all whether it keeps the poll and the files too
+ */
+export const wordsOf = (draft: Omit<Draft, 'savedAt'>, all: boolean): DraftWords => ({
   title: draft.title?.trim() ?? '',
   text: storedText(draft.text.trim(), draft.mentions ?? []),
   language: draft.language || null,
   replyToId: draft.replyToId ?? null,
   themeIds: draft.themeIds ?? [],
   behalfId: draft.behalfId ?? null,
+  poll: all ? pollOf(draft.poll) : null,
+  files: all ? filesOf(draft.attachments ?? []) : [],
 });
 
-/** Title and text alone: what a person would call another draft. */
-export const said = ({ title, text }: DraftWords): string => (title ? `${title}\n\n${text}` : text);
+/** The server keeps one line of each, so that what is typed here and what is held there can be compared. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Its parts in one order: they are compared as text. */
+const pollOf = (poll: DraftPoll | null | undefined): DraftPoll | null =>
+  poll
+    ? {
+        question: oneLine(poll.question),
+        options: poll.options.map(oneLine),
+        multiple: poll.multiple,
+        days: poll.days,
+      }
+    : null;
+
+const filesOf = (attached: readonly Attached[]): DraftWords['files'] =>
+  attached.map((one) => ({ id: one.id, alt: (isPicture(one) && oneLine(one.alt ?? '')) || null }));
+
+/** What a person would call another draft when it differs: its words, what it asks, and what it brings. A device may hold one of before files were told of. */
+export const said = ({ title, text, poll, files = [] }: DraftWords): string => {
+  const more = poll || files.length > 0 ? JSON.stringify([poll, files.map(({ id }) => id)]) : '';
+  return [title, text, more].filter(Boolean).join('\n\n');
+};
 
 /** All of it as one text, empty where nothing is said. */
 export const wholeOf = (words: DraftWords): string => {
-  const { title, text, language, replyToId, themeIds, behalfId } = words;
-  return said(words) ? JSON.stringify([title, text, language, replyToId, themeIds, behalfId]) : '';
+  const { title, text, language, replyToId, themeIds, behalfId, poll, files } = words;
+  return said(words)
+    ? JSON.stringify([title, text, language, replyToId, themeIds, behalfId, poll ?? null, files ?? []])
+    : '';
 };
 
 /**
@@ -62,8 +107,9 @@ export const wholeOf = (words: DraftWords): string => {
 export function meeting(
   draft: Omit<Draft, 'savedAt'>,
   found: Kept | null,
+  all: boolean,
 ): 'DISCARD' | 'TAKE' | 'GO_ON' | 'ASK' {
-  const mine = wordsOf(draft);
+  const mine = wordsOf(draft, all);
   const whole = wholeOf(mine);
   const before = draft.onServer;
   const unchanged = Boolean(whole && before && wholeOf(before.words) === whole);

@@ -16,6 +16,12 @@ export default function OtherDraftNote({ server }: { server: ServerDraft }): Rea
       <blockquote className="small">
         {server.other.words.title && <b className="block">{server.other.words.title}</b>}
         {writtenText(server.other.words.text).text}
+        {server.other.words.poll && <span className="block">{server.other.words.poll.question}</span>}
+        {server.other.attached?.map(({ id, name }) => (
+          <span key={id} className="block">
+            {name}
+          </span>
+        ))}
       </blockquote>
       <div className="act-row">
         <Button onPress={server.takeOther}>{t('speaking.draft.take')}</Button>

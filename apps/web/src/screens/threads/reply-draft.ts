@@ -49,6 +49,7 @@ export function useReplyDraft(threadId: string): DraftKeeper {
   const client = useClient();
   return useMemo(
     () => ({
+      all: false,
       find: async () => {
         const { answer } = await askWith(client, OwnDraft, { threadId });
         return answer && (answer.draft ?? null);

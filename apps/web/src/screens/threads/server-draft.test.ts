@@ -2,10 +2,20 @@ import { describe, expect, test } from 'vitest';
 import type { DraftWords } from '../../live/drafts.js';
 import type { DraftText } from '../../live/hooks.js';
 import { meeting, type Kept } from './draft-words.js';
+import { isGone } from '../../live/uploads.js';
 import { SharedDraft } from './server-draft.js';
 
 const words = (text: string, more: Partial<DraftWords> = {}): DraftWords => ({
-  ...{ title: '', text, language: null, replyToId: null, themeIds: [], behalfId: null },
+  ...{
+    title: '',
+    text,
+    language: null,
+    replyToId: null,
+    themeIds: [],
+    behalfId: null,
+    poll: null,
+    files: [],
+  },
   ...more,
 });
 const kept = (version: number, text: string, more: Partial<DraftWords> = {}): Kept => ({
@@ -16,14 +26,20 @@ const kept = (version: number, text: string, more: Partial<DraftWords> = {}): Ke
 /** The one row of the server, as its statements keep it. */
 class Row {
   row: Kept | null = null;
-  readonly find = async () => this.row && { ...this.row.words, version: this.row.version };
+  constructor(readonly all = false) {}
+  readonly find = async () =>
+    this.row && {
+      ...this.row.words,
+      attachments: this.row.words.files.map(shown),
+      version: this.row.version,
+    };
   readonly remove = async () => {
     this.row = null;
     return true;
   };
   readonly save = async (version: number, given: DraftWords) => {
     if (version !== (this.row?.version ?? 0)) {
-      const { title, text, language, replyToId, themeIds, behalfId } = this.row?.words ?? {};
+      const { title, text, language, replyToId, themeIds, behalfId, poll, files } = this.row?.words ?? {};
       const details = {
         ...{ currentVersion: this.row?.version ?? 0, currentTitle: title, currentText: text ?? null },
         ...{
@@ -31,14 +47,29 @@ class Row {
           currentReplyToId: replyToId,
           currentThemeIds: themeIds,
           currentOnBehalfOf: behalfId,
+          currentPoll: poll,
+          currentAttachments: files?.map(shown),
         },
       };
       return { problem: { code: 'CONFLICT' as const, details } };
     }
-    this.row = { version: version + 1, words: { ...given, themeIds: given.themeIds.filter(isOffered) } };
-    return { answer: { version: version + 1, themeIds: this.row.words.themeIds } };
+    const words = {
+      ...given,
+      themeIds: given.themeIds.filter(isOffered),
+      files: given.files.filter(({ id }) => id !== 'gone'),
+    };
+    this.row = { version: version + 1, words };
+    return { answer: { version: version + 1, themeIds: words.themeIds, attachments: words.files } };
   };
 }
+const shown = ({ id, alt }: { id: string; alt: string | null }) => ({
+  ...{ id, alt, name: id, mediaType: 'image/png', size: 1, width: 1, height: 1 },
+  ...{ url: '/', smallUrl: '/', urlUntil: '' },
+});
+const attached = (id: string, alt: string | null = null) => ({
+  ...shown({ id, alt }),
+  broughtAt: '2026-11-23T08:00:00.000Z',
+});
 const isOffered = (id: string): boolean => id !== 'retired';
 
 function device(row: Row, draft: Partial<DraftText> = {}) {
@@ -72,7 +103,7 @@ describe('a device that meets the server', () => {
     ['in another name', { text: 'Raz', ...before }, kept(4, 'Raz', { behalfId: 'a' }), 'TAKE'],
     ['the same words, never told', { text: 'Raz' }, kept(2, 'Raz', { language: 'ro' }), 'TAKE'],
   ])('%s', (_, draft, found, expected) => {
-    expect(meeting({ language: '', ...draft }, found)).toBe(expected);
+    expect(meeting({ language: '', ...draft }, found, false)).toBe(expected);
   });
 });
 
@@ -169,5 +200,66 @@ describe('two devices', () => {
     await later.open();
     await later.write({ text: '' });
     expect([row.row, later.held.draft.onServer]).toEqual([null, undefined]);
+  });
+});
+
+describe('two devices with a new thread', () => {
+  const poll = { question: 'Kiedy?', options: ['dziś', ''], multiple: false, days: 7 };
+
+  test('its poll and files go along, without a word beside them', async () => {
+    const row = new Row(true);
+    const phone = device(row);
+    await phone.open();
+    await phone.write({ poll: { ...poll, question: ' Kiedy?  ' }, attachments: [attached('a', ' Rynek ')] });
+    expect(row.row?.words).toMatchObject({ text: '', poll, files: [{ id: 'a', alt: 'Rynek' }] });
+    // held by the draft: it does not go after its day
+    expect(phone.held.draft.attachments).toMatchObject([{ id: 'a', broughtAt: null }]);
+    const laptop = device(row);
+    await laptop.open();
+    expect(laptop.held.draft).toMatchObject({
+      poll,
+      attachments: [{ id: 'a', alt: 'Rynek', broughtAt: null }],
+    });
+    await laptop.write({ poll: null });
+    const again = device(row, phone.held.draft);
+    await again.open();
+    expect(again.held.draft.poll).toBeNull();
+    expect(again.held.other).toBeNull();
+  });
+
+  test('of two polls none is written over', async () => {
+    const row = new Row(true);
+    const [phone, laptop] = [device(row), device(row)];
+    await Promise.all([phone.open(), laptop.open()]);
+    await phone.write({ poll });
+    await laptop.write({ poll: { ...poll, question: 'Gdzie?' } });
+    expect(laptop.held.other?.words.poll).toEqual(poll);
+    laptop.shared.takeOther();
+    expect(laptop.held.draft.poll).toEqual(poll);
+  });
+
+  test('a file that the server has not any more is to be brought anew', async () => {
+    const row = new Row(true);
+    const phone = device(row);
+    await phone.open();
+    await phone.write({ text: 'Raz', attachments: [attached('gone'), attached('b')] });
+    const [gone, kept] = phone.held.draft.attachments!;
+    expect([isGone(gone!, Date.now()), isGone(kept!, Date.now())]).toEqual([true, false]);
+  });
+
+  test('what was opened from one goes from the other with its poll and files; an answer keeps them', async () => {
+    for (const [all, left] of [
+      [true, null],
+      [false, poll],
+    ] as const) {
+      const row = new Row(all);
+      const phone = device(row);
+      await phone.open();
+      await phone.write({ text: 'Prawie', poll, attachments: [attached('a')] });
+      row.row = null;
+      const again = device(row, phone.held.draft);
+      await again.open();
+      expect([again.held.draft.text, again.held.draft.poll]).toEqual(['', left]);
+    }
   });
 });

@@ -15,12 +15,20 @@ import { writtenText } from './mentions.js';
 
 /** The place on the server for one thing that is begun: the answer in a thread, or the new thread of a place. */
 export interface DraftKeeper {
+  /** whether it keeps the poll and the files too */
+  all: boolean;
   /** null where there is none; undefined where nothing was heard */
   find(): Promise<Found | null | undefined>;
-  /** answers with the themes that were kept, where there are themes */
-  save(version: number, words: DraftWords): Promise<Outcome<{ version: number; themeIds?: string[] }>>;
+  /** answers with the themes and files that were kept, where there are such */
+  save(version: number, words: DraftWords): Promise<Outcome<Saved>>;
   /** whether it was done */
   remove(): Promise<boolean>;
+}
+
+interface Saved {
+  version: number;
+  themeIds?: string[];
+  attachments?: { id: string }[];
 }
 
 /** This device's side. */
@@ -33,6 +41,8 @@ export interface DraftHere {
 
 /** Of the savings that were never answered, so many are remembered beside the last one that was. */
 const mostTold = 6;
+/** When a file was brought that the server does not keep any more. */
+const longAgo = new Date(0).toISOString();
 
 /** One draft that is kept on the device and on the server. The device is always ahead: what the server refuses or cannot be told stays there. */
 export class SharedDraft {
@@ -60,10 +70,10 @@ export class SharedDraft {
     const found = await this.keeper.find();
     if (left() || found === undefined || this.turn > 0) return;
     const kept = found && keptOf(found);
-    switch (meeting(this.here.latest(), kept)) {
+    switch (meeting(this.here.latest(), kept, this.keeper.all)) {
       case 'DISCARD':
         this.version = 0;
-        // Files and a poll are this device's alone, and were not sent with the words.
+        // Where files and a poll are this device's alone, they were not sent with the words.
         return this.here.change({
           title: '',
           text: '',
@@ -71,6 +81,7 @@ export class SharedDraft {
           replyToId: null,
           themeIds: [],
           behalfId: null,
+          ...(this.keeper.all ? { poll: null, attachments: [] } : {}),
           onServer: undefined,
         });
       case 'TAKE':
@@ -87,7 +98,7 @@ export class SharedDraft {
   async save(): Promise<void> {
     // Who lays the page aside at once has asked before it was known what the server holds.
     await this.finding;
-    const words = wordsOf(this.here.latest());
+    const words = this.words();
     const whole = wholeOf(words);
     if (this.version === null || this.other || whole === this.saved) return;
     const at = this.turn;
@@ -101,7 +112,7 @@ export class SharedDraft {
     const { answer, problem } = await this.keeper.save(this.version, words);
     // It was sent meanwhile: a first saving that came after it would lie there for ever.
     if (at !== this.turn) return void (answer && (await this.keeper.remove()));
-    if (answer) return this.settle(answer.version, words, answer.themeIds ?? words.themeIds);
+    if (answer) return this.settle(answer, words);
     if (problem.code === 'CONFLICT') return this.collide(words, keptInConflict(problem.details), before);
     // The office is no more in whose name it was begun; or what it answers was carried elsewhere: the words stay, and are nobody's answer any more.
     if (problem.code === 'BAD_INPUT' && problem.details.field === 'onBehalfOf')
@@ -124,35 +135,61 @@ export class SharedDraft {
   /** It is on its way, and ends the draft. */
   sent(): void {
     this.turn += 1;
-    this.told = [...this.told, wholeOf(wordsOf(this.here.latest()))];
+    this.told = [...this.told, wholeOf(this.words())];
     [this.version, this.saved] = [0, ''];
     this.settleChoice();
   }
 
-  private settle(version: number, words: DraftWords, themeIds: string[]): void {
-    const kept = { ...words, themeIds };
+  private words(): DraftWords {
+    return wordsOf(this.here.latest(), this.keeper.all);
+  }
+
+  private settle(answer: Saved, words: DraftWords): void {
+    const { version, themeIds = words.themeIds, attachments } = answer;
+    const held = attachments && new Set(attachments.map(({ id }) => id));
+    const files = words.files.filter(({ id }) => !held || held.has(id));
+    const kept = { ...words, themeIds, files };
     [this.version, this.saved, this.told] = [version, wholeOf(kept), [wholeOf(kept)]];
     const dropped = words.themeIds.filter((id) => !themeIds.includes(id));
-    const chosen = this.here.latest().themeIds ?? [];
+    const { themeIds: chosen = [], attachments: attached } = this.here.latest();
     // One that is offered no more would stand in the way of the opening.
     const themes = dropped.length > 0 ? { themeIds: chosen.filter((id) => !dropped.includes(id)) } : {};
-    this.here.change({ onServer: { version, words: kept }, ...themes });
+    // What the draft holds stays as long as it; what it does not was there too long, and has to be brought anew.
+    const told = new Set(words.files.map(({ id }) => id));
+    const since = (id: string): string | null => (held!.has(id) ? null : longAgo);
+    const brought =
+      held && attached?.some(({ id, broughtAt }) => told.has(id) && broughtAt !== since(id))
+        ? {
+            attachments: attached.map((one) =>
+              told.has(one.id) ? { ...one, broughtAt: since(one.id) } : one,
+            ),
+          }
+        : {};
+    this.here.change({ onServer: { version, words: kept }, ...themes, ...brought });
   }
 
   /** Another saving came before: was it my own, the same words, or something else? */
   private collide(words: DraftWords, kept: Kept | null, before: readonly string[]): void {
     if (!kept) this.version = 0;
     else if (before.includes(wholeOf(kept.words))) this.version = kept.version;
-    else if (said(wordsOf(this.here.latest())) === said(kept.words)) this.take(kept);
+    else if (said(this.words()) === said(kept.words)) this.take(kept);
     // the same, and written on here while it was on its way
     else if (said(words) === said(kept.words)) this.version = kept.version;
     else this.ask(kept);
   }
 
   private take(kept: Kept): void {
-    const { text, language, ...others } = kept.words;
+    const { text, language, poll, files: _, ...others } = kept.words;
+    const more = this.keeper.all ? { poll, attachments: kept.attached ?? [] } : {};
     [this.version, this.saved, this.told] = [kept.version, wholeOf(kept.words), [wholeOf(kept.words)]];
-    this.here.change({ ...others, ...writtenText(text), language: language ?? '', onServer: kept });
+    const { version, words } = kept;
+    this.here.change({
+      ...others,
+      ...more,
+      ...writtenText(text),
+      language: language ?? '',
+      onServer: { version, words },
+    });
     this.settleChoice();
   }
 

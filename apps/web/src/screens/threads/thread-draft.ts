@@ -12,6 +12,24 @@ const OwnThreadDraft = graphql(`
       language
       themeIds
       behalfId: onBehalfOf
+      poll {
+        question
+        options
+        multiple
+        days
+      }
+      attachments {
+        id
+        name
+        mediaType
+        size
+        width
+        height
+        alt
+        url
+        smallUrl
+        urlUntil
+      }
       version
     }
   }
@@ -26,6 +44,8 @@ const SaveThreadDraft = graphql(`
     $language: String
     $themeIds: [ID!]
     $onBehalfOf: ID
+    $poll: DraftPollInput
+    $attachments: [AttachmentInput!]
   ) {
     saveThreadDraft(
       scopeId: $scopeId
@@ -35,8 +55,13 @@ const SaveThreadDraft = graphql(`
       language: $language
       themeIds: $themeIds
       onBehalfOf: $onBehalfOf
+      poll: $poll
+      attachments: $attachments
     ) {
       themeIds
+      attachments {
+        id
+      }
       version
     }
   }
@@ -53,13 +78,19 @@ export function useThreadDraft(scopeId: string): DraftKeeper {
   const client = useClient();
   return useMemo(
     () => ({
+      all: true,
       find: async () => {
         const { answer } = await askWith(client, OwnThreadDraft, { scopeId });
         return answer && (answer.threadDraft ?? null);
       },
-      save: async (version, { title, text, language, themeIds, behalfId }) => {
-        const words = { scopeId, version, title, text, language, themeIds, onBehalfOf: behalfId };
-        const { answer, problem } = await actWith(client, SaveThreadDraft, words);
+      save: async (version, { behalfId, files, replyToId: _, ...words }) => {
+        const { answer, problem } = await actWith(client, SaveThreadDraft, {
+          ...words,
+          scopeId,
+          version,
+          onBehalfOf: behalfId,
+          attachments: files.map(({ id, alt }) => ({ fileId: id, alt })),
+        });
         return answer ? { answer: answer.saveThreadDraft } : { problem };
       },
       remove: async () => Boolean((await actWith(client, RemoveThreadDraft, { scopeId })).answer),

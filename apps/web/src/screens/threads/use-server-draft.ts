@@ -45,11 +45,11 @@ export function useServerDraft(
     };
   }, [shared]);
 
-  const { title, text, language, replyToId, themeIds, behalfId } = draft;
+  const { title, text, language, replyToId, themeIds, behalfId, poll, attachments } = draft;
   useEffect(() => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void shared.save(), SAVES_AFTER);
-  }, [title, text, language, replyToId, themeIds, behalfId, other, shared]);
+  }, [title, text, language, replyToId, themeIds, behalfId, poll, attachments, other, shared]);
   // Whoever lays the telephone aside goes on at the desk: what is hidden is told of at once.
   useEffect(() => {
     const hidden = (): void => {

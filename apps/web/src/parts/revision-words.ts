@@ -1,5 +1,5 @@
-import type { MessageKey } from '../../language/messages/index.js';
-import { languageNames, type Language, type Words } from '../../language/words.js';
+import type { MessageKey } from '../language/messages/index.js';
+import { languageNames, type Language, type Words } from '../language/words.js';
 
 const fields: Record<string, MessageKey> = {
   name: 'places.edit.name',
@@ -15,6 +15,19 @@ const fields: Record<string, MessageKey> = {
   trustedDomain: 'arrival.domains',
   office: 'places.offices',
   officeHolder: 'places.field.officeHolder',
+  title: 'threads.title',
+  acronym: 'programme.acronym',
+  period: 'programme.period',
+  framework: 'programme.framework',
+  partOf: 'programme.wider',
+  implementedBy: 'programme.implementedBy',
+  partners: 'programme.partners',
+  towns: 'programme.towns',
+  communities: 'programme.paysFor',
+  funder: 'programme.funders',
+  statement: 'programme.statements',
+  statementDraft: 'programme.drafts',
+  statementPlace: 'programme.order',
 };
 
 /** A changed field in words; `name.uk` is the name in Ukrainian. */
