@@ -1,5 +1,6 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { InvitedForOrganisation1795424764988 } from './1795424764988-invited-for-organisation.js';
 import { ThreadDraftParts1795423087005 } from './1795423087005-thread-draft-parts.js';
 import { ProjectRevisions1795422410663 } from './1795422410663-project-revisions.js';
 import { DraftsOnBehalf1795414703669 } from './1795414703669-drafts-on-behalf.js';
@@ -86,4 +87,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   DraftsOnBehalf1795414703669,
   ProjectRevisions1795422410663,
   ThreadDraftParts1795423087005,
+  InvitedForOrganisation1795424764988,
 ];

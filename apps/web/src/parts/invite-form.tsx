@@ -9,6 +9,7 @@ import { Select, TextField } from './field.js';
 import { FilledForm } from './filled-form.js';
 import { useFields } from './form.js';
 import { InviteList } from './invite-list.js';
+import { OrganisationPicker, type PickedOrganisation } from './organisation-picker.js';
 import { toast } from './toast.js';
 import { TownPicker, type PickedTown } from './town-picker.js';
 
@@ -83,7 +84,9 @@ function InviteOne({
 }): ReactNode {
   const t = useWords();
   const language = useLanguage();
+  // Where the person works: in a town or in an organisation, never both.
   const [town, setTown] = useState<PickedTown | null>(null);
+  const [organisation, setOrganisation] = useState<PickedOrganisation | null>(null);
   const [invite, waiting] = useAct(Invite);
   const empty = { email: '', name: '', language, role: 'MEMBER' as const, jobTitle: '' };
   const form = useFields(rules, empty);
@@ -95,6 +98,7 @@ function InviteOne({
         scopeId,
         name: name || null,
         municipalityId: town?.id ?? null,
+        organisationId: organisation?.id ?? null,
         jobTitle: jobTitle || null,
       },
     });
@@ -133,10 +137,21 @@ function InviteOne({
           label={t('invite.municipality')}
           placeholder={t('places.pick.example')}
           picked={town}
-          onPick={setTown}
+          onPick={(picked) => {
+            setTown(picked);
+            if (picked) setOrganisation(null);
+          }}
         />
-        <TextField label={t('invite.jobTitle')} {...form.field('jobTitle')} />
+        <OrganisationPicker
+          label={t('invite.organisation')}
+          picked={organisation}
+          onPick={(picked) => {
+            setOrganisation(picked);
+            if (picked) setTown(null);
+          }}
+        />
       </div>
+      <TextField label={t('invite.jobTitle')} {...form.field('jobTitle')} />
     </FilledForm>
   );
 }

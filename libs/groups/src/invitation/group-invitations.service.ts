@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, interfaceLanguages, onBehalfOf, roleNames, type Actor, type Role } from '#kernel';
-import { Affiliations, Municipalities } from '#municipalities';
+import { Affiliations, Municipalities, Organisations } from '#municipalities';
 import {
   Acceptances,
   Access,
@@ -16,6 +16,7 @@ import { Throttle, UnitOfWork, type RequestContext, type Tx } from '#platform';
 import { mayBeInvitedAs } from '../membership/membership.policy.js';
 import { Memberships } from '../membership/memberships.service.js';
 import type { Place } from '../membership/place.repository.js';
+import { findSpokenFor } from '../on-behalf/on-behalf.repository.js';
 import { invitationLines, type InvitationLine } from './invitation-lines.js';
 import type { AcceptInvitationInput, InviteInput } from './invitation.inputs.js';
 import type { InviteOutcome } from './invite-outcome.type.js';
@@ -41,6 +42,7 @@ export class GroupInvitations {
     private readonly memberships: Memberships,
     private readonly municipalities: Municipalities,
     private readonly affiliations: Affiliations,
+    private readonly organisations: Organisations,
   ) {}
 
   /** What was sent into a scope, for those who may invite there; for all others nothing. */
@@ -51,7 +53,12 @@ export class GroupInvitations {
   async invite(actor: Actor, input: InviteInput): Promise<Invitation> {
     await this.access.require(actor, input.scopeId, 'INVITE');
     await this.throttle.take(`letters of ${actor.personId}`, letters);
-    if (input.municipalityId) await this.municipalities.getById(input.municipalityId);
+    const { municipalityId, organisationId } = input;
+    if (municipalityId && organisationId)
+      throw new DomainError('BAD_INPUT', { field: 'input.organisationId', rule: 'ONE_BODY' });
+    if (municipalityId) await this.municipalities.getById(municipalityId);
+    if (organisationId && !(await this.organisations.byId([organisationId])).has(organisationId))
+      throw new DomainError('NOT_FOUND', { field: 'input.organisationId' });
     return this.work.run(actor, (tx) => this.issue(tx, { ...input, role: input.role ?? 'MEMBER' }));
   }
 
@@ -109,9 +116,16 @@ export class GroupInvitations {
   private async settle(tx: Tx, accepted: Accepted, language: string | null): Promise<void> {
     const { personId, scopeId, scopeKind, role, jobTitle } = accepted;
     const municipalityId = scopeKind === 'municipality' ? scopeId : accepted.municipalityId;
+    const { organisationId, invitedBy } = accepted;
+    // Since when the person works there nobody has said; what is known is today.
+    const from = new Date().toISOString().slice(0, 10);
+    if (organisationId)
+      await this.affiliations.ensureAtOrganisation(
+        tx,
+        { personId, organisationId, jobTitle, language, from },
+        invitedBy === null ? null : onBehalfOf(invitedBy),
+      );
     if (municipalityId) {
-      // Since when the person works there nobody has said; what is known is today.
-      const from = new Date().toISOString().slice(0, 10);
       // Who had asked to come in has said it of themselves: the town has yet to confirm it.
       const confirmed = !(await wasAskedFor(tx, accepted.invitationId));
       const birth = { personId, municipalityId, jobTitle, language, from, main: confirmed, confirmed };
@@ -120,13 +134,15 @@ export class GroupInvitations {
     if (scopeId === installationScopeId) return;
     const place = await this.memberships.enter(tx, scopeId);
     await this.mustStillStand(tx, accepted, place);
+    // For the body that the invitation names, where the person may speak for it by now; else for themselves.
+    const bodyId = organisationId ?? accepted.municipalityId;
+    const spokenFor = bodyId && (await findSpokenFor(tx, personId, scopeId, bodyId));
+    const coming = { personId, ...(spokenFor ? { behalf: spokenFor } : {}) };
     if (place.communityId) {
-      await this.memberships.ensure(tx, await this.memberships.enter(tx, place.communityId), {
-        personId,
-        role: 'MEMBER',
-      });
+      const community = await this.memberships.enter(tx, place.communityId);
+      await this.memberships.ensure(tx, community, { ...coming, role: 'MEMBER' });
     }
-    await this.memberships.ensure(tx, place, { personId, role });
+    await this.memberships.ensure(tx, place, { ...coming, role });
   }
 
   /**

@@ -40,6 +40,15 @@ export class InviteInput {
   @IsIdentifier()
   municipalityId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Or the organisation, one of the two. Where the inviter keeps it the person works there from then on, and comes in for it; else it has yet to confirm that.',
+  })
+  @IsOptional()
+  @IsIdentifier()
+  organisationId?: string | null;
+
   @Field(() => String, { nullable: true, description: 'As what; at most 200 characters.' })
   @IsOptional()
   @PlainText({ max: 200 })

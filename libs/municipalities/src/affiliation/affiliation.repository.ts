@@ -88,6 +88,17 @@ export async function isAffiliated(tx: Tx, personId: string, municipalityId: str
   return row !== null;
 }
 
+/** Whether the person has said that they work there now, or the organisation has. */
+export async function worksAt(tx: Tx, personId: string, organisationId: string): Promise<boolean> {
+  const row = await tx.queryOne({
+    name: 'municipalities.affiliation.works',
+    text: `select id from municipalities.affiliation where person_id = $1 and organisation_id = $2
+             and (until_latest is null or until_latest >= now()) limit 1`,
+    values: [personId, organisationId],
+  });
+  return row !== null;
+}
+
 /** The municipality on whose behalf an organisation acts. */
 export async function townOfOrganisation(tx: Tx, organisationId: string): Promise<string | null> {
   const row = await tx.queryOne<{ id: string | null }>({

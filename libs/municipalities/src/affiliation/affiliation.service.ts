@@ -17,6 +17,7 @@ import {
   lockAffiliation,
   townOfOrganisation,
   townsOf,
+  worksAt,
   type LockedAffiliation,
 } from './affiliation.repository.js';
 import type { Affiliation, AffiliationClaim } from './affiliation.type.js';
@@ -168,5 +169,25 @@ export class Affiliations {
   /** Opens an affiliation to the municipality unless one stands; it becomes the main one. */
   async ensure(tx: Tx, birth: AffiliationBirth & { municipalityId: string }): Promise<void> {
     if (!(await isAffiliated(tx, birth.personId, birth.municipalityId))) await this.open(tx, birth);
+  }
+
+  /**
+   * Opens one to an organisation unless one stands. It counts from the first moment where whoever vouches for it keeps the
+   * organisation; else it is a claim, as if the person had made it: who works there may speak for it, and only it says who does.
+   * @param vouching null: the command line
+   */
+  async ensureAtOrganisation(
+    tx: Tx,
+    birth: AffiliationBirth & { organisationId: string },
+    vouching: Actor | null,
+  ): Promise<void> {
+    if (await worksAt(tx, birth.personId, birth.organisationId)) return;
+    const town = await townOfOrganisation(tx, birth.organisationId);
+    const keeps = async (by: Actor): Promise<boolean> =>
+      town
+        ? this.access.can(by, town, 'EDIT_MUNICIPALITY', tx)
+        : this.access.can(by, installationScopeId, 'ADMINISTER', tx);
+    const confirmed = vouching === null || (await keeps(vouching));
+    await this.open(tx, { ...birth, main: confirmed, confirmed });
   }
 }

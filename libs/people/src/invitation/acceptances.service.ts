@@ -37,6 +37,7 @@ export interface Accepted {
   scopeKind: string;
   role: Role;
   municipalityId: string | null;
+  organisationId: string | null;
   jobTitle: string | null;
   invitedBy: string | null;
   /** the person had an account before */
@@ -88,7 +89,7 @@ export class Acceptances {
       throw new DomainError('CONFLICT', { rule: 'ACCOUNT_CHANGED' });
     const personId = prepared.accountOf ?? (await this.newcomers.welcome(tx, prepared.account!));
     await markAccepted(tx, invitation.id, personId);
-    const { scopeId, scopeKind, role, municipalityId, jobTitle, invitedBy } = invitation;
+    const { scopeId, scopeKind, role, municipalityId, organisationId, jobTitle, invitedBy } = invitation;
     // No room above knows the installation: its administrators are this room's own.
     if (scopeId === installationScopeId) await this.grants.give(tx, { scopeId, personId, role });
     const known = prepared.accountOf !== null;
@@ -99,6 +100,7 @@ export class Acceptances {
       scopeKind,
       role,
       municipalityId,
+      organisationId,
       jobTitle,
       invitedBy,
       known,

@@ -21,6 +21,8 @@ export class InvitationEntity {
   @Column('text') role: Role;
   /** a municipality of an upper room, hence without a foreign key */
   @Column('uuid', { name: 'municipality_id', nullable: true }) municipalityId: string | null;
+  /** an organisation of an upper room, likewise; of the two there is one at most */
+  @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId: string | null;
   @Column('text', { name: 'job_title', nullable: true }) jobTitle: string | null;
   /** null: by the command line */
   @ForeignKey('PersonEntity') @Column('uuid', { name: 'invited_by', nullable: true }) invitedBy:

@@ -13,6 +13,7 @@ export interface InvitationRow {
   scopeTitle: PlaceTitle;
   role: Role;
   municipalityId: string | null;
+  organisationId: string | null;
   jobTitle: string | null;
   invitedBy: string | null;
   inviter: string | null;
@@ -25,7 +26,7 @@ export interface InvitationRow {
 }
 
 const columns = `i.id, i.email, i.folded, i.name, i.language, i.scope_id as "scopeId", s.kind as "scopeKind", s.title as "scopeTitle",
-  i.role, i.municipality_id as "municipalityId", i.job_title as "jobTitle", i.invited_by as "invitedBy", p.name as inviter,
+  i.role, i.municipality_id as "municipalityId", i.organisation_id as "organisationId", i.job_title as "jobTitle", i.invited_by as "invitedBy", p.name as inviter,
   i.created_at as "createdAt", i.expires_at as "expiresAt", i.expires_at <= now() as expired, i.accepted_at as "acceptedAt",
   i.revoked_at as "revokedAt", i.sent_count as "sentCount"`;
 const tables = `people.invitation i join people.scope s on s.id = i.scope_id left join people.person p on p.id = i.invited_by`;
@@ -40,6 +41,7 @@ export interface InvitationBirth {
   scopeId: string;
   role: Role;
   municipalityId: string | null;
+  organisationId: string | null;
   jobTitle: string | null;
   invitedBy: string | null;
 }
@@ -47,9 +49,9 @@ export interface InvitationBirth {
 export async function insertInvitation(tx: Tx, birth: InvitationBirth): Promise<void> {
   await tx.query({
     name: 'people.invitation.insert',
-    text: `insert into people.invitation (id, token_hash, email, folded, name, language, scope_id, role, municipality_id, job_title,
-                                          invited_by, expires_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now() + interval '14 days')`,
+    text: `insert into people.invitation (id, token_hash, email, folded, name, language, scope_id, role, municipality_id, organisation_id,
+                                          job_title, invited_by, expires_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() + interval '14 days')`,
     values: [
       birth.id,
       birth.tokenHash,
@@ -60,6 +62,7 @@ export async function insertInvitation(tx: Tx, birth: InvitationBirth): Promise<
       birth.scopeId,
       birth.role,
       birth.municipalityId,
+      birth.organisationId,
       birth.jobTitle,
       birth.invitedBy,
     ],

@@ -32,6 +32,7 @@ export interface NewInvitation {
   scopeId: string;
   role: Role;
   municipalityId?: string | null;
+  organisationId?: string | null;
   jobTitle?: string | null;
   /** what the inviter says in the letter; it is kept nowhere else */
   words?: string | null;
@@ -142,6 +143,7 @@ export class Invitations {
       scopeId: invitation.scopeId,
       role: invitation.role,
       municipalityId: invitation.municipalityId ?? null,
+      organisationId: invitation.organisationId ?? null,
       jobTitle,
       invitedBy: tx.actor.personId,
     });

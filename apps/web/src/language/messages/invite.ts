@@ -16,6 +16,7 @@ export default defineMessages({
   'invite.role.SECRETARIAT': { pl: 'sekretariat', en: 'secretariat', ro: 'secretariat', uk: 'секретаріат', ru: 'секретариат' },
   'invite.language': { pl: 'Język zaproszenia', en: 'Language of the invitation', ro: 'Limba invitației', uk: 'Мова запрошення', ru: 'Язык приглашения' },
   'invite.municipality': { pl: 'Gmina', en: 'Municipality', ro: 'Municipalitate', uk: 'Громада', ru: 'Муниципалитет' },
+  'invite.organisation': { pl: 'albo organizacja', en: 'or an organisation', ro: 'sau o organizație', uk: 'або організація', ru: 'или организация' },
   'invite.jobTitle': { pl: 'Stanowisko', en: 'Job title', ro: 'Funcția', uk: 'Посада', ru: 'Должность' },
   'invite.send': { pl: 'Wyślij zaproszenie', en: 'Send the invitation', ro: 'Trimite invitația', uk: 'Надіслати запрошення', ru: 'Отправить приглашение' },
   'invite.send.many': { pl: 'Wyślij zaproszenia', en: 'Send the invitations', ro: 'Trimite invitațiile', uk: 'Надіслати запрошення', ru: 'Отправить приглашения' },
