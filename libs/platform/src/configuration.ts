@@ -16,6 +16,8 @@ export class Configuration {
   /** undefined: the embedded PostgreSQL is started */
   readonly databaseUrl: string | undefined;
   readonly databasePool: number;
+  /** replicas of that database, for costly reads */
+  readonly databaseReplicaUrls: readonly string[];
   /** undefined: processes wake one another through PostgreSQL */
   readonly redisUrl: string | undefined;
   readonly demo: boolean;
@@ -56,6 +58,7 @@ export class Configuration {
       `http://localhost:${this.port}`;
     this.databaseUrl = url(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']);
     this.databasePool = whole(environment, 'DATABASE_POOL', 10, 2, 200);
+    this.databaseReplicaUrls = urls(environment, 'DATABASE_REPLICA_URL', ['postgres:', 'postgresql:']);
     this.redisUrl = url(environment, 'REDIS_URL', ['redis:', 'rediss:']);
     this.dataDirectory = resolve(environment['GUILDHALL_DATA'] || '.guildhall');
     this.smtpUrl = url(environment, 'SMTP_URL', ['smtp:', 'smtps:']);
@@ -146,9 +149,18 @@ function mail(environment: Environment, name: string): string | undefined {
   return text;
 }
 
+/** Several stand beside one another with spaces between. */
+function urls(environment: Environment, name: string, protocols: string[]): string[] {
+  const texts = environment[name]?.split(/\s+/).filter(Boolean) ?? [];
+  return texts.map((text) => urlOf(name, text, protocols));
+}
+
 function url(environment: Environment, name: string, protocols: string[]): string | undefined {
   const text = environment[name];
-  if (text === undefined || text === '') return undefined;
+  return text === undefined || text === '' ? undefined : urlOf(name, text, protocols);
+}
+
+function urlOf(name: string, text: string, protocols: string[]): string {
   // The value may hold a password, so a wrong one is never printed.
   const wrong = new StartError(
     `${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`,

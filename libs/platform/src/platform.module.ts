@@ -8,6 +8,7 @@ import { Configuration } from './configuration.js';
 import { Consumers } from './consumers/consumers.service.js';
 import { Database } from './database/database.js';
 import { DatabaseHealth } from './database/database-health.js';
+import { Replicas } from './database/replicas.js';
 import { RequestLines } from './errands/request-lines.js';
 import { ThrownFilter } from './errands/thrown.filter.js';
 import { DiskFiles, FileStore } from './files/file-store.js';
@@ -37,6 +38,7 @@ import { UnitOfWork } from './work/unit-of-work.js';
     { provide: Configuration, useFactory: () => new Configuration() },
     Database,
     DatabaseHealth,
+    Replicas,
     RequestLines,
     Metrics,
     Capacity,
@@ -71,6 +73,7 @@ import { UnitOfWork } from './work/unit-of-work.js';
     Configuration,
     Database,
     DatabaseHealth,
+    Replicas,
     RequestLines,
     Metrics,
     Capacity,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, fold, type Actor } from '#kernel';
-import { clampFirst, Database, keyOf, pageOf } from '#platform';
+import { clampFirst, keyOf, pageOf, Replicas } from '#platform';
 import type { DirectoryArgs } from './directory.inputs.js';
 import { wordsOf } from './directory.policy.js';
 import { directoryChoices, directoryPage, type DirectoryRow } from './directory.repository.js';
@@ -11,7 +11,7 @@ const pageBounds = { standard: 25, most: 100 };
 /** The people of the house, found by what they show of themselves. */
 @Injectable()
 export class Directory {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly replicas: Replicas) {}
 
   /** A page of people by name. For signed-in readers. */
   async page(actor: Actor, { filter, first, after }: DirectoryArgs): Promise<DirectoryPage> {
@@ -26,7 +26,7 @@ export class Directory {
       theme: filter?.theme ?? null,
       side: filter?.side ?? null,
     };
-    const found = await this.database.read<DirectoryRow & DirectoryEntry>(
+    const found = await this.replicas.read<DirectoryRow & DirectoryEntry>(
       directoryPage(actor, question, keyOf(after, 2), rows + 1),
     );
     const page = pageOf(
@@ -41,6 +41,6 @@ export class Directory {
   /** What the directory can be narrowed by. For signed-in readers. */
   async choices(actor: Actor): Promise<DirectoryChoices> {
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
-    return (await this.database.readOne<DirectoryChoices>(directoryChoices(actor)))!;
+    return (await this.replicas.readOne<DirectoryChoices>(directoryChoices(actor)))!;
   }
 }

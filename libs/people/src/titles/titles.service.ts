@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { titleIn, titleKinds, type Actor } from '#kernel';
-import { clampFirst, Database } from '#platform';
+import { clampFirst, Replicas } from '#platform';
 import { titleQuestion } from './title-match.sql.js';
 import type { FoundRow, TitleSource } from './title-source.js';
 import type { FoundTitle, TitleSection, TitlesArgs } from './title.type.js';
@@ -10,7 +10,7 @@ import type { FoundTitle, TitleSection, TitlesArgs } from './title.type.js';
 export class Titles {
   private readonly sources: TitleSource[] = [];
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly replicas: Replicas) {}
 
   /** A room offers its own. */
   register(...sources: TitleSource[]): void {
@@ -26,7 +26,7 @@ export class Titles {
     const sections = await Promise.all(
       this.sources.map(async (source): Promise<TitleSection> => {
         const statement = source.find(actor, question);
-        const rows = statement ? await this.database.read<FoundRow>(statement) : [];
+        const rows = statement ? await this.replicas.read<FoundRow>(statement) : [];
         const items = rows.slice(0, shown).map((row) => foundTitle(actor, row));
         return { kind: source.kind, items, more: rows.length > shown };
       }),
