@@ -66,6 +66,13 @@ export function checkReferences(demo: Demo): string[] {
         `Group ${group.key} has the member "${key}", who is not in the community.`,
       );
     }
+    for (const { person, organisation } of group.onBehalf) {
+      const works = demo.persons.find(({ key }) => key === person)?.affiliation?.organisation;
+      refuse(
+        works !== organisation || !group.members.some(({ key }) => key === person),
+        `Group ${group.key} has nobody "${person}" who works for "${organisation}".`,
+      );
+    }
     refuse(
       !group.members.some(({ role }) => role === 'FACILITATOR' || role === 'MODERATOR'),
       `Nobody leads ${group.key}.`,

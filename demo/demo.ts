@@ -127,6 +127,8 @@ export interface DemoGroup {
   visibility: (typeof VISIBILITIES)[number];
   admission: (typeof ADMISSIONS)[number];
   members: DemoMember[];
+  /** Members who sit there for an organisation, for which they work: person and organisation. */
+  onBehalf: { person: string; organisation: string }[];
 }
 
 export interface DemoThread {

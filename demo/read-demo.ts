@@ -198,6 +198,9 @@ function readGroup(record: YamlRecord): DemoGroup {
     visibility: record.oneOf('visibility', VISIBILITIES),
     admission: record.oneOf('admission', ADMISSIONS),
     members: readMembers(record, 'members'),
+    onBehalf: record
+      .entries('onBehalf')
+      .map(([person, organisation]) => ({ person, organisation: String(organisation) })),
   };
   record.done();
   return group;

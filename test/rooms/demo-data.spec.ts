@@ -98,7 +98,7 @@ describe('the demo community', () => {
     );
   });
 
-  it('has the seven accounts, and lets every municipality speak', () => {
+  it('has the eight accounts, and lets every municipality speak', () => {
     expect(
       demo.persons
         .flatMap(({ email }) => email ?? [])
@@ -111,6 +111,7 @@ describe('the demo community', () => {
       'coordinator.wroclaw',
       'secretariat',
       'admin',
+      'centre.rzeszow',
     ]);
     const towns = new Map(demo.persons.map(({ key, affiliation }) => [key, affiliation?.municipality]));
     const speaking = new Set(posts.map(({ post }) => towns.get(post.author)));

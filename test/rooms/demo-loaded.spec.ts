@@ -79,6 +79,27 @@ describe('the loaded demo', () => {
     ]);
   });
 
+  it('has in a group somebody who sits there for an organisation that belongs to the community', async () => {
+    const sitting = await rows<{ person: string; organisation: string; belongs: boolean }>(
+      `select p.name as person, o.names ->> 'en' as organisation, exists (select 1 from groups.membership b
+           where b.scope_id = g.community_id and b.organisation_id = o.id and b.until is null) as belongs
+       from groups.membership m join groups.working_group g on g.id = m.scope_id
+       join people.person p on p.id = m.person_id join municipalities.organisation o on o.id = m.behalf_organisation_id
+       where m.until is null order by p.name`,
+    );
+    expect(sitting).toEqual(
+      demo.groups
+        .flatMap(({ onBehalf }) => onBehalf)
+        .map(({ person, organisation }) => ({
+          person: demo.persons.find(({ key }) => key === person)!.name,
+          organisation: demo.organisations.find(({ key }) => key === organisation)!.names['en'],
+          belongs: true,
+        }))
+        .sort((a, b) => (a.person < b.person ? -1 : 1)),
+    );
+    expect(sitting.length).toBeGreaterThan(1);
+  });
+
   it('leaves six threads unread for the practitioner in Wrocław, and has grants as the records say', async () => {
     const wroclaw = await personAt('practitioner.wroclaw@guildhall.example');
     await withApi(database.url, async (app) => {

@@ -122,6 +122,7 @@ const demoAccounts = [
   'practitioner.chisinau',
   'moderator',
   'coordinator.wroclaw',
+  'centre.rzeszow',
   'secretariat',
   'admin',
 ];

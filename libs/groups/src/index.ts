@@ -26,6 +26,7 @@ export { NewcomersSteps } from './first-steps/first-steps.service.js';
 export { Members } from './membership/members.service.js';
 export { Membership } from './membership/membership.type.js';
 export { Nesting } from './nesting/nesting.service.js';
+export { OnBehalf } from './on-behalf/on-behalf.service.js';
 export { Questionnaires } from './questionnaire/questionnaires.service.js';
 export { behalfOfRequest } from './request/request.repository.js';
 export { Requests } from './request/requests.service.js';

@@ -1,5 +1,5 @@
 /** The community with its members, the mandates and the project in it, and its working groups. */
-import { Admission, Communities, Groups, GroupVisibility, Members } from '#groups';
+import { Admission, Communities, Groups, GroupVisibility, Members, OnBehalf } from '#groups';
 import { Mandates, Projects, type ProjectBirth } from '#municipalities';
 import type { Demo, DemoGroup } from '../../../../demo/demo.js';
 import type { ThemeIds } from './demo-themes.js';
@@ -32,7 +32,7 @@ export async function loadCommunity(
   await startProject(app, demo, people, towns, communityId);
   const groups = new Map<string, string>();
   for (const group of demo.groups)
-    groups.set(group.key, await openGroup(app, demo, people, communityId, themeIds, group));
+    groups.set(group.key, await openGroup(app, demo, people, towns, communityId, themeIds, group));
   return { communityId, groups };
 }
 
@@ -136,9 +136,10 @@ async function openGroup(
   app: Rooms,
   demo: Demo,
   people: DemoPeople,
+  towns: DemoTowns,
   communityId: string,
   themeIds: ThemeIds,
-  { key, names, purposes, visibility, admission, members }: DemoGroup,
+  { key, names, purposes, visibility, admission, members, onBehalf }: DemoGroup,
 ): Promise<string> {
   const secretariat = demo.community.persons.find(({ role }) => role === 'SECRETARIAT');
   const facilitator = members.find(({ role }) => role === 'FACILITATOR');
@@ -162,5 +163,7 @@ async function openGroup(
       .get(Members)
       .addMember(leader, id, { personId: people.as(member.key).personId, role: member.role });
   }
+  for (const { person, organisation } of onBehalf)
+    await app.get(OnBehalf).choose(people.as(person), id, towns.organisation(organisation));
   return id;
 }
