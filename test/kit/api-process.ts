@@ -169,11 +169,12 @@ export class WorkerProcess extends OwnProcess {
 }
 
 /** A copy of the build with the faults in it. A fault whose text is not found is a broken test, not a passed one. */
-function planted(faults: PlantedFault[]): string {
+export function planted(faults: PlantedFault[]): string {
   const home = join(top, '.guildhall/planted', faults.map((fault) => fault.name).join('+'));
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   cpSync(join(top, 'dist'), join(home, 'dist'), { recursive: true });
+  cpSync(join(top, 'scripts'), join(home, 'scripts'), { recursive: true });
   cpSync(join(top, 'package.json'), join(home, 'package.json'));
   if (!existsSync(join(home, 'node_modules')))
     symlinkSync(join(top, 'node_modules'), join(home, 'node_modules'));

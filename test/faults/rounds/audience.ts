@@ -1,6 +1,7 @@
 /** The sockets: people who have a thread open, as the web client has it, through all that happens. */
 import type { Caller } from '../../kit/caller.js';
 import { LiveThread } from '../../kit/live-client.js';
+import { LiveHeads } from '../../kit/live-heads.js';
 import type { Book } from './book.js';
 import type { Town } from './town.js';
 
@@ -11,6 +12,8 @@ export interface Seat {
 
 export class Audience {
   readonly seats: Seat[] = [];
+  /** those who have the group's page open */
+  readonly pages: LiveHeads[] = [];
   /** post -> when the first of them was told of it */
   readonly firstHeard = new Map<string, number>();
 
@@ -31,6 +34,7 @@ export class Audience {
     // A crowd comes within moments, and not at once.
     for (let i = 0; i < places.length; i += 20)
       await Promise.all(places.slice(i, i + 20).map(([caller, thread]) => audience.sit(caller, thread)));
+    for (const listener of town.listeners) audience.pages.push(new LiveHeads(listener, town.groupId));
     return audience;
   }
 
@@ -47,6 +51,7 @@ export class Audience {
 
   disperse(): void {
     for (const { live } of this.seats.splice(0)) live.close();
+    for (const page of this.pages.splice(0)) page.close();
   }
 
   /** How a page is opened: again until it is there. */

@@ -39,10 +39,12 @@ export class Auditor {
 
   async audit(audience: Audience): Promise<Findings> {
     const rows = await this.postsOf(audience.threads);
+    const truths = new Map<string, ThreadState>();
+    for (const thread of audience.threads) truths.set(thread, await freshThread(this.town.leader, thread));
     const found: Findings = {
-      lost: await this.lost(rows),
+      lost: [...(await this.lost(rows)), ...(await this.lostFiles(truths))],
       doubled: await this.doubled(rows, audience.threads),
-      divergent: await this.divergent(rows, audience),
+      divergent: await this.divergent(rows, truths, audience),
       notices: [...(await this.wrongNotices(audience.threads)), ...(await this.wrongLetters())],
       // last: what came while the others were looked at counts as well
       unauthorised: this.book.unauthorised.splice(0),
@@ -89,6 +91,24 @@ export class Auditor {
     return lost;
   }
 
+  /** Of every accepted post that came with a file the whole file is given out. */
+  private async lostFiles(truths: ReadonlyMap<string, ThreadState>): Promise<string[]> {
+    const lost: string[] = [];
+    for (const [id, { threadId, file, withdrawn }] of this.book.posts) {
+      const post = truths.get(threadId)?.posts.find((one) => one.id === id);
+      if (!file || withdrawn || !post) continue;
+      const url = post.attachments[0]?.url;
+      const given = url
+        ? await fetch(`${this.town.url}${url}`).then(async (answer) =>
+            Buffer.from(await answer.arrayBuffer()),
+          )
+        : null;
+      if (!given?.equals(file))
+        lost.push(`The file of ${id} is given out as ${given?.length ?? 'no'} bytes.`);
+    }
+    return lost;
+  }
+
   /** What stands there twice, or was never sent; and numbers that leave a hole or come twice. */
   private async doubled(rows: readonly Row[], threads: readonly string[]): Promise<string[]> {
     const wrong: string[] = [];
@@ -123,15 +143,18 @@ export class Auditor {
   }
 
   /** The second book against the third. */
-  private async divergent(rows: readonly Row[], audience: Audience): Promise<string[]> {
+  private async divergent(
+    rows: readonly Row[],
+    truths: ReadonlyMap<string, ThreadState>,
+    audience: Audience,
+  ): Promise<string[]> {
     const wrong: string[] = [];
-    const truths = new Map<string, ThreadState>();
-    for (const thread of audience.threads) truths.set(thread, await freshThread(this.town.leader, thread));
     const isRight = ({ caller, live }: Seat): boolean =>
       this.belongs(caller)
         ? live.store.phase() === 'live' && live.store.state().head >= truths.get(live.threadId)!.head
         : live.store.phase() === 'gone';
     await came(() => audience.seats.every(isRight), quiet);
+    wrong.push(...(await this.wrongPages(audience, truths)));
     for (const [thread, truth] of truths) {
       const held = rows.filter((row) => row.thread_id === thread);
       if (truth.posts.map(({ id }) => id).join() !== held.map(({ id }) => id).join())
@@ -154,6 +177,22 @@ export class Auditor {
       }
     }
     return wrong;
+  }
+
+  /** The group's page shows of each thread the number of its newest post. */
+  private async wrongPages(audience: Audience, truths: ReadonlyMap<string, ThreadState>): Promise<string[]> {
+    const behind = (): string[] =>
+      audience.pages.flatMap(({ newest }) =>
+        [...truths].flatMap(([thread, { lastNumber }]) =>
+          newest.get(thread) === lastNumber
+            ? []
+            : [
+                `A page of the group shows ${newest.get(thread)} as the newest of ${thread}, and ${lastNumber} is.`,
+              ],
+        ),
+      );
+    await came(() => behind().length === 0, quiet);
+    return behind();
   }
 
   private belongs({ personId }: Caller): boolean {
@@ -207,6 +246,21 @@ export class Auditor {
             `${personId} is told ${said(reason, personId)} times of ${reason}, and it was ${due.get(personId) ?? 0} times.`,
           );
     return wrong;
+  }
+
+  /** Once the faults are over: every letter that was promised has come. What waits for its next attempt need not wait here. */
+  async missingLetters(): Promise<string[]> {
+    const waiting = async (): Promise<boolean> => {
+      const due = await this.town.rows(
+        `update platform.mail set next_attempt_at = least(next_attempt_at, now()) where state = 'QUEUED' and kind = 'invitation' returning id`,
+      );
+      return due.length > 0;
+    };
+    await came(async () => !(await waiting()), 90_000);
+    const arrived = new Set(this.town.mailbox.received.map((letter) => [letter.to].flat()[0]?.text));
+    return [...this.book.invited]
+      .filter((address) => !arrived.has(address))
+      .map((address) => `No letter came to ${address}.`);
   }
 
   /** To whom an invitation was said to have gone, one letter has gone, or waits for the mail server. */

@@ -5,6 +5,8 @@ export interface ToldPost {
   text: string;
   withdrawn: boolean;
   thankedBy: Set<string>;
+  /** the bytes that were brought with it, where any were */
+  file?: Buffer;
 }
 
 export class Book {

@@ -41,6 +41,9 @@ try {
     console.log(sentenceOf(report));
     for (const line of linesOf(report.findings)) console.log(`    ${line}`);
   }
+  const missing = await rounds.auditor.missingLetters();
+  for (const line of missing) console.log(`    notices: ${line}`);
+  reports.at(-1)!.findings.notices.push(...missing);
 } finally {
   if (reports.length >= enoughRounds && size === whole) {
     record(began, reports, size, faultsNotHere());

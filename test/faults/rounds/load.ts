@@ -2,6 +2,7 @@
 import { newId } from '#kernel';
 import type { Caller, Loose } from '../../kit/caller.js';
 import { pause } from '../../kit/storm.js';
+import { bring, pdf } from '../../kit/uploads.js';
 import type { Book } from './book.js';
 import { Dice } from './dice.js';
 import type { Town } from './town.js';
@@ -71,14 +72,21 @@ export class Load {
   }
 
   /** Writes one post at once, and returns its id when it is accepted. */
-  async writeOne(caller: Caller, threadId: string): Promise<string> {
+  async writeOne(caller: Caller, threadId: string, file?: { id: string; bytes: Buffer }): Promise<string> {
     const id = newId(Date.now() + this.clockOffset);
     const text = `Wpis ${id}`;
     this.book.offers(id);
+    const attachments = file ? [{ fileId: file.id }] : [];
     const isAccepted = await insist(this.book, caller, writing, {
-      input: { key: id, threadId, text, language: 'pl' },
+      input: { key: id, threadId, text, language: 'pl', attachments },
     });
-    if (isAccepted) this.book.accepts(id, { threadId, authorId: caller.personId, text });
+    if (isAccepted)
+      this.book.accepts(id, {
+        threadId,
+        authorId: caller.personId,
+        text,
+        ...(file ? { file: file.bytes } : {}),
+      });
     return id;
   }
 
@@ -97,12 +105,17 @@ export class Load {
   private async act(caller: Caller, dice: Dice): Promise<void> {
     const { book } = this;
     const threadId = dice.among(this.threads);
-    const id = await this.writeOne(caller, threadId);
+    const id = await this.writeOne(
+      caller,
+      threadId,
+      dice.throw() < 0.1 ? await this.bringFile(caller) : undefined,
+    );
     const mine = book.posts.get(id);
     if (!mine) return;
     const chance = dice.throw();
     if (chance < 0.1) {
-      const input = { key: id, threadId, text: mine.text, language: 'pl' };
+      if (mine.file) return;
+      const input = { key: id, threadId, text: mine.text, language: 'pl', attachments: [] };
       await Promise.all([1, 2].map(() => insist(book, caller, writing, { input })));
     } else if (chance < 0.2) {
       const text = `Zmieniony ${id}`;
@@ -121,6 +134,13 @@ export class Load {
       const sent = await insist(book, caller, thanks, { id: other }, ['NOT_FOUND', 'CONFLICT', 'BAD_INPUT']);
       if (sent) post.thankedBy.add(caller.personId);
     }
+  }
+
+  /** A file that is not taken is left at home: nobody was told that it is there. */
+  private async bringFile(caller: Caller): Promise<{ id: string; bytes: Buffer } | undefined> {
+    const bytes = Buffer.concat([pdf, Buffer.from(newId().repeat(200))]);
+    const brought = await bring(caller, bytes, 'plan.pdf').catch(() => null);
+    return brought?.file ? { id: brought.file.id, bytes } : undefined;
   }
 
   /** What was accepted is there for whoever asks, at once. */

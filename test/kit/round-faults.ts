@@ -1,0 +1,22 @@
+/** Faults of the product that an audit after a round must find, put into the built product. */
+import type { PlantedFault } from './api-process.js';
+
+/** Commits are answered before they are written down: faster, and what PostgreSQL had in hand when it is killed is gone. */
+export const answersTooEarly: PlantedFault[] = [
+  {
+    name: 'answers-too-early',
+    file: 'libs/platform/src/database/data-source.js',
+    from: '-c TimeZone=UTC',
+    to: '-c synchronous_commit=off -c TimeZone=UTC',
+  },
+];
+
+/** Whoever comes back is told that nothing was missed. */
+export const missesNothing: PlantedFault[] = [
+  {
+    name: 'misses-nothing',
+    file: 'libs/platform/src/live/live-server.js',
+    from: 'if (since === null || since === head) return',
+    to: 'if (since !== -2) return',
+  },
+];
