@@ -173,10 +173,8 @@ describe('migrations over a database in use', () => {
   });
 
   it('a migration that only an empty database can take is found', async () => {
-    const faulty = { entities, migrations: [...(migrations as never[]), AddWithoutDefault1999999999999] };
-    await expect(migrate({ url: await empty(), ...faulty })).resolves.toContain(
-      'AddWithoutDefault1999999999999',
-    );
-    await expect(migrate({ url: await populated(), ...faulty })).rejects.toThrow(/contains null values/);
+    const faulty = [...(migrations as never[]), AddWithoutDefault1999999999999];
+    await expect(migrate(await empty(), faulty)).resolves.toContain('AddWithoutDefault1999999999999');
+    await expect(migrate(await populated(), faulty)).rejects.toThrow(/contains null values/);
   });
 });

@@ -12,7 +12,7 @@ export function databaseOptions(url: string, pool?: number): DataSourceOptions {
 /** Brings a database to the newest migration; says in one line what is wrong with one that cannot be used. */
 export async function migrateDatabase(url: string): Promise<string[]> {
   try {
-    return await migrate({ url, entities, migrations });
+    return await migrate(url, migrations);
   } catch (error) {
     if ((error as { code?: string }).code === '42501') {
       throw new StartError('The account of DATABASE_URL may not create schemas and tables in its database.');

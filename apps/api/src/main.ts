@@ -14,7 +14,6 @@ import {
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApi } from './create-api.js';
 import { migrateDatabase } from './database.js';
-import { loadDemo } from './demo/load-demo.js';
 import { leave } from './http/leaving.js';
 import { claimPort } from './http/port.js';
 
@@ -43,7 +42,7 @@ export async function start(options: { worker: boolean } = { worker: true }): Pr
     if (ran.length > 0)
       say(`The database was brought up to date: ${ran.length} migration${ran.length === 1 ? '' : 's'}.`);
     started.app = await createApi({ databaseUrl });
-    if (configuration.demo) await loadDemo(started.app, say);
+    if (configuration.demo) await showDemo(started.app, say);
     if (options.worker) beginWork(started.app);
     await openMetrics(started.app, configuration, started.app.getHttpServer());
     await started.app.listen(configuration.port, configuration.host);
@@ -55,6 +54,12 @@ export async function start(options: { worker: boolean } = { worker: true }): Pr
     throw error;
   }
   announce(started.app, configuration, say);
+}
+
+/** The demo and what reads it are loaded where it is wanted, and nowhere else. */
+async function showDemo(app: NestExpressApplication, say: (line: string) => void): Promise<void> {
+  const { loadDemo } = await import('./demo/load-demo.js');
+  await loadDemo(app, say);
 }
 
 /** The worker's part: `npm start` composes it into the api's process; apps/worker runs it alone. */

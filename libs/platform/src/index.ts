@@ -66,7 +66,6 @@ export type {
 export { StreamReader } from './live/stream-reader.js';
 export { Wakes } from './live/wakes.js';
 export { PostgresLine } from './live/postgres-line.js';
-export { RedisLine } from './live/redis-line.js';
 export { JsonLog } from './log.js';
 export type { Letter } from './mail/letter.js';
 export { Metrics } from './metrics/metrics.js';

@@ -20,7 +20,6 @@ import { LiveServer } from './live/live-server.js';
 import { Presence } from './live/presence.js';
 import { StreamReader } from './live/stream-reader.js';
 import { PostgresLine } from './live/postgres-line.js';
-import { RedisLine } from './live/redis-line.js';
 import { WakeLine } from './live/wake-line.js';
 import { Wakes } from './live/wakes.js';
 import { Metrics } from './metrics/metrics.js';
@@ -48,8 +47,12 @@ import { UnitOfWork } from './work/unit-of-work.js';
     UnitOfWork,
     {
       provide: WakeLine,
-      useFactory: ({ redisUrl }: Configuration, database: Database) =>
-        redisUrl ? new RedisLine(redisUrl) : new PostgresLine(database),
+      useFactory: async ({ redisUrl }: Configuration, database: Database) => {
+        if (!redisUrl) return new PostgresLine(database);
+        // Only who has a Redis pays for the memory of its client.
+        const { RedisLine } = await import('./live/redis-line.js');
+        return new RedisLine(redisUrl);
+      },
       inject: [Configuration, Database],
     },
     Wakes,

@@ -1,4 +1,3 @@
-import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
 import { commonPasswords } from './common-passwords.js';
@@ -9,6 +8,10 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Each hash takes 19 MB and a processor: more at once would only slow all down. */
 const atOnce = 2;
 const mostWaiting = 100;
+
+/** The library takes five megabytes: only a process that has met a password pays for it. */
+let loaded: Promise<typeof import('@node-rs/argon2')> | undefined;
+const argon2 = (): Promise<typeof import('@node-rs/argon2')> => (loaded ??= import('@node-rs/argon2'));
 
 /** Hashes and compares passwords, a few at a time. */
 @Injectable()
@@ -25,6 +28,7 @@ export class Passwords {
 
   /** The hash of a password, with its parameters. */
   async hash(password: string): Promise<string> {
+    const { hash } = await argon2();
     return this.inTurn(() => hash(normalised(password), cost));
   }
 
@@ -32,6 +36,7 @@ export class Passwords {
   async isRight(password: string, known: string | null): Promise<boolean> {
     if (password.length > longestPassword * 2) return false;
     const compared = known ?? (await this.decoyHash());
+    const { verify } = await argon2();
     const right = await this.inTurn(() => verify(compared, normalised(password)));
     return right && known !== null;
   }

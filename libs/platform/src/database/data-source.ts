@@ -1,11 +1,13 @@
 /** How every process opens its database: the same settings for api, worker, migrations and tests. */
 import { DataSource, MigrationExecutor, type DataSourceOptions, type QueryRunner } from 'typeorm';
 
+type Migrations = NonNullable<DataSourceOptions['migrations']>;
+
 interface DatabaseSettings {
   url: string;
   pool?: number;
   entities: NonNullable<DataSourceOptions['entities']>;
-  migrations?: NonNullable<DataSourceOptions['migrations']>;
+  migrations?: Migrations;
 }
 
 /** Options for TypeORM. Sessions run in UTC, because timestamps are read as text. */
@@ -37,9 +39,10 @@ export function dataSourceOptions(settings: DatabaseSettings): DataSourceOptions
 export const migrationLock = 4_711_2026;
 
 /** Brings a database to the newest migration, one process at a time. Returns the names of those that ran. */
-export async function migrate(settings: DatabaseSettings): Promise<string[]> {
+export async function migrate(url: string, migrations: Migrations): Promise<string[]> {
   const source = await new DataSource({
-    ...dataSourceOptions({ ...settings, pool: 3 }),
+    // no entities: what a migration does stands in it, and what TypeORM would make of them all takes time and memory
+    ...dataSourceOptions({ url, entities: [], migrations }),
     extra: { max: 3, options: '-c TimeZone=UTC' },
   } as DataSourceOptions).initialize();
   const runner = source.createQueryRunner();

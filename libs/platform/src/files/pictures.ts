@@ -3,7 +3,7 @@
  * behind, and what a reader gets is a picture and nothing else. The original is not kept.
  */
 import { DomainError } from '#kernel';
-import sharp, { type Sharp } from 'sharp';
+import type { default as SharpLibrary, Sharp } from 'sharp';
 import type { MediaType } from './media-types.js';
 
 /** WHOLE: as it is, at most 2560 pixels wide or high. SQUARE: the middle, cut to a square of at most 512. */
@@ -24,8 +24,17 @@ const smallerWidth = 1024;
 const squareSide = 512;
 const smallSquareSide = 96;
 
-sharp.cache(false);
-sharp.concurrency(1);
+type Library = typeof SharpLibrary;
+let loaded: Promise<Library> | undefined;
+
+/** The library that decodes pictures takes eleven megabytes: only a process to which a picture was brought pays for it. */
+function drawing(): Promise<Library> {
+  return (loaded ??= import('sharp').then(({ default: sharp }) => {
+    sharp.cache(false);
+    sharp.concurrency(1);
+    return sharp;
+  }));
+}
 
 const reading = { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true } as const;
 
@@ -37,13 +46,14 @@ export async function rewritePicture(
   to: string,
   small: string,
 ): Promise<WrittenPicture> {
+  const sharp = await drawing();
   try {
-    await mustBeReasonable(from, mediaType);
-    const written = await as(mediaType, scaled(from, mediaType, shape)).toFile(to);
+    await mustBeReasonable(sharp, from, mediaType);
+    const written = await as(mediaType, scaled(sharp, from, mediaType, shape)).toFile(to);
     // Of a moving picture the size is that of all its frames under one another.
     const height = written.pageHeight ?? written.height;
     const smaller = shape === 'SQUARE' || written.width > smallerWidth;
-    if (smaller) await as(mediaType, shrunk(to, mediaType, shape)).toFile(small);
+    if (smaller) await as(mediaType, shrunk(sharp, to, mediaType, shape)).toFile(small);
     return { width: written.width, height, smaller };
   } catch (error) {
     if (error instanceof DomainError) throw error;
@@ -52,7 +62,7 @@ export async function rewritePicture(
 }
 
 /** The picture's own head says how large it is: a bomb is refused before a pixel of it is unpacked. */
-async function mustBeReasonable(from: string, mediaType: MediaType): Promise<void> {
+async function mustBeReasonable(sharp: Library, from: string, mediaType: MediaType): Promise<void> {
   const { width, height, pages, format } = await sharp(from, {
     ...reading,
     limitInputPixels: false,
@@ -63,7 +73,7 @@ async function mustBeReasonable(from: string, mediaType: MediaType): Promise<voi
     throw new DomainError('BAD_INPUT', { field: 'file', rule: 'PICTURE_TOO_LARGE', limit: mostPixels });
 }
 
-function scaled(from: string, mediaType: MediaType, shape: Shape): Sharp {
+function scaled(sharp: Library, from: string, mediaType: MediaType, shape: Shape): Sharp {
   const moves = mediaType === 'image/gif' && shape === 'WHOLE';
   // Turned as the camera was held, before the note that says so is left behind.
   const picture = sharp(from, { ...reading, animated: moves }).timeout({ seconds: 30 });
@@ -73,7 +83,7 @@ function scaled(from: string, mediaType: MediaType, shape: Shape): Sharp {
     : upright.resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true });
 }
 
-function shrunk(from: string, mediaType: MediaType, shape: Shape): Sharp {
+function shrunk(sharp: Library, from: string, mediaType: MediaType, shape: Shape): Sharp {
   const picture = sharp(from, { ...reading, animated: mediaType === 'image/gif' && shape === 'WHOLE' });
   return shape === 'SQUARE'
     ? picture.resize({ width: smallSquareSide, height: smallSquareSide })

@@ -1,5 +1,8 @@
 /** The one configuration of Apollo: code-first schema, sorted; errors, limits and context as this house has them. */
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Request, Response } from 'express';
 import type { Budgets } from '../capacity/budgets.js';
@@ -36,6 +39,8 @@ export function graphqlOptions(
       timingPlugin(metrics.operations),
       // It would wrap the resolver of every field to find cache hints that nobody gives.
       ApolloServerPluginCacheControlDisabled(),
+      // Of a federation we are no part; to find that out it loads the reporting that one would need.
+      ApolloServerPluginInlineTraceDisabled(),
     ],
     formatError,
     context: async ({ req, res }: { req: Request; res: Response }): Promise<RequestContext> => {

@@ -1,5 +1,5 @@
 /** Two ways for a letter to go, behind one interface: kept in the database (demo, development), or handed to an SMTP server. */
-import nodemailer, { type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Letter } from './letter.js';
 
 export interface MailDriver {
@@ -24,20 +24,17 @@ const longestSilence = 12_000;
 
 export class SmtpMail implements MailDriver {
   readonly delivered = 'SENT';
-  private readonly transport: Transporter;
+  private transport: Promise<Transporter> | undefined;
 
   constructor(
-    url: string,
+    private readonly url: string,
     private readonly from: string,
-    silence = longestSilence,
-  ) {
-    // Left to themselves they wait for ten minutes, and nobody's letters go.
-    const patience = { connectionTimeout: silence, greetingTimeout: silence, socketTimeout: silence };
-    this.transport = nodemailer.createTransport({ url, ...patience });
-  }
+    private readonly silence = longestSilence,
+  ) {}
 
   async deliver(letter: Letter & { id: string }): Promise<void> {
-    await this.transport.sendMail({
+    const transport = await this.open();
+    await transport.sendMail({
       from: this.from,
       to: letter.to,
       subject: letter.subject,
@@ -52,7 +49,17 @@ export class SmtpMail implements MailDriver {
     });
   }
 
+  /** Its library is loaded with the first letter: a process that posts none pays nothing for it. */
+  private open(): Promise<Transporter> {
+    // Left to themselves they wait for ten minutes, and nobody's letters go.
+    const { url, silence } = this;
+    const patience = { connectionTimeout: silence, greetingTimeout: silence, socketTimeout: silence };
+    return (this.transport ??= import('nodemailer').then(({ default: mailer }) =>
+      mailer.createTransport({ url, ...patience }),
+    ));
+  }
+
   close(): void {
-    this.transport.close();
+    void this.transport?.then((transport) => transport.close());
   }
 }
