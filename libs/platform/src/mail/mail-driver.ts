@@ -29,7 +29,7 @@ export class SmtpMail implements MailDriver {
   constructor(
     private readonly url: string,
     private readonly from: string,
-    private readonly silence = longestSilence,
+    readonly silence = longestSilence,
   ) {}
 
   async deliver(letter: Letter & { id: string }): Promise<void> {
