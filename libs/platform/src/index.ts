@@ -13,6 +13,7 @@ import { ThrottleEntity } from './throttle/throttle.entity.js';
 
 export { Budgets } from './capacity/budgets.js';
 export { Capacity, retryAfter } from './capacity/capacity.js';
+export { SearchLimit } from './capacity/search-limit.js';
 export { Turns } from './capacity/turns.js';
 export { CleanUp } from './clean-up.js';
 export { Configuration } from './configuration.js';

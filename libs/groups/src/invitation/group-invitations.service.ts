@@ -4,6 +4,7 @@ import { Affiliations, Municipalities, Organisations } from '#municipalities';
 import {
   Acceptances,
   Access,
+  addressOf,
   installationScopeId,
   Invitations,
   Sessions,
@@ -20,7 +21,7 @@ import { findSpokenFor } from '../on-behalf/on-behalf.repository.js';
 import { invitationLines, type InvitationLine } from './invitation-lines.js';
 import type { AcceptInvitationInput, InviteInput } from './invitation.inputs.js';
 import type { InviteOutcome } from './invite-outcome.type.js';
-import { letters } from './letters.js';
+import { invitationsToAddress, letters } from './letters.js';
 import { wasAskedFor } from '../sign-up/sign-up.repository.js';
 
 /** Thrown to undo what the right lines of a file have done, when another line is wrong. */
@@ -53,6 +54,7 @@ export class GroupInvitations {
   async invite(actor: Actor, input: InviteInput): Promise<Invitation> {
     await this.access.require(actor, input.scopeId, 'INVITE');
     await this.throttle.take(`letters of ${actor.personId}`, letters);
+    await this.mayReach(input.email);
     const { municipalityId, organisationId } = input;
     if (municipalityId && organisationId)
       throw new DomainError('BAD_INPUT', { field: 'input.organisationId', rule: 'ONE_BODY' });
@@ -90,8 +92,9 @@ export class GroupInvitations {
   }
 
   async resend(actor: Actor, id: string): Promise<Invitation> {
-    await this.mustInvite(actor, id);
+    const { email } = await this.mustInvite(actor, id);
     await this.throttle.take(`letters of ${actor.personId}`, letters);
+    await this.mayReach(email);
     return this.work.run(actor, (tx) => this.invitations.resend(tx, id));
   }
 
@@ -218,10 +221,18 @@ export class GroupInvitations {
   }
 
   /** Whoever may not invite there does not learn that the invitation is there. */
-  private async mustInvite(actor: Actor, id: string): Promise<void> {
+  private async mustInvite(actor: Actor, id: string): Promise<Invitation> {
     const invitation = await this.invitations.find(id);
     if (!invitation || !(await this.access.can(actor, invitation.scopeId, 'INVITE')))
       throw new DomainError('NOT_FOUND');
+    return invitation;
+  }
+
+  private async mayReach(email: string): Promise<void> {
+    await this.throttle.take(
+      `invitations to ${addressOf(email, 'input.email').folded}`,
+      invitationsToAddress,
+    );
   }
 }
 

@@ -1,9 +1,10 @@
 /** What this room knows of the things of lower rooms. */
+import { UseGuards } from '@nestjs/common';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor, PlaceFollowLevel } from '#kernel';
 import { Follows, PlaceFollowLevelEnum, Thread } from '#discussions';
 import { Municipality, MunicipalityPage } from '#municipalities';
-import { Batch, CurrentActor, type PageOf } from '#platform';
+import { Batch, CurrentActor, type PageOf, SearchLimit } from '#platform';
 import { Communities } from '../community/communities.service.js';
 import { Community } from '../community/community.type.js';
 import { MunicipalitiesArgs } from '../community/lists.inputs.js';
@@ -29,6 +30,7 @@ export class MunicipalityGroupsResolver {
     );
   }
 
+  @UseGuards(SearchLimit)
   @Query(() => MunicipalityPage, {
     description:
       'Municipalities in the order of their local names: those that take part in something, or the members of a community; by name all that the registers know, those of exactly this name first. Public.',

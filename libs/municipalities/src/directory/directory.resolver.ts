@@ -1,6 +1,7 @@
+import { UseGuards } from '@nestjs/common';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { labelIn, type Actor } from '#kernel';
-import { CurrentActor } from '#platform';
+import { CurrentActor, SearchLimit } from '#platform';
 import { Themes } from '../theme/theme.service.js';
 import { Theme } from '../theme/theme.type.js';
 import { DirectoryArgs } from './directory.inputs.js';
@@ -11,6 +12,7 @@ import { DirectoryChoices, DirectoryEntry, DirectoryPage } from './directory.typ
 export class DirectoryResolver {
   constructor(private readonly directory: Directory) {}
 
+  @UseGuards(SearchLimit)
   @Query(() => DirectoryPage, {
     description:
       'The people who show something of themselves to the viewer, by name. UNAUTHENTICATED for guests.',

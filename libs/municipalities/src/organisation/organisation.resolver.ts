@@ -1,6 +1,7 @@
+import { UseGuards } from '@nestjs/common';
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { labelIn, labelList, type Actor } from '#kernel';
-import { Batch, CurrentActor } from '#platform';
+import { Batch, CurrentActor, SearchLimit } from '#platform';
 import { Label } from '../municipality/municipality.type.js';
 import { PersonCard } from '../person-card/person-card.type.js';
 import { Projects } from '../project/project.service.js';
@@ -50,6 +51,7 @@ export class OrganisationResolver {
     );
   }
 
+  @UseGuards(SearchLimit)
   @Query(() => OrganisationPage, { description: 'Organisations in the order of their names. Public.' })
   organisations(@Args() args: OrganisationsArgs): Promise<OrganisationPage> {
     return this.service.list(args);

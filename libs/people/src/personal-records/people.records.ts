@@ -62,7 +62,11 @@ export class PeopleRecords implements PersonalRecords, OnModuleInit {
         `files of ${personId}`,
         `upload ${personId}`,
         exportBucket(personId),
-        ...verified.flatMap((address) => [`sign-in account ${address}`, `reset address ${address}`]),
+        ...verified.flatMap((address) => [
+          `sign-in account ${address}`,
+          `reset address ${address}`,
+          `invitations to ${address}`,
+        ]),
       ],
     });
   }
