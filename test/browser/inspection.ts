@@ -66,10 +66,10 @@ const opened = `!(${putAside}) ||
 /** Goes to a screen, and opens what is to be opened on it. */
 export async function show(visitor: Visitor, screen: Screen): Promise<void> {
   await visitor.open(screen.path);
-  await visitor.quiet();
+  await visitor.still();
   if (screen.then) {
     await steps[screen.then](visitor.page);
-    await visitor.page.waitForTimeout(200);
+    await visitor.still();
     await visitor.until(opened);
   }
   await visitor.page.evaluate(sight);

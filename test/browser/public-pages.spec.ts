@@ -47,6 +47,10 @@ afterAll(async () => {
 const numbers = async (query: string): Promise<number[]> =>
   (await house.sql.query<{ number: number }>(query)).rows.map(({ number }) => number);
 
+/** React has found its own drawing in the page, or has drawn it anew; read from React's own notes, as nothing else shows it. */
+const takenOver = `Object.entries(document.getElementById('root')).some(
+  ([key, { stateNode }]) => key.startsWith('__reactContainer') && stateNode.current.memoizedState.isDehydrated === false)`;
+
 describe('a public page', () => {
   it.each([
     ['pl', desk, 16],
@@ -72,11 +76,9 @@ describe('a public page', () => {
       const thread = paths.find((path) => /threads\/\d+$/.test(path))!;
       for (const path of pages === 2 ? ['/', thread] : paths) {
         await visitor.page.goto(path);
-        await visitor.until(
-          `Object.keys(document.getElementById('root')).some((key) => key.startsWith('__reactContainer'))`,
-        );
-        // what React finds to differ it says in its next free moment
-        await visitor.page.waitForTimeout(300);
+        await visitor.until(takenOver);
+        // what React finds to differ in the parts it says in its next free moment
+        await visitor.still();
         const missing = /9999|nowhere/.test(path);
         const said = visitor.complaints.splice(0).filter((text) => !missing || !/status of 404/.test(text));
         if (!(await visitor.page.evaluate(`'drawn' in document.documentElement.dataset`)))

@@ -42,7 +42,7 @@ describe('a change of the language', () => {
     await changed.until(`document.documentElement.lang === 'uk'`);
     // the menu gives the focus back, and its button is known by the language
     await changed.page.getByRole('button', { name: 'Українська' }).waitFor();
-    await Promise.all([changed.quiet(), fresh.quiet()]);
+    await Promise.all([changed.still(), fresh.still()]);
     expect(await heard(changed)).toBe(await heard(fresh));
     expect([...changed.complaints, ...fresh.complaints]).toEqual([]);
     await Promise.all([changed.leave(), fresh.leave()]);

@@ -1,5 +1,5 @@
 /** Somebody in front of a real browser: a context of their own, and every complaint that the browser made meanwhile. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import type { Caller } from '../kit/caller.js';
 
 export const demoPassword = 'guildhall-demo';
@@ -16,9 +16,15 @@ export interface Seat {
 export const phone = 390;
 export const desk = 1440;
 
+/** Two frames, whatever was put off, and the moment in which questions for faces are gathered. */
+const rest = `new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => setTimeout(done, 40), { timeout: 2000 }))))`;
+
 export class Visitor {
   /** errors on the console (among them what the content security policy refused), and errors of scripts */
   readonly complaints: string[] = [];
+  private readonly underWay = new Set<Request>();
+  private asked = 0;
 
   private constructor(
     readonly context: BrowserContext,
@@ -88,6 +94,21 @@ export class Visitor {
     await this.page.waitForLoadState('networkidle');
   }
 
+  /**
+   * Waits until the screen stands still: nothing is asked, and what the last answer led to is drawn and asks nothing more. Without the
+   * half second that `quiet` waits for what may begin by a clock.
+   */
+  async still(): Promise<void> {
+    const latest = Date.now() + 10_000;
+    for (let looks = 0; looks < 2;) {
+      // a request that never ends is for the browser's own reckoning
+      if (Date.now() > latest) return this.quiet();
+      const { asked } = this;
+      await this.page.evaluate(rest);
+      looks = this.underWay.size === 0 && this.asked === asked ? looks + 1 : 0;
+    }
+  }
+
   /** Waits until an expression holds in the page. Asked from here: the page's own policy forbids a text to be run there. */
   async until(expression: string, milliseconds = 10_000): Promise<void> {
     const end = Date.now() + milliseconds;
@@ -102,6 +123,12 @@ export class Visitor {
   }
 
   private listen(page: Page): void {
+    page.on('request', (request) => {
+      this.asked += 1;
+      this.underWay.add(request);
+    });
+    page.on('requestfinished', (request) => this.underWay.delete(request));
+    page.on('requestfailed', (request) => this.underWay.delete(request));
     page.on('console', (message) => {
       // What is said into a connection that is closing is asked again by number once there is a new one; the browser tells all the same.
       if (message.text().startsWith('WebSocket is already in CLOSING')) return;
