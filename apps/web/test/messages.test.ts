@@ -72,6 +72,21 @@ describe('the catalogue', () => {
     }
   });
 
+  it('is written with the signs of each language', () => {
+    // Romanian with commas below, quotation marks as each language has them, the Ukrainian apostrophe, no letters of the neighbour
+    const foreign: Record<(typeof languages)[number], RegExp> = {
+      pl: /["«»“]/,
+      en: /["„«»]/,
+      ro: /["«»“ŞşŢţ]/,
+      uk: /["„“”ыэъё]|[а-яіїєґ]['’][а-яіїєґ]/i,
+      ru: /["„“”іїєґ]/i,
+    };
+    for (const [key, texts] of Object.entries(messages))
+      for (const language of languages)
+        // one text shows a town's name in the spellings of its neighbours
+        expect(texts[language]!.replace('Єдинці', ''), `${key} in ${language}`).not.toMatch(foreign[language]);
+  });
+
   it.each(languages)('in %s has exactly the plural categories of the language', (language) => {
     const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories.slice().sort();
     for (const [key, texts] of Object.entries(messages)) {

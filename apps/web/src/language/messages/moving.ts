@@ -20,7 +20,7 @@ export default defineMessages({
     pl: 'Połącz z innym wątkiem…',
     en: 'Merge into another thread…',
     ro: 'Unește cu altă discuție…',
-    uk: 'Об’єднати з іншою гілкою…',
+    uk: 'Обʼєднати з іншою гілкою…',
     ru: 'Объединить с другой темой…',
   },
   'moving.place': {
@@ -181,14 +181,14 @@ export default defineMessages({
     pl: 'Połącz wątki',
     en: 'Merge the threads',
     ro: 'Unește discuțiile',
-    uk: 'Об’єднати гілки',
+    uk: 'Обʼєднати гілки',
     ru: 'Объединить темы',
   },
   'moving.merge.done': {
     pl: 'Wątki połączone.',
     en: 'The threads are merged.',
     ro: 'Discuțiile au fost unite.',
-    uk: 'Гілки об’єднано.',
+    uk: 'Гілки обʼєднано.',
     ru: 'Темы объединены.',
   },
   'moving.quicker': {

@@ -35,12 +35,6 @@ export function NoticesScreen(): ReactNode {
               {t('notices.unreadOnly')}
             </Button>
           </div>
-          {newest?.unread && (
-            <Button look="quiet" waiting={marking} onPress={() => void readAll()}>
-              <CheckCheck aria-hidden="true" />
-              {t('notices.readAll')}
-            </Button>
-          )}
           <Go
             to="/settings/notifications"
             className="button"
@@ -50,6 +44,12 @@ export function NoticesScreen(): ReactNode {
           >
             <Settings aria-hidden="true" />
           </Go>
+          {newest?.unread && (
+            <Button look="quiet" waiting={marking} onPress={() => void readAll()}>
+              <CheckCheck aria-hidden="true" />
+              {t('notices.readAll')}
+            </Button>
+          )}
         </div>
       </div>
       <NoticePage
