@@ -84,7 +84,9 @@ describe('the catalogue', () => {
     for (const [key, texts] of Object.entries(messages))
       for (const language of languages)
         // one text shows a town's name in the spellings of its neighbours
-        expect(texts[language]!.replace('Єдинці', ''), `${key} in ${language}`).not.toMatch(foreign[language]);
+        expect(texts[language]!.replace('Єдинці', ''), `${key} in ${language}`).not.toMatch(
+          foreign[language],
+        );
   });
 
   it.each(languages)('in %s has exactly the plural categories of the language', (language) => {
