@@ -17,6 +17,13 @@ export const arrivalQuestions: Record<string, (stage: Stage) => Promise<Question
   signUp: async (stage) => ({ variables: { token: await signUpToken(stage) } }),
 };
 
+/** Of somebody who waits for the community's answer, and has no account. */
+async function confirmedToken(stage: Stage): Promise<string> {
+  const token = await signUpToken(stage);
+  await stage.of('guest').get('mutation ($t: String!) { confirmSignUp(token: $t) }', { t: token });
+  return token;
+}
+
 /** Of somebody who waits before the listed group; "own" is asked by that person. */
 const ownRequest: Attempts = async (stage, place, actor) => {
   const { id, caller } = await stage.request('listed');
@@ -42,6 +49,10 @@ export const arrivalAttempts: Record<string, Attempts> = {
       },
     },
   }),
+  changeSignUp: async (stage) => ({
+    variables: { input: { token: await confirmedToken(stage), name: 'Nowa Osoba', jobTitle: 'urzędnik' } },
+  }),
+  withdrawSignUp: async (stage) => ({ variables: { token: await confirmedToken(stage) } }),
   answerSignUp: async (stage) => ({
     variables: { id: await waitingSignUp(stage), accept: true, words: 'Zapraszamy' },
   }),

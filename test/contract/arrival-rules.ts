@@ -29,6 +29,8 @@ export const arrivalMutations: Record<string, Rules> = {
   askToSignUp: byAnyone,
   confirmSignUp: byAnyone,
   completeSignUp: byAnyone,
+  changeSignUp: byAnyone,
+  withdrawSignUp: byAnyone,
   // who may not answer does not learn that somebody asks
   answerSignUp: { community: (actor) => (actor === 'secretariat' ? 'done' : 'NOT_FOUND') },
   hideFirstSteps: { house: (actor) => (actor === 'guest' ? 'UNAUTHENTICATED' : 'done') },
@@ -75,7 +77,7 @@ export const arrivalFields: Record<string, TypeRule> = {
     reach: open,
     always: 'step name email language municipality jobTitle message community communityNumber communitySlug',
     // the community asks nothing
-    only: { answers: house([]) },
+    only: { answers: house([]), questions: house([]) },
   },
   SignUp: {
     reach: { community: ['secretariat'] },

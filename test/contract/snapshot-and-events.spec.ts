@@ -43,6 +43,8 @@ const doers: Record<string, [ActorName, string]> = {
   askToSignUp: ['guest', 'house'],
   completeSignUp: ['guest', 'house'],
   confirmSignUp: ['guest', 'house'],
+  changeSignUp: ['guest', 'house'],
+  withdrawSignUp: ['guest', 'house'],
   removeTrustedDomain: ['admin', 'house'],
   addContactPoint: ['admin', 'house'],
   addEmail: ['member', 'house'],

@@ -56,6 +56,7 @@ import { RequestResolver } from './request/request.resolver.js';
 import { Requests } from './request/requests.service.js';
 import { Arrivals } from './sign-up/arrivals.service.js';
 import { CommunitySignUpsResolver, SignUpResolver } from './sign-up/sign-up.resolver.js';
+import { OwnSignUp } from './sign-up/own-sign-up.service.js';
 import { SignUps } from './sign-up/sign-ups.service.js';
 import { OnBehalfResolver } from './on-behalf/on-behalf.resolver.js';
 import { OnBehalf } from './on-behalf/on-behalf.service.js';
@@ -154,6 +155,7 @@ const doors = [
     PlaceTitles,
     GroupsRecords,
     SignUps,
+    OwnSignUp,
     Arrivals,
     NewcomersSteps,
     BodyInvitations,

@@ -254,6 +254,8 @@ export interface FactData {
   'request.answered': { requestId: string };
   /** at a desk: only that something has changed; who watches asks again */
   'signup.made': Record<string, never>;
+  'signup.changed': Record<string, never>;
+  /** or was taken back */
   'signup.answered': Record<string, never>;
   'body.asked': Record<string, never>;
   'body.answered': Record<string, never>;

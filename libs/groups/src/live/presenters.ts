@@ -22,6 +22,7 @@ const aboutWaiting: readonly EventType[] = ['request.made', 'request.changed'];
 /** Who asks is told to nobody by a fact: those at the desk ask. */
 const aboutStrangers: readonly EventType[] = [
   'signup.made',
+  'signup.changed',
   'signup.answered',
   'body.asked',
   'body.answered',

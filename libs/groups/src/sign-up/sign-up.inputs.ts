@@ -91,6 +91,37 @@ export class CompleteSignUpInput {
   acceptTerms: boolean;
 }
 
+@InputType({ description: 'What somebody says anew who has asked and waits: all of it.' })
+export class ChangeSignUpInput {
+  @Field(() => String, { description: 'The last part of the link.' })
+  @MaxLength(200)
+  token: string;
+
+  @Field(() => String, { description: 'Their name, 1 to 120 characters.' })
+  @PlainText({ min: 1, max: 120 })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'As what they work; at most 200 characters.' })
+  @IsOptional()
+  @PlainText({ max: 200 })
+  jobTitle?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why they wish to come in; at most 1,000 characters.' })
+  @IsOptional()
+  @LongText({ max: 1000 })
+  message?: string | null;
+
+  @Field(() => [AnswerInput], {
+    nullable: true,
+    description: 'All answers to what is asked there now, as in `joinGroup`.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(5)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerInput)
+  answers?: AnswerInput[] | null;
+}
+
 @ArgsType()
 export class AnswerSignUpArgs {
   @Field(() => ID, { description: 'Who asks.' })

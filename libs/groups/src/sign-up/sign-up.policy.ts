@@ -25,6 +25,8 @@ export function takesSignUps(door: CommunityDoor): boolean {
 export const lettersToAddress = { limit: 5, windowSeconds: 60 * 60 };
 /** From one client: a town hall comes from one address, so this is wide. */
 export const asksFromClient = { limit: 200, windowSeconds: 60 * 60 };
+/** What one who waits says anew: people mend a sentence, and no machine keeps a desk busy. */
+export const changesOfOne = { limit: 20, windowSeconds: 60 * 60 };
 /** Milliseconds; several times what a letter takes, so that the answer's time tells nothing of the address. */
 export const answerAfter = 150;
 

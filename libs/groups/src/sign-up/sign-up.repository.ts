@@ -143,7 +143,20 @@ export async function confirmSignUp(tx: Tx, id: string): Promise<void> {
   });
 }
 
-/** Who came in by themselves leaves nothing here. */
+/** What is said in one that waits is from now on this. */
+export async function changeSignUp(
+  tx: Tx,
+  id: string,
+  said: { name: string; jobTitle: string | null; message: string | null; answers: readonly GivenAnswer[] },
+): Promise<void> {
+  await tx.query({
+    name: 'groups.sign-up.change',
+    text: 'update groups.sign_up set name = $2, job_title = $3, message = $4, answers = $5 where id = $1',
+    values: [id, said.name, said.jobTitle, said.message, JSON.stringify(said.answers)],
+  });
+}
+
+/** Who came in by themselves, or takes back what they asked, leaves nothing here. */
 export async function deleteSignUp(tx: Tx, id: string): Promise<void> {
   await tx.query({
     name: 'groups.sign-up.delete',

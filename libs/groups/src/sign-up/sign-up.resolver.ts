@@ -4,7 +4,13 @@ import { Viewer } from '#people';
 import { Batch, CurrentActor, CurrentRequest, type RequestContext } from '#platform';
 import { Community } from '../community/community.type.js';
 import { Arrivals } from './arrivals.service.js';
-import { AnswerSignUpArgs, AskToSignUpInput, CompleteSignUpInput } from './sign-up.inputs.js';
+import { OwnSignUp } from './own-sign-up.service.js';
+import {
+  AnswerSignUpArgs,
+  AskToSignUpInput,
+  ChangeSignUpInput,
+  CompleteSignUpInput,
+} from './sign-up.inputs.js';
 import { SignUp, SignUpPreview } from './sign-up.type.js';
 import { SignUps } from './sign-ups.service.js';
 
@@ -13,6 +19,7 @@ export class SignUpResolver {
   constructor(
     private readonly signUps: SignUps,
     private readonly arrivals: Arrivals,
+    private readonly own: OwnSignUp,
   ) {}
 
   @Query(() => SignUpPreview, {
@@ -21,8 +28,9 @@ export class SignUpResolver {
   })
   signUp(
     @Args('token', { type: () => String, description: 'The last part of the link.' }) token: string,
+    @CurrentActor() actor: Actor,
   ): Promise<SignUpPreview> {
-    return this.signUps.preview(token);
+    return this.signUps.preview(actor, token);
   }
 
   @Mutation(() => Boolean, {
@@ -46,6 +54,30 @@ export class SignUpResolver {
     @CurrentActor() actor: Actor,
   ): Promise<boolean> {
     await this.signUps.confirm(actor, token);
+    return true;
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Says something else in what waits for its answer, for whoever holds the link: all of it anew, but the address and the town. CONFLICT where it is not confirmed yet (NOT_CONFIRMED), or something else is asked by now (QUESTIONS_CHANGED).',
+  })
+  async changeSignUp(
+    @Args('input') input: ChangeSignUpInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<boolean> {
+    await this.own.change(actor, input);
+    return true;
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Takes back what waits for its answer, for whoever holds the link; what was said is forgotten. CONFLICT with NOT_CONFIRMED before it waits.',
+  })
+  async withdrawSignUp(
+    @Args('token', { type: () => String, description: 'The last part of the link.' }) token: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<boolean> {
+    await this.own.withdraw(actor, token);
     return true;
   }
 

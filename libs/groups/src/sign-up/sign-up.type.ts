@@ -2,7 +2,8 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MunicipalityTile } from '#municipalities';
 import { DateTimeScalar } from '#platform';
 import type { GivenAnswer } from '../questionnaire/questionnaire.policy.js';
-import { RequestAnswer } from '../questionnaire/questionnaire.type.js';
+import type { Question } from '../questionnaire/questionnaire.entity.js';
+import { AdmissionQuestion, RequestAnswer } from '../questionnaire/questionnaire.type.js';
 import { signUpSteps, type SignUpStep } from './sign-up.policy.js';
 
 export const SignUpStepEnum = Object.fromEntries(signUpSteps.map((step) => [step, step])) as {
@@ -83,6 +84,9 @@ export class SignUpPreview {
 
   @Field(() => [RequestAnswer], { description: 'What was answered then, in their name.' })
   answers: GivenAnswer[];
+
+  @Field(() => [AdmissionQuestion], { description: 'What is asked of those who ask to come in now.' })
+  questions: Question[];
 
   /** its names, for the field `community` */
   communityLabels: Record<string, string>;

@@ -96,14 +96,15 @@ export class SignUps implements OnModuleInit {
    * What a link shows to whoever holds it. NOT_FOUND if unknown, used or answered; EXPIRED after its term; as closed as the door
    * where that has been closed since.
    */
-  async preview(token: string): Promise<SignUpPreview> {
+  async preview(actor: Actor, token: string): Promise<SignUpPreview> {
     const row = requireOpen(await this.database.readOne<SignUpRow>(signUpAt(hashOfSecret(token))));
     const door = await this.database.readOne<CommunityDoor>(doorOf(row.scopeId));
     // What waits at the desk goes on waiting there; but the name of a community that is secret by now is told to nobody.
     if (!row.confirmed || door?.visibility === 'SECRET') requireDoor(door);
-    const [trusted, hasAccount] = await Promise.all([
+    const [trusted, hasAccount, asked] = await Promise.all([
       this.trusted.trusts(row.municipalityId, row.email),
       this.newcomers.hasAccount(row.email),
+      this.questionnaires.of(actor, [row.scopeId]),
     ]);
     const { name, email, language, municipality, jobTitle, message, answers } = row;
     const { communityLabels, communityNumber, communitySlug } = row;
@@ -116,6 +117,7 @@ export class SignUps implements OnModuleInit {
       jobTitle,
       message,
       answers,
+      questions: asked.get(row.scopeId)?.questions ?? [],
       communityLabels,
       communityNumber,
       communitySlug,

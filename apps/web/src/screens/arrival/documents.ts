@@ -46,7 +46,13 @@ export const SignUpPage = graphql(`
       communitySlug
       jobTitle
       message
+      questions {
+        id
+        text
+        required
+      }
       answers {
+        questionId
         text
         question {
           language
@@ -57,6 +63,18 @@ export const SignUpPage = graphql(`
         ...Tile
       }
     }
+  }
+`);
+
+export const ChangeSignUp = graphql(`
+  mutation ChangeSignUp($input: ChangeSignUpInput!) {
+    changeSignUp(input: $input)
+  }
+`);
+
+export const WithdrawSignUp = graphql(`
+  mutation WithdrawSignUp($token: String!) {
+    withdrawSignUp(token: $token)
   }
 `);
 

@@ -1,7 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { z } from 'zod/mini';
-import type { SignUpPageQuery } from '../../generated/graphql/graphql.js';
 import { useAct, useAsk } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import { useWords } from '../../language/words.js';
@@ -16,11 +15,11 @@ import { toast } from '../../parts/toast.js';
 import { refreshSession } from '../../session/session.js';
 import { AcceptTerms } from '../entry/accept-terms.js';
 import { EntryPage } from '../entry/entry-page.js';
-import { Answers } from '../groups/answers.js';
 import { SignInFirst } from '../groups/sign-in-first.js';
 import { CompleteSignUp, ConfirmSignUp, SignUpPage } from './documents.js';
+import { Said, type Asked } from './said.js';
+import { WaitingSignUp } from './waiting-sign-up.js';
 
-type Asked = SignUpPageQuery['signUp'];
 const isDead = (problem: Problem | undefined): boolean =>
   ['NOT_FOUND', 'EXPIRED', 'BAD_INPUT', 'FORBIDDEN'].includes(problem?.code ?? '');
 
@@ -59,15 +58,7 @@ export function SignUpScreen(): ReactNode {
       </EntryPage>
     );
   }
-  return (
-    <EntryPage>
-      <PageTitle key="waiting">{t('arrival.waiting')}</PageTitle>
-      <p role="status">{t('arrival.waiting.why')}</p>
-      <Go to={home} look="plain">
-        {asked.community}
-      </Go>
-    </EntryPage>
-  );
+  return <WaitingSignUp token={token} asked={asked} home={home} again={again} />;
 }
 
 function Confirm({ token, asked, again }: { token: string; asked: Asked; again: () => void }): ReactNode {
@@ -93,32 +84,6 @@ function Confirm({ token, asked, again }: { token: string; asked: Asked; again: 
         {t('arrival.confirm')}
       </Button>
     </EntryPage>
-  );
-}
-
-/** What was said in the name of whoever holds the link: they see it before they stand for it. */
-function Said({
-  asked,
-  facts = [],
-}: {
-  asked: Asked;
-  facts?: readonly (string | null | undefined)[];
-}): ReactNode {
-  const t = useWords();
-  const said = facts.filter(Boolean);
-  if (said.length === 0 && asked.answers.length === 0) return null;
-  return (
-    <section aria-labelledby="said">
-      <h2 id="said" className="dialog-h3">
-        {t('arrival.said')}
-      </h2>
-      {said.map((fact) => (
-        <p key={fact} className="mt-3 whitespace-pre-line">
-          {fact}
-        </p>
-      ))}
-      <Answers answers={asked.answers} />
-    </section>
   );
 }
 

@@ -37,6 +37,7 @@ const MEMBERS = new Set<Fact['type']>([
   'group.archived',
   'group.reopened',
   'request.made',
+  'request.changed',
   'request.answered',
 ]);
 
