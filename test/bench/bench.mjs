@@ -13,8 +13,9 @@ import { cases, nextOf } from './cases.mjs';
 import { measureDelivery } from './delivery.mjs';
 import { measureFlood } from './flood.mjs';
 import { firstRequests } from './first-request.mjs';
+import { slowRequests } from './goals.mjs';
 import { Connection, round, visit } from './load.mjs';
-import { idleBytes } from './memory.mjs';
+import { heldAfterStart, idleBytes } from './memory.mjs';
 import { measureNotices } from './notices.mjs';
 import { startApi, startBare } from './processes.mjs';
 import { profile } from './profile.mjs';
@@ -58,8 +59,9 @@ async function main() {
     await measureNotices(servers, report, { databaseUrl: postgres.url, rounds });
     if (options.large) await measureTenfold(servers, report, { databaseUrl: postgres.url, rounds });
     await servers.api.stop();
+    report.memory.held = await heldAfterStart(postgres.url, folder);
     report.profiles = [];
-    for (const name of report.slowest(3)) {
+    for (const name of slowRequests(report)) {
       const one = cases.find((other) => other.name === name);
       const shares = await profile(postgres.url, { clients: 16, next: nextOf(one, 'api', 16) });
       report.profiles.push({ name, ...shares });

@@ -38,9 +38,16 @@ ${floods.join('\n')}`;
 }
 
 export function memorySection({ memory }) {
+  const { rss, heapTotal, heapUsed, sources } = memory.held;
+  const most = sources.slice(0, 14).map(([owner, length]) => `${owner} ${tenth(length / 1e6)}`);
+  const all = sources.reduce((sum, [, length]) => sum + length, 0);
   return `## Memory
 The process holds ${megabytes(memory.afterStart)} after its start on this data, before the first request (goal 130, floor 180). Each of ${idleSockets} connections that
-watch a thread and say nothing costs ${kilobytes(memory.api)} (goal 28, floor 40); a bare \`ws\` ${kilobytes(memory.bare)}. Resident memory, as the kernel counts it.`;
+watch a thread and say nothing costs ${kilobytes(memory.api)} (goal 28, floor 40); a bare \`ws\` ${kilobytes(memory.bare)}. Resident memory, as the kernel counts it.
+
+Node with nothing in it holds about 41 MB. Of a process that counted while it started (${megabytes(rss)}, which the counting adds to), V8's heap
+takes ${megabytes(heapTotal)}, ${megabytes(heapUsed)} of it in use: ${tenth(all / 1e6)} MB are the sources of what it loaded, in MB ${most.join(', ')}; most of the rest is what V8 and the
+libraries make of them. What only some processes need (pictures, passwords, letters, Redis, spans, the demo) is loaded when it is needed.`;
 }
 
 export function startSection({ firstRequests }) {

@@ -45,8 +45,8 @@ export class Server {
 }
 
 /** The built api as it is deployed: no demo. */
-export async function startApi(databaseUrl, nodeFlags = []) {
-  return serve('dist/apps/api/src/main.js', databaseUrl, nodeFlags, { GUILDHALL_WEB: 'true' });
+export async function startApi(databaseUrl, nodeFlags = [], settings = {}) {
+  return serve('dist/apps/api/src/main.js', databaseUrl, nodeFlags, { GUILDHALL_WEB: 'true', ...settings });
 }
 
 /**

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { root } from '../../scripts/paths.mjs';
 import { median, quantile } from './load.mjs';
 import { kilobytes, megabytes, spanOf, whole } from './figures.mjs';
+import { goalsOf, verdictOf } from './goals.mjs';
 import { linesOfLive } from './page-live.mjs';
 import { pageOf } from './page.mjs';
 
@@ -136,16 +137,6 @@ export class Report {
     }));
   }
 
-  /** The cases with the lowest ratios at 16 clients: in CPU, where it is known, as that moves least with the machine. */
-  slowest(count) {
-    const lines = this.lines().filter((line) => line.clients === 16);
-    const of = (line) => line.cpuRatio ?? line.ratio;
-    return lines
-      .sort((a, b) => of(a) - of(b))
-      .slice(0, count)
-      .map(({ name }) => name);
-  }
-
   table() {
     const rows = this.lines().map(({ name, clients, ratio, cpuRatio, api, bare }) => [
       name,
@@ -171,6 +162,15 @@ export class Report {
     return [
       '',
       columns([head, ...rows]),
+      '',
+      columns([
+        ['what', 'came', 'floor', 'goal', 'met'],
+        ...goalsOf(this).map((one) => [
+          one.what,
+          ...[one.figure, one.floor, one.goal].map(one.write),
+          verdictOf(one),
+        ]),
+      ]),
       '',
       ...linesOfLive(this),
       `memory: ${megabytes(this.memory.afterStart)} after the start on this data; an idle connection ${kilobytes(this.memory.api)} (bare \`ws\` ${kilobytes(this.memory.bare)})`,

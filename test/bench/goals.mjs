@@ -1,0 +1,130 @@
+/** What each case has to reach: its floor, and the goal that stands above it. */
+import { cases } from './cases.mjs';
+import { hundredth, kilobytes, megabytes, tenth } from './figures.mjs';
+import { median } from './load.mjs';
+
+const atLeast = (figure, bound) => figure >= bound;
+const atMost = (figure, bound) => figure <= bound;
+
+/** @typedef {{ what: string, figure: number, floor: number, goal: number, meets: Function, write: Function, of?: string }} Goal */
+
+/** All that were measured in this run; `of` names the request whose profile explains a miss. */
+export function goalsOf(report) {
+  return [...requests(report), ...live(report), ...costs(report)].filter(({ figure }) => figure !== null);
+}
+
+export const verdictOf = ({ figure, floor, goal, meets }) =>
+  meets(figure, goal) ? 'goal' : meets(figure, floor) ? 'floor' : '**missed**';
+
+/** The requests that stay under their goal. */
+export function slowRequests(report) {
+  const missed = requests(report).filter((one) => verdictOf(one) !== 'goal');
+  return [...new Set(missed.map(({ of }) => of))].filter((name) => cases.some((one) => one.name === name));
+}
+
+/** With 16 clients, as ratios to the bare server. */
+function requests(report) {
+  const lines = new Map(report.lines().flatMap((line) => (line.clients === 16 ? [[line.name, line]] : [])));
+  const perSecond = (name, floor, goal) =>
+    ratio(`${name}: requests per second`, lines.get(name).ratio, floor, goal, name);
+  const home = cases.flatMap(({ name }) =>
+    name.startsWith('home') || name.startsWith('directory') ? [name] : [],
+  );
+  const { noticesAndEvents, worker } = report.post();
+  return [
+    perSecond('thread list (20)', 0.75, 0.9),
+    ratio('thread list (20): CPU', lines.get('thread list (20)').cpuRatio, 0.75, 0.9, 'thread list (20)'),
+    perSecond('thread page (50 posts)', 0.68, 0.8),
+    perSecond('the same list, through Apollo', 0.28, 0.35),
+    perSecond('a public page, for guests', 1.5, 3),
+    perSecond('write a post', 0.8, 1),
+    perSecond('write a post, beside one statement', 0.5, 0.6),
+    perSecond('16 writers in one thread', 0.85, 1),
+    ...home.map((name) => perSecond(name, 0.5, 0.7)),
+    ratio('notices of a post to 2,000', noticesAndEvents.p50 / worker.p50, 0.5, 0.7),
+  ];
+}
+
+function live(report) {
+  const rooms = new Map(report.delivery().map((one) => [one.room, one]));
+  const one = rooms.get(500);
+  const two = rooms.get('two processes');
+  const after = (name, { api }, [p50, p99]) => [
+    time(`${name}, p50`, api.answerP50, p50, 1.5 * one.bare.answerP50),
+    time(`${name}, p99`, api.answerP99, p99, 1.5 * one.bare.answerP99),
+  ];
+  return [
+    ...after('from the answer to the last of 500, one process', one, [10, 30]),
+    ...after('the same, two processes', two, [15, 40]),
+    ...[...rooms.values()]
+      .filter(({ bare }) => bare)
+      .map(({ room, cpuRatio }) =>
+        costly(`CPU of a delivery to ${room}, over bare \`ws\``, cpuRatio, 1.5, 1.1),
+      ),
+    ...report
+      .flood()
+      .map(({ room, ratio: rate }) => ratio(`a flood before ${room}, over stock socket.io`, rate, 2, 4)),
+  ];
+}
+
+function costs(report) {
+  const worst = Math.max(...report.tenfold().map(({ cpuRatio }) => cpuRatio));
+  return [
+    {
+      what: 'an idle connection',
+      figure: report.memory.api,
+      floor: 40e3,
+      goal: 28e3,
+      meets: atMost,
+      write: kilobytes,
+    },
+    {
+      what: 'the process after its start',
+      figure: report.memory.afterStart,
+      floor: 180e6,
+      goal: 130e6,
+      meets: atMost,
+      write: megabytes,
+    },
+    costly(
+      'ten times the data: the worst case’s CPU over its own',
+      Number.isFinite(worst) ? worst : null,
+      1.3,
+      1.1,
+    ),
+    {
+      what: 'the first request after `npm start`',
+      figure: median(report.firstRequests),
+      floor: 5,
+      goal: 3,
+      meets: atMost,
+      write: (seconds) => `${tenth(seconds)} s`,
+    },
+  ];
+}
+
+const ratio = (what, figure, floor, goal, of) => ({
+  what,
+  figure,
+  floor,
+  goal,
+  meets: atLeast,
+  write: hundredth,
+  of,
+});
+const costly = (what, figure, floor, goal) => ({
+  what,
+  figure,
+  floor,
+  goal,
+  meets: atMost,
+  write: hundredth,
+});
+const time = (what, figure, floor, goal) => ({
+  what,
+  figure,
+  floor,
+  goal,
+  meets: atMost,
+  write: (milliseconds) => `${tenth(milliseconds)} ms`,
+});
