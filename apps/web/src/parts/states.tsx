@@ -73,9 +73,6 @@ export function Failed({
       <LooseBand cut />
       <h2>{problem.code === 'OFFLINE' ? t('frame.failed.offline') : t('frame.failed')}</h2>
       <p>{problem.code === 'OFFLINE' ? t('frame.failed.offline.why') : problemText(t, problem)}</p>
-      {typeof problem.details.requestId === 'string' && (
-        <p>{t('frame.failed.number', { number: problem.details.requestId })}</p>
-      )}
       {again && (
         <div className="actions">
           <Button look="main" onPress={again}>
@@ -83,6 +80,9 @@ export function Failed({
             {t('frame.again')}
           </Button>
         </div>
+      )}
+      {typeof problem.details.requestId === 'string' && (
+        <p>{t('frame.failed.number', { number: problem.details.requestId })}</p>
       )}
     </div>
   );

@@ -1,15 +1,16 @@
 /** Watches what is asked of the database, on whatever way it goes there: the pool, a transaction's own client, TypeORM. */
-import { AsyncResource } from 'node:async_hooks';
 import pg from 'pg';
 
 /** Told of a statement as it is sent; gives back what is to be told of its end. */
 type Watch = (name: string) => ((error: unknown) => void) | undefined;
+/** Makes a function go on in the work in which it was handed over. */
+type Keep = (callback: Callback) => Callback;
 type Callback = (error: Error | null | undefined, ...rest: unknown[]) => void;
 type Query = (...given: unknown[]) => unknown;
 type Connect = (callback?: Callback) => unknown;
 
 /** For as long as the process lives. */
-export function watchStatements(watch: Watch): void {
+export function watchStatements(watch: Watch, keep: Keep): void {
   const client = pg.Client.prototype as unknown as { query: Query };
   const pool = pg.Pool.prototype as unknown as { connect: Connect };
   const { query } = client;
@@ -36,7 +37,7 @@ export function watchStatements(watch: Watch): void {
   };
   // Whoever waited for a connection is called back out of the work of somebody else who gave theirs back.
   pool.connect = function (this: unknown, callback) {
-    return connect.call(this, callback && AsyncResource.bind(callback));
+    return connect.call(this, callback && keep(callback));
   };
 }
 
