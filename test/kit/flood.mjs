@@ -37,14 +37,19 @@ const came = {
   unsent: 0,
 };
 const idle = [];
+let open = 0;
+/** The server closes what was idle for five seconds, maybe just as it is used again. */
+const fresh = 4_000;
 let began = 0;
 
 class Connection {
   constructor() {
+    open += 1;
     this.socket = connect({ port, host: '127.0.0.1', noDelay: true });
     this.socket.on('data', (piece) => this.receive(piece));
     this.socket.on('error', () => undefined);
     this.socket.on('close', () => {
+      open -= 1;
       if (this.done) came.broken += 1;
       this.done?.();
       const at = idle.indexOf(this);
@@ -100,9 +105,18 @@ async function closedLoop() {
   await Promise.all(asking);
 }
 
+/** One that is open and surely stays so, or a new one as long as there are not too many. */
+function idleOne() {
+  for (let one = idle.pop(); one; one = idle.pop()) {
+    if (performance.now() - one.freeAt < fresh) return one;
+    one.socket.destroy();
+  }
+  return open < mostConnections ? new Connection() : null;
+}
+
 async function openLoop() {
   for (let i = 0; i < mostConnections; i += 1) {
-    idle.push(new Connection());
+    idle.push(Object.assign(new Connection(), { freeAt: performance.now() + 2_000 }));
     if (i % 20 === 0) await pause(2);
   }
   await Promise.all(idle.map(({ socket }) => (socket.connecting ? once(socket, 'connect') : null)));
@@ -111,7 +125,7 @@ async function openLoop() {
   for (let sent = 0; performance.now() - began < seconds * 1000;) {
     const due = Math.floor(((performance.now() - began) / 1000) * perSecond);
     for (; sent < due; sent += 1) {
-      const connection = idle.pop();
+      const connection = idleOne();
       if (!connection) {
         came.unsent += 1;
         continue;
@@ -119,6 +133,7 @@ async function openLoop() {
       under += 1;
       connection.ask(bytes[sent % bytes.length], () => {
         under -= 1;
+        connection.freeAt = performance.now();
         if (!connection.socket.destroyed) idle.push(connection);
       });
     }
