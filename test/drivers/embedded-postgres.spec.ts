@@ -1,6 +1,10 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import type * as Launcher from '../../libs/platform/src/database/embedded/start-embedded-postgres.js';
 import { canEnter } from '../../libs/platform/src/database/embedded/runner.js';
+import { compileLauncher } from '../kit/launcher.mjs';
+import { came } from '../kit/watching.js';
 import { killRounds, ordinaryAccount, trial } from './embedded-postgres.js';
 import type { Account } from './embedded-postgres.js';
 
@@ -103,3 +107,42 @@ describe.each(accounts)('embedded PostgreSQL as %s', (_name, as) => {
     }
   });
 });
+
+it('embedded PostgreSQL that dies under a running Guildhall is back at the same address, with what was committed', async () => {
+  const place = await trial(undefined);
+  const said: string[] = [];
+  const { startEmbeddedPostgres } = (await import(await compileLauncher())) as typeof Launcher;
+  const server = await startEmbeddedPostgres({
+    dataDirectory: place.directory,
+    log: (line) => void said.push(line),
+  });
+  try {
+    const ask = async (text: string): Promise<pg.QueryResult> => {
+      const client = new pg.Client({ connectionString: server.url });
+      client.on('error', () => undefined);
+      try {
+        await client.connect();
+        return await client.query(text);
+      } finally {
+        await client.end().catch(() => undefined);
+      }
+    };
+    await ask('create table witness as select 7 as n');
+    for (let deaths = 1; deaths <= 2; deaths += 1) {
+      const { since } = (await ask('select pg_postmaster_start_time()::text as since')).rows[0];
+      process.kill(place.postmaster(), 'SIGKILL');
+      // Its own start is the proof: the first look may still meet a connection of the one that died.
+      const isBack = () =>
+        ask('select n, pg_postmaster_start_time()::text as since from witness').then(
+          ({ rows: [row] }) => row.n === 7 && row.since !== since,
+          () => false,
+        );
+      expect(await came(isBack, 30_000)).toBe(true);
+    }
+    expect(said.join()).toContain('PostgreSQL is gone');
+  } finally {
+    await server.stop();
+  }
+  expect(existsSync(place.postmasterFile)).toBe(false);
+  place.remove();
+}, 90_000);

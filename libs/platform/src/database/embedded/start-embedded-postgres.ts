@@ -17,7 +17,7 @@ export interface EmbeddedOptions {
   patienceSeconds?: number;
 }
 
-/** A running PostgreSQL. */
+/** A running PostgreSQL. One that dies is started again at the same address, as a service would be. */
 export interface EmbeddedPostgres {
   url: string;
   /** Stops it, unless another process of ours still uses it. Close your own connections first. */
@@ -28,6 +28,9 @@ export interface EmbeddedPostgres {
 const keeperName = 'guildhall keeper';
 const doorLock = 7_241_880_301;
 const databaseLock = 7_241_880_302;
+/** how long a server that recovers is waited for before it is looked at anew, and how soon after a failure */
+const patienceOfRevival = 60_000;
+const pauseOfRevival = 300;
 
 /**
  * Starts PostgreSQL on the data under `dataDirectory`, or adopts the one that is running there because its Guildhall was
@@ -43,7 +46,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const entered = (await adopt(cluster)) ?? (await spawn(cluster, { durability, logFile, deadline }));
     if (entered) {
       if (entered.adopted) options.log('a PostgreSQL was running on these data already: went on with it');
-      return { url: entered.url, stop: () => leave(cluster, entered) };
+      const stay = keep(cluster, entered, { durability, logFile, log: options.log });
+      return { url: entered.url, stop: () => stay.end() };
     }
     if (Date.now() > deadline) {
       const holder = await readPostmaster(cluster);
@@ -55,8 +59,55 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   }
 }
 
+/** Stays in the server until `end`: whenever it is gone, it is entered again or, if nobody else has, started again. */
+function keep(
+  cluster: Cluster,
+  first: Entered,
+  options: { durability: 'on' | 'off'; logFile: string; log: (line: string) => void },
+): { end(): Promise<void> } {
+  let now = first;
+  let hasLeft = false;
+  let coming: Promise<void> | undefined;
+  const watch = (): void =>
+    void now.keeper.once('end', () => {
+      if (!hasLeft) coming = comeBack();
+    });
+  const comeBack = async (): Promise<void> => {
+    options.log('PostgreSQL is gone: looking for it, or starting it again');
+    for (let complaint = ''; !hasLeft;) {
+      const deadline = Date.now() + patienceOfRevival;
+      const entered = await adopt(cluster)
+        .then((adopted) => adopted ?? spawn(cluster, { ...options, deadline, port: first.port }))
+        .catch((error: Error) => {
+          // said once: a disk that is full may stay so for hours
+          if (complaint !== error.message) options.log(error.message);
+          complaint = error.message;
+          return null;
+        });
+      if (entered) {
+        now = entered;
+        watch();
+        if (entered.url !== first.url)
+          options.log('PostgreSQL is at another address now: start Guildhall anew');
+        return;
+      }
+      await pause(pauseOfRevival);
+    }
+  };
+  watch();
+  return {
+    async end() {
+      hasLeft = true;
+      // what is being started just now would be stopped by nobody else
+      await coming;
+      await leave(cluster, now);
+    },
+  };
+}
+
 interface Entered {
   url: string;
+  port: number;
   pid: number;
   keeper: pg.Client;
   adopted: boolean;
@@ -72,11 +123,11 @@ async function adopt(cluster: Cluster): Promise<Entered | null> {
 
 async function spawn(
   cluster: Cluster,
-  options: { durability: 'on' | 'off'; logFile: string; deadline: number },
+  options: { durability: 'on' | 'off'; logFile: string; deadline: number; port?: number },
 ): Promise<Entered | null> {
   const holder = await readPostmaster(cluster);
   if (holder && isPostgres(holder.pid)) return null;
-  const spawned = spawnPostmaster(cluster, { ...options, port: await freePort() });
+  const spawned = spawnPostmaster(cluster, { ...options, port: options.port ?? (await freePort()) });
   while (!spawned.hasEnded() && Date.now() < options.deadline) {
     const found = await readPostmaster(cluster);
     if (found?.pid === spawned.pid && found.ready) {
@@ -118,7 +169,7 @@ async function enter(
     );
     if (Number(rows[0]?.pid) !== found.pid) throw new Error('the server of another folder');
     await makeDatabase(keeper);
-    return { url: `${address}/guildhall`, pid: found.pid, keeper, adopted };
+    return { url: `${address}/guildhall`, port: found.port, pid: found.pid, keeper, adopted };
   } catch {
     await keeper.end().catch(() => undefined);
     return null;
