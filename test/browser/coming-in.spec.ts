@@ -62,7 +62,7 @@ it('from the button on the front to the first steps', async () => {
   await newcomer.open(`/invitations/${await tokenFor(house.sql, email)}`);
   await page.getByLabel('Wymyśl hasło').fill('siedem czapli nad Odrą');
   await page.getByLabel('Zgadzam się na zasady').check();
-  await page.getByRole('button', { name: 'Dołącz' }).click();
+  await page.getByRole('button', { name: 'Dołącz', exact: true }).click();
   await page.waitForURL('**/home');
   await page.getByRole('heading', { name: 'Pierwsze kroki' }).waitFor();
   await page.getByRole('button', { name: 'Ukryj' }).click();

@@ -41,7 +41,7 @@ async function accept(page: Page, name: string): Promise<void> {
   await page.getByLabel('Jak mamy się do Ciebie zwracać').fill(name);
   await page.getByLabel('Wymyśl hasło').fill(password);
   await page.getByLabel('Zgadzam się na zasady').check();
-  await page.getByRole('button', { name: 'Dołącz' }).click();
+  await page.getByRole('button', { name: 'Dołącz', exact: true }).click();
 }
 
 describe('an invitation', () => {
@@ -72,7 +72,7 @@ describe('an invitation', () => {
     await page.getByRole('link', { name: 'Grupy', exact: true }).locator('visible=true').click();
     await page.getByRole('link', { name: 'Kobiety, dzieci i młodzież' }).click();
     await page.locator('a.thread-row').first().waitFor();
-    await page.getByRole('button', { name: 'Dołącz' }).click();
+    await page.getByRole('button', { name: 'Dołącz', exact: true }).click();
     await page.locator('a.thread-row').first().click();
     await page.locator('.composer textarea').fill('Dzień dobry z Tulczy. Jesteśmy pierwszy dzień.');
     await page.getByRole('button', { name: 'Wyślij' }).click();

@@ -307,7 +307,7 @@ describe('by keyboard alone', () => {
     await page.waitForURL(`**${education}/threads`);
     // The address changes a moment before the screen, and the list of groups has such buttons too.
     await page.getByRole('heading', { level: 1, name: 'Edukacja dzieci cudzoziemskich' }).waitFor();
-    await page.getByRole('button', { name: 'Dołącz' }).waitFor();
+    await page.getByRole('button', { name: 'Dołącz', exact: true }).waitFor();
     await keys.go('Dołącz');
     await page.getByText('Jesteś w grupie „Edukacja dzieci cudzoziemskich”.').waitFor();
     await keys.go(assistant);
