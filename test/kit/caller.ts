@@ -45,7 +45,7 @@ export class Caller {
         signal: this.patience ? AbortSignal.timeout(this.patience) : null,
       });
     // As the client does: what was refused in a crowd was not begun, so it is asked again.
-    const response = await againInCrowd(send, pause);
+    const response = await againInCrowd(send, (milliseconds) => pause(Math.min(milliseconds, 1_000)));
     this.keepCookie(response);
     const text = await response.text();
     mustHaveGone(document, text);

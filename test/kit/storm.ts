@@ -137,7 +137,7 @@ async function persist(
       const answer = await caller.ask(document, variables);
       const code = answer.errors[0]?.extensions.code;
       if (!code || fine.includes(code)) return;
-      if (code !== 'INTERNAL') throw new RefusedError(JSON.stringify(answer.errors));
+      if (code !== 'INTERNAL' && code !== 'OVERLOADED') throw new RefusedError(JSON.stringify(answer.errors));
     } catch (error) {
       if (error instanceof RefusedError) throw error;
     }

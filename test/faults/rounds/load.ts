@@ -10,7 +10,7 @@ import type { Town } from './town.js';
 /** How long somebody tries before what they try counts as never answered: longer than any fault. */
 const longestTry = 60_000;
 /** Answers after which one tries again. */
-const passing = ['INTERNAL', 'RATE_LIMITED'];
+const passing = ['INTERNAL', 'OVERLOADED', 'RATE_LIMITED'];
 
 const writing = `mutation Write($input: WritePostInput!) { writePost(input: $input) { id text } }`;
 

@@ -14,7 +14,7 @@ export async function againInCrowd(
     const answer = await ask();
     if (repeats === MOST_REPEATS || !(await isCrowded(answer))) return answer;
     const seconds = Number(answer.headers.get('retry-after')) || 1;
-    await pause(seconds * 1_000 * 2 ** repeats * (1 + Math.random()));
+    await pause(seconds * 1_000 * (repeats + 1) * (1 + Math.random()));
   }
 }
 

@@ -9,7 +9,7 @@ const mostInBurst = 500;
 
 /** Seconds after which whoever was refused may come again. Not the same for all, or they would all be back in one moment. */
 export function retryAfter(): number {
-  return 1 + Math.floor(Math.random() * 4);
+  return 1 + Math.floor(Math.random() * 2);
 }
 
 @Injectable()
