@@ -2,8 +2,9 @@ import { availableParallelism } from 'node:os';
 
 /** One configuration: specs beside the code, stories and sweeps under test/. ESM, compiled by swc with decorator metadata. */
 export default {
-  // two cores are what a build machine has; more than four workers fight over the one database
-  maxWorkers: Math.min(availableParallelism(), 4),
+  // A test waits for sockets, timers and the database a third of its time: one worker more than there are cores uses it.
+  // More than four fight over the one database.
+  maxWorkers: Math.min(availableParallelism() + 1, 4),
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
