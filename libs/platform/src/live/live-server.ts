@@ -81,6 +81,7 @@ export class LiveServer implements OnApplicationShutdown {
       frame: (stream, facts, from, to) => this.sendFrame(stream, facts, from, to),
       heads: (stream, heads) => this.sendHeads(stream, heads),
       gone: (stream, socket) => this.putOut(stream, socket),
+      undone: (stream) => this.beginAnew(stream),
     });
     this.presence.sendTo((delta) => {
       io.to(delta.streamId).except(guestsRoom).emit('presence', delta);
@@ -232,10 +233,16 @@ export class LiveServer implements OnApplicationShutdown {
     stream.noteRight(socket, permission);
     void socket.join(stream.room);
 
-    let head = await this.database.readOne<HeadRead>(headsOf([streamId]));
-    // Another socket opened this room at the same moment and read later than we: what lies between is in no frame.
-    while (head && stream.cursor !== null && head.head < stream.cursor)
+    let head: HeadRead | null;
+    for (;;) {
+      const sent = stream.cursor;
       head = await this.database.readOne<HeadRead>(headsOf([streamId]));
+      if (!head || stream.cursor === null || head.head >= stream.cursor) break;
+      // Another socket opened this room at the same moment and read later than we: what lies between is in no frame.
+      if (sent === null || head.head >= sent) continue;
+      this.beginAnew(stream);
+      return { ok: false, code: 'RATE_LIMITED' };
+    }
     if (!head) return { ok: false, code: 'NOT_FOUND' };
     if (stream.cursor === null) {
       stream.cursor = head.head;
@@ -283,6 +290,15 @@ export class LiveServer implements OnApplicationShutdown {
   private putOut(stream: WatchedStream, socket: LiveSocket): void {
     this.leave(socket, stream.id);
     socket.emit('gone', { streamId: stream.id });
+  }
+
+  /**
+   * The database holds less than was shown: it was restored, or a server took its place that had not heard all. Clients come
+   * back by themselves, know a higher number than there is, and read the stream anew.
+   */
+  private beginAnew(stream: WatchedStream): void {
+    this.log.error({ stream: stream.id, message: 'The database has lost what was shown of a stream.' });
+    for (const socket of stream.sockets) drop(socket);
   }
 
   private sendFrame(stream: WatchedStream, facts: Fact[], from: number, to: number): void {

@@ -21,6 +21,8 @@ export interface Outgoing {
   frame(stream: WatchedStream, facts: Fact[], from: number, to: number): void;
   heads(stream: WatchedStream, heads: ThreadHead[]): void;
   gone(stream: WatchedStream, socket: LiveSocket): void;
+  /** More was shown of this stream than the database holds: what its watchers have is of another history. */
+  undone(stream: WatchedStream): void;
 }
 
 @Injectable()
@@ -86,7 +88,13 @@ export class StreamReader {
   async beacon(): Promise<void> {
     const ids = [...this.watched.keys()];
     if (ids.length === 0) return;
+    // Before the question, for meanwhile a delivery may go on; what was sent by then was committed by then.
+    const sent = new Map([...this.watched.values()].map((stream) => [stream, stream.cursor]));
     const heads = await this.database.read<HeadRead>(headsOf(ids));
+    for (const { streamId, head } of heads) {
+      const stream = this.watched.get(streamId);
+      if (stream && head < (sent.get(stream) ?? 0)) this.outgoing?.undone(stream);
+    }
     const behind = heads.filter((row) => {
       const stream = this.watched.get(row.streamId);
       return stream && stream.cursor !== null && (row.head > stream.cursor || stream.mustLook(row));
