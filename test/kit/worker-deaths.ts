@@ -28,6 +28,8 @@ export type Death = (typeof deaths)[number];
 const dieAt = (death: Death): string =>
   `if (process.env.GUILDHALL_DIES_AT === '${death}' || Math.random() < Number(process.env.GUILDHALL_DIES_OFTEN ?? 0)) process.kill(process.pid, 'SIGKILL');`;
 
+/** where a consumer takes in its events */
+const taking = 'spanned(consumer.name, events, ()=>consumer.take(tx, events))';
 const consumers = 'libs/platform/src/consumers/consumers.service.js';
 const unitOfWork = 'libs/platform/src/work/unit-of-work.js';
 const noticeMail = 'libs/notices/src/mail/notice-mail.js';
@@ -46,8 +48,8 @@ const inTelling: PlantedFault[] = [
   {
     name: 'told',
     file: consumers,
-    from: 'if (events.length > 0) await consumer.take(tx, events);',
-    to: `if (events.length > 0) { ${dieAt('CLAIMED')} await consumer.take(tx, events); ${dieAt('TOLD')} }`,
+    from: `if (events.length > 0) await ${taking};`,
+    to: `if (events.length > 0) { ${dieAt('CLAIMED')} await ${taking}; ${dieAt('TOLD')} }`,
   },
   {
     name: 'moved',
@@ -58,8 +60,8 @@ const inTelling: PlantedFault[] = [
   {
     name: 'committed',
     file: consumers,
-    from: 'return await this.take(consumer, heads);',
-    to: `const more = await this.take(consumer, heads); ${dieAt('COMMITTED')} return more;`,
+    from: 'return await this.take(consumer, heads, read);',
+    to: `const more = await this.take(consumer, heads, read); ${dieAt('COMMITTED')} return more;`,
   },
 ];
 
@@ -110,7 +112,7 @@ export const cursorApart: PlantedFault[] = [
   {
     name: 'cursor-apart-effect',
     file: consumers,
-    from: 'if (events.length > 0) await consumer.take(tx, events);',
+    from: `if (events.length > 0) await ${taking};`,
     to: '',
   },
   {

@@ -11,8 +11,8 @@ describe('the answers of whoever asks to come in', () => {
       { questionId: 'town', text: 'Z Rzeszowa' },
     ];
     expect(answersKept([town, wish], answers)).toEqual([
-      { question: { pl: 'Skąd jesteś?' }, text: 'Z Rzeszowa' },
-      { question: { pl: 'Czego szukasz?' }, text: 'Rozmów' },
+      { question: { pl: 'Skąd jesteś?' }, text: 'Z Rzeszowa', questionId: 'town' },
+      { question: { pl: 'Czego szukasz?' }, text: 'Rozmów', questionId: 'wish' },
     ]);
   });
 
