@@ -1,4 +1,3 @@
-import { Pencil, Undo2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { graphql, unmask, type FragmentType } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
@@ -6,7 +5,6 @@ import type { OwnRequestLineFragment } from '../../generated/graphql/graphql.js'
 import type { Problem } from '../../graphql/problem.js';
 import { useWords } from '../../language/words.js';
 import { useForBody } from '../../parts/behalf.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextArea } from '../../parts/field.js';
 import { Form } from '../../parts/form-frame.js';
@@ -16,6 +14,7 @@ import { When } from '../../parts/when.js';
 import { refreshSession } from '../../session/session.js';
 import { Answers } from '../groups/answers.js';
 import { BehalfAtTheDoor } from './behalf-select.js';
+import { ChangeOrWithdraw } from './change-or-withdraw.js';
 import { useAnswers } from './questions.js';
 
 export const OwnRequestLine = graphql(`
@@ -69,10 +68,9 @@ export function OwnRequest({
   const t = useWords();
   const whoseName = useForBody();
   const said = unmask(OwnRequestLine, request);
-  const [open, setOpen] = useState<'CHANGE' | 'WITHDRAW' | null>(null);
   const [withdraw, withdrawing] = useAct(WithdrawRequest);
-  const done = async (problem: Problem | undefined, text: string): Promise<void> => {
-    setOpen(null);
+  const done = async (close: () => void, problem: Problem | undefined, text: string): Promise<void> => {
+    close();
     if (problem?.rule === 'ANSWERED') toast(t('arrival.answered'));
     else toast(problem ? problemText(t, problem) : text, problem ? 'wrong' : 'done');
     await refreshSession();
@@ -87,44 +85,23 @@ export function OwnRequest({
       </p>
       {message && <p className="measure whitespace-pre-line">{message}</p>}
       <Answers answers={answers} />
-      <div className="act-row">
-        <Button onPress={() => setOpen('CHANGE')}>
-          <Pencil aria-hidden="true" />
-          {t('bodies.request.change')}
-        </Button>
-        <Button look="quiet" onPress={() => setOpen('WITHDRAW')}>
-          <Undo2 aria-hidden="true" />
-          {t('bodies.request.withdraw')}
-        </Button>
-      </div>
-      {open === 'CHANGE' && (
-        <Changing
-          said={said}
-          place={place}
-          onClose={() => setOpen(null)}
-          onDone={(problem) => void done(problem, t('place.saved'))}
-          again={again}
-        />
-      )}
-      {open === 'WITHDRAW' && (
-        <Dialog
-          role="alertdialog"
-          title={`${t('bodies.request.withdraw')}: ${place.name}`}
-          open
-          onClose={() => setOpen(null)}
-        >
-          <Form
-            onSubmit={() =>
-              withdraw({ id }).then(({ problem }) => done(problem, t('bodies.request.withdrawn')))
-            }
-            send={t('bodies.request.withdraw')}
-            waiting={withdrawing}
-            onCancel={() => setOpen(null)}
-          >
-            <p>{t('bodies.request.withdraw.why')}</p>
-          </Form>
-        </Dialog>
-      )}
+      <ChangeOrWithdraw
+        place={place.name}
+        changing={(close) => (
+          <Changing
+            said={said}
+            place={place}
+            onClose={close}
+            onDone={(problem) => void done(close, problem, t('place.saved'))}
+            again={again}
+          />
+        )}
+        onWithdraw={async (close) => {
+          const { problem } = await withdraw({ id });
+          await done(close, problem, t('bodies.request.withdrawn'));
+        }}
+        withdrawing={withdrawing}
+      />
     </div>
   );
 }
@@ -143,12 +120,7 @@ function Changing({
   again: () => void;
 }): ReactNode {
   const t = useWords();
-  const answers = useAnswers(
-    place.questionnaire.questions,
-    Object.fromEntries(
-      said.answers.flatMap(({ questionId, text }) => (questionId ? [[questionId, text]] : [])),
-    ),
-  );
+  const answers = useAnswers(place.questionnaire.questions, said.answers);
   const [message, setMessage] = useState(said.message ?? '');
   const [bodyId, setBodyId] = useState(said.onBehalfOf?.id ?? null);
   const [problem, setProblem] = useState<Problem | null>(null);

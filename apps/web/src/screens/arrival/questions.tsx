@@ -11,8 +11,8 @@ interface Question {
 /** What a community asks: the answers as they are typed, and whether a needed one is missing. */
 export function useAnswers(
   questions: readonly Question[],
-  /** by question, what was answered before */
-  before: Readonly<Record<string, string>> = {},
+  /** what was answered before */
+  before: readonly { questionId: string | null; text: string }[] = [],
 ): {
   given: { questionId: string; text: string }[];
   /** true where all that is needed is there; else the fields say so from now on */
@@ -20,7 +20,9 @@ export function useAnswers(
   fields: ReactNode;
 } {
   const t = useWords();
-  const [typed, setTyped] = useState<Record<string, string>>(before);
+  const [typed, setTyped] = useState<Record<string, string>>(() =>
+    Object.fromEntries(before.flatMap(({ questionId, text }) => (questionId ? [[questionId, text]] : []))),
+  );
   const [checked, setChecked] = useState(false);
   const lacks = ({ id, required }: Question): boolean => required && !typed[id]?.trim();
   return {

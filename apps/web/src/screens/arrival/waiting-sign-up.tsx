@@ -1,9 +1,7 @@
-import { Pencil, Undo2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useAct } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import { useWords } from '../../language/words.js';
-import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextArea, TextField } from '../../parts/field.js';
 import { Form } from '../../parts/form-frame.js';
@@ -12,6 +10,7 @@ import { PageTitle } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { EntryPage } from '../entry/entry-page.js';
+import { ChangeOrWithdraw } from './change-or-withdraw.js';
 import { ChangeSignUp, WithdrawSignUp } from './documents.js';
 import { useAnswers } from './questions.js';
 import { Said, type Asked } from './said.js';
@@ -29,12 +28,11 @@ export function WaitingSignUp({
   again: () => void;
 }): ReactNode {
   const t = useWords();
-  const [open, setOpen] = useState<'CHANGE' | 'WITHDRAW' | null>(null);
   const [gone, setGone] = useState(false);
   const [withdraw, withdrawing] = useAct(WithdrawSignUp);
-  const takeBack = async (): Promise<void> => {
+  const takeBack = async (close: () => void): Promise<void> => {
     const { problem } = await withdraw({ token });
-    setOpen(null);
+    close();
     if (!problem) return setGone(true);
     toast(problemText(t, problem), 'wrong');
     again();
@@ -56,37 +54,13 @@ export function WaitingSignUp({
       <PageTitle key="waiting">{t('arrival.waiting')}</PageTitle>
       <p role="status">{t('arrival.waiting.why')}</p>
       <Said asked={asked} facts={[asked.name, asked.municipality?.name, asked.jobTitle, asked.message]} />
-      <div className="act-row">
-        <Button onPress={() => setOpen('CHANGE')}>
-          <Pencil aria-hidden="true" />
-          {t('bodies.request.change')}
-        </Button>
-        <Button look="quiet" onPress={() => setOpen('WITHDRAW')}>
-          <Undo2 aria-hidden="true" />
-          {t('bodies.request.withdraw')}
-        </Button>
-      </div>
+      <ChangeOrWithdraw
+        place={asked.community}
+        changing={(close) => <Changing token={token} asked={asked} again={again} onClose={close} />}
+        onWithdraw={takeBack}
+        withdrawing={withdrawing}
+      />
       {way}
-      {open === 'CHANGE' && (
-        <Changing token={token} asked={asked} again={again} onClose={() => setOpen(null)} />
-      )}
-      {open === 'WITHDRAW' && (
-        <Dialog
-          role="alertdialog"
-          title={`${t('bodies.request.withdraw')}: ${asked.community}`}
-          open
-          onClose={() => setOpen(null)}
-        >
-          <Form
-            onSubmit={takeBack}
-            send={t('bodies.request.withdraw')}
-            waiting={withdrawing}
-            onCancel={() => setOpen(null)}
-          >
-            <p>{t('bodies.request.withdraw.why')}</p>
-          </Form>
-        </Dialog>
-      )}
     </EntryPage>
   );
 }
@@ -108,12 +82,7 @@ function Changing({
   const [message, setMessage] = useState(asked.message ?? '');
   const [nameless, setNameless] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const answers = useAnswers(
-    asked.questions,
-    Object.fromEntries(
-      asked.answers.flatMap(({ questionId, text }) => (questionId ? [[questionId, text]] : [])),
-    ),
-  );
+  const answers = useAnswers(asked.questions, asked.answers);
   const [change, waiting] = useAct(ChangeSignUp);
   const send = async (): Promise<void> => {
     setNameless(!name.trim());

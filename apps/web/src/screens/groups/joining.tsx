@@ -13,6 +13,7 @@ import { refreshSession, useViewer } from '../../session/session.js';
 import { useBehalfName } from '../../parts/behalf.js';
 import { Item, Menu } from '../../parts/menu.js';
 import { BehalfAtTheDoor, useBodies } from '../arrival/behalf-select.js';
+import { useAnswers } from '../arrival/questions.js';
 import { addressOf } from '../../parts/address.js';
 import { JoinGroup } from './documents.js';
 import { SignInFirst } from './sign-in-first.js';
@@ -45,9 +46,8 @@ export function Joining({
   const viewer = useViewer();
   const [asking, setAsking] = useState(false);
   const [message, setMessage] = useState('');
-  const [answers, setAnswers] = useState<Record<string, string>>({});
+  const answers = useAnswers(group.questionnaire.questions);
   const [bodyId, setBodyId] = useState<string | null>(null);
-  const [missing, setMissing] = useState(false);
   const [join, waiting] = useAct(JoinGroup);
   if (group.viewerMembership || group.archived) return null;
   if (group.viewerRequest)
@@ -61,14 +61,11 @@ export function Joining({
     return <SignInFirst next={addressOf('groups', group)}>{t('groups.signInToJoin')}</SignInFirst>;
   }
   const send = async (onBehalfOf: string | null = bodyId): Promise<void> => {
-    const { questions } = group.questionnaire;
-    const unanswered = questions.some(({ id, required }) => required && !answers[id]?.trim());
-    setMissing(asking && unanswered);
-    if (asking && unanswered) return;
+    if (asking && !answers.check()) return;
     const { answer, problem } = await join({
       scopeId: group.id,
       message: message.trim() || null,
-      answers: questions.map(({ id }) => ({ questionId: id, text: answers[id]?.trim() ?? '' })),
+      answers: answers.given,
       onBehalfOf,
     });
     if (problem) {
@@ -109,18 +106,7 @@ export function Joining({
           onCancel={() => setAsking(false)}
         >
           <BehalfAtTheDoor scopeId={group.id} chosen={bodyId} onChoose={setBodyId} />
-          {group.questionnaire.questions.map(({ id, text, required }) => (
-            <TextArea
-              key={id}
-              label={text}
-              hint={required ? undefined : t('form.optional')}
-              wrong={missing && required && !answers[id]?.trim() ? t('form.needed') : undefined}
-              aria-required={required}
-              maxLength={1000}
-              value={answers[id] ?? ''}
-              onChange={(event) => setAnswers({ ...answers, [id]: event.target.value })}
-            />
-          ))}
+          {answers.fields}
           <TextArea
             label={t('groups.request.message')}
             hint={t('groups.request.hint')}
