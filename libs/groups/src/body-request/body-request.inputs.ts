@@ -1,8 +1,7 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { IsIdentifier, LongText } from '#platform';
-import { AnswerInput } from '../questionnaire/questionnaire.inputs.js';
+import { AnswerList, type AnswerInput } from '../questionnaire/questionnaire.inputs.js';
 
 @ArgsType()
 export class JoinForBodyArgs {
@@ -24,13 +23,6 @@ export class JoinForBodyArgs {
   @LongText({ max: 1000 })
   message?: string | null;
 
-  @Field(() => [AnswerInput], {
-    nullable: true,
-    description: 'Answers to what is asked there, where it becomes a request; as in `joinGroup`.',
-  })
-  @IsOptional()
-  @ArrayMaxSize(5)
-  @ValidateNested({ each: true })
-  @Type(() => AnswerInput)
+  @AnswerList('Answers to what is asked there, where it becomes a request; as in `joinGroup`.')
   answers?: AnswerInput[] | null;
 }

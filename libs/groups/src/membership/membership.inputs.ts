@@ -1,10 +1,9 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsEnum, IsOptional, ValidateNested } from 'class-validator';
+import { IsEnum, IsOptional } from 'class-validator';
 import type { Role } from '#kernel';
 import { RoleEnum } from '#people';
 import { IsIdentifier, LongText } from '#platform';
-import { AnswerInput } from '../questionnaire/questionnaire.inputs.js';
+import { AnswerList, type AnswerInput } from '../questionnaire/questionnaire.inputs.js';
 
 @ArgsType()
 export class ScopeArgs {
@@ -23,15 +22,9 @@ export class JoinGroupArgs extends ScopeArgs {
   @LongText({ max: 1000 })
   message?: string | null;
 
-  @Field(() => [AnswerInput], {
-    nullable: true,
-    description:
-      'Answers to what is asked there, where it becomes a request. BAD_INPUT where a required one is missing; CONFLICT with QUESTIONS_CHANGED where something else is asked by now.',
-  })
-  @IsOptional()
-  @ArrayMaxSize(5)
-  @ValidateNested({ each: true })
-  @Type(() => AnswerInput)
+  @AnswerList(
+    'Answers to what is asked there, where it becomes a request. BAD_INPUT where a required one is missing; CONFLICT with QUESTIONS_CHANGED where something else is asked by now.',
+  )
   answers?: AnswerInput[] | null;
 
   @Field(() => ID, {

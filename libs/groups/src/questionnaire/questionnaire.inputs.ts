@@ -1,8 +1,11 @@
+import { applyDecorators } from '@nestjs/common';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsInt, IsOptional, ValidateNested } from 'class-validator';
 import { LabelInput } from '#municipalities';
 import { IsIdentifier, LongText } from '#platform';
+
+const mostQuestions = 5;
 
 @InputType({ description: 'A question to whoever asks to come in.' })
 export class QuestionInput {
@@ -37,7 +40,7 @@ export class SetQuestionsInput {
   version: number;
 
   @Field(() => [QuestionInput], { description: 'The questions; at most five, none to ask nothing.' })
-  @ArrayMaxSize(5)
+  @ArrayMaxSize(mostQuestions)
   @ValidateNested({ each: true })
   @Type(() => QuestionInput)
   questions: QuestionInput[];
@@ -52,4 +55,15 @@ export class AnswerInput {
   @Field(() => String, { description: 'The answer; at most 1,000 characters.' })
   @LongText({ max: 1000 })
   text: string;
+}
+
+/** The answers to what is asked at a door. */
+export function AnswerList(description: string): PropertyDecorator {
+  return applyDecorators(
+    Field(() => [AnswerInput], { nullable: true, description }) as PropertyDecorator,
+    IsOptional(),
+    ArrayMaxSize(mostQuestions),
+    ValidateNested({ each: true }),
+    Type(() => AnswerInput),
+  );
 }

@@ -1,8 +1,7 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsOptional, ValidateNested } from 'class-validator';
+import { IsBoolean, IsOptional } from 'class-validator';
 import { IsIdentifier, LongText } from '#platform';
-import { AnswerInput } from '../questionnaire/questionnaire.inputs.js';
+import { AnswerList, type AnswerInput } from '../questionnaire/questionnaire.inputs.js';
 
 @ArgsType()
 export class AnswerRequestArgs {
@@ -31,14 +30,7 @@ export class ChangeRequestArgs {
   @LongText({ max: 1000 })
   message?: string | null;
 
-  @Field(() => [AnswerInput], {
-    nullable: true,
-    description: 'All answers to what is asked there now, as in `joinGroup`.',
-  })
-  @IsOptional()
-  @ArrayMaxSize(5)
-  @ValidateNested({ each: true })
-  @Type(() => AnswerInput)
+  @AnswerList('All answers to what is asked there now, as in `joinGroup`.')
   answers?: AnswerInput[] | null;
 
   @Field(() => ID, {

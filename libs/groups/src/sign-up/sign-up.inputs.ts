@@ -1,17 +1,8 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  Equals,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { Equals, IsBoolean, IsIn, IsOptional, MaxLength } from 'class-validator';
 import { interfaceLanguages } from '#kernel';
 import { IsIdentifier, LongText, PlainText, SecretText } from '#platform';
-import { AnswerInput } from '../questionnaire/questionnaire.inputs.js';
+import { AnswerList, type AnswerInput } from '../questionnaire/questionnaire.inputs.js';
 
 @InputType({ description: 'What somebody without an account says, who asks to come into a community.' })
 export class AskToSignUpInput {
@@ -46,11 +37,7 @@ export class AskToSignUpInput {
   @LongText({ max: 1000 })
   message?: string | null;
 
-  @Field(() => [AnswerInput], { nullable: true, description: 'Answers to what the community asks.' })
-  @IsOptional()
-  @ArrayMaxSize(5)
-  @ValidateNested({ each: true })
-  @Type(() => AnswerInput)
+  @AnswerList('Answers to what the community asks.')
   answers?: AnswerInput[] | null;
 
   @Field(() => Boolean, { description: 'The terms are accepted; nothing goes without it.' })
@@ -111,14 +98,7 @@ export class ChangeSignUpInput {
   @LongText({ max: 1000 })
   message?: string | null;
 
-  @Field(() => [AnswerInput], {
-    nullable: true,
-    description: 'All answers to what is asked there now, as in `joinGroup`.',
-  })
-  @IsOptional()
-  @ArrayMaxSize(5)
-  @ValidateNested({ each: true })
-  @Type(() => AnswerInput)
+  @AnswerList('All answers to what is asked there now, as in `joinGroup`.')
   answers?: AnswerInput[] | null;
 }
 
