@@ -1,20 +1,11 @@
 /** /files: bringing a file (POST), and fetching one with a ticket (GET). */
 import { Logger, type INestApplication } from '@nestjs/common';
-import { DomainError, errorMessages, type ErrorCode } from '#kernel';
-import {
-  domainErrorOf,
-  errandOf,
-  Files,
-  LiveRegistry,
-  mostBytes,
-  noteFailure,
-  shapes,
-  Tickets,
-  type FoundFile,
-} from '#platform';
+import { DomainError } from '#kernel';
+import { Files, mostBytes, shapes, Tickets, type FoundFile } from '#platform';
 import { Router, type Request, type Response } from 'express';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { askerAt, refusalOf } from './side-door.js';
 
 const log = new Logger('Files');
 /** How long somebody who sends too much may go on sending before the connection is cut: browsers read no answer before. */
@@ -28,23 +19,11 @@ export function files(app: INestApplication): Router {
   return router;
 }
 
-const statusOf: Partial<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  TOO_LARGE: 413,
-  RATE_LIMITED: 429,
-  INTERNAL: 500,
-};
-
 /** The bytes are the body, so no form of another site can send them; the header makes browsers ask before they do. */
 async function bring(app: INestApplication, request: Request, response: Response): Promise<void> {
   const body = new PassThrough();
   try {
-    if (!request.headers['apollo-require-preflight'])
-      throw new DomainError('BAD_INPUT', { rule: 'PREFLIGHT', field: 'apollo-require-preflight' });
-    const errand = errandOf(request);
-    const visitor = await app.get(LiveRegistry).identity.visitorOf(request.headers, errand);
-    const { actor } = (errand.asker = visitor);
+    const actor = await askerAt(app, request);
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
     if (Number(request.headers['content-length'] ?? 0) > mostBytes)
       throw new DomainError('TOO_LARGE', { rule: 'FILE', limit: mostBytes });
@@ -71,14 +50,10 @@ async function bring(app: INestApplication, request: Request, response: Response
   }
 }
 
-/** In the shape of GraphQL's errors, so that a client has one way to read them. */
+/** Who goes on sending is let go on for a while. */
 function refuse(request: Request, response: Response, error: unknown): void {
   if (request.destroyed && !request.complete) return;
-  const known = domainErrorOf(error);
-  const { code, details } =
-    known instanceof DomainError
-      ? known
-      : { code: 'INTERNAL' as const, details: noteFailure(log, error, errandOf(request)) };
+  const refusal = refusalOf(log, request, error);
   if (!request.complete) {
     request.resume();
     const cut = setTimeout(() => request.destroy(), patience);
@@ -86,10 +61,7 @@ function refuse(request: Request, response: Response, error: unknown): void {
     request.once('close', () => clearTimeout(cut));
     response.set('Connection', 'close');
   }
-  response
-    .status(statusOf[code] ?? 400)
-    .set('Cache-Control', 'no-store')
-    .json({ errors: [{ message: errorMessages[code], extensions: { code, ...details } }] });
+  refusal.giveTo(response);
 }
 
 async function fetchFile(app: INestApplication, request: Request, response: Response): Promise<void> {

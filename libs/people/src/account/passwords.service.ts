@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
+import { Turns } from '#platform';
 import { commonPasswords } from './common-passwords.js';
 import { brokenPasswordRule, longestPassword, normalised, type PasswordOwner } from './password.policy.js';
 
 // argon2id is the library's standard; its enum cannot be imported here, as it exists for the type checker only.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Each hash takes 19 MB and a processor: more at once would only slow all down. */
-const atOnce = 2;
-const mostWaiting = 100;
+const bounds = { atWork: 2, standing: 100, burst: 100, longest: Infinity };
 
 /** The library takes five megabytes: only a process that has met a password pays for it. */
 let loaded: Promise<typeof import('@node-rs/argon2')> | undefined;
@@ -16,8 +16,7 @@ const argon2 = (): Promise<typeof import('@node-rs/argon2')> => (loaded ??= impo
 /** Hashes and compares passwords, a few at a time. */
 @Injectable()
 export class Passwords {
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly turns = new Turns(bounds);
   private decoy: Promise<string> | undefined;
 
   /** Throws BAD_INPUT with the rule that a new password breaks. */
@@ -53,19 +52,8 @@ export class Passwords {
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running >= atOnce) {
-      if (this.waiting.length >= mostWaiting) throw new DomainError('RATE_LIMITED', { retryAfterSeconds: 5 });
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    } else {
-      this.running += 1;
-    }
-    try {
-      return await work();
-    } finally {
-      // The turn is handed on without being given up, so nobody can slip in between.
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.running -= 1;
-    }
+    const done = await this.turns.run(work);
+    if (done === null) throw new DomainError('RATE_LIMITED', { retryAfterSeconds: 5 });
+    return done;
   }
 }

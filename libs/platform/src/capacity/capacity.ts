@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../configuration.js';
 import { Metrics } from '../metrics/metrics.js';
+import { PatientTurns } from './patient-turns.js';
 import { Turns } from './turns.js';
 
 /** Bodies that wait are kept in memory, 256 kB each at the most. */
@@ -20,7 +21,7 @@ export class Capacity {
    * `watch` over sockets. After a restart all come at once, each with a handful of statements: without a bound, requests would
    * stand behind thousands of them at the pool. None is refused: how many a socket asks for has its own limit.
    */
-  readonly watches: Turns;
+  readonly watches: PatientTurns;
   readonly mostSockets: number;
   private socketsRefused = 0;
 
@@ -32,12 +33,7 @@ export class Capacity {
       burst: mostInBurst,
       longest: 5_000,
     });
-    this.watches = new Turns({
-      atWork: 2 * databasePool,
-      standing: Infinity,
-      burst: Infinity,
-      longest: Infinity,
-    });
+    this.watches = new PatientTurns(2 * databasePool);
     this.mostSockets = mostSockets;
     metrics.gauge('guildhall_requests_at_work', 'GraphQL requests at work.', () => this.requests.atWork);
     metrics.gauge(

@@ -5,6 +5,7 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { DomainError, guest, newId, onBehalfOf, type Actor } from '#kernel';
+import { PatientTurns } from '../capacity/patient-turns.js';
 import { Configuration } from '../configuration.js';
 import { Database } from '../database/database.js';
 import { Throttle } from '../throttle/throttle.js';
@@ -59,8 +60,7 @@ export const smallerOf = (storageKey: string): string => `${storageKey}-small`;
 @Injectable()
 export class Files {
   private readonly arrivals: Arrivals;
-  private readonly turns: (() => void)[] = [];
-  private picturesNow = 0;
+  private readonly pictures = new PatientTurns(mostPicturesAtOnce);
   private readonly holders: string[] = [];
 
   constructor(
@@ -186,21 +186,10 @@ export class Files {
       await rename(place.brought, place.written);
       return { ...named, ...(await measure(place.written)), width: null, height: null, smaller: false };
     }
-    const picture = await this.inTurn(() =>
+    const picture = await this.pictures.inTurn(() =>
       rewritePicture(place.brought, mediaType, shape, place.written, place.small),
     );
     return { ...named, ...(await measure(place.written)), ...picture };
-  }
-
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    while (this.picturesNow >= mostPicturesAtOnce) await new Promise<void>((turn) => this.turns.push(turn));
-    this.picturesNow += 1;
-    try {
-      return await work();
-    } finally {
-      this.picturesNow -= 1;
-      this.turns.shift()?.();
-    }
   }
 }
 

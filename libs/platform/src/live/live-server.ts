@@ -182,12 +182,12 @@ export class LiveServer implements OnApplicationShutdown {
     socket.on('watch', (request, answer) => {
       if (typeof answer !== 'function') return;
       if (!patience.allows()) return answer({ ok: false, code: 'RATE_LIMITED' });
-      patience
+      patience.turns
         .inTurn(() =>
-          this.capacity.watches.run(() => spanned('watch', [], () => this.watch(socket, request))),
+          this.capacity.watches.inTurn(() => spanned('watch', [], () => this.watch(socket, request))),
         )
         .then(
-          (answered) => answer(answered ?? { ok: false, code: 'RATE_LIMITED' }),
+          (answered) => answer(answered),
           (error: Error) => {
             const stream: unknown = request?.streamId;
             const marks = { ...marksOf(socket), ...(isId(stream) && { stream }) };

@@ -33,7 +33,7 @@ describe('the patience with one socket', () => {
       return i;
     };
     const done = await Promise.allSettled(
-      Array.from({ length: 20 }, (_, i) => patience.inTurn(() => work(i))),
+      Array.from({ length: 20 }, (_, i) => patience.turns.inTurn(() => work(i))),
     );
     expect(most).toBe(4);
     expect(done.filter((one) => one.status === 'fulfilled')).toHaveLength(19);

@@ -2,6 +2,7 @@
  * How much one socket may ask for. Each `watch` is a handful of queries: twenty thousand of them, sent in one breath by one
  * guest, kept every other request waiting for half a minute.
  */
+import { PatientTurns } from '../capacity/patient-turns.js';
 
 /** A page that comes back after a lost connection watches all its streams at once, and some again. */
 const atOnce = 200;
@@ -15,8 +16,7 @@ export class Patience {
   private left = atOnce;
   private countedAt: number;
   private refusals = 0;
-  private underWay = 0;
-  private readonly waiting: (() => void)[] = [];
+  readonly turns = new PatientTurns(mostUnderWay);
 
   constructor(private readonly now: () => number = Date.now) {
     this.countedAt = now();
@@ -38,19 +38,5 @@ export class Patience {
   /** Whether the socket goes on although it was told often enough. */
   get isOver(): boolean {
     return this.refusals >= mostRefusals;
-  }
-
-  /** Does the work when few enough of this socket's are under way; no more can wait than were allowed. */
-  async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.underWay < mostUnderWay) this.underWay += 1;
-    else await new Promise<void>((resolve) => this.waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      // The turn is handed on without being given up.
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.underWay -= 1;
-    }
   }
 }

@@ -60,6 +60,9 @@ export class SmtpMail implements MailDriver {
   }
 
   close(): void {
-    void this.transport?.then((transport) => transport.close());
+    this.transport?.then(
+      (transport) => transport.close(),
+      () => undefined,
+    );
   }
 }

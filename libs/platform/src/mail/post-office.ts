@@ -127,7 +127,7 @@ export class PostOffice implements OnApplicationShutdown {
       await this.database.read({
         name: 'platform.mail.failed',
         text: `update platform.mail set last_error = $2, state = case when attempts >= $3 then 'FAILED' else state end where id = $1`,
-        values: [letter.id, (error as Error).message.slice(0, 500), mostAttempts],
+        values: [id, reason.slice(0, 500), mostAttempts],
       });
     }
   }

@@ -1,9 +1,8 @@
 /** Public pages for guests: whole HTML, drawn by the client's own screens. Everyone else, and whatever fails, gets the shell. */
 import { guest } from '#kernel';
-import { retryAfter, type Budgets, type Capacity } from '#platform';
 import { Logger } from '@nestjs/common';
 import { languageCookie, languagesOf, sessionCookie } from '#people';
-import { doorOf, errandOf } from '#platform';
+import { doorOf, errandOf, retryAfter, type Budgets, type Capacity } from '#platform';
 import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import type { DrawnPages, Found, KeptPage } from './drawn-pages.js';
