@@ -6,7 +6,7 @@ import { newId } from '#kernel';
 import pg from 'pg';
 import { Caller } from './caller.js';
 import { cast, castIds, type CastIds } from './cast.js';
-import { hasProxy, processesOf, startCluster, type ClusterPart } from './cluster-command.js';
+import { clusterSettings, hasProxy, processesOf, startCluster, type ClusterPart } from './cluster-command.js';
 import { TestDatabase, type FreshDatabase } from './database.js';
 import { Mailbox } from './mailbox.js';
 import { freePort } from './ports.js';
@@ -37,16 +37,12 @@ export class Cluster {
     cluster.ids = await castIds({ sql });
     // what the cast was told and sent before is not what is asked about
     await sql.query('truncate notices.notice, platform.mail');
-    cluster.settings = {
-      DATABASE_URL: database.url,
-      PORT: new URL(cluster.url).port,
-      HOST: '127.0.0.1',
-      SMTP_URL: await cluster.mailbox.open(),
-      GUILDHALL_DATA: folder,
-      GUILDHALL_DEMO: 'false',
-      GUILDHALL_WEB: 'false',
-      LOG_LEVEL: 'warn',
-    };
+    cluster.settings = clusterSettings({
+      databaseUrl: database.url,
+      port: new URL(cluster.url).port,
+      data: folder,
+      smtp: await cluster.mailbox.open(),
+    });
     cluster.program = await startCluster(cluster.settings);
     const configuration = readFileSync(join(folder, 'cluster/haproxy.cfg'), 'utf8');
     const servers = configuration.matchAll(/server api\d 127\.0\.0\.1:(\d+) track/g);

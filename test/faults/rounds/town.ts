@@ -9,7 +9,7 @@ import { newId } from '#kernel';
 import pg from 'pg';
 import { root } from '../../architecture/cruise.js';
 import { Caller, testPassword } from '../../kit/caller.js';
-import { startCluster } from '../../kit/cluster-command.js';
+import { clusterSettings, startCluster } from '../../kit/cluster-command.js';
 import { Mailbox } from '../../kit/mailbox.js';
 import { freePort } from '../../kit/ports.js';
 import { Program } from '../../kit/program.js';
@@ -96,16 +96,12 @@ export class Town {
     this.sql.on('error', () => undefined);
     const port = await freePort();
     this.url = `http://127.0.0.1:${port}`;
-    this.settings = {
-      DATABASE_URL: this.postgres.url,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      SMTP_URL: await this.mailbox.open(),
-      GUILDHALL_DATA: data,
-      GUILDHALL_DEMO: 'false',
-      GUILDHALL_WEB: 'false',
-      LOG_LEVEL: 'warn',
-    };
+    this.settings = clusterSettings({
+      databaseUrl: this.postgres.url,
+      port: String(port),
+      data,
+      smtp: await this.mailbox.open(),
+    });
     this.program = await startCluster(this.settings, home);
     await this.settle();
   }
