@@ -1,12 +1,9 @@
 /** The two servers as child processes, and what they use of the processor. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { root } from '../../scripts/paths.mjs';
-
-/** Linux counts the time of a process in hundredths of a second. */
-const microsecondsPerTick = 10_000;
 
 export class Server {
   constructor(child, port) {
@@ -14,12 +11,15 @@ export class Server {
     this.port = port;
   }
 
-  /** Processor time used so far, in µs, by all threads; null where there is no /proc. */
+  /**
+   * Processor time used so far, in µs, by all its threads; null where there is no /proc. By the scheduler's own count: that of
+   * /proc/…/stat is in hundredths of a second, which is as much as twenty posts to a small room cost.
+   */
   cpu() {
     try {
-      const stat = readFileSync(`/proc/${this.child.pid}/stat`, 'utf8');
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return (Number(fields[11]) + Number(fields[12])) * microsecondsPerTick;
+      const threads = `/proc/${this.child.pid}/task`;
+      const each = readdirSync(threads).map((id) => readFileSync(`${threads}/${id}/schedstat`, 'utf8'));
+      return each.reduce((sum, told) => sum + Number(told.split(' ')[0]) / 1000, 0);
     } catch {
       return null;
     }
@@ -54,8 +54,8 @@ export async function startApi(databaseUrl, nodeFlags = [], settings = {}) {
  * @param pageFile the public page as the api has packed it
  * @param settings `BENCH_WRITE`: all rows of a post in one statement; `BENCH_SOCKETS`: socket.io as it comes instead of ws
  */
-export async function startBare(databaseUrl, pageFile, settings = {}) {
-  return serve('test/bench/bare-server.mjs', databaseUrl, [], { BENCH_PAGE: pageFile, ...settings });
+export async function startBare(databaseUrl, pageFile, settings = {}, nodeFlags = []) {
+  return serve('test/bench/bare-server.mjs', databaseUrl, nodeFlags, { BENCH_PAGE: pageFile, ...settings });
 }
 
 /** The built worker in a process of its own, as it is deployed beside an api. */

@@ -65,7 +65,7 @@ export class Posts {
     try {
       if (!endsInFuture(input.poll?.endsAt, Date.now()))
         throw new DomainError('BAD_INPUT', { field: 'input.poll.endsAt', rule: 'IN_THE_PAST' });
-      await this.insert(actor, written);
+      return this.shown(await this.insert(actor, written));
     } catch (error) {
       if (!(await this.isRepetition(actor, written, error))) throw error;
     }
@@ -153,9 +153,7 @@ export class Posts {
 
   /** The post with this id, or NOT_FOUND. */
   async get(actor: Actor, id: string): Promise<Post> {
-    const post = isId(id) ? await this.database.readOne<PostRow>(onePost(actor, id)) : null;
-    if (!post) throw new DomainError('NOT_FOUND');
-    return this.attachments.shown(post) as Post;
+    return this.shown(isId(id) ? await this.database.readOne<PostRow>(onePost(actor, id)) : null);
   }
 
   /** A window into a thread: around, before or after a number, or the newest posts. */
@@ -194,7 +192,15 @@ export class Posts {
     return this.database.read<PostRevision>(textsOf(id));
   }
 
-  private async insert(actor: Actor, input: WritePostInput & { replyToId: string | null }): Promise<void> {
+  private shown(post: PostRow | null): Post {
+    if (!post) throw new DomainError('NOT_FOUND');
+    return this.attachments.shown(post) as Post;
+  }
+
+  private async insert(
+    actor: Actor,
+    input: WritePostInput & { replyToId: string | null },
+  ): Promise<PostRow | null> {
     const mentions = await this.mentions.readersNamedIn(input.text, input.threadId);
     const post = {
       ...input,
@@ -204,7 +210,7 @@ export class Posts {
       mentions,
       called: calledIn(input.text),
     };
-    await this.work.run(actor, async (tx) => {
+    const write = async (tx: Tx): Promise<void> => {
       const placed =
         (await tx.queryOne<PlacedPost>(insertPost(actor, post))) ?? (await this.again(tx, actor, post));
       await this.mentions.mustStand(tx, mentions);
@@ -219,7 +225,8 @@ export class Posts {
       if (input.poll) await tx.query(insertPoll(input.key, input.poll));
       tx.emit(postEvent('post.written', input.threadId, input.key, 1));
       tx.emit(markMoved(actor.personId!, input.threadId, placed.number));
-    });
+    };
+    return this.work.runAndRead<PostRow>(actor, write, onePost(actor, input.key));
   }
 
   /**
