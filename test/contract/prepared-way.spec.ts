@@ -1,6 +1,7 @@
 /** The client's own documents on their own way: the same answers and refusals as on the ordinary one, to the letter. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLObjectType } from 'graphql';
 import { PersistedDocuments, PreparedOperations } from '#platform';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
@@ -228,4 +229,11 @@ it('is not kept by whoever breaks off in the middle of a body', async () => {
     setTimeout(() => asked.destroy(), 50);
   });
   expect((await both('FrontPage', {})).prepared.status).toBe(200);
+});
+
+it('reads straight what no resolver of ours answers: Nest gives each field a function that does no more', () => {
+  const { schema } = house.app.get(GraphQLSchemaHost);
+  const fields = (schema.getType('Thread') as GraphQLObjectType).getFields();
+  expect(fields['lastExcerpt']!.resolve).toBeUndefined();
+  expect(fields['themes']!.resolve).toBeInstanceOf(Function);
 });

@@ -13,6 +13,7 @@ import { errandOf } from '../errands/errand.js';
 import { errandPlugin } from './errand-plugin.js';
 import { formatError, knowErrandOf } from './errors.js';
 import { complexityPlugin, limits, shapeRule } from './limits.js';
+import { readPlainly } from './plain-fields.js';
 import { HttpContext, type RequestContext } from './request-context.js';
 
 export function graphqlOptions(
@@ -24,6 +25,7 @@ export function graphqlOptions(
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
+    transformSchema: readPlainly,
     playground: false,
     introspection: true, // `__schema` is refused by the shape rule; `__type` stays, as conformance suites ask it
     includeStacktraceInErrorResponses: false,
