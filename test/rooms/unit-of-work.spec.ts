@@ -124,6 +124,32 @@ describe('numbering', () => {
   });
 });
 
+describe('the question that travels with the commit', () => {
+  const numbers = (streamId: string) => ({
+    name: 'test.counted',
+    text: 'select count(*)::int as told from platform.event where stream_id = $1',
+    values: [streamId],
+  });
+
+  it('finds what was written', async () => {
+    const write = async (tx: Tx): Promise<void> => tx.emit(happened(stream));
+    expect(await work.runAndRead(actor, write, numbers(stream))).toEqual({ told: 1 });
+  });
+
+  it('is answered to nobody where nothing was written, and is no reason to write again', async () => {
+    const nowhere = async (tx: Tx): Promise<void> => tx.emit(happened(newId()));
+    await expect(work.runAndRead(actor, nowhere, numbers(stream))).rejects.toBeInstanceOf(DomainError);
+    let runs = 0;
+    const write = async (tx: Tx): Promise<void> => {
+      runs += 1;
+      tx.emit(happened(stream));
+    };
+    const wrong = { name: 'test.wrong', text: 'select 1 / $1::int as told', values: [0] };
+    await expect(work.runAndRead(actor, write, wrong)).rejects.toThrow();
+    expect([runs, await numbersOf(stream)]).toEqual([1, [1]]);
+  });
+});
+
 describe('the ticket', () => {
   it('is worth nothing once its transaction is over', async () => {
     let kept: Tx | undefined;
