@@ -13,7 +13,7 @@ import { cases, nextOf } from './cases.mjs';
 import { measureDelivery } from './delivery.mjs';
 import { measureFlood } from './flood.mjs';
 import { firstRequests } from './first-request.mjs';
-import { slowRequests } from './goals.mjs';
+import { toProfile } from './goals.mjs';
 import { Connection, round, visit } from './load.mjs';
 import { heldAfterStart, idleBytes } from './memory.mjs';
 import { measureNotices } from './notices.mjs';
@@ -61,11 +61,8 @@ async function main() {
     await servers.api.stop();
     report.memory.held = await heldAfterStart(postgres.url, folder);
     report.profiles = [];
-    for (const name of slowRequests(report)) {
-      const one = cases.find((other) => other.name === name);
-      const shares = await profile(postgres.url, { clients: 16, next: nextOf(one, 'api', 16) });
-      report.profiles.push({ name, ...shares });
-    }
+    for (const { name, work } of toProfile(report))
+      report.profiles.push({ name, ...(await profile(postgres.url, work)) });
     await Promise.all(Object.values(servers).map((server) => server.stop()));
     await postgres.stop();
     postgres = undefined;

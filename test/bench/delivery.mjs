@@ -53,6 +53,15 @@ async function measureRoom(means, { size, rounds, add }) {
   for (const { audience } of Object.values(rooms)) audience.leave();
 }
 
+/** The same for a profile: a room of so many readers is told of twenty posts a second. */
+export async function deliverFor(server, size, milliseconds) {
+  const thread = roomThread();
+  const audience = await Audience.gather([server], 'api', thread, size);
+  for (const end = Date.now() + milliseconds; Date.now() < end;)
+    await deliveryRound(server, { thread, audience });
+  audience.leave();
+}
+
 /** Milliseconds from the answer of each mutation, and from its sending, to the last receipt. */
 async function deliveryRound(server, { thread, audience }) {
   const connection = new Connection(server.port);

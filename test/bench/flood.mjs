@@ -37,6 +37,15 @@ export async function measureFlood(servers, report, { databaseUrl, rounds, page 
   }
 }
 
+/** The same for a profile. */
+export async function floodFor(server, size, milliseconds) {
+  const thread = roomThread();
+  const audience = await Audience.gather([server], 'api', thread, size);
+  for (const end = Date.now() + milliseconds; Date.now() < end;)
+    await floodRound({ server, thread, audience });
+  audience.leave();
+}
+
 async function floodRound({ server, thread, audience }) {
   const connections = Array.from({ length: writers }, () => new Connection(server.port));
   let posts = 0;

@@ -1,14 +1,17 @@
 /** What each case has to reach: its floor, and the goal that stands above it. */
-import { cases } from './cases.mjs';
+import { cases, nextOf } from './cases.mjs';
+import { deliverFor, roomSizes } from './delivery.mjs';
 import { hundredth, kilobytes, megabytes, tenth } from './figures.mjs';
-import { median } from './load.mjs';
+import { floodFor, floodRooms } from './flood.mjs';
+import { median, round } from './load.mjs';
+import { profileLasts } from './profile.mjs';
 
 const atLeast = (figure, bound) => figure >= bound;
 const atMost = (figure, bound) => figure <= bound;
 
 /** @typedef {{ what: string, figure: number, floor: number, goal: number, meets: Function, write: Function, of?: string }} Goal */
 
-/** All that were measured in this run; `of` names the request whose profile explains a miss. */
+/** All that were measured in this run; `of` names what is profiled to explain a miss. */
 export function goalsOf(report) {
   return [...requests(report), ...live(report), ...costs(report)].filter(({ figure }) => figure !== null);
 }
@@ -16,11 +19,23 @@ export function goalsOf(report) {
 export const verdictOf = ({ figure, floor, goal, meets }) =>
   meets(figure, goal) ? 'goal' : meets(figure, floor) ? 'floor' : '**missed**';
 
-/** The requests that stay under their goal. */
-export function slowRequests(report) {
-  const missed = requests(report).filter((one) => verdictOf(one) !== 'goal');
-  return [...new Set(missed.map(({ of }) => of))].filter((name) => cases.some((one) => one.name === name));
+/** What stays under its goal, as far as a profile explains it: each with what keeps an api busy with it. */
+export function toProfile(report) {
+  const missed = [...requests(report), ...live(report)].filter((one) => one.of && verdictOf(one) !== 'goal');
+  return [...new Set(missed.map(({ of }) => of))].map((name) => ({ name, work: works.get(name) }));
 }
+
+const deliveryTo = (room) => `a delivery to ${room}`;
+const floodBefore = (room) => `a flood before ${room}`;
+
+const works = new Map([
+  ...cases.map((one) => [
+    one.name,
+    (api) => round(api, { clients: 16, milliseconds: profileLasts, next: nextOf(one, 'api', 16) }),
+  ]),
+  ...roomSizes.map((room) => [deliveryTo(room), (api) => deliverFor(api, room, profileLasts)]),
+  ...floodRooms.map((room) => [floodBefore(room), (api) => floodFor(api, room, profileLasts)]),
+]);
 
 /** With 16 clients, as ratios to the bare server. */
 function requests(report) {
@@ -59,11 +74,13 @@ function live(report) {
     ...[...rooms.values()]
       .filter(({ bare }) => bare)
       .map(({ room, cpuRatio }) =>
-        costly(`CPU of a delivery to ${room}, over bare \`ws\``, cpuRatio, 1.5, 1.1),
+        costly(`CPU of ${deliveryTo(room)}, over bare \`ws\``, cpuRatio, 1.5, 1.1, deliveryTo(room)),
       ),
     ...report
       .flood()
-      .map(({ room, ratio: rate }) => ratio(`a flood before ${room}, over stock socket.io`, rate, 2, 4)),
+      .map(({ room, ratio: rate }) =>
+        ratio(`${floodBefore(room)}, over stock socket.io`, rate, 2, 4, floodBefore(room)),
+      ),
   ];
 }
 
@@ -112,13 +129,14 @@ const ratio = (what, figure, floor, goal, of) => ({
   write: hundredth,
   of,
 });
-const costly = (what, figure, floor, goal) => ({
+const costly = (what, figure, floor, goal, of) => ({
   what,
   figure,
   floor,
   goal,
   meets: atMost,
   write: hundredth,
+  of,
 });
 const time = (what, figure, floor, goal) => ({
   what,

@@ -27,10 +27,14 @@ ${rooms.join('\n')}
 
 The bare server sends what it has just written, once it has answered; the api sends what it reads back from the log, after a look at
 who may still be there, and does so beside the answer. That is the guarantee, and its price. (Floors: 500 readers 10 / 30 ms after the
-answer in one process, 15 / 40 in two; CPU 1.5 times bare.)
+answer in one process, 15 / 40 in two; CPU 1.5 times bare.) Before few readers the post itself decides: six statements for it and its
+answer are the bare server's too; four more tell the other processes, read the log, build the post and look who is there.
 
 A flood: sixteen people write into one thread as fast as they are answered. Posts a second, until the last reader has the last, beside
 the bare server with socket.io as it comes from its package, which emits each post to its room (floor: twice its rate).
+
+Before few readers nearly all of it is the writing into one thread, which waits for the row of that thread: as in "16 writers in one
+thread" above, the same statements take the same time with both.
 
 | readers | api | socket.io | rate, api over socket.io | CPU a delivery, api over socket.io |
 |---|---|---|---|---|

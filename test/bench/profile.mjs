@@ -1,19 +1,22 @@
-/** Where the time of the slowest case goes: a profile of the api by V8, summed by function and by package. */
+/** Where the time of a case goes: a profile of the api by V8, summed by function and by package. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { round } from './load.mjs';
 import { startApi } from './processes.mjs';
 
-const loadLasts = 9000;
+/** So long what is profiled is kept busy, in ms. */
+export const profileLasts = 9000;
 
-/** @returns {{ functions: Share[], packages: Share[] }} shares of the time in which the process was not idle */
-export async function profile(databaseUrl, settings) {
+/**
+ * @param work keeps the api busy for that long
+ * @returns {{ functions: Share[], packages: Share[] }} shares of the time in which the process was not idle
+ */
+export async function profile(databaseUrl, work) {
   const folder = mkdtempSync(join(tmpdir(), 'guildhall-profile-'));
   try {
     const api = await startApi(databaseUrl, ['--cpu-prof', `--cpu-prof-dir=${folder}`]);
     try {
-      await round(api, { ...settings, milliseconds: loadLasts });
+      await work(api);
     } finally {
       await api.stop();
     }
@@ -34,7 +37,7 @@ function sharesOf({ nodes, samples, timeDeltas }) {
   for (let i = 0; i < samples.length; i++) {
     at += timeDeltas[i];
     // Reading modules, connecting and warming up come before; stopping comes after.
-    if (at < ends - (loadLasts - 1500) * 1000 || at > ends - 500_000) continue;
+    if (at < ends - (profileLasts - 1500) * 1000 || at > ends - 500_000) continue;
     const frame = byId.get(samples[i]);
     if (frame.functionName === '(idle)') continue;
     busy += timeDeltas[i];

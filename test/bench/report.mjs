@@ -180,7 +180,7 @@ export class Report {
       `  ${spanOf(post.noticesAndEvents)} by a bare statement (ratio ${(post.noticesAndEvents.p50 / post.worker.p50).toFixed(2)}), ${spanOf(post.noticesAlone)} without the events (ratio ${(post.noticesAlone.p50 / post.worker.p50).toFixed(2)})`,
       ...this.profiles.flatMap(({ name, packages }) => [
         '',
-        `profile of "${name}", 16 clients:`,
+        `profile of "${name}":`,
         ...packages.map((one) => `  ${(one.share * 100).toFixed(1).padStart(5)} %  ${one.name}`),
       ]),
       '',
