@@ -316,7 +316,8 @@ async function lettersTo(person: Caller): Promise<Sent[]> {
   let letters: Sent[] = [];
   await until(async () => {
     const { rows } = await house.sql.query<Sent>(
-      `select subject, text, language, state from platform.mail where kind = 'notice' order by created_at desc, id desc`,
+      `select m.subject, m.text, m.language, m.state from platform.mail m join notices.notice n on n.id = m.ref
+         where m.kind = 'notice' order by n.raised_at desc`,
     );
     letters = rows;
     return rows.length > 0 && rows.every(({ state }) => state !== 'QUEUED');
