@@ -103,7 +103,8 @@ export class LiveServer implements OnApplicationShutdown {
         },
         (error: Error) => {
           this.log.error({ connection: socket.id, message: `A socket was not let in: ${error.message}` });
-          next(new Error('INTERNAL'));
+          // A refusal would be taken for final, and the page would stay outside. A lost connection comes back by itself.
+          socket.conn.close();
         },
       );
     });
