@@ -10,7 +10,7 @@ import {
   neverLookedAgain,
   updateInsteadOfUpsert,
 } from '../kit/live-faults.js';
-import { LiveStage } from '../kit/live-stage.js';
+import { endlessBudgets, LiveStage } from '../kit/live-stage.js';
 import { raceRemovals } from '../kit/removals.js';
 import { pause, storm, type Weather } from '../kit/storm.js';
 import { came } from '../kit/watching.js';
@@ -26,7 +26,7 @@ const short: Weather = { clients: 20, writers: 6, seconds: 8, longestAway: 2, st
 
 /** The thread is opened by a sound api; the storm passes over one with the faults. */
 async function stormOver(weather: Weather, faults: PlantedFault[]) {
-  stage = await LiveStage.set(faults.length > 0 ? [[], faults] : [[]]);
+  stage = await LiveStage.set(faults.length > 0 ? [[], faults] : [[]], endlessBudgets);
   const stormy = stage.apis.length - 1;
   const threadId = await stage.newThread(await stage.caller('member'));
   const readers = [];

@@ -26,8 +26,10 @@ export const updateInsteadOfUpsert: PlantedFault = {
 export const eventBeforeCommit: PlantedFault = {
   name: 'event-before-commit',
   file: 'libs/platform/src/work/unit-of-work.js',
-  from: `const flushed = events.length > 0 ? client.query(flushEvents(actor.personId, events)) : undefined;`,
-  to: `const flushed = events.length > 0 ? this.database.pool.query(flushEvents(actor.personId, events)) : undefined;
+  from: `const flushed = events.length > 0 ? client.query(flushEvents(actor.personId, events, {
+                told
+            })) : undefined;`,
+  to: `const flushed = events.length > 0 ? this.database.pool.query(flushEvents(actor.personId, events, { told })) : undefined;
             await flushed; this.wakes.wake(events.map((event)=>event.streamId)); await new Promise((done) => setTimeout(done, 60));`,
 };
 

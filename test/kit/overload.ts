@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '#kernel';
 import { createHash } from 'node:crypto';
 import type { Caller } from './caller.js';
-import { LiveStage } from './live-stage.js';
+import { endlessBudgets, LiveStage } from './live-stage.js';
 
 const top = resolve(import.meta.dirname, '../..');
 const posts = 50;
@@ -54,13 +54,7 @@ export class OverloadStage {
 
   /** An api of its own process with a thread of fifty posts. Budgets are as good as none: all come from a few people. */
   static async set(settings: Record<string, string> = {}): Promise<OverloadStage> {
-    const endless = String(10 ** 12);
-    const stage = await LiveStage.set([[]], {
-      BUDGET_PERSON: endless,
-      BUDGET_GUESTS: endless,
-      BUDGET_ADDRESS: endless,
-      ...settings,
-    });
+    const stage = await LiveStage.set([[]], { ...endlessBudgets, ...settings });
     const readers = await Promise.all(
       ['member', 'member2', 'observer', 'moderator'].map((name) => stage.caller(name)),
     );

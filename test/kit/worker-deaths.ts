@@ -84,8 +84,9 @@ const inLeaving: PlantedFault[] = [
   {
     name: 'committing',
     file: unitOfWork,
-    from: "await client.query('COMMIT');",
-    to: `await (() => { const committing = client.query('COMMIT'); ${dieAt('COMMITTING')} return committing; })();`,
+    from: "const commit = client.query('COMMIT');",
+    // it leaves with all that is said in this moment
+    to: `const commit = client.query('COMMIT'); await new Promise((left) => setImmediate(left)); ${dieAt('COMMITTING')}`,
   },
   {
     name: 'taken',
