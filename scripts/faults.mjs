@@ -11,7 +11,7 @@ try {
   process.exit(1);
 }
 // The tests' own TypeScript, compiled as it is loaded: the parts of the kit stand once, for jest and for this.
-const command = ['--import', './test/kit/typescript.mjs', 'test/faults/rounds/command.ts'];
+const command = ['--import', './test/kit/typescript.mjs', 'test/rounds/command.ts'];
 const { status } = spawnSync(process.execPath, [...command, ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',

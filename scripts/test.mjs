@@ -11,7 +11,7 @@ import { BuildError, build } from './build.mjs';
 import { root } from './paths.mjs';
 
 /** Folders of test/ whose tests take minutes: each is a part of test:all with its own name. */
-const wideFolders = ['faults', 'sweeps', 'races', 'sizes'];
+const wideFolders = ['faults', 'rounds', 'sweeps', 'races', 'sizes'];
 const wideParts = wideFolders.filter((folder) => hasSpecs(join(root, 'test', folder)));
 
 /** What is asked a second time, with each document prepared (docs/decisions/0019): who may see what, and what is refused. */

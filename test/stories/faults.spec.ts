@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
 import { hasProxy } from '../kit/cluster-command.js';
-import { linesOf, Rounds } from '../faults/rounds/round.js';
-import { short } from '../faults/rounds/town.js';
+import { linesOf, Rounds } from '../rounds/round.js';
+import { short } from '../rounds/town.js';
 
 /** The number decides the kind of the first fault: an api, a worker and PostgreSQL killed, connections of the database paused. */
 const seeds = [0, 1, 2, 9];

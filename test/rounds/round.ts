@@ -1,9 +1,9 @@
 /** One round: people at work, a fault at a moment that chance chose, how long until the house serves again, quiet, an audit. */
 import { performance } from 'node:perf_hooks';
-import { Caller } from '../../kit/caller.js';
-import { processesOf } from '../../kit/cluster-command.js';
-import { pause } from '../../kit/storm.js';
-import { came } from '../../kit/watching.js';
+import { Caller } from '../kit/caller.js';
+import { processesOf } from '../kit/cluster-command.js';
+import { pause } from '../kit/storm.js';
+import { came } from '../kit/watching.js';
 import { Audience } from './audience.js';
 import { Auditor, type Findings } from './auditor.js';
 import { Book } from './book.js';
@@ -11,7 +11,7 @@ import { Dice } from './dice.js';
 import { faultsOf, type Strike } from './faults.js';
 import { Load } from './load.js';
 import { Town, type Size } from './town.js';
-import { RedisServer } from '../../kit/redis-server.js';
+import { RedisServer } from '../kit/redis-server.js';
 
 export interface RoundReport {
   seed: number;

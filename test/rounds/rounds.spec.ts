@@ -1,8 +1,8 @@
 /** The whole of `npm run faults`, which also adds its rounds to docs/reliability.md when it is run by itself. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hasProxy } from '../kit/cluster-command.js';
-import { linesOf, Rounds, type RoundReport } from './rounds/round.js';
-import { whole } from './rounds/town.js';
+import { linesOf, Rounds, type RoundReport } from './round.js';
+import { whole } from './town.js';
 
 const first = Number(process.env['GUILDHALL_SEED'] ?? Date.now() % 1_000_000);
 const count = 60;

@@ -2,7 +2,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../../architecture/cruise.js';
+import { root } from '../architecture/cruise.js';
 import type { Findings } from './auditor.js';
 import type { RoundReport } from './round.js';
 import type { Size } from './town.js';

@@ -1,6 +1,6 @@
 /** What can go wrong, and how it is made to: each begins at a moment, and is over when `end` has returned. */
-import { processesOf, type ClusterPart } from '../../kit/cluster-command.js';
-import { RedisServer } from '../../kit/redis-server.js';
+import { processesOf, type ClusterPart } from '../kit/cluster-command.js';
+import { RedisServer } from '../kit/redis-server.js';
 import type { Audience } from './audience.js';
 import type { Dice } from './dice.js';
 import type { Load } from './load.js';

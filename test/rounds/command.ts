@@ -1,6 +1,6 @@
 /** `npm run faults -- --rounds 60 --seed 1`: plays the rounds, says what each has shown, and adds them to docs/reliability.md. */
 import { parseArgs } from 'node:util';
-import { hasProxy } from '../../kit/cluster-command.js';
+import { hasProxy } from '../kit/cluster-command.js';
 import { faultsNotHere } from './faults.js';
 import { drawPage } from './page.js';
 import { record } from './record.js';

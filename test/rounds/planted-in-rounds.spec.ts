@@ -4,9 +4,9 @@ import { planted, type PlantedFault } from '../kit/api-process.js';
 import { hasProxy } from '../kit/cluster-command.js';
 import { neverLookedAgain } from '../kit/live-faults.js';
 import { answersTooEarly, missesNothing } from '../kit/round-faults.js';
-import type { Findings } from './rounds/auditor.js';
-import { Rounds } from './rounds/round.js';
-import { short } from './rounds/town.js';
+import type { Findings } from './auditor.js';
+import { Rounds } from './round.js';
+import { short } from './town.js';
 
 let rounds: Rounds | undefined;
 afterEach(async () => {

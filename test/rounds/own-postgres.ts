@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { openCluster, type Cluster } from '../../../libs/platform/src/database/embedded/cluster.js';
-import { spawnPostmaster, type Spawned } from '../../../libs/platform/src/database/embedded/postmaster.js';
-import { freePort } from '../../kit/ports.js';
+import { openCluster, type Cluster } from '../../libs/platform/src/database/embedded/cluster.js';
+import { spawnPostmaster, type Spawned } from '../../libs/platform/src/database/embedded/postmaster.js';
+import { freePort } from '../kit/ports.js';
 
 export class OwnPostgres {
   private running: Spawned | undefined;

@@ -3,10 +3,10 @@
  * once it is quiet; and beside them who was told what. A finding is a line.
  */
 import type { ThreadState } from '#kernel';
-import type { Caller } from '../../kit/caller.js';
-import { freshThread } from '../../kit/live-client.js';
-import { inWords } from '../../kit/storm.js';
-import { came } from '../../kit/watching.js';
+import type { Caller } from '../kit/caller.js';
+import { freshThread } from '../kit/live-client.js';
+import { inWords } from '../kit/storm.js';
+import { came } from '../kit/watching.js';
 import type { Audience, Seat } from './audience.js';
 import type { Book } from './book.js';
 import type { Town } from './town.js';

@@ -1,7 +1,7 @@
 /** The sockets: people who have a thread open, as the web client has it, through all that happens. */
-import type { Caller } from '../../kit/caller.js';
-import { LiveThread } from '../../kit/live-client.js';
-import { LiveHeads } from '../../kit/live-heads.js';
+import type { Caller } from '../kit/caller.js';
+import { LiveThread } from '../kit/live-client.js';
+import { LiveHeads } from '../kit/live-heads.js';
 import type { Book } from './book.js';
 import type { Town } from './town.js';
 

@@ -1,7 +1,7 @@
 /** docs/reliability.md: drawn from the rounds of all runs, between sentences that hold for every run. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../architecture/cruise.js';
+import { root } from '../architecture/cruise.js';
 import { recordedRounds, type RecordedRound } from './record.js';
 
 /** Draws the page anew; gives back its address. */
@@ -70,7 +70,7 @@ their threads at once, which is not explained so far. Nobody lost anything by it
 | PostgreSQL is killed while sockets come back (seed 4065) | whoever came at a moment when nobody could say who they are was refused, took that for final, and stayed outside until they pressed a key: all that diverged in 4065 to 4069 are the same 67 sockets, which no later round brought back | \`test/stories/let-in-later.spec.ts\` |
 
 That the audit would see a loss, a client that misses something and a delivery to the removed is proven by faults planted in the product:
-\`test/faults/planted-in-rounds.spec.ts\`; that it sees what is put into its books by hand, by \`test/stories/faults.spec.ts\`. Uploads and the group's page
+\`test/rounds/planted-in-rounds.spec.ts\`; that it sees what is put into its books by hand, by \`test/stories/faults.spec.ts\`. Uploads and the group's page
 are part of the rounds from seed 3000 on.
 `;
 }

@@ -1,8 +1,8 @@
 /** People at work while faults happen: each act is sent until it is answered, as the web client's outbox does. */
 import { newId } from '#kernel';
-import type { Caller, Loose } from '../../kit/caller.js';
-import { pause } from '../../kit/storm.js';
-import { bring, pdf } from '../../kit/uploads.js';
+import type { Caller, Loose } from '../kit/caller.js';
+import { pause } from '../kit/storm.js';
+import { bring, pdf } from '../kit/uploads.js';
 import type { Book } from './book.js';
 import { Dice } from './dice.js';
 import type { Town } from './town.js';
