@@ -104,7 +104,7 @@ export class LiveServer implements OnApplicationShutdown {
         (error: Error) => {
           this.log.error({ connection: socket.id, message: `A socket was not let in: ${error.message}` });
           // A refusal would be taken for final, and the page would stay outside. A lost connection comes back by itself.
-          socket.conn.close();
+          drop(socket);
         },
       );
     });
@@ -187,15 +187,12 @@ export class LiveServer implements OnApplicationShutdown {
         .inTurn(() =>
           this.capacity.watches.inTurn(() => spanned('watch', [], () => this.watch(socket, request))),
         )
-        .then(
-          (answered) => answer(answered),
-          (error: Error) => {
-            const stream: unknown = request?.streamId;
-            const marks = { ...marksOf(socket), ...(isId(stream) && { stream }) };
-            this.log.error({ ...marks, message: `A watch failed: ${error.message}` });
-            answer({ ok: false, code: 'INTERNAL' });
-          },
-        );
+        .then(answer, (error: Error) => {
+          const stream: unknown = request?.streamId;
+          const marks = { ...marksOf(socket), ...(isId(stream) && { stream }) };
+          this.log.error({ ...marks, message: `A watch failed: ${error.message}` });
+          answer({ ok: false, code: 'INTERNAL' });
+        });
     });
     socket.on('unwatch', (request) => {
       if (isId(request?.streamId)) this.leave(socket, request.streamId);
