@@ -24,7 +24,8 @@ export default {
     ],
   },
   moduleNameMapper: {
-    '^#(kernel|platform|people|municipalities|discussions|groups|notices)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#(kernel|platform|people|municipalities|discussions|groups|outcomes|meetings|notices)$':
+      '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],

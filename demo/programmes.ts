@@ -34,6 +34,8 @@ export interface Programmes {
   }[];
   /** in the order in which they are published */
   statements: {
+    /** the case and the place in it: `lublin-forum.funding_statements.0` */
+    key: string;
     project: string;
     funder: string;
     country: string | null;
@@ -86,6 +88,7 @@ export function readProgrammes(directory: string): Programmes {
       project: record.text('project'),
       funder: record.text('funder'),
       country: record.optionalText('country'),
+      key: [record.text('case'), ...record.texts('at')].join('.'),
       ...wordsAt(directory, record.text('case'), record.texts('at')),
     })),
     communities: file.records('communities').map((record) => ({

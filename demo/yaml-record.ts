@@ -81,6 +81,10 @@ export class YamlRecord {
     return Object.fromEntries(entries) as Labels;
   }
 
+  optionalLabels(key: string): Labels | null {
+    return this.value(key) === undefined || this.value(key) === null ? null : this.labels(key);
+  }
+
   fuzzyDate(key: string): FuzzyDate {
     const value = this.value(key);
     const date = typeof value === 'string' ? parseFuzzyDate(value) : null;
@@ -117,6 +121,11 @@ export class YamlRecord {
 
   records(key: string): YamlRecord[] {
     return recordsOf(this.value(key), `${this.where}.${key}`);
+  }
+
+  /** None where the key is left out. */
+  optionalRecords(key: string): YamlRecord[] {
+    return this.value(key) === undefined ? [] : this.records(key);
   }
 
   done(): void {

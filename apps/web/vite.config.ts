@@ -65,6 +65,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       '/graphql': api,
       '/files': api,
       '/own-data': api,
+      '/calendar': api,
       '/dev': api,
       '/socket.io': { target: api, ws: true },
     },

@@ -13,16 +13,16 @@ import { cases, nextOf } from './cases.mjs';
 import { measureDelivery } from './delivery.mjs';
 import { measureFlood } from './flood.mjs';
 import { firstRequests } from './first-request.mjs';
-import { toProfile } from './goals.mjs';
+import { missedWorks } from './goals.mjs';
 import { Connection, round, visit } from './load.mjs';
-import { heldAfterStart, idleBytes } from './memory.mjs';
+import { atRest, heldAfterStart, idleBytes } from './memory.mjs';
 import { measureNotices } from './notices.mjs';
 import { startApi, startBare } from './processes.mjs';
-import { profile } from './profile.mjs';
 import { machineOf, Report } from './report.mjs';
 import { seed } from './seed.mjs';
 import { publicPage, size } from './seed-ids.mjs';
 import { measureTenfold } from './tenfold.mjs';
+import { profileOf } from './works.mjs';
 
 /** Fewer rounds are a trial of the benchmark, not a measurement: the page is not written. */
 const enoughRounds = 5;
@@ -47,7 +47,7 @@ async function main() {
     await seed(postgres.url);
     servers.api = await startApi(postgres.url);
     const report = new Report(await machineOf(postgres.url), { rounds, size });
-    report.memory = { afterStart: servers.api.memory() };
+    report.memory = { afterStart: await atRest(servers.api) };
     const page = await keptPage(servers.api, folder);
     servers.bare = await startBare(postgres.url, page);
     servers.oneStatement = await startBare(postgres.url, page, { BENCH_WRITE: 'one statement' });
@@ -61,8 +61,8 @@ async function main() {
     await servers.api.stop();
     report.memory.held = await heldAfterStart(postgres.url, folder);
     report.profiles = [];
-    for (const { name, work } of toProfile(report))
-      report.profiles.push({ name, ...(await profile(postgres.url, work)) });
+    for (const name of missedWorks(report))
+      report.profiles.push({ name, ...(await profileOf(name, postgres.url).catch(unprofiled)) });
     await Promise.all(Object.values(servers).map((server) => server.stop()));
     await postgres.stop();
     postgres = undefined;
@@ -98,6 +98,13 @@ async function measureRequests(servers, report) {
     }
     process.stderr.write('\n');
   }
+}
+
+/** What was measured is worth more than one of its explanations: the page says that this one is missing, and the run has failed. */
+function unprofiled(error) {
+  console.error(error.stack ?? error);
+  process.exitCode = 1;
+  return { functions: [], packages: [], missing: error.message };
 }
 
 /** The public page as the api packs it, in a file. */

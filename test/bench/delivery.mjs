@@ -11,7 +11,7 @@ import { roomThread } from './seed-ids.mjs';
 
 export const roomSizes = [50, 500, 2000];
 /** The room that two processes share, half of its readers on each. */
-const sharedRoom = 500;
+export const sharedRoom = 500;
 const postsPerRound = 20;
 const pace = 50;
 
@@ -53,12 +53,15 @@ async function measureRoom(means, { size, rounds, add }) {
   for (const { audience } of Object.values(rooms)) audience.leave();
 }
 
-/** The same for a profile: a room of so many readers is told of twenty posts a second. */
-export async function deliverFor(server, size, milliseconds) {
+/**
+ * The same for a profile: a room of so many readers is told of twenty posts a second.
+ * @param servers share the readers; the first takes the posts
+ */
+export async function deliverFor(servers, size, milliseconds) {
   const thread = roomThread();
-  const audience = await Audience.gather([server], 'api', thread, size);
+  const audience = await Audience.gather(servers, 'api', thread, size);
   for (const end = Date.now() + milliseconds; Date.now() < end;)
-    await deliveryRound(server, { thread, audience });
+    await deliveryRound(servers[0], { thread, audience });
   audience.leave();
 }
 

@@ -1,17 +1,15 @@
 /** What each case has to reach: its floor, and the goal that stands above it. */
-import { cases, nextOf } from './cases.mjs';
-import { deliverFor, roomSizes } from './delivery.mjs';
+import { cases } from './cases.mjs';
 import { hundredth, kilobytes, megabytes, tenth } from './figures.mjs';
-import { floodFor, floodRooms } from './flood.mjs';
-import { median, round } from './load.mjs';
-import { profileLasts } from './profile.mjs';
+import { median } from './load.mjs';
+import { deliveryTo, floodBefore, overTwo, telling, tenTimes } from './works.mjs';
 
 const atLeast = (figure, bound) => figure >= bound;
 const atMost = (figure, bound) => figure <= bound;
 
-/** @typedef {{ what: string, figure: number, floor: number, goal: number, meets: Function, write: Function, of?: string }} Goal */
+/** @typedef {{ what: string, figure: number, floor: number, goal: number, meets: Function, write: Function, of?: string }} Goal `of`: the work that is profiled to explain a miss */
 
-/** All that were measured in this run; `of` names what is profiled to explain a miss. */
+/** All that were measured in this run. */
 export function goalsOf(report) {
   return [...requests(report), ...live(report), ...costs(report)].filter(({ figure }) => figure !== null);
 }
@@ -19,23 +17,11 @@ export function goalsOf(report) {
 export const verdictOf = ({ figure, floor, goal, meets }) =>
   meets(figure, goal) ? 'goal' : meets(figure, floor) ? 'floor' : '**missed**';
 
-/** What stays under its goal, as far as a profile explains it: each with what keeps an api busy with it. */
-export function toProfile(report) {
-  const missed = [...requests(report), ...live(report)].filter((one) => one.of && verdictOf(one) !== 'goal');
-  return [...new Set(missed.map(({ of }) => of))].map((name) => ({ name, work: works.get(name) }));
+/** What stays under its goal and is work that can be looked at: its names, as `works.mjs` knows them. */
+export function missedWorks(report) {
+  const missed = goalsOf(report).filter((one) => one.of && verdictOf(one) !== 'goal');
+  return [...new Set(missed.map(({ of }) => of))];
 }
-
-const deliveryTo = (room) => `a delivery to ${room}`;
-const floodBefore = (room) => `a flood before ${room}`;
-
-const works = new Map([
-  ...cases.map((one) => [
-    one.name,
-    (api) => round(api, { clients: 16, milliseconds: profileLasts, next: nextOf(one, 'api', 16) }),
-  ]),
-  ...roomSizes.map((room) => [deliveryTo(room), (api) => deliverFor(api, room, profileLasts)]),
-  ...floodRooms.map((room) => [floodBefore(room), (api) => floodFor(api, room, profileLasts)]),
-]);
 
 /** With 16 clients, as ratios to the bare server. */
 function requests(report) {
@@ -56,7 +42,7 @@ function requests(report) {
     perSecond('write a post, beside one statement', 0.5, 0.6),
     perSecond('16 writers in one thread', 0.85, 1),
     ...home.map((name) => perSecond(name, 0.5, 0.7)),
-    ratio('notices of a post to 2,000', noticesAndEvents.p50 / worker.p50, 0.5, 0.7),
+    ratio(telling, noticesAndEvents.p50 / worker.p50, 0.5, 0.7, telling),
   ];
 }
 
@@ -64,13 +50,13 @@ function live(report) {
   const rooms = new Map(report.delivery().map((one) => [one.room, one]));
   const one = rooms.get(500);
   const two = rooms.get('two processes');
-  const after = (name, { api }, [p50, p99]) => [
-    time(`${name}, p50`, api.answerP50, p50, 1.5 * one.bare.answerP50),
-    time(`${name}, p99`, api.answerP99, p99, 1.5 * one.bare.answerP99),
+  const after = (name, { api }, [p50, p99], of) => [
+    time(`${name}, p50`, api.answerP50, p50, 1.5 * one.bare.answerP50, of),
+    time(`${name}, p99`, api.answerP99, p99, 1.5 * one.bare.answerP99, of),
   ];
   return [
-    ...after('from the answer to the last of 500, one process', one, [10, 30]),
-    ...after('the same, two processes', two, [15, 40]),
+    ...after('from the answer to the last of 500, one process', one, [10, 30], deliveryTo(500)),
+    ...after('the same, two processes', two, [15, 40], overTwo),
     ...[...rooms.values()]
       .filter(({ bare }) => bare)
       .map(({ room, cpuRatio }) =>
@@ -85,7 +71,7 @@ function live(report) {
 }
 
 function costs(report) {
-  const worst = Math.max(...report.tenfold().map(({ cpuRatio }) => cpuRatio));
+  const [worst] = report.tenfold().toSorted((a, b) => b.cpuRatio - a.cpuRatio);
   return [
     {
       what: 'an idle connection',
@@ -105,13 +91,14 @@ function costs(report) {
     },
     costly(
       'ten times the data: the worst case’s CPU over its own',
-      Number.isFinite(worst) ? worst : null,
+      worst?.cpuRatio ?? null,
       1.3,
       1.1,
+      worst && tenTimes(worst.name),
     ),
     {
       what: 'the first request after `npm start`',
-      figure: median(report.firstRequests),
+      figure: report.firstRequests ? median(report.firstRequests) : null,
       floor: 5,
       goal: 3,
       meets: atMost,
@@ -138,11 +125,12 @@ const costly = (what, figure, floor, goal, of) => ({
   write: hundredth,
   of,
 });
-const time = (what, figure, floor, goal) => ({
+const time = (what, figure, floor, goal, of) => ({
   what,
   figure,
   floor,
   goal,
   meets: atMost,
   write: (milliseconds) => `${tenth(milliseconds)} ms`,
+  of,
 });

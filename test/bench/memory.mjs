@@ -8,6 +8,15 @@ import { roomThread } from './seed-ids.mjs';
 
 export const idleSockets = 2000;
 
+/** Until the process has thrown away what only its start needed, and V8 has given that back to the kernel. */
+const settled = 11_000;
+
+/** @returns the resident bytes of a process that was just started, at rest; null where the kernel does not tell */
+export async function atRest(server) {
+  await new Promise((resolve) => setTimeout(resolve, settled));
+  return server.memory();
+}
+
 /** @returns bytes of the server's resident memory for each of so many that watch one thread; null where the kernel does not tell */
 export async function idleBytes(server, kind) {
   const before = server.memory();
@@ -27,6 +36,7 @@ export async function heldAfterStart(databaseUrl, folder) {
   const counter = pathToFileURL(join(import.meta.dirname, 'held.mjs')).href;
   const api = await startApi(databaseUrl, ['--import', counter], { BENCH_HELD: file });
   try {
+    await atRest(api);
     api.child.kill('SIGUSR2');
     for (let i = 0; i < 200 && !existsSync(file); i++)
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -20,6 +20,8 @@ import {
 
 const roundLasts = 700;
 const postsPerRound = 3;
+/** From here on the threads are left for the profile. */
+const firstOfProfile = freshThreads / 2;
 const writer = bigGroupMember(0);
 /** everybody but the writer */
 export const told = size.bigGroup - 1;
@@ -64,7 +66,7 @@ async function measureWorker({ api, worker, client }, report, rounds) {
     noticesAndEvents: () => bare(client, allRows, bigThread(fresh++)),
     noticesAlone: () => bare(client, noticeRows, bigThread(fresh++)),
   };
-  for (let n = -1; n < rounds && fresh + 3 * postsPerRound < freshThreads; n++) {
+  for (let n = -1; n < rounds && fresh + 3 * postsPerRound < firstOfProfile; n++) {
     process.stderr.write(n < 0 ? 'notices: warming up\n' : `notices: round ${n + 1} of ${rounds}\n`);
     for (let post = 0; post < postsPerRound; post++) {
       const names = Object.keys(means);
@@ -77,6 +79,32 @@ async function measureWorker({ api, worker, client }, report, rounds) {
   }
 }
 
+/** So that a worker does not begin with what the other cases have written. */
+export async function passOverAll(databaseUrl) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await passOver(client);
+  await client.end();
+}
+
+/** For a profile of the worker: posts one after the other, the next when all were told of the last. */
+export async function tellFor(api, databaseUrl, milliseconds) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const connection = new Connection(api.port);
+  try {
+    await untilIdle(client);
+    const end = Date.now() + milliseconds;
+    for (let fresh = firstOfProfile; fresh < freshThreads && Date.now() < end; fresh++) {
+      await connection.ask(bytesOf(writing(bigThread(fresh), writer)));
+      await untilTold(client, bigThread(fresh));
+    }
+  } finally {
+    connection.close();
+    await client.end();
+  }
+}
+
 /** Milliseconds from the answer of the mutation until all have their notice, and what the worker used for it. */
 async function byWorker({ api, worker, client }, thread) {
   const cpuBefore = worker.cpu();
@@ -84,8 +112,7 @@ async function byWorker({ api, worker, client }, thread) {
   await connection.ask(bytesOf(writing(thread, writer)));
   const answered = performance.now();
   connection.close();
-  const passed = { name: 'bench.passed', text: passedBy, values: [thread] };
-  while ((await client.query(passed)).rows.length === 0) await breath(2);
+  await untilTold(client, thread);
   const took = performance.now() - answered;
   await mustBeTold(client, thread);
   await untilIdle(client);
@@ -105,6 +132,11 @@ async function bare(client, text, thread) {
   // The worker would take in these events too, at its next look seconds later.
   await passOver(client);
   return { took, cpu: null };
+}
+
+async function untilTold(client, thread) {
+  const passed = { name: 'bench.passed', text: passedBy, values: [thread] };
+  while ((await client.query(passed)).rows.length === 0) await breath(2);
 }
 
 /** The consumer's cursor moves in the transaction that writes the notices: one row to look at, not two thousand. */

@@ -28,7 +28,8 @@ ${rooms.join('\n')}
 The bare server sends what it has just written, once it has answered; the api sends what it reads back from the log, after a look at
 who may still be there, and does so beside the answer. That is the guarantee, and its price. (Floors: 500 readers 10 / 30 ms after the
 answer in one process, 15 / 40 in two; CPU 1.5 times bare.) Before few readers the post itself decides: six statements for it and its
-answer are the bare server's too; four more tell the other processes, read the log, build the post and look who is there.
+answer are the bare server's too; four more tell the other processes, read the log, build the post and look who is there. A second process has the post later by
+what PostgreSQL takes to pass on that there is one, and reads the log by itself: two more trips, on the same two cores.
 
 A flood: sixteen people write into one thread as fast as they are answered. Posts a second, until the last reader has the last, beside
 the bare server with socket.io as it comes from its package, which emits each post to its room (floor: twice its rate).
@@ -46,10 +47,10 @@ export function memorySection({ memory }) {
   const most = sources.slice(0, 14).map(([owner, length]) => `${owner} ${tenth(length / 1e6)}`);
   const all = sources.reduce((sum, [, length]) => sum + length, 0);
   return `## Memory
-The process holds ${megabytes(memory.afterStart)} after its start on this data, before the first request (goal 130, floor 180). Each of ${idleSockets} connections that
+The process holds ${megabytes(memory.afterStart)} after its start on this data, at rest, before the first request (goal 130, floor 180). Each of ${idleSockets} connections that
 watch a thread and say nothing costs ${kilobytes(memory.api)} (goal 28, floor 40); a bare \`ws\` ${kilobytes(memory.bare)}. Resident memory, as the kernel counts it.
 
-Node with nothing in it holds about 41 MB. Of a process that counted while it started (${megabytes(rss)}, which the counting adds to), V8's heap
+It throws away after its start what only that needed, which V8 would keep: some 35 MB. Node with nothing in it holds about 41 MB. Of a process that counted while it started (${megabytes(rss)}, which the counting adds to), V8's heap
 takes ${megabytes(heapTotal)}, ${megabytes(heapUsed)} of it in use: ${tenth(all / 1e6)} MB are the sources of what it loaded, in MB ${most.join(', ')}; most of the rest is what V8 and the
 libraries make of them. What only some processes need (pictures, passwords, letters, Redis, spans, the demo) is loaded when it is needed.`;
 }

@@ -130,7 +130,8 @@ Nothing in the product is there for this benchmark.
 `;
 }
 
-function profileOf({ name, packages, functions }) {
+function profileOf({ name, packages, functions, missing }) {
+  if (missing) return `**A profile of "${name}" could not be taken: ${missing}**`;
   const rows = packages.map((one, i) => {
     const other = functions[i];
     return `| ${one.name} | ${(one.share * 100).toFixed(1)} | | ${other ? `\`${other.name.replaceAll('|', '\\|')}\` | ${(other.share * 100).toFixed(1)}` : ' | '} |`;

@@ -59,8 +59,8 @@ export async function startBare(databaseUrl, pageFile, settings = {}, nodeFlags 
 }
 
 /** The built worker in a process of its own, as it is deployed beside an api. */
-export async function startWorker(databaseUrl) {
-  const { child, output } = begin('dist/apps/worker/src/main.js', databaseUrl, null, []);
+export async function startWorker(databaseUrl, nodeFlags = []) {
+  const { child, output } = begin('dist/apps/worker/src/main.js', databaseUrl, null, nodeFlags);
   for (let i = 0; i < 300 && child.exitCode === null; i++) {
     if (output().includes('at work')) return new Server(child, null);
     await new Promise((resolve) => setTimeout(resolve, 100));

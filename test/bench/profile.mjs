@@ -1,4 +1,4 @@
-/** Where the time of a case goes: a profile of the api by V8, summed by function and by package. */
+/** Where the time of a case goes: a profile by V8 of the process that does it, summed by function and by package. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,17 +8,18 @@ import { startApi } from './processes.mjs';
 export const profileLasts = 9000;
 
 /**
- * @param work keeps the api busy for that long
+ * @param work keeps the process busy for that long
+ * @param begin starts the process that is looked at: the api, unless it is about another
  * @returns {{ functions: Share[], packages: Share[] }} shares of the time in which the process was not idle
  */
-export async function profile(databaseUrl, work) {
+export async function profile(databaseUrl, work, begin = startApi) {
   const folder = mkdtempSync(join(tmpdir(), 'guildhall-profile-'));
   try {
-    const api = await startApi(databaseUrl, ['--cpu-prof', `--cpu-prof-dir=${folder}`]);
+    const server = await begin(databaseUrl, ['--cpu-prof', `--cpu-prof-dir=${folder}`]);
     try {
-      await work(api);
+      await work(server);
     } finally {
-      await api.stop();
+      await server.stop();
     }
     const [file] = readdirSync(folder);
     return sharesOf(JSON.parse(readFileSync(join(folder, file), 'utf8')));

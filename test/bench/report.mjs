@@ -31,6 +31,8 @@ export class Report {
   floods = new Map();
   tenfolds = new Map();
   writers = { small: [], big: [] };
+  /** seconds each; null until they were measured, which ends the database under all else */
+  firstRequests = null;
   notices = { worker: [], noticesAndEvents: [], noticesAlone: [] };
 
   constructor(machine, settings) {

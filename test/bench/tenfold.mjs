@@ -14,7 +14,8 @@ const roundLasts = 800;
 /** CPU per request of both, the api's own; what the database takes shows in the requests per second. */
 export async function measureTenfold(servers, report, { databaseUrl, rounds }) {
   process.stderr.write(`ten times the talk: seeding\n`);
-  const url = await besides(databaseUrl, 'tenfold');
+  await create(databaseUrl);
+  const url = tenfoldOf(databaseUrl);
   await migrateDatabase(url);
   await seed(url, size.threads * times);
   const tenfold = await startApi(url);
@@ -36,12 +37,16 @@ export async function measureTenfold(servers, report, { databaseUrl, rounds }) {
   }
 }
 
-async function besides(databaseUrl, name) {
+/** Where the tenfold talk stands, beside the usual one. */
+export function tenfoldOf(databaseUrl) {
+  const url = new URL(databaseUrl);
+  url.pathname = '/tenfold';
+  return url.href;
+}
+
+async function create(databaseUrl) {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  await client.query(`create database ${name} template template0`);
+  await client.query('create database tenfold template template0');
   await client.end();
-  const url = new URL(databaseUrl);
-  url.pathname = `/${name}`;
-  return url.href;
 }

@@ -1,12 +1,15 @@
 /** Every screen of the client, with somebody who may see it, and the menus and dialogs that open on them. */
-import { randomUUID } from 'node:crypto';
-import { newId } from '#kernel';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Caller } from '../kit/caller.js';
 import { tokenFor } from '../kit/cast-names.js';
 import { demoRecipe } from '../kit/demo-recipe.js';
 import { House } from '../kit/house.js';
+import { liveScreens } from './shown-live.js';
+import { dateScreens } from './shown-dates.js';
+import { meetingScreens } from './shown-meetings.js';
+import { outcomeScreens } from './shown-outcomes.js';
+import { atTheDoor, quarrel, rearrange } from './shown-talk.js';
 import type { steps } from './steps.js';
 import { demoPassword } from './visitor.js';
 
@@ -73,7 +76,6 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
   const { number: funded } = programme.projects.items.find(
     (one: { fundingStatements: unknown[] }) => one.fundingStatements.length > 1,
   );
-  const project = `/projects/${funded}`;
   const person = `/people/${callers.get('moderator')!.personId}`;
   const wroclaw = 'practitioner.wroclaw';
   const { openConversation } = await callers
@@ -163,6 +165,10 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/notifications', path: '/notifications', who: wroclaw },
     { route: '/notifications', path: '/notifications', who: wroclaw, then: 'noticeMenu' },
     { route: '/settings/notifications', path: '/settings/notifications', who: wroclaw },
+    ...(await meetingScreens(secretariat)),
+    ...(await liveScreens(callers)),
+    ...(await dateScreens(secretariat)),
+    ...(await outcomeScreens(callers, group)),
     { route: '/groups', path: '/groups', who: 'guest' },
     { route: '/groups', path: '/groups', who: wroclaw },
     { route: '/groups/new', path: '/groups/new', who: 'secretariat' },
@@ -218,12 +224,12 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/organisations/$organisation', path: organisation, who: wroclaw },
     { route: '/organisations/$organisation', path: organisation, who: 'admin', then: 'editForm' },
     { route: '/projects', path: '/projects', who: 'guest' },
-    { route: '/projects/$project', path: project, who: 'guest' },
-    { route: '/projects/$project', path: project, who: 'admin', then: 'draft' },
-    { route: '/projects/$project', path: project, who: 'admin', then: 'editForm' },
-    { route: '/projects/$project', path: project, who: 'admin', then: 'add' },
-    { route: '/projects/$project', path: project, who: 'admin', then: 'editFunder' },
-    { route: '/projects/$project/changes', path: `${project}/changes`, who: 'admin' },
+    { route: '/projects/$project', path: `/projects/${funded}`, who: 'guest' },
+    { route: '/projects/$project', path: `/projects/${funded}`, who: 'admin', then: 'draft' },
+    { route: '/projects/$project', path: `/projects/${funded}`, who: 'admin', then: 'editForm' },
+    { route: '/projects/$project', path: `/projects/${funded}`, who: 'admin', then: 'add' },
+    { route: '/projects/$project', path: `/projects/${funded}`, who: 'admin', then: 'editFunder' },
+    { route: '/projects/$project/changes', path: `/projects/${funded}/changes`, who: 'admin' },
     { route: '/conversations', path: '/conversations', who: wroclaw },
     { route: '/conversations/$conversation', path: talk, who: wroclaw },
     { route: '/people/$id', path: person, who: wroclaw },
@@ -237,135 +243,6 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     })),
     { route: 'nowhere', path: '/nowhere/at-all', who: 'guest' },
   ];
-}
-
-/** Two who have no account ask to come in: one waits for an answer, of the other the link in the letter is given. */
-async function atTheDoor(house: House, communityId: string): Promise<string> {
-  const guest = new Caller(house.url);
-  const ask = async (email: string): Promise<string> => {
-    await guest.get('mutation ($input: AskToSignUpInput!) { askToSignUp(input: $input) }', {
-      input: {
-        communityId,
-        name: 'Osoba z urzędu',
-        email,
-        language: 'uk',
-        jobTitle: 'inspektorka do spraw integracji',
-        message: 'Prowadzimy punkt informacyjny i chcemy się uczyć od innych.',
-        acceptTerms: true,
-      },
-    });
-    return tokenFor(house.sql, email, 'sign-up');
-  };
-  await guest.get('mutation ($t: String!) { confirmSignUp(token: $t) }', {
-    t: await ask('waiting@town.example'),
-  });
-  return ask('asking@town.example');
-}
-
-/** Something for the desk: a post that is reported, and one that is hidden, locked in a thread; where the hidden one stands. */
-async function quarrel(
-  callers: Map<Who, Caller>,
-  groups: { id: string; number: number }[],
-  number: number,
-): Promise<string> {
-  const [reader, moderator] = [callers.get('practitioner.wroclaw')!, callers.get('moderator')!];
-  const { thread } = await moderator.get(
-    'query ($number: Int!) { thread(number: $number) { id groupId slug } }',
-    {
-      number,
-    },
-  );
-  const { posts } = await moderator.get(
-    'query ($id: ID!, $after: Int) { posts(threadId: $id, after: $after) { items { id number text author { id } } } }',
-    { id: thread.id, after: 0 },
-  );
-  const others = posts.items.filter(
-    (post: { text: string | null; author: { id: string } }) =>
-      post.text && post.author.id !== reader.personId,
-  );
-  const [first, second] = [others.at(-1), others.at(-2) ?? others.at(-1)];
-  const words = 'To miejsce nie jest na takie słowa. Proszę spojrzeć, zanim ktoś odpowie.';
-  const report = `mutation ($id: ID!, $words: String) { reportPost(postId: $id, reason: INSULT, words: $words) { id } }`;
-  await reader.get(report, { id: first.id, words });
-  await moderator.get(
-    'mutation ($id: ID!, $words: String) { hidePost(postId: $id, reason: OFF_TOPIC, words: $words) { id } }',
-    { id: second.id, words },
-  );
-  await callers
-    .get('secretariat')!
-    .get('mutation ($id: ID!) { announceThread(id: $id) { viewerRating } }', { id: thread.id });
-  await reader.get('mutation ($id: ID!) { rateAnnouncement(id: $id, rating: UP) { viewerRating } }', {
-    id: thread.id,
-  });
-  const { behalves } = await reader.get('query ($id: ID!) { behalves(scopeId: $id) { id } }', {
-    id: thread.groupId,
-  });
-  const input = {
-    key: randomUUID(),
-    threadId: thread.id,
-    text: 'Tak to widzi gmina.',
-    onBehalfOf: behalves[0].id,
-  };
-  await reader.get('mutation ($input: WritePostInput!) { writePost(input: $input) { id } }', { input });
-  const group = groups.find((one) => one.id === thread.groupId)!;
-  return `/groups/${group.number}/threads/${number}-${thread.slug}/${second.number}`;
-}
-
-/** A thread from which posts were split off, with a poll that is open and one that is over, in a list that another thread has left. */
-async function rearrange(
-  callers: Map<Who, Caller>,
-  groups: { id: string; number: number }[],
-): Promise<string> {
-  const moderator = callers.get('moderator')!;
-  const idOf = (number: number): string => groups.find((group) => group.number === number)!.id;
-  const { threads } = await moderator.get(
-    'query ($id: ID!) { threads(groupId: $id) { items { id number lastNumber } } }',
-    { id: idOf(3) },
-  );
-  const [longest, ...others] = [...threads.items].sort((a, b) => b.lastNumber - a.lastNumber);
-  await moderator.get('mutation ($id: ID!, $to: ID!) { moveThread(id: $id, scopeId: $to) { id } }', {
-    id: others.at(-1).id,
-    to: idOf(2),
-  });
-  const { posts } = await moderator.get(
-    'query ($id: ID!) { posts(threadId: $id, after: 2, first: 2) { items { id } } }',
-    { id: longest.id },
-  );
-  await moderator.get('mutation ($input: SplitThreadInput!) { splitThread(input: $input) { id } }', {
-    input: {
-      threadId: longest.id,
-      postIds: posts.items.map((post: { id: string }) => post.id),
-      title: 'Kto pokrywa koszty egzaminu państwowego z języka polskiego?',
-    },
-  });
-  const options = [
-    'We wtorek po 15:00',
-    'W środę rano',
-    'W piątek, ale tylko zdalnie, bo wtedy są dyżury w szkołach',
-  ];
-  const asked = {
-    question: 'Kiedy robimy spotkanie o kosztach?',
-    options,
-    multiple: true,
-    endsAt: '2099-01-08T12:00:00Z',
-  };
-  for (const over of [true, false]) {
-    const input = { key: newId(), threadId: longest.id, text: 'Proszę o głos.', language: 'pl', poll: asked };
-    const { writePost } = await moderator.get(
-      'mutation ($input: WritePostInput!) { writePost(input: $input) { id poll { options { id } } } }',
-      { input },
-    );
-    await moderator.get(
-      'mutation ($id: ID!, $chosen: [ID!]!) { voteInPoll(postId: $id, optionIds: $chosen) { id } }',
-      {
-        id: writePost.id,
-        chosen: [writePost.poll.options[0].id],
-      },
-    );
-    if (over)
-      await moderator.get('mutation ($id: ID!) { closePoll(postId: $id) { id } }', { id: writePost.id });
-  }
-  return `/groups/3/threads/${longest.number}`;
 }
 
 /** The routes in the client's code: a route that no screen above shows fails the test. */

@@ -11,6 +11,7 @@ import { confirmToken, resetToken } from './stage-letters.js';
 import { speakingAttempts, speakingQuestions } from './speaking-attempts.js';
 import type { Stage } from './stage.js';
 import { leavingAttempts } from './leaving-attempts.js';
+import { upperAttempts, upperQuestions } from './upper-rooms.js';
 import { movingAttempts, movingQuestions } from './moving.js';
 import { talkAttempts, talkQuestions, themedQuestion } from './talk-attempts.js';
 import { pollAttempts, pollQuestions } from './polls.js';
@@ -50,6 +51,7 @@ export const questions: Record<string, (stage: Stage, place: string) => Question
   titles: titleQuestion,
   ...arrivalQuestions,
   ...movingQuestions,
+  ...upperQuestions,
   themedThreads: themedQuestion,
   ...pollQuestions,
   municipality: (stage) => ({ variables: { number: stage.ids.municipality.number } }),
@@ -329,6 +331,7 @@ export const attempts: Record<string, Attempts> = {
   retireTheme: async (stage) => ({ variables: { id: await stage.theme() } }),
   ...talkAttempts,
   ...movingAttempts,
+  ...upperAttempts,
   ...pollAttempts,
   ...programmeAttempts,
   ...townAttempts,

@@ -152,6 +152,8 @@ describe('sockets', () => {
   const streamOf = (kind: string, place: string): string => {
     if (kind === 'person') return stage.ids.person[place.replace('the ', '')]!;
     if (kind === 'group') return stage.scopeId(place);
+    if (kind === 'meeting') return stage.meetings[place]!.id;
+    if (place.startsWith('meeting ')) return stage.meetings[place.replace('meeting ', '')]!.deskStreamId!;
     const talk = stage.ids.groups[place as 'public'];
     return kind === 'thread' ? talk.thread.id : talk.deskStreamId;
   };
@@ -261,18 +263,21 @@ describe('lists and counts', () => {
     }
   });
 
+  /** A thread of its own has each place, and one about its meeting, which the member has begun. */
+  const ofOnePlace = (actor: ActorName): number => (actor === 'member' ? 1 : 2);
+
   it('members, threads and what waits are counted for those who may read', async () => {
     const document = 'query ($n: Int!) { group(number: $n) { memberCount threadCount unreadCount } }';
     for (const kind of kinds) {
       for (const actor of actors.filter((one) => discoverers[kind]!.includes(one))) {
         const { group } = await stage.witnesses[actor].get(document, { n: stage.ids.groups[kind].number });
         const reads = readers[kind]!.includes(actor);
-        const waiting = waitingFor[actor]?.includes(kind) ? 1 : 0;
+        const waiting = waitingFor[actor]?.includes(kind) ? ofOnePlace(actor) : 0;
         expect({ kind, actor, ...group }).toEqual({
           kind,
           actor,
           memberCount: 5,
-          threadCount: reads ? 1 : 0,
+          threadCount: reads ? 2 : 0,
           unreadCount: waiting,
         });
       }
@@ -284,9 +289,13 @@ describe('lists and counts', () => {
       const { viewer, unreadThreads } = await stage.witnesses[actor].get(
         '{ viewer { unreadTotal } unreadThreads(first: 100) { items { groupId } } }',
       );
-      const waiting = waitingFor[actor] ?? [];
+      const waiting = (waitingFor[actor] ?? []).flatMap((kind) =>
+        Array.from({ length: ofOnePlace(actor) }, () => kind),
+      );
       // the moderator wrote to the member, in a conversation that only the two have
-      const talks = actor === 'member' ? [stage.talk.id] : [];
+      // whoever writes in a meeting without being registered has the talk about its session too
+      const sessions = ['public', 'listed'].map((kind) => stage.meetings[kind]!.id);
+      const talks = actor === 'member' ? [stage.talk.id] : actor === 'secretariat' ? sessions : [];
       expect({ actor, total: viewer.unreadTotal }).toEqual({ actor, total: waiting.length + talks.length });
       expect(unreadThreads.items.map((thread: Loose) => thread.groupId).sort()).toEqual(
         [...waiting.map((kind) => stage.ids.groups[kind].id), ...talks].sort(),

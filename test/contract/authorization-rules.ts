@@ -33,6 +33,10 @@ import {
 } from './authorization-actors.js';
 import { titleFinders } from './found-titles.js';
 import { arrivalMutations, arrivalQueries } from './arrival-rules.js';
+import { meetingDesks } from './live-rules.js';
+import { meetingStreams } from './meeting-rules.js';
+import { upperMutations, upperQueries } from './upper-rooms.js';
+import { pollMutations, pollQueries } from './poll-rules.js';
 import { speakingMutations, speakingQueries } from './speaking-rules.js';
 import { talkMutations, talkQueries } from './talk-rules.js';
 
@@ -111,6 +115,7 @@ export const queries: Record<string, Rules> = {
   },
   ...talkQueries,
   ...speakingQueries,
+  ...upperQueries,
   titles: givenToEach(titleFinders, 'nothing'),
   ...arrivalQueries,
   directoryChoices: { house: givenTo(signedIn, 'UNAUTHENTICATED') },
@@ -127,7 +132,7 @@ export const queries: Record<string, Rules> = {
   },
   group: { ...givenToEach(discoverers), listedElsewhere: givenTo(otherGroupDiscoverers) },
   threads: { ...givenToEach(readers), ...givenToEach(communityReaders) },
-  ownVotes: givenToEach(readers),
+  ...pollQueries,
   threadPointers: givenToEach(readers),
   threadPlace: givenToEach(readers),
   movedPosts: givenToEach(readers, 'nothing'),
@@ -184,7 +189,8 @@ const sees = (audience: Audience): Rules =>
 export const streams: Record<string, Rules> = {
   thread: sees(readers),
   group: sees({ ...readers, ...communityReaders }),
-  desk: sees(orderKeepers),
+  desk: { ...sees(orderKeepers), ...meetingDesks },
+  meeting: meetingStreams,
   person: sees({ 'the member': ['member'], 'the moderator': ['moderator'] }),
 };
 
@@ -344,9 +350,7 @@ export const mutations: Record<string, Rules> = {
   ),
   closeReports: doneByEach(orderKeepers, readers),
   warnAuthor: doneByEach(orderKeepers, readers),
-  voteInPoll: doneByEach(writers, readers),
-  // the member asked it
-  closePoll: each(orderKeepers, (list, kind) => doneBy([...list, 'member'], readers[kind]!)),
+  ...pollMutations,
   moveThread: doneByEach(orderKeepers, readers),
   splitThread: doneByEach(orderKeepers, readers),
   mergeThread: doneByEach(orderKeepers, readers),
@@ -375,4 +379,5 @@ export const mutations: Record<string, Rules> = {
   markNoticesRead: ownOnly,
   markRead: each(signedInReaders, (list, kind) => doneBy(list, readers[kind]!)),
   ...arrivalMutations,
+  ...upperMutations,
 };

@@ -177,7 +177,7 @@ describe('texts', () => {
   async function anywhere(): Promise<string> {
     const { rows } = await stage.house.sql.query<{ name: string }>(
       `select table_schema || '.' || table_name as name from information_schema.tables
-       where table_type = 'BASE TABLE' and table_schema in ('people', 'municipalities', 'discussions', 'groups')`,
+       where table_type = 'BASE TABLE' and table_schema in ('people', 'municipalities', 'discussions', 'groups', 'outcomes', 'meetings')`,
     );
     const looks = rows.map(
       ({ name }) => `exists (select from ${name} t where strpos(row_to_json(t)::text, $1) > 0)`,

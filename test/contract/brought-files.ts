@@ -43,7 +43,7 @@ async function square(stage: Stage, caller: Caller): Promise<string> {
 
 type Tries = (stage: Stage, place: string, actor: ActorName) => Promise<Attempt>;
 
-const asked = { question: 'Czy?', options: ['Tak', 'Nie'], multiple: false, endsAt: '2099-01-01T00:00:00Z' };
+const asked = { question: 'Czy?', options: ['Tak', 'Nie'], kind: 'ONE', endsAt: '2099-01-01T00:00:00Z' };
 
 /** What is said, with a picture and a poll in it. */
 export const postAttempts: Record<'openThread' | 'writePost' | 'editPost', Tries> = {

@@ -10,6 +10,7 @@ import {
   writers,
 } from './authorization-actors.js';
 import { house, inEach, type TypeRule } from './field-rule.js';
+import { pollFields } from './poll-rules.js';
 import { speakingFields } from './speaking-rules.js';
 import { talkFields } from './talk-rules.js';
 
@@ -69,10 +70,7 @@ export const discussionFields: Record<string, TypeRule> = {
   },
   ThreadPointer: { reach: readers, always: 'id kind at thread' },
   ThreadPlace: { reach: readers, always: 'threadId number slug title placeId placeTitle placeAddress' },
-  // the first post's: closed, with the member's vote
-  Poll: { reach: readers, always: 'question multiple options voters endsAt closedAt' },
-  PollOption: { reach: readers, always: 'id text votes' },
-  OwnVote: { reach: inEach(['member']), always: 'postId optionIds' },
+  ...pollFields,
   MovedPost: { reach: readers, always: 'id number thread' },
   ReactionCount: { reach: readers, always: 'kind personIds' },
   PostPage: {

@@ -26,6 +26,8 @@ import { arrivalFields } from './arrival-rules.js';
 import { discussionFields } from './discussion-fields.js';
 import { house, inEach, open, never, type TypeRule } from './field-rule.js';
 import { titleFields } from './found-titles.js';
+import { meetingsOfPlaces } from './meeting-rules.js';
+import { upperFields } from './upper-rooms.js';
 import { contactFields, directoryFields } from './talk-rules.js';
 
 const groupDiscoverers: Audience = { ...discoverers, listedElsewhere: otherGroupDiscoverers };
@@ -48,7 +50,7 @@ export const fields: Record<string, TypeRule> = {
   // ---- people
   Viewer: {
     reach: house(signedIn),
-    always: 'person emails sessions apiTokens firstSteps',
+    always: 'person emails sessions apiTokens firstSteps calendarFeed',
     only: {
       administrator: house(['admin']),
       interfaceLanguage: house(signedIn),
@@ -182,6 +184,8 @@ export const fields: Record<string, TypeRule> = {
     always: 'id number slug version name names shortName shortNames visibility admission memberCount',
     only: {
       signUpAllowed: communityDiscoverers,
+      nextMeeting: meetingsOfPlaces.community,
+      meetings: meetingsOfPlaces.community,
       bodyInvitations: inCommunities(communityLeads['community']!, nobody, nobody),
       viewerBodies: inCommunities(['member', 'coordinator', 'admin'], ['admin'], nobody),
       introductions: inCommunities(everyone, nobody, nobody),
@@ -223,6 +227,8 @@ export const fields: Record<string, TypeRule> = {
       purposes: { ...readers, listedElsewhere: nobody },
       threadCount: { ...readers, listedElsewhere: nobody },
       strands: { ...readers, listedElsewhere: nobody },
+      nextMeeting: meetingsOfPlaces.group,
+      meetings: meetingsOfPlaces.group,
       archived: { ...inEach(nobody), listedElsewhere: nobody },
       archiving: { ...inEach(nobody), listedElsewhere: nobody },
       // the public group has a charter, a theme and a question; nothing of the cast is part of anything
@@ -324,12 +330,22 @@ export const fields: Record<string, TypeRule> = {
   },
   ...discussionFields,
   ...arrivalFields,
+  ...upperFields,
 
   // ---- notices: each person's own
   Notice: {
     reach: house(signedIn),
     always: 'id reason unread count raisedAt author place threadId title language excerpt address',
-    only: { role: never, accepted: never, onBehalfOf: never, forBody: never },
+    only: {
+      role: never,
+      accepted: never,
+      onBehalfOf: never,
+      forBody: never,
+      whenAndWhere: never,
+      registrationState: never,
+      waitingPlace: never,
+      offeredUntil: never,
+    },
   },
   NoticePreference: { reach: house(signedIn), always: 'reason way' },
   NoticePage: { reach: house(signedIn), always: 'items', only: { next: never } },

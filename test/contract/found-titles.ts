@@ -4,8 +4,10 @@ import { kinds, type Kind } from '../kit/cast.js';
 import type { Question } from './attempts.js';
 import {
   communityDiscoverers,
+  communityHolders,
   discoverers,
   everyone,
+  inside,
   nobody,
   otherGroupDiscoverers,
   readers,
@@ -28,6 +30,7 @@ export const titleFinders: Audience = {
   // the facilitator shows everything to those who share a group, and to nobody else
   ...called('person', { standard: signedIn, open: signedIn, shared: sharingGroups }),
   municipality: everyone,
+  ...called('meeting', { public: everyone, listed: [...communityHolders, 'admin'], secret: inside }),
 };
 
 const people: Record<string, string> = { standard: 'member', open: 'member2', shared: 'facilitator' };
@@ -50,6 +53,7 @@ function sought(stage: Stage, place: string): { text: string; target?: string } 
     };
   if (what === 'person')
     return { text: `osoba ${people[which!]!.slice(0, -1)}`, target: stage.ids.person[people[which!]!]! };
+  if (what === 'meeting') return { text: 'spotkanie PROBE', target: stage.meetings[which!]!.id };
   if (what === 'municipality') return { text: 'ROCLAW', target: stage.ids.municipality.id };
   return { text: communities[what]!, target: (stage.ids[what as 'community'] as { id: string }).id };
 }

@@ -106,6 +106,8 @@ it('no log names a password, a token, a cookie or a link, not even of what fails
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body: '{"query":"{ viewer { person { id } } }"}',
       });
+    const { openCalendarFeed } = await caller.get('mutation { openCalendarFeed { address } }');
+    const feed = (openCalendarFeed.address as string).split('/').at(-1)!.replace('.ics', '');
     await bearer(createApiToken.secret);
     await bearer('x'.repeat(43));
     await caller.get('mutation { requestPasswordReset(email: "member2@town.example") }');
@@ -120,6 +122,7 @@ it('no log names a password, a token, a cookie or a link, not even of what fails
       `/reset/${link}`,
       `/files/${link}/plan.pdf`,
       `/unsubscribe/${link}`,
+      `/calendar/own/${feed}.ics`,
       `/?token=${link}`,
     ];
     const visit = (address: string) => fetch(`${api.url}${address}`, { headers: { 'x-request-id': link } });
@@ -153,6 +156,7 @@ it('no log names a password, a token, a cookie or a link, not even of what fails
       cookie,
       link,
       token: createApiToken.secret as string,
+      feed,
     };
     const database = new URL(house.database.url).password;
     for (const [name, secret] of Object.entries({ ...secrets, database })) {

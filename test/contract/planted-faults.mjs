@@ -12,6 +12,27 @@ export const top = resolve(import.meta.dirname, '../..');
 /** `bites`: the full name, as a regular expression, of tests of which at least one must fail. */
 export const faults = [
   {
+    name: 'what belongs to a meeting shown to whoever knows that it will be',
+    file: 'libs/meetings/src/meeting/standing.ts',
+    from: '(${read} or ${runs}) as readable',
+    to: '(${read} or true) as readable',
+    bites: '^fields AgendaItem: listed$',
+  },
+  {
+    name: 'proposals shown to every reader',
+    file: 'libs/meetings/src/agenda/agenda.policy.ts',
+    from: 'return keepsAgenda(standing) || standing.participates;',
+    to: 'return true;',
+    bites: '^fields Agenda: public$',
+  },
+  {
+    name: 'a programme that every reader makes',
+    file: 'libs/meetings/src/programme/programme.policy.ts',
+    from: 'return runs;',
+    to: 'return runs || true;',
+    bites: '^mutations addMeetingSession: public$',
+  },
+  {
     name: 'posts without visibleTo',
     file: 'libs/discussions/src/post/post.repository.ts',
     from: "where t.id = $2::uuid and ${reads('t.scope_id')}",
@@ -42,7 +63,7 @@ export const faults = [
   },
   {
     name: 'a desk that needs only reading',
-    file: 'libs/people/src/access/access.gate.ts',
+    file: 'libs/people/src/scope/scope.policy.ts',
     from: "grants).includes('MODERATE')",
     to: "grants).includes('READ')",
     bites: '^sockets desk: public$',

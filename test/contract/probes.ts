@@ -2,7 +2,9 @@
 import type { Kind } from '../kit/cast.js';
 import { titleProbe } from './found-titles.js';
 import { signUpToken } from './stage-arrivals.js';
+import { upperProbes } from './upper-rooms.js';
 import { leavePointer } from './moving.js';
+import { pollProbes } from './polls.js';
 import { speakingQuestions, standing } from './speaking-attempts.js';
 import type { Stage } from './stage.js';
 
@@ -135,6 +137,7 @@ export const probes: Record<string, Finds> = {
   Theme: () => ({ query: 'themes', variables: {}, path: [] }),
   Community: community(),
   Group: group(),
+  ...upperProbes,
   Archiving: (stage) => ({
     query: 'community',
     variables: { number: stage.closedCommunity },
@@ -224,9 +227,7 @@ export const probes: Record<string, Finds> = {
     return { query: 'threadPointers', variables: { scopeId: stage.scopeId(place) }, path: [] };
   },
   ThreadPlace: talk('threadPlace', 'number', (stage, kind) => stage.ids.groups[kind].thread.number),
-  Poll: post('first', 'poll'),
-  PollOption: post('first', 'poll', 'options'),
-  OwnVote: talk('ownVotes', 'threadId', (stage, kind) => stage.ids.groups[kind].thread.id),
+  ...pollProbes,
   MovedPost: talk('movedPosts', 'ids', (stage, kind) => [stage.ids.groups[kind].first]),
   PostRevision: talk('postHistory', 'postId', (stage, kind) => stage.ids.groups[kind].first),
 };

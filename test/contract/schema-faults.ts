@@ -39,35 +39,48 @@ const verbs = [
   'answer',
   'appeal',
   'appoint',
+  'approve',
   'archive',
   'ask',
   'change',
+  'check',
   'choose',
   'clone',
   'close',
   'complete',
+  'conduct',
   'confirm',
   'create',
+  'divide',
   'draft',
+  'drop',
   'edit',
   'end',
   'erase',
   'expel',
-  'hide',
+  'finish',
   'follow',
+  'hide',
+  'insert',
   'invite',
   'join',
   'leave',
   'lock',
   'make',
-  'merge',
   'mark',
+  'merge',
   'move',
+  'note',
   'open',
+  'order',
   'pin',
   'publish',
   'rate',
   'react',
+  'reassign',
+  'record',
+  'refuse',
+  'register',
   'remove',
   'rename',
   'reopen',
@@ -82,6 +95,8 @@ const verbs = [
   'settle',
   'sign',
   'split',
+  'support',
+  'take',
   'unannounce',
   'unhide',
   'unlock',
@@ -91,18 +106,22 @@ const verbs = [
   'update',
   'vote',
   'warn',
+  'wish',
   'withdraw',
   'write',
 ];
 
 /** Lists of Query that are whole, each with the reason why it stays short. */
 export const wholeLists: Record<string, string> = {
+  sessionClashes: 'of one session, with those that stand at the same time',
   faces: 'at most one for each person asked for, of whom there are at most 200',
   communities: 'an installation holds a handful',
   conversationReports: 'those that wait for an answer, at most a hundred',
   postHistory: 'the changes of one post',
   titles: 'one of each kind, of which there are seven',
-  ownVotes: 'at most one for each poll of a thread',
+  ownVotes: 'one for each poll of a thread or a place that somebody has voted in',
+  datePolls: 'those in which one person may answer and which wait for their meeting, at most twenty',
+  municipalitiesToVoteFor: 'the municipalities whose mandates one person holds: a handful',
   threadPointers: 'the newest twenty of a place',
   movedPosts: 'at most one for each post asked for, of which there are at most a hundred',
   announcements: 'what stands on one front, at most ten',
@@ -156,8 +175,14 @@ function undescribed(path: string, thing: { description?: string | null }): stri
   return thing.description?.trim() ? [] : [`${path} has no description`];
 }
 
+/** What stands in an agenda is called an agenda item by everybody, and by OParl. */
+const whole = (name: string): string =>
+  name.replace(/AgendaItem/g, 'Agendum').replace(/^agendaItem/, 'agendum');
+
 function emptyName(path: string, name: string): string[] {
-  const words = name.split(/(?=[A-Z])|_/).map((word) => word.toLowerCase());
+  const words = whole(name)
+    .split(/(?=[A-Z])|_/)
+    .map((word) => word.toLowerCase());
   return words.filter((word) => emptyWords.includes(word)).map((word) => `${path} is named with "${word}"`);
 }
 

@@ -4,165 +4,34 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  reduceDecisions,
   reduceGroup,
   reduceHeads,
   reducePerson,
+  reducePolls,
   reduceThread,
+  type DecisionsState,
+  type DecisionView,
   type Fact,
   type Frame,
   type GroupState,
   type HeadsFrame,
   type PersonState,
+  type PollView,
   type RequestView,
   type ThreadState,
 } from '#kernel';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { schemaText } from '../../apps/api/src/print-schema.js';
 import type { Caller } from '../kit/caller.js';
-import { freshThread } from '../kit/live-client.js';
+import { freshThread, pollFields } from '../kit/live-client.js';
 import { inWords } from '../kit/storm.js';
 import { came } from '../kit/watching.js';
 import { attempts } from './attempts.js';
-import type { ActorName } from './authorization-actors.js';
 import { documentOf, fieldNames } from './documents.js';
+import { endlessBudgets } from '../kit/live-stage.js';
 import { Stage } from './stage.js';
-
-/** Who does it, and in which place of the matrix; most things happen in the listed group. */
-const doers: Record<string, [ActorName, string]> = {
-  acceptInvitation: ['guest', 'community'],
-  addAffiliation: ['member', 'house'],
-  addTrustedDomain: ['admin', 'house'],
-  answerSignUp: ['secretariat', 'community'],
-  answerBodyInvitation: ['coordinator', 'house'],
-  chooseBehalf: ['member', 'listed'],
-  inviteBody: ['secretariat', 'community'],
-  joinForBody: ['member', 'community'],
-  revokeBodyInvitation: ['secretariat', 'community'],
-  chooseIntroductions: ['secretariat', 'community'],
-  hideFirstSteps: ['member', 'house'],
-  askToSignUp: ['guest', 'house'],
-  completeSignUp: ['guest', 'house'],
-  confirmSignUp: ['guest', 'house'],
-  changeSignUp: ['guest', 'house'],
-  withdrawSignUp: ['guest', 'house'],
-  removeTrustedDomain: ['admin', 'house'],
-  addContactPoint: ['admin', 'house'],
-  addEmail: ['member', 'house'],
-  addFunder: ['admin', 'house'],
-  addMunicipalityMember: ['secretariat', 'community'],
-  addOffice: ['admin', 'house'],
-  addOrganisation: ['admin', 'house'],
-  addProject: ['admin', 'house'],
-  addTheme: ['admin', 'house'],
-  announceThread: ['facilitator', 'listed'],
-  answerAppeal: ['moderator', 'listed'],
-  answerRequest: ['facilitator', 'listed'],
-  changeRequest: ['member', 'own'],
-  withdrawRequest: ['member', 'own'],
-  appealHiding: ['member', 'listed'],
-  appointMandate: ['admin', 'house'],
-  archiveCommunity: ['secretariat', 'community'],
-  archiveGroup: ['facilitator', 'listed'],
-  changePassword: ['member', 'house'],
-  changeRole: ['facilitator', 'listed'],
-  cloneGroup: ['secretariat', 'fresh'],
-  setOwnThemes: ['member', 'house'],
-  closeConversation: ['member', 'house'],
-  closePoll: ['member', 'listed'],
-  closeReports: ['moderator', 'listed'],
-  confirmAffiliation: ['admin', 'house'],
-  confirmEmail: ['guest', 'house'],
-  createApiToken: ['member', 'house'],
-  createCommunity: ['admin', 'house'],
-  createGroup: ['secretariat', 'community'],
-  createMunicipality: ['admin', 'house'],
-  draftStatement: ['admin', 'house'],
-  editCharter: ['facilitator', 'listed'],
-  editCommunity: ['secretariat', 'community'],
-  editContactPoint: ['admin', 'house'],
-  editGroup: ['facilitator', 'listed'],
-  editMunicipality: ['admin', 'house'],
-  editFunder: ['admin', 'house'],
-  editOffice: ['admin', 'house'],
-  editOrganisation: ['admin', 'house'],
-  editPost: ['member', 'listed'],
-  editProject: ['admin', 'house'],
-  endAffiliation: ['member', 'own'],
-  endMandate: ['admin', 'house'],
-  eraseAccount: ['member', 'listed'],
-  expelMember: ['moderator', 'listed'],
-  followPlace: ['member', 'listed'],
-  followThread: ['member', 'listed'],
-  hidePost: ['moderator', 'listed'],
-  invite: ['facilitator', 'listed'],
-  inviteMany: ['facilitator', 'listed'],
-  joinGroup: ['secretariat', 'listed'],
-  leaveGroup: ['member', 'listed'],
-  lockThread: ['moderator', 'listed'],
-  makeEmailMain: ['member', 'own'],
-  markNoticeRead: ['member', 'own'],
-  markNoticesRead: ['member', 'own'],
-  markNoticeUnread: ['member', 'own'],
-  markRead: ['member', 'listed'],
-  markVisit: ['member', 'listed'],
-  mergeThread: ['moderator', 'listed'],
-  moveGroup: ['secretariat', 'fresh'],
-  moveThread: ['moderator', 'listed'],
-  moveStatement: ['admin', 'house'],
-  openConversation: ['member', 'house'],
-  openThread: ['member', 'listed'],
-  pinThread: ['moderator', 'listed'],
-  publishStatement: ['admin', 'house'],
-  rateAnnouncement: ['member', 'listed'],
-  react: ['member', 'listed'],
-  removeContactPoint: ['admin', 'house'],
-  removeDraft: ['member', 'listed'],
-  removeThreadDraft: ['member', 'listed'],
-  removeEmail: ['member', 'own'],
-  removeFace: ['member', 'house'],
-  removeFunder: ['admin', 'house'],
-  removeOffice: ['admin', 'house'],
-  removeStatement: ['admin', 'house'],
-  renameTheme: ['admin', 'house'],
-  renameThread: ['member', 'listed'],
-  reopenCommunity: ['admin', 'fresh'],
-  reopenConversation: ['member', 'closed by the member'],
-  reopenGroup: ['secretariat', 'fresh'],
-  reportConversation: ['member', 'house'],
-  reportPost: ['facilitator', 'listed'],
-  requestPasswordReset: ['guest', 'house'],
-  resendInvitation: ['facilitator', 'listed'],
-  resetPassword: ['guest', 'house'],
-  retireTheme: ['admin', 'house'],
-  revokeApiToken: ['member', 'own'],
-  revokeInvitation: ['facilitator', 'listed'],
-  revokeOtherSessions: ['member', 'house'],
-  revokeSession: ['member', 'own'],
-  saveDraft: ['member', 'listed'],
-  saveThreadDraft: ['member', 'listed'],
-  setFace: ['member', 'house'],
-  setMailsContent: ['facilitator', 'listed'],
-  setNoticePreference: ['member', 'house'],
-  setPostLanguage: ['moderator', 'listed'],
-  setQuestions: ['facilitator', 'listed'],
-  setSlowMode: ['moderator', 'listed'],
-  setThreadThemes: ['member', 'listed'],
-  settleConversationReport: ['admin', 'house'],
-  signIn: ['guest', 'house'],
-  splitThread: ['moderator', 'listed'],
-  signOut: ['member', 'house'],
-  unannounceThread: ['facilitator', 'listed'],
-  unhidePost: ['moderator', 'listed'],
-  unlockThread: ['moderator', 'listed'],
-  unpinThread: ['moderator', 'listed'],
-  unrateAnnouncement: ['member', 'listed'],
-  unreact: ['member', 'listed'],
-  updateProfile: ['member', 'house'],
-  voteInPoll: ['member', 'listed'],
-  warnAuthor: ['moderator', 'listed'],
-  withdrawPost: ['moderator', 'listed'],
-  writePost: ['member', 'listed'],
-};
+import { doers } from './doers.js';
 
 const card = 'id name initials erased municipality { id number slug name letters dye motif }';
 const threadFields = `id number slug groupId title language author { ${card} } createdAt lastNumber lastPostAt
@@ -174,6 +43,10 @@ class Reader {
   thread!: ThreadState;
   own!: PersonState;
   requests: RequestView[] = [];
+  decisions!: DecisionsState;
+  /** what the lists of the group's meetings and tasks show; their facts are hints, at each of which they are asked again */
+  asked: unknown = {};
+  polls: readonly PollView[] = [];
   private deskHead = 0;
   private close: () => void = () => undefined;
 
@@ -194,6 +67,9 @@ class Reader {
     this.thread = fresh.thread;
     this.own = fresh.own;
     this.requests = fresh.requests;
+    this.decisions = fresh.decisions;
+    this.asked = fresh.asked;
+    this.polls = fresh.polls;
     this.deskHead = fresh.deskHead;
     const socket = await this.caller.socket();
     this.close = () => void socket.disconnect();
@@ -234,6 +110,9 @@ class Reader {
       marks: this.own.marks,
       unreadNotices: this.own.unreadNotices,
       requests: this.requests,
+      decisions: this.decisions.decisions,
+      asked: this.asked,
+      polls: byId(this.polls),
     };
   }
 
@@ -250,8 +129,16 @@ class Reader {
           requests { id person { ${card} } forBody onBehalfOf { kind id number names { language text } municipality { id number slug name letters dye motif } } message answers { question { language text } text } createdAt } }
         viewer { unreadNotices }
         conversations { items { thread { id readNumber } } }
+        meetings(scopeId: $groupId, first: 100) { items { id version state title date visibility } }
+        tasks(scopeId: $groupId, first: 40) { items { id version text owner { id } } }
+        decisions(scopeId: $groupId, first: 40) { streamHead items { id number ordinal text language decidedOn state
+          amendedBy { number ordinal } amends { number ordinal } reason version } }
         threads(groupId: $groupId, first: 50) { items { ${threadFields} readNumber } } }`,
       { number, groupId },
+    );
+    const { polls } = await this.caller.get(
+      `query ($groupId: ID!) { polls(scopeId: $groupId, first: 50) { items { ${pollFields} } } }`,
+      { groupId },
     );
     const { requests, ...group } = answer.group;
     const threads = answer.threads.items.map(({ readNumber: _, ...one }: { readNumber: number }) => one);
@@ -272,21 +159,39 @@ class Reader {
         followsVersion: 0,
         desksVersion: 0,
         noticesVersion: 0,
+        tasksVersion: 0,
       } as PersonState,
       requests: requests.map((request: RequestView) => ({ ...request, scopeId: groupId })) as RequestView[],
       deskHead: headOf(deskStreamId),
+      asked: { meetings: answer.meetings.items, tasks: answer.tasks.items } as unknown,
+      decisions: inOrdinals(answer.decisions, groupId),
+      polls: polls.items as PollView[],
     };
   }
 
   private take(streamId: string, fact: Fact): void {
-    if (streamId === this.ids.id) this.group = reduceGroup(this.group, fact);
+    if (streamId === this.ids.id) this.takeInGroup(fact);
     else if (streamId === this.ids.thread.id) this.thread = reduceThread(this.thread, fact);
     else if (streamId === this.caller.personId) this.own = reducePerson(this.own, fact);
     else if (fact.n > this.deskHead) this.takeAtDesk(fact);
   }
 
+  private takeInGroup(fact: Fact): void {
+    if (fact.n > this.group.head) this.takePoll(fact);
+    this.group = reduceGroup(this.group, fact);
+    this.decisions = reduceDecisions(this.decisions, fact);
+    if (!/^(meeting|task)\./.test(fact.type)) return;
+    void this.fresh().then(({ asked }) => (this.asked = asked));
+  }
+
+  /** Polls come from two streams, each with a number of its own. */
+  private takePoll(fact: Fact): void {
+    this.polls = reducePolls({ polls: this.polls, head: fact.n - 1 }, fact).polls;
+  }
+
   private takeAtDesk(fact: Fact): void {
     this.deskHead = fact.n;
+    this.takePoll(fact);
     if (fact.type === 'request.made' && fact.data.request)
       this.requests = [...this.requests, fact.data.request];
     const { request } = fact.type === 'request.changed' ? fact.data : {};
@@ -296,9 +201,14 @@ class Reader {
   }
 }
 
+function inOrdinals(page: { streamHead: number; items: DecisionView[] }, scopeId: string): DecisionsState {
+  const decisions = page.items.map((one) => ({ ...one, scopeId }));
+  return { head: page.streamHead, decisions: decisions.sort((a, b) => b.ordinal - a.ordinal) };
+}
+
 /** The fresh query in the form of what is held; a count and a group say the same number twice. */
 async function truthFor(reader: Reader): Promise<unknown> {
-  const { group, thread, own, requests } = await reader.fresh();
+  const { group, thread, own, requests, decisions, asked, polls } = await reader.fresh();
   return {
     threads: group.threads,
     group: group.group,
@@ -307,8 +217,13 @@ async function truthFor(reader: Reader): Promise<unknown> {
     marks: own.marks,
     unreadNotices: own.unreadNotices,
     requests,
+    decisions: decisions.decisions,
+    asked,
+    polls: byId(polls),
   };
 }
+
+const byId = (polls: readonly PollView[]): PollView[] => [...polls].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** The number of members lies beside the group as well; the newest that came is in `memberCount`. */
 function alike(held: unknown): unknown {
@@ -321,6 +236,8 @@ let stage: Stage;
 
 beforeAll(async () => {
   schema = buildSchema(await schemaText());
+  // A few people do here in a minute what they do in a week.
+  Object.assign(process.env, endlessBudgets);
   stage = await Stage.open();
 }, 180_000);
 afterAll(() => stage?.close());

@@ -27,7 +27,7 @@ const begin = `mutation ($threadId: ID!, $version: Int!) {
 
 const beginThread = `mutation ($scopeId: ID!, $themeIds: [ID!]) {
   saveThreadDraft(scopeId: $scopeId, version: 0, title: "Zaczynam", text: "Na razie", language: "pl", themeIds: $themeIds,
-    poll: { question: "Kiedy?", options: ["dziś", ""], multiple: true, days: 7 }) { version } }`;
+    poll: { question: "Kiedy?", options: ["dziś", ""], kind: DOTS, most: 3, secret: true, days: 7 }) { version } }`;
 
 export const speakingQuestions: Record<string, Asks> = {
   threadDraft: async (stage, place) => {
@@ -67,7 +67,7 @@ export const speakingAttempts: Record<string, Attempts> = {
     // one a place: what was begun before would stand in the way
     if (actor !== 'guest')
       await stage.of(actor).ask('mutation ($id: ID!) { removeThreadDraft(scopeId: $id) }', { id: scopeId });
-    const poll = { question: 'Kiedy?', options: ['dziś', ''], multiple: true, days: 7 };
+    const poll = { question: 'Kiedy?', options: ['dziś', ''], kind: 'DOTS', most: 3, secret: true, days: 7 };
     return { variables: { scopeId, version: 0, title: 'Tytuł', text: 'Na razie', language: 'pl', poll } };
   },
   removeThreadDraft: async (stage, place) => ({ variables: { scopeId: stage.scopeId(place) } }),

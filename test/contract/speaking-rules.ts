@@ -83,7 +83,10 @@ export const speakingFields: Record<string, TypeRule> = {
     // test/rooms/thread-draft-parts.spec.ts sees its files
     only: { onBehalfOf: inEach(nobody), attachments: inEach(nobody) },
   },
-  DraftPoll: { reach: byKind(itsAuthor, itsAuthor, itsAuthor), always: 'question options multiple days' },
+  DraftPoll: {
+    reach: byKind(itsAuthor, itsAuthor, itsAuthor),
+    always: 'question options kind most secret days',
+  },
   // nobody on the stage has rated; test/rooms/announcements.spec.ts sees it
   Announcement: { reach: readers, always: 'thread post', only: { viewerRating: inEach(nobody) } },
   Behalf: {

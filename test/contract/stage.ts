@@ -18,6 +18,8 @@ import {
 } from './town-inputs.js';
 import { programmeOf, waitingThings } from './stage-programme.js';
 import { bodyInvitation, nameIntroductions, trustedDomain, waitingSignUp } from './stage-arrivals.js';
+import { openCalendarFeeds } from './calendar-attempts.js';
+import { stageMeetings, type StagedMeetings } from './stage-meetings.js';
 import { settle } from './settled-places.js';
 import { setUpPolls } from './polls.js';
 import { announceThreads } from './speaking-attempts.js';
@@ -33,6 +35,7 @@ export class Stage {
   /** a public community that asks something of those who want to come in, and one who has answered */
   asking = { id: '', number: 0, questionId: '' };
 
+  meetings: StagedMeetings = {};
   /** of the member and the moderator, in which something waits for the member */
   talk!: Talk;
 
@@ -102,6 +105,8 @@ export class Stage {
     await nameIntroductions(this);
     await bodyInvitation(this);
     await announceThreads(this);
+    this.meetings = await stageMeetings(this);
+    await openCalendarFeeds(this);
     // whoever tries the demo out is told its accounts, which have addresses of this form
     await this.person(undefined, 'MEMBER', 'practitioner@guildhall.example');
   }
@@ -110,8 +115,6 @@ export class Stage {
     await fillProfile(caller, audience);
     await showFace(this, caller);
   }
-
-  // ---- what a person has
 
   address(): string {
     this.count += 1;

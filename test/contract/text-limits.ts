@@ -1,4 +1,6 @@
 /** How long each text may be, written by hand from the descriptions in the schema: code points after trimming. */
+import { upperFormed, upperLimits } from './upper-rooms.js';
+
 export interface TextLimit {
   min: number;
   max: number;
@@ -18,6 +20,7 @@ const secret = (min: number, max: number): TextLimit => ({ min, max, secret: tru
 
 /** Texts that people write freely. */
 export const textLimits: Record<string, TextLimit> = {
+  ...upperLimits,
   'LabelInput.text': line(1, 200),
   'PurposeInput.text': long(0, 2000),
   'CreateMunicipalityInput.spellings': line(1, 200),
@@ -62,6 +65,8 @@ export const textLimits: Record<string, TextLimit> = {
   'DraftPollInput.options': line(0, 120),
   'PollInput.question': line(1, 200),
   'PollInput.options': line(1, 120),
+  'PollInput.lowLabel': line(0, 60),
+  'PollInput.highLabel': line(0, 60),
   'SplitThreadInput.title': line(1, 200),
   'lockThread(reason)': line(1, 300),
   'joinGroup(message)': long(0, 1000),
@@ -95,6 +100,7 @@ export const textLimits: Record<string, TextLimit> = {
 
 /** Texts with a form of their own: codes, addresses, tokens, tables. Each with one that does not have the form. */
 export const formedTexts: Record<string, string> = {
+  ...upperFormed,
   'municipalities(name)': '\u0007',
   'municipalities(after)': 'nie kursor',
   'DirectoryFilter.name': '\u0007',
@@ -114,6 +120,11 @@ export const formedTexts: Record<string, string> = {
   'DraftStatementInput.language': 'xx',
   'conversations(after)': 'nie kursor',
   'OpenConversationInput.language': 'xx',
+  'PollInput.timeZone': 'Europe/Nigdzie',
+  'PollDateInput.day': 'jutro',
+  'PollDateInput.startTime': '25:00',
+  'PollDateInput.endTime': 'rano',
+  'polls(after)': 'nie kursor',
   'groups(after)': 'nie kursor',
   'threads(after)': 'nie kursor',
   'themedThreads(after)': 'nie kursor',

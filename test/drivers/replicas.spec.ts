@@ -96,11 +96,14 @@ const there = async (title: string): Promise<number> =>
 
 describe('a replica that keeps up', () => {
   it('answers what is costly to find, and nothing else', async () => {
-    await usedAgain();
-    const finding = await answered(async () => {
+    const find = async (): Promise<void> => {
       expect(await threadsOf(member, 'Bratektemat')).toEqual([ids.groups.listed.thread.id]);
       expect(await peopleNamed(member, 'member')).not.toEqual([]);
-    });
+    };
+    // Who reads rows for the first time marks them as committed, which the replica hears of a moment later.
+    await find();
+    await usedAgain();
+    const finding = await answered(find);
     expect(finding.byReplica).toBeGreaterThan(5);
     expect(finding.byPrimary).toBe(0);
     const reading = await answered(async () => {

@@ -173,6 +173,7 @@ export async function liveThrough(house: House, ids: CastIds, word: string): Pro
     id: ids.groups.listed.id,
   });
   await caller.get('mutation ($id: ID!) { markVisit(scopeId: $id) }', { id: ids.groups.listed.id });
+  const { openCalendarFeed } = await caller.get('mutation { openCalendarFeed { address } }');
   await caller.get('mutation { setNoticePreference(reason: MENTION, way: BELL) { reason } }');
   await house.app.get((await import('#notices')).NoticeWriter).catchUp();
 
@@ -232,7 +233,7 @@ export async function liveThrough(house: House, ids: CastIds, word: string): Pro
       mark,
     ),
     phone,
-    ...[sessionToken, createApiToken.secret as string].map((secret) =>
+    ...[sessionToken, createApiToken.secret as string, secretIn(openCalendarFeed.address)].map((secret) =>
       createHash('sha256').update(secret).digest('hex'),
     ),
     ...files.filter((file) => file.id !== attachment.file.id).flatMap(({ id, key }) => [id, key]),
@@ -253,6 +254,9 @@ export async function liveThrough(house: House, ids: CastIds, word: string): Pro
     membershipsBefore: held[0]!.n,
   };
 }
+
+/** `.../calendar/own/<secret>.ics` */
+const secretIn = (address: string): string => address.split('/').at(-1)!.replace('.ics', '');
 
 /** By invitation into the community, with a town and a job, and then into the listed group. */
 async function come(

@@ -4,6 +4,10 @@ import { io, type Socket } from 'socket.io-client';
 import { StreamStore } from '../../apps/web/src/live/stream-store.js';
 import type { Caller } from './caller.js';
 
+/** A poll as its facts show it. */
+export const pollFields = `id kind state question most lowLabel highLabel timeZone secret byMunicipality voters pairs quorum
+  present withheld endsAt closedAt options { id text mark day startTime endTime votes maybes }`;
+
 const snapshotDocument = `query Snapshot($threadId: ID!, $after: Int!) {
   posts(threadId: $threadId, after: $after, first: 50) { streamHead lastNumber hasAfter items { ${postFields()} } } }`;
 
@@ -12,7 +16,7 @@ export function postFields(): string {
   const card = 'id name initials erased municipality { id number slug name letters dye motif }';
   return `id threadId number version text language createdAt editedAt withdrawnAt hiddenAt movedToId author { ${card} }
     replyTo { id number excerpt language elsewhere author { ${card} } } onBehalfOf { kind id number names { language text } municipality { id number slug name letters dye motif } } reactions { kind personIds } mentions { ${card} }
-    poll { question multiple voters endsAt closedAt options { id text votes } }
+    poll { ${pollFields} }
     attachments { id name mediaType size width height alt url smallUrl urlUntil }`;
 }
 

@@ -81,7 +81,7 @@ export class MovingStage {
 
   async listOf(scopeId: string): Promise<GroupState> {
     const head = (await this.stage.factsAfter('group', scopeId, 0)).at(-1)?.n ?? 0;
-    const { items } = await this.stage.threads.list(this.keeper, scopeId, 50);
+    const { items } = await this.stage.threads.list(this.keeper, scopeId, { first: 50 });
     const threads = items.map(
       (thread) => Object.fromEntries(Object.entries(thread).filter(([name]) => !ofReader.has(name))) as never,
     );

@@ -6,6 +6,7 @@ import {
   ModerationLog,
   Moving,
   Reports,
+  PollPresence,
   Polls,
   Posts,
   Reactions,
@@ -13,8 +14,10 @@ import {
   ThreadCounts,
   ServerDrafts,
   ThreadDrafts,
+  Tallies,
   ThreadOrder,
   Threads,
+  Votes,
 } from '#discussions';
 import {
   guest,
@@ -54,6 +57,7 @@ import {
   ReadMarkPresenter,
   ThreadPresenter,
 } from '../../libs/discussions/src/live/presenters.js';
+import { PollsPresenter } from '../../libs/discussions/src/live/polls.presenter.js';
 import { ThreadHeads } from '../../libs/discussions/src/live/thread-heads.js';
 import { PostCarrier } from '../../libs/discussions/src/moving/carrying.service.js';
 import { Mentions } from '../../libs/discussions/src/mention/mentions.js';
@@ -81,6 +85,9 @@ export class TalkStage {
   readonly log: ModerationLog;
   readonly posts: Posts;
   readonly polls: Polls;
+  readonly presence = new PollPresence();
+  readonly tallies: Tallies;
+  readonly votes: Votes;
   readonly reactions: Reactions;
   readonly marks: ReadMarks;
   readonly counts: ThreadCounts;
@@ -112,7 +119,9 @@ export class TalkStage {
     this.order = new ThreadOrder(this.work, this.threads);
     this.moving = new Moving(this.database, this.work, this.threads, new PostCarrier());
     this.posts = new Posts(this.database, this.work, mentions, attachments);
-    this.polls = new Polls(this.database, this.work, this.posts);
+    this.polls = new Polls(this.database, this.work, this.presence);
+    this.tallies = new Tallies(this.work);
+    this.votes = new Votes(this.database, this.work, this.polls, this.tallies);
     const forDrafts = [new Throttle(this.database), new CleanUp(this.database, files), mentions] as const;
     this.drafts = new ServerDrafts(this.database, this.work, ...forDrafts);
     this.threadDrafts = new ThreadDrafts(
@@ -139,6 +148,7 @@ export class TalkStage {
     new ReadMarkPresenter(this.registry).onModuleInit();
     new ReportsPresenter(this.registry).onModuleInit();
     new ModerationToldPresenter(this.registry).onModuleInit();
+    new PollsPresenter(this.database, this.registry).onModuleInit();
     this.heads.onModuleInit();
   }
 
@@ -157,9 +167,15 @@ export class TalkStage {
   }
 
   async strike(): Promise<void> {
+    await this.tallies.beforeApplicationShutdown();
     await this.wakes.onApplicationShutdown();
     await this.source.destroy();
     await this.fresh.drop();
+  }
+
+  /** Where its database is, for what is looked at past the services. */
+  get url(): string {
+    return this.fresh.url;
   }
 
   /** Somebody with a stream of their own, and no role anywhere. */

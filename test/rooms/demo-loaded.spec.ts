@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { parse } from 'yaml';
 import { Threads } from '#discussions';
-import { recomputeGrants } from '#groups';
+import { recomputeGrants } from '#meetings';
 import { guest, onBehalfOf } from '#kernel';
 import { Accounts } from '#people';
 import { Database, Errand, type RequestContext } from '#platform';
@@ -104,7 +104,7 @@ describe('the loaded demo', () => {
     const wroclaw = await personAt('practitioner.wroclaw@guildhall.example');
     await withApi(database.url, async (app) => {
       const actor = onBehalfOf(wroclaw, ['pl']);
-      const unread = await app.get(Threads).unread(actor, 50);
+      const unread = await app.get(Threads).unread(actor, { first: 50 });
       expect(unread.items).toHaveLength(6);
       expect(await app.get(Threads).unreadTotal(actor)).toBe(6);
       expect(await recomputeGrants(app.get(Database))).toEqual([]);
@@ -122,8 +122,8 @@ describe('the loaded demo', () => {
   it('holds the polls of its first posts, with the votes that were given', async () => {
     const found = await rows<{ question: string; options: { text: string; votes: number }[] }>(
       `select pl.question, (select json_agg(json_build_object('text', o.text, 'votes', (select count(*)::int
-           from discussions.poll_ballot b where o.id = any(b.option_ids))) order by o.position)
-         from discussions.poll_option o where o.post_id = pl.post_id) as options
+           from discussions.poll_vote b where o.id = any(b.option_ids))) order by o.position)
+         from discussions.poll_option o where o.poll_id = pl.id) as options
        from discussions.poll pl join discussions.post p on p.id = pl.post_id and p.number = 1 order by pl.question`,
     );
     const asked = demo.threads.flatMap(({ posts: [first] }) => (first?.poll ? [first.poll] : []));

@@ -51,7 +51,7 @@ async function threadState(threadId: string): Promise<ThreadState> {
 
 async function groupState(): Promise<GroupState> {
   const heads = await stage.factsAfter('group', scopeId, 0);
-  const { items } = await stage.threads.list(moderator, scopeId, 50);
+  const { items } = await stage.threads.list(moderator, scopeId, { first: 50 });
   const threads = items.map(
     ({ readNumber: _r, unread: _u, mentionsMe: _m, streamId: _i, streamHead: _h, viewerCan: _c, ...view }) =>
       view,
@@ -60,7 +60,7 @@ async function groupState(): Promise<GroupState> {
 }
 
 async function personState(person: Person): Promise<PersonState> {
-  const { items } = await stage.threads.list(person, scopeId, 50);
+  const { items } = await stage.threads.list(person, scopeId, { first: 50 });
   const facts = await stage.factsAfter('person', person.personId, 0);
   return {
     head: facts.at(-1)?.n ?? 0,
@@ -70,6 +70,7 @@ async function personState(person: Person): Promise<PersonState> {
     desksVersion: 0,
     unreadNotices: null,
     noticesVersion: 0,
+    tasksVersion: 0,
   };
 }
 

@@ -49,7 +49,7 @@ describe('a hidden post', () => {
     const told = JSON.stringify([
       await stage.posts.page(reader, { threadId: id }),
       await stage.posts.get(moderator, post.id),
-      await stage.threads.list(reader, scopeId, 50),
+      await stage.threads.list(reader, scopeId, { first: 50 }),
       await stage.factsAfter('thread', id, 0),
       await stage.factsAfter('group', scopeId, 0),
     ]);
@@ -217,7 +217,7 @@ describe('the log', () => {
       ['HIDDEN', 'Jednak nie', moderator.personId, author.personId],
       ['WARNED', 'Proszę spokojniej', moderator.personId, author.personId],
     ]);
-    const own = (await stage.log.own(author, 3)).items;
+    const own = (await stage.log.own(author, { first: 3 })).items;
     expect(own.map(({ act, actor, threadNumber }) => [act, actor, threadNumber])).toEqual([
       ['RESTORED', null, number],
       ['HIDDEN', null, number],

@@ -148,14 +148,14 @@ describe('pinned threads', () => {
     const walked: { id: string; pinned: boolean }[] = [];
     let after: string | null = null;
     do {
-      const page = await stage.threads.list(moderator, place, 2, after);
+      const page = await stage.threads.list(moderator, place, { first: 2, after });
       walked.push(...page.items.map(({ id, pinnedAt }) => ({ id, pinned: pinnedAt !== null })));
       after = page.next;
     } while (after);
     expect(walked.map(({ pinned }) => pinned)).toEqual([...Array(5).fill(true), ...Array(3).fill(false)]);
     expect(walked.map(({ id }) => id).sort()).toEqual([...ids].sort());
     await stage.order.unpin(moderator, walked[0]!.id);
-    const again = await stage.threads.list(moderator, place, 50);
+    const again = await stage.threads.list(moderator, place, { first: 50 });
     expect(again.items.filter(({ pinnedAt }) => pinnedAt)).toHaveLength(4);
   });
 });

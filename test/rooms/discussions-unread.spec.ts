@@ -119,16 +119,23 @@ describe('pages', () => {
     for (let i = 0; i < 6; i++) await cast.open(member);
     const found: string[] = [];
     for (let after: string | null = null; ;) {
-      const page = await stage.threads.list(other, cast.scopeId, 3, after);
+      const page = await stage.threads.list(other, cast.scopeId, { first: 3, after });
       found.push(...page.items.map((thread) => thread.id));
       if (!page.next) break;
       after = page.next;
     }
     expect(new Set(found).size).toBe(7);
     expect(found).toHaveLength(7);
-    expect(await code(stage.threads.list(other, cast.scopeId, 3, 'eW91cnM'))).toBe('BAD_INPUT');
+    expect(await code(stage.threads.list(other, cast.scopeId, { first: 3, after: 'eW91cnM' }))).toBe(
+      'BAD_INPUT',
+    );
     expect(
-      await code(stage.threads.list(other, cast.scopeId, 3, Buffer.from('["x","y"]').toString('base64url'))),
+      await code(
+        stage.threads.list(other, cast.scopeId, {
+          first: 3,
+          after: Buffer.from('["x","y"]').toString('base64url'),
+        }),
+      ),
     ).toBe('BAD_INPUT');
   });
 

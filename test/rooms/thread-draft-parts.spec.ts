@@ -25,7 +25,7 @@ beforeEach(async () => {
   await house.sql.query('delete from discussions.thread_draft');
 });
 
-const fields = `title text version poll { question options multiple days }
+const fields = `title text version poll { question options kind most secret days }
   attachments { id name mediaType width alt url smallUrl }`;
 const save = `mutation ($s: ID!, $version: Int!, $title: String!, $poll: DraftPollInput, $files: [AttachmentInput!]) {
   saveThreadDraft(scopeId: $s, version: $version, title: $title, text: "", poll: $poll, attachments: $files) { ${fields} } }`;
@@ -54,7 +54,14 @@ const open = async (by: Caller, more: Record<string, unknown>): Promise<Loose> =
 
 describe('the poll of a thread that is begun', () => {
   it('goes on at another device as far as it is made, and goes with the opening', async () => {
-    const poll = { question: '', options: ['jutro', ''], multiple: true, days: 14 };
+    const poll = {
+      question: '',
+      options: ['jutro', ''],
+      kind: 'SEVERAL',
+      most: null,
+      secret: false,
+      days: 14,
+    };
     expect(await begin(phone, 0, { poll })).toMatchObject({ poll, version: 1 });
     expect(await begun(desk)).toMatchObject({ poll });
     const asked = { ...poll, question: 'Kiedy się spotkamy?' };

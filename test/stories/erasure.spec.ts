@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { recomputeGrants } from '#groups';
+import { recomputeGrants } from '#meetings';
 import { guest, newId } from '#kernel';
 import { Database, Traces, UnitOfWork } from '#platform';
 import { testPassword, type Caller } from '../kit/caller.js';
@@ -91,6 +91,11 @@ describe('the own data in a file', () => {
       'municipalities',
       'discussions',
       'groups',
+      'outcomes',
+      'registrations',
+      'meetings',
+      'questions',
+      'tables',
       'notices',
     ]);
     const words = [...going.marks, ...going.spoken].filter(

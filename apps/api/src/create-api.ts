@@ -15,6 +15,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import express, { type RequestHandler } from 'express';
 import { ApiModule } from './api.module.js';
 import { bodyErrors, mostBytes } from './http/body-errors.js';
+import { calendar } from './http/calendar.js';
 import { devMail } from './http/dev-mail.js';
 import { files } from './http/files.js';
 import { openFrontDoor } from './http/front-door.js';
@@ -69,6 +70,7 @@ export async function createApi(settings: ApiSettings): Promise<NestExpressAppli
   app.use('/unsubscribe', unsubscribe(app));
   app.use('/files', files(app));
   app.use('/own-data', ownData(app));
+  app.use('/calendar', inTurn(requests), calendar(app));
   if (configuration.demo) app.use('/dev/mail', devMail(app));
   // Before init: Nest ends its routes with a 404 of its own, and what comes after that is never asked.
   if (configuration.web) serveWeb(app, configuration, new GuestAnswers(app, operations));

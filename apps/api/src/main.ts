@@ -1,7 +1,10 @@
 /** Starts everything that one process serves: database, migrations, demo, api, worker, web client. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { NoticeMail, NoticeWriter } from '#notices';
+import { SeatOffers } from '#meetings';
+import { EndedPolls } from '#discussions';
+import { MeetingReminders, NoticeMail, NoticeWriter } from '#notices';
+import { TaskReminders } from '#outcomes';
 import {
   CleanUp,
   Configuration,
@@ -16,6 +19,7 @@ import { createApi } from './create-api.js';
 import { migrateDatabase } from './database.js';
 import { leave } from './http/leaving.js';
 import { claimPort } from './http/port.js';
+import { forgetTheStart } from './memory-after-start.js';
 
 /** What has been started so far, so that a signal in the middle of a start ends all of it too. */
 interface Started {
@@ -45,6 +49,7 @@ export async function start(options: { worker: boolean } = { worker: true }): Pr
     if (configuration.demo) await showDemo(started.app, say);
     if (options.worker) beginWork(started.app);
     await openMetrics(started.app, configuration, started.app.getHttpServer());
+    forgetTheStart();
     await started.app.listen(configuration.port, configuration.host);
     started.isOpen = true;
   } catch (error) {
@@ -66,9 +71,13 @@ async function showDemo(app: NestExpressApplication, say: (line: string) => void
 export function beginWork(app: Pick<NestExpressApplication, 'get'>, parts = { notices: true }): void {
   app.get(PostOffice).open();
   app.get(CleanUp).begin();
+  app.get(TaskReminders).begin();
+  app.get(SeatOffers).begin();
+  app.get(EndedPolls).begin();
   if (!parts.notices) return;
   void app.get(NoticeWriter).begin();
   app.get(NoticeMail).begin();
+  app.get(MeetingReminders).begin();
 }
 
 /** Before anything else is started, as with the public port. */

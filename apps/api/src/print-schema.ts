@@ -5,6 +5,8 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { DateTimeScalar, FuzzyDateScalar } from '#platform';
 import { discussionsResolvers } from '#discussions';
 import { groupsResolvers } from '#groups';
+import { outcomesResolvers } from '#outcomes';
+import { meetingsResolvers } from '#meetings';
 import { noticesResolvers } from '#notices';
 import { municipalitiesResolvers } from '#municipalities';
 import { peopleResolvers } from '#people';
@@ -24,6 +26,8 @@ export async function schemaText(): Promise<string> {
         ...municipalitiesResolvers,
         ...discussionsResolvers,
         ...groupsResolvers,
+        ...outcomesResolvers,
+        ...meetingsResolvers,
         ...noticesResolvers,
       ],
       scalars,

@@ -1,6 +1,8 @@
 /** The rooms in floor order, and their tables: the one list that the processes, the migrations and the tests share. */
 import { discussionsEntities, DiscussionsModule } from '#discussions';
 import { groupsEntities, GroupsModule } from '#groups';
+import { outcomesEntities, OutcomesModule } from '#outcomes';
+import { meetingsEntities, MeetingsModule } from '#meetings';
 import { noticesEntities, NoticesModule } from '#notices';
 import { municipalitiesEntities, MunicipalitiesModule } from '#municipalities';
 import { peopleEntities, PeopleModule } from '#people';
@@ -12,6 +14,8 @@ export const rooms = [
   MunicipalitiesModule,
   DiscussionsModule,
   GroupsModule,
+  OutcomesModule,
+  MeetingsModule,
   NoticesModule,
 ];
 
@@ -21,5 +25,7 @@ export const entities = [
   ...municipalitiesEntities,
   ...discussionsEntities,
   ...groupsEntities,
+  ...outcomesEntities,
+  ...meetingsEntities,
   ...noticesEntities,
 ];

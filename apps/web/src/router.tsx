@@ -8,8 +8,10 @@ import { frontRoutes } from './screens/front/routes.js';
 import { groupRoutes } from './screens/groups/routes.js';
 import { homeRoutes } from './screens/home/routes.js';
 import { legalRoutes } from './screens/legal/routes.js';
+import { meetingRoutes } from './screens/meetings/routes.js';
 import { moderationRoutes } from './screens/moderation/routes.js';
 import { noticeRoutes } from './screens/notices/routes.js';
+import { outcomeRoutes } from './screens/outcomes/routes.js';
 import { peopleRoutes } from './screens/people/routes.js';
 import { placeRoutes } from './screens/places/routes.js';
 import { programmeRoutes } from './screens/programme/routes.js';
@@ -26,6 +28,8 @@ export const makeRouter = (own: { history?: RouterHistory } = {}) =>
       ...entryRoutes,
       ...homeRoutes,
       ...groupRoutes,
+      ...meetingRoutes,
+      ...outcomeRoutes,
       ...placeRoutes,
       ...programmeRoutes,
       ...peopleRoutes,

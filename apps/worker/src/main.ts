@@ -2,6 +2,7 @@
 import { NestFactory } from '@nestjs/core';
 import { Configuration, JsonLog, openSpans, StartError } from '#platform';
 import { beginWork, claimMetricsPort, openMetrics } from '../../api/src/main.js';
+import { forgetTheStart } from '../../api/src/memory-after-start.js';
 import { WorkerModule } from './worker.module.js';
 
 async function start(): Promise<void> {
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
   });
   // by an exit of its own: Nest would repeat the signal, and an orderly end would look like a killed worker
   app.enableShutdownHooks(undefined, { useProcessExit: true });
+  forgetTheStart();
   beginWork(app);
   await openMetrics(app, configuration);
   console.log('The worker is at work.');

@@ -2,6 +2,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AnnouncementResolver } from './announcement/announcement.resolver.js';
 import { Announcements } from './announcement/announcements.service.js';
+import { ScopeRatings } from './rating/scope-ratings.service.js';
 import { DraftResolver } from './draft/draft.resolver.js';
 import { ServerDrafts } from './draft/drafts.service.js';
 import { ThreadDraftResolver } from './draft/thread-draft.resolver.js';
@@ -34,8 +35,13 @@ import { Moving } from './moving/moving.service.js';
 import { OrderResolver } from './order/order.resolver.js';
 import { ThreadOrder } from './order/order.service.js';
 import { DiscussionsRecords } from './personal-records/discussions.records.js';
+import { PollsPresenter } from './live/polls.presenter.js';
+import { EndedPolls } from './poll/ended-polls.js';
 import { PollResolver } from './poll/poll.resolver.js';
 import { Polls } from './poll/polls.service.js';
+import { PollPresence } from './poll/presence.js';
+import { Tallies } from './poll/tallies.js';
+import { Votes } from './poll/votes.service.js';
 import { PostResolver } from './post/post.resolver.js';
 import { Posts } from './post/post.service.js';
 import { ReactionResolver } from './reaction/reaction.resolver.js';
@@ -88,6 +94,7 @@ export const discussionsResolvers = [
     ServerDrafts,
     ThreadDrafts,
     Announcements,
+    ScopeRatings,
     Attachments,
     Conversations,
     ConversationReports,
@@ -98,6 +105,11 @@ export const discussionsResolvers = [
     PostCarrier,
     Posts,
     Polls,
+    Votes,
+    PollPresence,
+    Tallies,
+    EndedPolls,
+    PollsPresenter,
     Hidings,
     Reports,
     ModerationLog,
@@ -116,6 +128,7 @@ export const discussionsResolvers = [
   ],
   exports: [
     Announcements,
+    ScopeRatings,
     Behalves,
     ServerDrafts,
     Threads,
@@ -126,6 +139,10 @@ export const discussionsResolvers = [
     Reports,
     ModerationLog,
     Posts,
+    Polls,
+    Votes,
+    PollPresence,
+    EndedPolls,
     Reactions,
     ReadMarks,
     Follows,

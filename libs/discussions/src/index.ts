@@ -8,9 +8,11 @@ import { DraftEntity } from './draft/draft.entity.js';
 import { ThreadDraftEntity } from './draft/thread-draft.entity.js';
 import { MentionEntity } from './mention/mention.entity.js';
 import { ModerationEntryEntity } from './moderation/moderation-entry.entity.js';
-import { PollBallotEntity, PollEntity, PollOptionEntity } from './poll/poll.entity.js';
+import { PollBallotEntity, PollParticipationEntity } from './poll/ballot.entity.js';
+import { PollEntity, PollOptionEntity, PollVoteEntity } from './poll/poll.entity.js';
 import { PostEntity, PostRevisionEntity } from './post/post.entity.js';
 import { RatingEntity } from './announcement/rating.entity.js';
+import { ScopeRatingEntity } from './rating/scope-rating.entity.js';
 import { ReactionEntity } from './reaction/reaction.entity.js';
 import { ThreadPointerEntity } from './moving/thread-pointer.entity.js';
 import { ReadMarkEntity } from './read-mark/read-mark.entity.js';
@@ -19,6 +21,7 @@ import { ThreadEntity } from './thread/thread.entity.js';
 
 export { DiscussionsModule, discussionsResolvers } from './discussions.module.js';
 export { Announcements } from './announcement/announcements.service.js';
+export { ScopeRatings, type Rated } from './rating/scope-ratings.service.js';
 export { Announcement, Rating } from './announcement/announcement.type.js';
 export { ThreadDrafts } from './draft/thread-drafts.service.js';
 export { ServerDrafts } from './draft/drafts.service.js';
@@ -32,8 +35,13 @@ export { ThreadOrder } from './order/order.service.js';
 export { belongsTo, placeLevel, threadLevel } from './follow/follow.sql.js';
 export { PlaceFollowLevelEnum, ThreadFollowLevelEnum } from './follow/follow.type.js';
 export { Follows } from './follow/follows.service.js';
-export type { PollInput } from './poll/poll.inputs.js';
+export { EndedPolls } from './poll/ended-polls.js';
+export { type ChoiceInput, type DraftPlacePollInput, PollInput } from './poll/poll.inputs.js';
+export { OwnVote, Poll, PollPage } from './poll/poll.type.js';
 export { Polls } from './poll/polls.service.js';
+export { PollPresence, type Present, type PresenceReader } from './poll/presence.js';
+export { Tallies } from './poll/tallies.js';
+export { Votes } from './poll/votes.service.js';
 export { Posts } from './post/post.service.js';
 export { isShown } from './post/post-row.sql.js';
 export { Post, PostPage, ReactionKind } from './post/post.type.js';
@@ -50,10 +58,13 @@ export const discussionsEntities = [
   PostEntity,
   PollEntity,
   PollOptionEntity,
+  PollVoteEntity,
+  PollParticipationEntity,
   PollBallotEntity,
   PostRevisionEntity,
   ReactionEntity,
   RatingEntity,
+  ScopeRatingEntity,
   MentionEntity,
   DraftEntity,
   ThreadDraftEntity,

@@ -44,6 +44,7 @@ import {
 } from './membership/membership.resolver.js';
 import { Members } from './membership/members.service.js';
 import { Memberships } from './membership/memberships.service.js';
+import { VisibilityFollowers } from './membership/visibility-followers.js';
 import {
   AdmissionQuestionResolver,
   CommunityQuestionnaireResolver,
@@ -143,6 +144,7 @@ const doors = [
   Histories,
   Cloning,
   Visits,
+  VisibilityFollowers,
 ];
 
 @Global()

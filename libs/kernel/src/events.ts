@@ -2,8 +2,14 @@
  * The types of everything that happens in a stream. An event names and numbers; it holds no text, name or address.
  * What a watcher receives is a `Fact`: the event with `data` built from the row as it is when it is sent.
  */
-export const streamKinds = ['thread', 'group', 'desk', 'person'] as const;
-/** thread: its readers; group: a community or a group, its readers; desk: its moderators; person: that person alone. */
+import type { OutcomeFacts } from './outcome-events.js';
+import type { PollView } from './values/poll.js';
+import type { AttendanceView, FloorView, PresenceView, SessionView } from './live-room.js';
+import type { QuestionFacts } from './question-events.js';
+import type { TableFacts } from './table-events.js';
+
+export const streamKinds = ['thread', 'group', 'desk', 'person', 'meeting'] as const;
+/** thread, meeting: its readers; group: a community or a group, its readers; desk: its moderators; person: that person alone. */
 export type StreamKind = (typeof streamKinds)[number];
 
 export interface PersonCard {
@@ -68,23 +74,6 @@ export interface AttachmentView {
   url: string;
   smallUrl: string;
   urlUntil: string;
-}
-
-export interface PollOptionView {
-  id: string;
-  text: string;
-  votes: number;
-}
-
-/** A question in a post, with how often each answer was chosen; by whom is told to nobody. */
-export interface PollView {
-  question: string;
-  /** several answers may be chosen */
-  multiple: boolean;
-  options: PollOptionView[];
-  voters: number;
-  endsAt: string | null;
-  closedAt: string | null;
 }
 
 export interface PostView {
@@ -206,8 +195,18 @@ export interface RequestView {
   createdAt: string;
 }
 
+/** How many seats of a meeting are taken: of all, or of those in the hall or over the internet where these have their own. */
+export interface SeatCountView {
+  attendance: 'ON_SITE' | 'REMOTE' | null;
+  /** null: as many as come */
+  capacity: number | null;
+  /** held, or offered to somebody */
+  taken: number;
+  waiting: number;
+}
+
 /** Every event type with the data of its fact. `null` data: the subject is gone or not to be shown any more. */
-export interface FactData {
+export interface FactData extends OutcomeFacts, QuestionFacts, TableFacts {
   'post.written': { post: PostView | null };
   'post.edited': { post: PostView | null };
   /** somebody has said in which language it is written */
@@ -267,6 +266,55 @@ export interface FactData {
   'moderation.told': { postId: string };
   /** to an administrator alone: a conversation was reported, or such a report is settled; who watches asks again */
   'desk.changed': Record<string, never>;
+  /** of a meeting, on its own stream and on those of its places all of whose readers may know of it: what it is now is asked again */
+  'meeting.opened': Record<string, never>;
+  'meeting.edited': Record<string, never>;
+  'meeting.announced': Record<string, never>;
+  'meeting.postponed': Record<string, never>;
+  'meeting.cancelled': Record<string, never>;
+  'meeting.held': Record<string, never>;
+  'meeting.archived': Record<string, never>;
+  /** on its own stream: somebody said what they think of it, or began to talk about it */
+  'meeting.rated': Record<string, never>;
+  'meeting.discussed': Record<string, never>;
+  /** on the stream of a place: one of its meetings is not for all who read there any more; the subject is the place */
+  'meeting.vanished': Record<string, never>;
+  /** of an item of a meeting's agenda, or of its order, on the meeting's stream: what stands there now is asked again */
+  'agenda.proposed': Record<string, never>;
+  'agenda.added': Record<string, never>;
+  'agenda.edited': Record<string, never>;
+  'agenda.ordered': Record<string, never>;
+  'agenda.removed': Record<string, never>;
+  /** how one registers for it: asked again */
+  'registration.edited': Record<string, never>;
+  /** counted when it is sent; who registered stands nowhere in it */
+  'seats.counted': { seats: SeatCountView[] };
+  /** to a person alone: something became of their registration for a meeting; asked again */
+  'registration.moved': Record<string, never>;
+  'registration.asked': Record<string, never>;
+  /** they have done it themselves: nothing waits for them there any more */
+  'registration.settled': Record<string, never>;
+  /** at the desk of a place: a poll that is being prepared there; null: it was given up */
+  'poll.drafted': { poll: PollView | null };
+  'poll.edited': { poll: PollView | null };
+  'poll.removed': { poll: PollView | null };
+  /** of a place, on its stream */
+  'poll.opened': { poll: PollView | null };
+  /** how many have voted, and in open votes what: by nobody, and not with every vote */
+  'poll.counted': { poll: PollView | null };
+  'poll.closed': { poll: PollView | null };
+  /** of a live session, on the meeting's stream: the whole part, or null where a later fact that is sent with it carries it */
+  'session.conducted': { session: SessionView | null };
+  'floor.changed': { floor: FloorView | null };
+  'presence.changed': { presence: PresenceView | null };
+  /** at the desk of a meeting: who has come, or is excused; null: no longer known */
+  'attendance.noted': { attendance: AttendanceView | null };
+  /** of the programme: its days and venues, or one of its sessions */
+  'programme.set': Record<string, never>;
+  'programme.added': Record<string, never>;
+  'programme.edited': Record<string, never>;
+  'programme.removed': Record<string, never>;
+  'programme.discussed': Record<string, never>;
   'mark.moved': { threadId: string; number: number };
   'membership.changed': { scopeId: string };
   'follow.changed': Record<string, never>;

@@ -1,4 +1,4 @@
-/** The words of the socket. Facts come from the server; a client says only watch, unwatch and typing. */
+/** The words of the socket. Facts come from the server; a client says only watch, unwatch, typing, and asks for the time. */
 import type { Fact, StreamKind, ThreadHead } from './events.js';
 
 /** Facts of one stream, joined per tick: `from` is the number before the first, `to` the last. */
@@ -68,6 +68,8 @@ export interface ClientToServer {
   watch(request: WatchRequest, answer: (answer: WatchAnswer) => void): void;
   unwatch(request: { streamId: string }): void;
   typing(request: { streamId: string }): void;
+  /** answered with the server's time in milliseconds: the client finds its offset from a few of them */
+  clock(answer: (now: number) => void): void;
 }
 
 /** Milliseconds: a client says "typing" at most this often, and shows it for so long. */

@@ -71,5 +71,5 @@ export const rolesCalledBy: Readonly<Record<CalledRole, readonly Role[]>> = {
 };
 
 /** What a scope answers to the questions "who may discover, read, write?". */
-export const answers = ['EVERYONE', 'SIGNED_IN', 'HERE', 'ABOVE'] as const;
+export const answers = ['EVERYONE', 'SIGNED_IN', 'HERE', 'NEXT_ABOVE', 'ABOVE'] as const;
 export type Answer = (typeof answers)[number];

@@ -2,6 +2,7 @@
 export const titleKinds = [
   'GROUP',
   'COMMUNITY',
+  'MEETING',
   'PERSON',
   'MUNICIPALITY',
   'THREAD',

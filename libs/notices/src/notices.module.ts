@@ -1,10 +1,11 @@
 /** What reaches a person: the bell and the mail, fed by events. */
 import { Global, Module } from '@nestjs/common';
-import { GroupsModule } from '#groups';
+import { MeetingsModule } from '#meetings';
 import { NoticePresenter } from './live/notice.presenter.js';
 import { NoticeMail } from './mail/notice-mail.js';
 import { NoticesRecords } from './personal-records.js';
 import { UnsubscribeLinks } from './mail/unsubscribe-links.js';
+import { MeetingReminders } from './reminders/meeting-reminders.js';
 import { NoticeResolver, UnreadNoticesResolver } from './notice/notice.resolver.js';
 import { Notices } from './notice/notices.service.js';
 import {
@@ -25,7 +26,7 @@ export const noticesResolvers = [
 
 @Global()
 @Module({
-  imports: [GroupsModule],
+  imports: [MeetingsModule],
   providers: [
     ...noticesResolvers,
     Notices,
@@ -33,9 +34,10 @@ export const noticesResolvers = [
     NoticeWriter,
     NoticePresenter,
     NoticeMail,
+    MeetingReminders,
     Preferences,
     UnsubscribeLinks,
   ],
-  exports: [Notices, NoticeWriter, NoticeMail, Preferences, UnsubscribeLinks],
+  exports: [Notices, NoticeWriter, NoticeMail, MeetingReminders, Preferences, UnsubscribeLinks],
 })
 export class NoticesModule {}

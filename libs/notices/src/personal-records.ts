@@ -29,11 +29,15 @@ export class NoticesRecords implements PersonalRecords, OnModuleInit {
         'preferences',
         `select reason, way, at from notices.preference where person_id = $1 order by reason`,
       ),
+      part(
+        'meetingReminders',
+        `select meeting_id as "meetingId", reason, at from notices.meeting_reminder where person_id = $1 order by at`,
+      ),
     ];
   }
 
   async forget(tx: Tx, { personId }: Leaving): Promise<void> {
-    for (const table of ['notice', 'preference'] as const) {
+    for (const table of ['notice', 'preference', 'meeting_reminder'] as const) {
       await tx.query({
         name: `notices.records.delete-${table}`,
         text: `delete from notices.${table} where person_id = $1`,

@@ -39,7 +39,16 @@ export { CurrentActor, CurrentRequest } from './graphql/current-actor.js';
 export { errorOf, noteFailure, overBudget, type AnsweredError } from './graphql/errors.js';
 export { graphqlOptions } from './graphql/graphql-options.js';
 export { inputPipe } from './graphql/input-errors.js';
-export { clampFirst, cursorOf, keyOf, Page, pageOf, type PageOf } from './graphql/page.js';
+export {
+  clampFirst,
+  cursorOf,
+  keyOf,
+  Page,
+  PageArgs,
+  pageOf,
+  type AskedPage,
+  type PageOf,
+} from './graphql/page.js';
 export { PersistedDocuments } from './graphql/persisted-documents.js';
 export { PreparedOperations, type Answered, type PreparedOperation } from './graphql/prepared-operations.js';
 export { HttpContext, type RequestContext } from './graphql/request-context.js';
@@ -68,7 +77,7 @@ export { StreamReader } from './live/stream-reader.js';
 export { Wakes } from './live/wakes.js';
 export { PostgresLine } from './live/postgres-line.js';
 export { JsonLog } from './log.js';
-export type { Letter } from './mail/letter.js';
+export type { Letter, LetterCalendar, WrittenLetter } from './mail/letter.js';
 export { Metrics } from './metrics/metrics.js';
 export { MetricsDoor } from './metrics/metrics-door.js';
 export { openSpans, spanned, spans } from './spans/spans.js';

@@ -19,8 +19,18 @@ import type { DemoTowns } from './demo-towns.js';
 /** Who keeps the communities of these programmes. */
 const secretariat = 'secretariat';
 
+/** What of the programmes is named by what comes after them. */
+export interface MadeProgrammes {
+  municipalities: Made;
+  organisations: Made;
+  communities: Made;
+  projects: Made;
+  statements: Made;
+  communityIds: string[];
+}
+
 /** Ids by key. */
-class Made {
+export class Made {
   private readonly ids = new Map<string, string>();
 
   constructor(private readonly elsewhere?: (key: string) => string) {}
@@ -42,7 +52,7 @@ export async function loadProgrammes(
   programmes: Programmes,
   people: DemoPeople,
   towns: DemoTowns,
-): Promise<string[]> {
+): Promise<MadeProgrammes> {
   const { administrator } = people;
   const municipalities = new Made((key) => towns.municipality(key));
   const organisations = new Made();
@@ -63,8 +73,9 @@ export async function loadProgrammes(
     organisations.set(key, id);
   }
   const communities = await openCommunities(app, programmes, people, municipalities, organisations);
-  await startProjects(app, programmes, administrator, organisations, communities);
-  return programmes.communities.map(({ key }) => communities.of(key));
+  const funding = await startProjects(app, programmes, administrator, organisations, communities);
+  const communityIds = programmes.communities.map(({ key }) => communities.of(key));
+  return { municipalities, organisations, communities, ...funding, communityIds };
 }
 
 async function openCommunities(
@@ -118,7 +129,7 @@ async function startProjects(
   administrator: Actor,
   organisations: Made,
   communities: Made,
-): Promise<void> {
+): Promise<Pick<MadeProgrammes, 'projects' | 'statements'>> {
   const projects = new Made();
   for (const { key, titles, partOf, partners, communities: paidFor } of programmes.projects) {
     const { id } = await app.get(Projects).startProject(administrator, {
@@ -134,7 +145,8 @@ async function startProjects(
   }
   const funders = app.get(Funders);
   const statements = app.get(Statements);
-  for (const { project, funder, country, language, text, disclaimer } of programmes.statements) {
+  const published = new Made();
+  for (const { key, project, funder, country, language, text, disclaimer } of programmes.statements) {
     const projectId = projects.of(project);
     const { id: funderId } = await funders.add(administrator, {
       projectId,
@@ -143,7 +155,9 @@ async function startProjects(
     });
     const draft = await statements.draft(administrator, { projectId, funderId, language, text, disclaimer });
     await statements.publish(administrator, draft.id);
+    published.set(key, draft.id);
   }
+  return { projects, statements: published };
 }
 
 function oneOf<E extends string>(choices: Record<string, E>, name: string): E {

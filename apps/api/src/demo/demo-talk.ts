@@ -1,7 +1,7 @@
 /** The talk of the demo: each post, reply, sign and mark by the person whose it is. */
 import {
   Announcements,
-  Polls,
+  Votes,
   Posts,
   Reactions,
   ReactionKind,
@@ -142,15 +142,16 @@ function asked(poll: DemoPoll | null): PollInput | null {
   if (!poll) return null;
   const { question, multiple, endsInMinutes, options } = poll;
   const endsAt = endsInMinutes === null ? null : new Date(Date.now() + endsInMinutes * 60_000).toISOString();
-  return { question, multiple, endsAt, options: options.map(({ text }) => text) };
+  return { question, kind: multiple ? 'SEVERAL' : 'ONE', endsAt, options: options.map(({ text }) => text) };
 }
 
 async function vote(app: Rooms, people: DemoPeople, postId: string, poll: DemoPoll): Promise<void> {
   const voters = new Set(poll.options.flatMap(({ votes }) => votes));
   for (const voter of voters) {
     const { options } = (await app.get(Posts).get(people.as(voter), postId)).poll!;
-    const optionIds = options.filter((_, at) => poll.options[at]!.votes.includes(voter)).map(({ id }) => id);
-    await app.get(Polls).vote(people.as(voter), { postId, optionIds });
+    const chosen = options.filter((_, at) => poll.options[at]!.votes.includes(voter));
+    const choices = chosen.map(({ id }) => ({ optionId: id, weight: 1 }));
+    await app.get(Votes).vote(people.as(voter), { pollId: postId, choices });
   }
 }
 

@@ -4,10 +4,18 @@ import { Configuration, Consumers, Database, StartError, UnitOfWork } from '#pla
 import { Accounts, Scopes } from '#people';
 import { guest } from '#kernel';
 import { fileURLToPath } from 'node:url';
+import { readAgendas } from '../../../../demo/agendas.js';
+import { readTimetables } from '../../../../demo/timetables.js';
+import { readMeetings } from '../../../../demo/meetings.js';
+import { readRegistrations } from '../../../../demo/registrations.js';
 import { readProgrammes } from '../../../../demo/programmes.js';
 import { readDemo } from '../../../../demo/read-demo.js';
 import { backdate } from './backdate.js';
 import { loadCommunity } from './demo-community.js';
+import { loadAgendas } from './demo-agendas.js';
+import { loadTimetables } from './demo-timetables.js';
+import { loadMeetings } from './demo-meetings.js';
+import { loadRegistrations } from './demo-registrations.js';
 import { loadProgrammes } from './demo-programmes.js';
 import { openAccounts, registerPersons } from './demo-people.js';
 import { loadTalk } from './demo-talk.js';
@@ -54,10 +62,17 @@ async function load(app: Rooms): Promise<void> {
   const themeIds = await themeIdsOf(app);
   const { communityId, groups } = await loadCommunity(app, demo, people, towns, themeIds);
   const beside = await loadProgrammes(app, readProgrammes(demoDirectory), people, towns);
+  const meetings = await loadMeetings(app, readMeetings(demoDirectory), people, beside, {
+    communityId,
+    groups,
+  });
+  await loadTimetables(app, readTimetables(demoDirectory), people, beside, meetings);
+  await loadAgendas(app, readAgendas(demoDirectory), people, meetings);
+  await loadRegistrations(app, readRegistrations(demoDirectory), people, meetings);
   const talk = await loadTalk(app, demo, people, { communityId, groups }, themeIds);
   await loadPersonThemes(app, demo, people, themeIds);
-  await backdate(app.get(UnitOfWork), talk, [communityId, ...beside]);
+  await backdate(app.get(UnitOfWork), talk, [communityId, ...beside.communityIds]);
   // Who came in and what was opened in the past is no news; what was said, and who still asks to come in, waits in the bell.
-  await app.get(Consumers).skip(app.get(NoticeWriter).name, ['group', 'person']);
+  await app.get(Consumers).skip(app.get(NoticeWriter).name, ['group', 'meeting', 'person']);
   await app.get(UnitOfWork).run(guest(), (tx) => openAccounts(tx, app.get(Accounts), demo, people));
 }

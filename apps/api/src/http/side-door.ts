@@ -7,6 +7,7 @@ import type { Request, Response } from 'express';
 const statusOf: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  NOT_FOUND: 404,
   TOO_LARGE: 413,
   RATE_LIMITED: 429,
   INTERNAL: 500,
@@ -30,10 +31,13 @@ export function refusalOf(log: Logger, request: Request, error: unknown): { give
       : { code: 'INTERNAL' as const, details: noteFailure(log, error, errandOf(request)) };
   const errors = [{ message: errorMessages[code], extensions: { code, ...details } }];
   return {
-    giveTo: (response) =>
-      void response
+    giveTo: (response) => {
+      const wait = 'retryAfterSeconds' in details ? details['retryAfterSeconds'] : undefined;
+      if (typeof wait === 'number') response.set('Retry-After', String(wait));
+      response
         .status(statusOf[code] ?? 400)
         .set('Cache-Control', 'no-store')
-        .json({ errors }),
+        .json({ errors });
+    },
   };
 }

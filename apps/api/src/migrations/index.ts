@@ -1,29 +1,5 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
-import { InvitedForOrganisation1795424764988 } from './1795424764988-invited-for-organisation.js';
-import { ThreadDraftParts1795423087005 } from './1795423087005-thread-draft-parts.js';
-import { ProjectRevisions1795422410663 } from './1795422410663-project-revisions.js';
-import { DraftsOnBehalf1795414703669 } from './1795414703669-drafts-on-behalf.js';
-import { ThreadSlug1795412900000 } from './1795412900000-thread-slug.js';
-import { BodiesAsk1795413384813 } from './1795413384813-bodies-ask.js';
-import { MembersOnBehalf1795412106041 } from './1795412106041-members-on-behalf.js';
-import { PlaceTitles1795412229016 } from './1795412229016-place-titles.js';
-import { ThreadDrafts1795401357224 } from './1795401357224-thread-drafts.js';
-import { FunderVersion1795399227139 } from './1795399227139-funder-version.js';
-import { Drafts1795392247191 } from './1795392247191-drafts.js';
-import { NoticePosts1795392361016 } from './1795392361016-notice-posts.js';
-import { BodyInvitations1795390545319 } from './1795390545319-body-invitations.js';
-import { Polls1795390545266 } from './1795390545266-polls.js';
-import { Announcements1795390507620 } from './1795390507620-announcements.js';
-import { CharterVersions1795389949670 } from './1795389949670-charter-versions.js';
-import { FirstSteps1795389367102 } from './1795389367102-first-steps.js';
-import { Behalf1795389305186 } from './1795389305186-behalf.js';
-import { Callings1795388425957 } from './1795388425957-callings.js';
-import { ThemesOfPeopleAndThreads1795390144478 } from './1795390144478-themes-of-people-and-threads.js';
-import { LanguageTold1795387389666 } from './1795387389666-language-told.js';
-import { MovingThreads1795387704062 } from './1795387704062-moving-threads.js';
-import { InstantsAreCut1795387110404 } from './1795387110404-instants-are-cut.js';
-import { SignUp1795388600000 } from './1795388600000-sign-up.js';
 import { Foundation1795368077209 } from './1795368077209-foundation.js';
 import { StreamHeadFillfactor1795368077210 } from './1795368077210-stream-head-fillfactor.js';
 import { Themes1795376073577 } from './1795376073577-themes.js';
@@ -39,10 +15,52 @@ import { Conversations1795378531212 } from './1795378531212-conversations.js';
 import { StoredFiles1795378662586 } from './1795378662586-stored-files.js';
 import { HistoryVisitsTemplates1795379067090 } from './1795379067090-history-visits-templates.js';
 import { NoticeMail1795379824885 } from './1795379824885-notice-mail.js';
+import { InstantsAreCut1795387110404 } from './1795387110404-instants-are-cut.js';
+import { LanguageTold1795387389666 } from './1795387389666-language-told.js';
+import { Callings1795388425957 } from './1795388425957-callings.js';
 import { Titles1795388516683 } from './1795388516683-titles.js';
+import { SignUp1795388600000 } from './1795388600000-sign-up.js';
+import { MovingThreads1795387704062 } from './1795387704062-moving-threads.js';
+import { Behalf1795389305186 } from './1795389305186-behalf.js';
+import { FirstSteps1795389367102 } from './1795389367102-first-steps.js';
+import { CharterVersions1795389949670 } from './1795389949670-charter-versions.js';
+import { ThemesOfPeopleAndThreads1795390144478 } from './1795390144478-themes-of-people-and-threads.js';
+import { Announcements1795390507620 } from './1795390507620-announcements.js';
+import { BodyInvitations1795390545319 } from './1795390545319-body-invitations.js';
+import { Polls1795390545266 } from './1795390545266-polls.js';
+import { Drafts1795392247191 } from './1795392247191-drafts.js';
 import { GrantsOfFew1795391700000 } from './1795391700000-grants-of-few.js';
 import { MentionsOfAThread1795392900000 } from './1795392900000-mentions-of-a-thread.js';
+import { NoticePosts1795392361016 } from './1795392361016-notice-posts.js';
 import { LettersName1795394600000 } from './1795394600000-letters-name.js';
+import { FunderVersion1795399227139 } from './1795399227139-funder-version.js';
+import { ThreadDrafts1795401357224 } from './1795401357224-thread-drafts.js';
+import { MembersOnBehalf1795412106041 } from './1795412106041-members-on-behalf.js';
+import { PlaceTitles1795412229016 } from './1795412229016-place-titles.js';
+import { ThreadSlug1795412900000 } from './1795412900000-thread-slug.js';
+import { BodiesAsk1795413384813 } from './1795413384813-bodies-ask.js';
+import { DraftsOnBehalf1795414703669 } from './1795414703669-drafts-on-behalf.js';
+import { ProjectRevisions1795422410663 } from './1795422410663-project-revisions.js';
+import { ThreadDraftParts1795423087005 } from './1795423087005-thread-draft-parts.js';
+import { InvitedForOrganisation1795424764988 } from './1795424764988-invited-for-organisation.js';
+import { Meetings1795438733281 } from './1795438733281-meetings.js';
+import { MeetingScopes1795444100000 } from './1795444100000-meeting-scopes.js';
+import { MeetingCalendars1795445501406 } from './1795445501406-meeting-calendars.js';
+import { Agenda1795445504112 } from './1795445504112-agenda.js';
+import { Registration1795446033823 } from './1795446033823-registration.js';
+import { MeetingRecord1795447281166 } from './1795447281166-meeting-record.js';
+import { Outcomes1795445819445 } from './1795445819445-outcomes.js';
+import { PollKinds1795447400000 } from './1795447400000-poll-kinds.js';
+import { CalendarFeeds1795445967968 } from './1795445967968-calendar-feeds.js';
+import { MeetingReminders1795447304753 } from './1795447304753-meeting-reminders.js';
+import { DateFinding1795448943586 } from './1795448943586-date-finding.js';
+import { LiveSessions1795449000000 } from './1795449000000-live-sessions.js';
+import { DraftsAskAnyKind1795449500000 } from './1795449500000-drafts-ask-any-kind.js';
+import { Questions1795448995285 } from './1795448995285-questions.js';
+import { RegistrationLetters1795450743815 } from './1795450743815-registration-letters.js';
+import { MeetingTalk1795448837972 } from './1795448837972-meeting-talk.js';
+import { Programme1795448134663 } from './1795448134663-programme.js';
+import { Tables1795451455988 } from './1795451455988-tables.js';
 
 export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Foundation1795368077209,
@@ -88,4 +106,22 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   ProjectRevisions1795422410663,
   ThreadDraftParts1795423087005,
   InvitedForOrganisation1795424764988,
+  Meetings1795438733281,
+  MeetingScopes1795444100000,
+  MeetingCalendars1795445501406,
+  Agenda1795445504112,
+  Registration1795446033823,
+  MeetingRecord1795447281166,
+  Outcomes1795445819445,
+  PollKinds1795447400000,
+  CalendarFeeds1795445967968,
+  MeetingReminders1795447304753,
+  DateFinding1795448943586,
+  LiveSessions1795449000000,
+  DraftsAskAnyKind1795449500000,
+  Questions1795448995285,
+  RegistrationLetters1795450743815,
+  MeetingTalk1795448837972,
+  Programme1795448134663,
+  Tables1795451455988,
 ];

@@ -1,6 +1,7 @@
 import {
   Building,
   Building2,
+  CalendarDays,
   Ellipsis,
   FolderKanban,
   House,
@@ -92,6 +93,7 @@ function useEntries(): Entry[] {
       ? { to: '/home', text: t('frame.home'), icon: House, here: under('/home') }
       : { to: '/', text: t('frame.front'), icon: House, here: path === '/' || under('/communities') },
     { to: '/groups', text: t('frame.groups'), icon: MessagesSquare, here: under('/groups') },
+    { to: '/meetings', text: t('frame.meetings'), icon: CalendarDays, here: under('/meetings') },
     {
       to: '/municipalities',
       text: t('frame.municipalities'),
@@ -127,11 +129,12 @@ const further = [
   { to: '/themes', text: 'themes.label', icon: Tags },
 ] as const;
 
-/** What there is beside the four places that everybody goes to. */
-function More(): ReactNode {
+/** What there is beside the places that everybody goes to. */
+function More({ also = [] }: { also?: readonly Entry[] }): ReactNode {
   const t = useWords();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const here = further.some(({ to }) => path === to || path.startsWith(`${to}/`));
+  const here =
+    also.some((entry) => entry.here) || further.some(({ to }) => path === to || path.startsWith(`${to}/`));
   return (
     <Menu
       label={t('frame.more')}
@@ -142,6 +145,12 @@ function More(): ReactNode {
         </Button>
       }
     >
+      {also.map(({ to, text, icon: Icon }) => (
+        <Item key={to} href={to} textValue={text}>
+          <Icon aria-hidden="true" />
+          {text}
+        </Item>
+      ))}
       {further.map(({ to, text, icon: Icon }) => (
         <Item key={to} href={to} textValue={t(text)}>
           <Icon aria-hidden="true" />
@@ -195,15 +204,17 @@ function TopBar(): ReactNode {
 function BottomBar(): ReactNode {
   const t = useWords();
   const entries = useEntries();
+  // A phone has room for five, with what leads to the others.
+  const [shown, others] = [entries.slice(0, 4), entries.slice(4)];
   return (
     <nav className="bottom-bar" aria-label={t('frame.nav')}>
-      {entries.map(({ to, text, icon: Icon, here }) => (
+      {shown.map(({ to, text, icon: Icon, here }) => (
         <Go key={to} to={to} {...(here ? { 'aria-current': 'page', 'data-here': '' } : {})}>
           <Icon aria-hidden="true" />
           {text}
         </Go>
       ))}
-      <More />
+      <More also={others} />
     </nav>
   );
 }

@@ -1,10 +1,14 @@
+import type { PollKind } from '#kernel';
 import type { Attached } from './uploads.js';
 import { readJson, type DeviceStore } from './device-store.js';
 
 export interface DraftPoll {
   question: string;
   options: string[];
-  multiple: boolean;
+  kind: PollKind;
+  /** of dots: how many */
+  most: number | null;
+  secret: boolean;
   days: number;
 }
 

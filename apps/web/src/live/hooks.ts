@@ -69,6 +69,15 @@ export function useFollowsVersion(): number {
   );
 }
 
+/** Grows when something that I have to do was set, changed or ended, on any device. */
+export function useTasksVersion(): number {
+  const desk = useDesk();
+  return useStore(
+    desk?.own.store.subscribe ?? nothing,
+    useCallback(() => desk?.own.store.state().tasksVersion ?? 0, [desk]),
+  );
+}
+
 /** Grows when something is reported to me that stands in no place's desk. */
 export function useDesksVersion(): number {
   const desk = useDesk();

@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io-client';
 import type { ClientToServer, Fact, ServerToClient, ThreadHead, WatchAnswer } from '#kernel';
 import { Connection } from './connection-state.js';
 import { PresentPeople } from './presence.js';
+import { ServerClock } from './server-clock.js';
 import { StreamStore, type StreamLink } from './stream-store.js';
 import { TypingPeople, TypingSigns } from './typing.js';
 
@@ -30,6 +31,8 @@ interface Watcher {
 }
 
 const ANSWER_WITHIN = 10_000;
+/** A quartz drifts some milliseconds in that time, and a device that slept is known to have slept. */
+const MEASURED_EVERY = 120_000;
 
 export function later(work: () => void, milliseconds: number): () => void {
   const timer = setTimeout(work, milliseconds);
@@ -39,8 +42,12 @@ export function later(work: () => void, milliseconds: number): () => void {
 /** The page's one socket. It connects with the first watched stream and says only watch, unwatch and typing. */
 export class LiveSocket {
   readonly connection = new Connection();
+  /** Timers of live sessions run by it. */
+  readonly clock = new ServerClock();
   private socket: Socket<ServerToClient, ClientToServer> | null = null;
   private opening: Promise<void> | null = null;
+  /** how many look at a timer */
+  private timed = 0;
   private readonly watchers = new Map<string, Set<Watcher>>();
   private readonly signs = new TypingSigns(
     (streamId) => this.socket?.volatile.emit('typing', { streamId }),
@@ -85,6 +92,7 @@ export class LiveSocket {
     });
     socket.on('connect', () => {
       this.connection.connected();
+      if (this.timed > 0) void this.measureClock();
       for (const watcher of this.everyWatcher()) watcher.store.resume();
       for (const listener of this.reconnected) listener();
     });
@@ -143,6 +151,24 @@ export class LiveSocket {
     if (this.socket?.connected) store.resume();
     else this.connect();
     return { store, present, typing, stop: () => this.stop(parts.streamId, watcher) };
+  }
+
+  /** Keeps the server's clock known while somebody looks at a timer; `stop` ends it. */
+  keepTime(): () => void {
+    this.timed += 1;
+    void this.measureClock();
+    const again = setInterval(() => void this.measureClock(), MEASURED_EVERY);
+    return () => {
+      this.timed -= 1;
+      clearInterval(again);
+    };
+  }
+
+  private async measureClock(): Promise<void> {
+    const { socket } = this;
+    if (!socket?.connected) return;
+    // What fails is measured again with the next connection.
+    await this.clock.measure(() => socket.timeout(5_000).emitWithAck('clock')).catch(() => undefined);
   }
 
   typed(streamId: string): void {

@@ -6,7 +6,7 @@ import { getSession, onSession, refreshSession } from '../session/session.js';
 import { BrowserStore } from './device-store.js';
 import { Drafts } from './drafts.js';
 import { later, LiveSocket, type WatchedStream } from './live-socket.js';
-import { Outbox, type Delivery, type OutgoingPost } from './outbox.js';
+import { Outbox, type AskedPoll, type Delivery, type OutgoingPost } from './outbox.js';
 import { MarkRead, WritePost } from './post-documents.js';
 import { ReadMarks } from './read-marks.js';
 import { asInput } from './uploads.js';
@@ -70,6 +70,13 @@ export function takeConfirmed(threadId: string, taker: Taker): () => void {
 /** True when leaving the page would lose something: a text that the device could not keep. */
 export const unkept = new Set<string>();
 
+/** A device may hold a post that was written when a poll asked for one or several answers alone. */
+function asAsked(poll: OutgoingPost['poll']): OutgoingPost['poll'] {
+  if (!poll || poll.kind) return poll ?? null;
+  const { multiple, ...older } = poll as AskedPoll & { multiple?: boolean };
+  return { ...older, kind: multiple ? 'SEVERAL' : 'ONE' };
+}
+
 async function send(post: OutgoingPost): Promise<Delivery> {
   const { key, threadId, text, language, replyToId, onBehalfOf, attachments } = post;
   const { answer, problem } = await actWith(getSession().client, WritePost, {
@@ -81,7 +88,7 @@ async function send(post: OutgoingPost): Promise<Delivery> {
       replyToId,
       onBehalfOf: post.behalfId ?? onBehalfOf?.id ?? null,
       attachments: asInput(attachments),
-      poll: post.poll ?? null,
+      poll: asAsked(post.poll),
     },
   });
   if (answer) {
@@ -125,6 +132,7 @@ const nothingKnown: Omit<PersonState, 'head'> = {
   desksVersion: 0,
   unreadNotices: null,
   noticesVersion: 0,
+  tasksVersion: 0,
 };
 
 /** After a gap that cannot be resumed: everything that is asked by these numbers is asked again. */
@@ -136,6 +144,7 @@ function unknownSince(head: number, version: number): PersonState {
     followsVersion: version,
     desksVersion: version,
     noticesVersion: version,
+    tasksVersion: version,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BehalfView } from '#kernel';
+import type { BehalfView, PollKind } from '#kernel';
 import type { Attached } from './uploads.js';
 import { readJson, type DeviceStore } from './device-store.js';
 
@@ -6,7 +6,9 @@ import { readJson, type DeviceStore } from './device-store.js';
 export interface AskedPoll {
   question: string;
   options: string[];
-  multiple: boolean;
+  kind: PollKind;
+  most?: number | null;
+  secret?: boolean;
   endsAt: string | null;
 }
 

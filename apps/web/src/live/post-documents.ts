@@ -1,4 +1,5 @@
 import type { PersonCard, PostView } from '#kernel';
+import { asPoll } from '../parts/poll-view.js';
 import { asBehalf } from '../parts/behalf-view.js';
 import { graphql, unmask, type FragmentType } from '../graphql/documents.js';
 
@@ -39,16 +40,7 @@ export const PostFields = graphql(`
       ...Card
     }
     poll {
-      question
-      multiple
-      voters
-      endsAt
-      closedAt
-      options {
-        id
-        text
-        votes
-      }
+      ...PollFields
     }
     attachments {
       id
@@ -125,9 +117,7 @@ export function asPost(masked: FragmentType<typeof PostFields>): PostView {
     movedToId: post.movedToId ?? null,
     reactions: post.reactions.map(({ kind, personIds }) => ({ kind, personIds })),
     mentions: post.mentions.map(asCard),
-    poll: post.poll
-      ? { ...post.poll, endsAt: post.poll.endsAt ?? null, closedAt: post.poll.closedAt ?? null }
-      : null,
+    poll: asPoll(post.poll),
     attachments: post.attachments.map((one) => ({
       ...one,
       width: one.width ?? null,

@@ -1,3 +1,6 @@
+import type { Problem } from '../graphql/problem.js';
+import type { MessageKey } from '../language/messages/index.js';
+
 const kinds: Record<string, string> = {
   'image/jpeg': 'JPEG',
   'text/plain': 'TXT',
@@ -26,4 +29,14 @@ export function sizeText(bytes: number, locale: string): string {
     unitDisplay: 'short',
     maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
   }).format(value as number);
+}
+
+/** Why a file has not arrived, in words with what to do. */
+export function uploadProblem({ code, rule }: Problem): MessageKey {
+  if (rule === 'UPLOADS_WAITING' || code === 'RATE_LIMITED') return 'attach.wrong.RATE_LIMITED';
+  if (code === 'TOO_LARGE') return 'attach.wrong.TOO_LARGE';
+  if (code === 'OFFLINE') return 'attach.wrong.OFFLINE';
+  if (rule === 'TYPE' || rule === 'ARCHIVE' || rule === 'NOT_A_PICTURE') return 'attach.wrong.TYPE';
+  if (rule === 'PICTURE_BROKEN' || rule === 'PICTURE_TOO_LARGE') return 'attach.wrong.PICTURE';
+  return rule === 'EMPTY' ? 'attach.wrong.EMPTY' : 'attach.wrong.other';
 }

@@ -2,9 +2,8 @@ import type { ReactNode } from 'react';
 import { graphql } from '../graphql/documents.js';
 import { useAct } from '../graphql/hooks.js';
 import { useWords } from '../language/words.js';
-import '../look/announcements.css';
-import { Button } from './button.js';
-import { ratingSigns, type Rated, type RatingName } from './ratings-read.js';
+import { RatingButtons } from './rating-buttons.js';
+import type { Rated, RatingName } from './ratings-read.js';
 import { problemText } from './states.js';
 import { toast } from './toast.js';
 
@@ -47,10 +46,9 @@ export default function Ratings({
   const t = useWords();
   const [rate, rating] = useAct(RateAnnouncement);
   const [unrate, unrating] = useAct(UnrateAnnouncement);
-  const say = async (sign: RatingName): Promise<void> => {
+  const say = async (sign: RatingName | null): Promise<void> => {
     if (rating || unrating) return;
-    const taken = rated.viewerRating === sign;
-    const { answer, problem } = taken
+    const { answer, problem } = !sign
       ? await unrate({ id: threadId }).then((told) =>
           told.answer ? { ...told, answer: told.answer.unrateAnnouncement } : told,
         )
@@ -64,14 +62,5 @@ export default function Ratings({
       viewerRating: answer.viewerRating ?? null,
     });
   };
-  return (
-    <div className="ratings" role="group" aria-label={t('speaking.rating')}>
-      {ratingSigns(rated).map(({ sign, Icon, count }) => (
-        <Button key={sign} look="quiet" on={rated.viewerRating === sign} onPress={() => void say(sign)}>
-          <Icon aria-hidden="true" />
-          {t(`speaking.rating.${sign}`)} <span className="figures">{count}</span>
-        </Button>
-      ))}
-    </div>
-  );
+  return <RatingButtons label={t('speaking.rating')} rated={rated} say={(sign) => void say(sign)} />;
 }

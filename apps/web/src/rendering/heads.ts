@@ -25,7 +25,7 @@ export function headOf({ route, title, house, path, asked, language, origin, ans
   const whole = `<title>${htmlText(name === house ? house : `${name} · ${house}`)}</title>`;
   // Missing and secret look alike, here too.
   if (!route) return `${whole}<meta name="robots" content="noindex" />`;
-  const place = { origin, path, house, language };
+  const place = { origin, path, house, title: name, language };
   const { about, canonical = path, things } = publicRoutes[route](answers, place);
   const address = (lang: Language | null): string => `${origin}${canonical}${lang ? `?lang=${lang}` : ''}`;
   const description = shortened(about ?? house);

@@ -17,11 +17,14 @@ import type {
 import { excerptOf } from '#kernel';
 import { addressOf } from '../parts/address.js';
 import type { Answers } from './answers.js';
+import { meeting, meetingPart, meetings } from './meeting-thing.js';
 
 interface Place {
   origin: string;
   path: string;
   house: string;
+  /** what stands over the page */
+  title: string;
   language: string;
 }
 
@@ -33,7 +36,7 @@ interface Description {
   things: Record<string, unknown>;
 }
 
-type Describe = (answers: Answers, place: Place) => Description;
+export type Describe = (answers: Answers, place: Place) => Description;
 
 const front: Describe = (answers, place) => {
   const communities = answers.named<FrontPageQuery>('FrontPage')?.communities ?? [];
@@ -239,6 +242,9 @@ export const publicRoutes = {
   '/communities/$community/threads/$thread/{-$post}': thread,
   '/municipalities': municipalities,
   '/municipalities/$municipality': municipality,
+  '/meetings': meetings,
+  '/meetings/$meeting': meeting,
+  '/meetings/$meeting/agenda': meetingPart,
   '/groups': groups,
   '/groups/$group/threads/': group,
   '/groups/$group/about': group,

@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsIdentifier, LongText } from '#platform';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { IsIdentifier, LongText, PageArgs } from '#platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { writtenLanguages } from '../languages.js';
 
@@ -29,12 +29,7 @@ export class OpenConversationInput {
   language?: string | null;
 }
 
-@ArgsType()
-export class ConversationsArgs {
-  @Field(() => Int, { nullable: true, description: 'How many at most: 20 unless told, never more than 50.' })
-  first?: number | null;
+export const conversationPages = { standard: 20, most: 50 };
 
-  @Field(() => String, { nullable: true, description: '`next` of the page before.' })
-  @IsOptional()
-  after?: string | null;
-}
+@ArgsType()
+export class ConversationsArgs extends PageArgs(conversationPages) {}

@@ -8,7 +8,11 @@ import { insertPost } from '../post/post.repository.js';
 import { markMoved } from '../read-mark/read-mark.events.js';
 import { threadKeyOf, threadOf } from '../thread/thread.service.js';
 import { conversationChanged } from './conversation.events.js';
-import type { ConversationsArgs, OpenConversationInput } from './conversation.inputs.js';
+import {
+  conversationPages,
+  type ConversationsArgs,
+  type OpenConversationInput,
+} from './conversation.inputs.js';
 import { mayContact, mayReopen, type ContactStanding } from './conversation.policy.js';
 import {
   closeFor,
@@ -27,7 +31,6 @@ import type { Conversation, ConversationPage } from './conversation.type.js';
 
 /** Two who talk call nobody together. */
 const nobody = { towns: [], roles: [] };
-const pageBounds = { standard: 20, most: 50 };
 /** People whom one person may newly write to in a day: more is a mailing, not a talk. */
 const newOnes = { limit: 30, windowSeconds: 24 * 3600 };
 
@@ -109,7 +112,7 @@ export class Conversations {
   /** The actor's own, the newest activity first. */
   async list(actor: Actor, { first, after }: ConversationsArgs): Promise<ConversationPage> {
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
-    const rows = clampFirst(first, pageBounds);
+    const rows = clampFirst(first, conversationPages);
     const found = await this.database.read<ConversationRow>(
       conversationsOf(actor, threadKeyOf(after), rows + 1),
     );

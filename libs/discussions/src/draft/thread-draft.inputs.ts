@@ -1,8 +1,10 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import type { PollKind } from '#kernel';
 import { IsIdentifier, LongText, PlainText } from '#platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsEnum, IsIn, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { AttachmentInput, AttachmentList } from '../attachment/attachment.inputs.js';
+import { PollKindEnum } from '../poll/poll.type.js';
 import { writtenLanguages } from '../languages.js';
 import { mostThemes } from '../thread/thread.inputs.js';
 
@@ -21,8 +23,19 @@ export class DraftPollInput {
   @PlainText({ min: 0, max: 120 }, { each: true })
   options: string[];
 
-  @Field(() => Boolean, { description: 'Whether several may be chosen.' })
-  multiple: boolean;
+  @Field(() => PollKindEnum, { description: 'What it will ask for.' })
+  @IsEnum(PollKindEnum)
+  kind: PollKind;
+
+  @Field(() => Int, { nullable: true, description: 'DOTS: how many there will be, at most 100.' })
+  @IsOptional()
+  @Min(1)
+  @Max(100)
+  most?: number | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether votes will be secret.' })
+  @IsBoolean()
+  secret: boolean;
 
   @Field(() => Int, { description: 'For how many days it will be open, at most 366; 0: no end.' })
   @Min(0)

@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { AttachmentView } from '#kernel';
+import type { AttachmentView, PollKind } from '#kernel';
 import { DateTimeScalar } from '#platform';
 import { Attachment } from '../attachment/attachment.type.js';
+import { PollKindEnum } from '../poll/poll.type.js';
 
 @ObjectType({
   description:
@@ -16,8 +17,14 @@ export class DraftPoll {
   })
   options: string[];
 
-  @Field(() => Boolean, { description: 'Whether several may be chosen.' })
-  multiple: boolean;
+  @Field(() => PollKindEnum, { description: 'What it will ask for.' })
+  kind: PollKind;
+
+  @Field(() => Int, { nullable: true, description: 'DOTS: how many there will be; null otherwise.' })
+  most: number | null;
+
+  @Field(() => Boolean, { description: 'Whether votes will be secret.' })
+  secret: boolean;
 
   @Field(() => Int, {
     description: 'For how many days it will be open, counted from the opening; 0: no end.',

@@ -1,11 +1,16 @@
-import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
-import { IsIdentifier } from '#platform';
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { IsIdentifier, PageArgs } from '#platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { moderationActs, type ModerationAct } from './moderation-act.js';
 import { ModerationActEnum } from './moderation-log.type.js';
 
+export const logPages = { standard: 30, most: 100 };
+
 @ArgsType()
-export class ModerationLogArguments {
+export class OwnModerationArguments extends PageArgs(logPages) {}
+
+@ArgsType()
+export class ModerationLogArguments extends PageArgs(logPages) {
   @Field(() => ID, { nullable: true, description: 'One place; without it all where the viewer keeps order.' })
   @IsOptional()
   @IsIdentifier()
@@ -15,10 +20,4 @@ export class ModerationLogArguments {
   @IsOptional()
   @IsIn(moderationActs)
   act?: ModerationAct | null;
-
-  @Field(() => Int, { nullable: true, description: 'How many at most: 30 unless told, never more than 100.' })
-  first?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'The `next` of the page before.' })
-  after?: string | null;
 }

@@ -1,7 +1,7 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
 import { CurrentActor } from '#platform';
-import { ModerationLogArguments } from './moderation-log.inputs.js';
+import { ModerationLogArguments, OwnModerationArguments } from './moderation-log.inputs.js';
 import { ModerationLog } from './moderation-log.service.js';
 import { ModerationEntry, ModerationEntryPage } from './moderation-log.type.js';
 
@@ -26,15 +26,8 @@ export class ModerationLogResolver {
   })
   ownModeration(
     @CurrentActor() actor: Actor,
-    @Args('first', {
-      type: () => Int,
-      nullable: true,
-      description: 'How many at most: 30 unless told, never more than 100.',
-    })
-    first?: number,
-    @Args('after', { type: () => String, nullable: true, description: 'The `next` of the page before.' })
-    after?: string,
+    @Args() asked: OwnModerationArguments,
   ): Promise<ModerationEntryPage> {
-    return this.log.own(actor, first, after);
+    return this.log.own(actor, asked);
   }
 }

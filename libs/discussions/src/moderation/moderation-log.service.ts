@@ -1,14 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError, titleIn, type Actor } from '#kernel';
-import { CleanUp, clampFirst, Database, pageOf } from '#platform';
+import { CleanUp, clampFirst, Database, pageOf, type AskedPage } from '#platform';
 import { refusal } from '../refusal.js';
 import { accessToScope } from '../thread/thread.repository.js';
 import { timeKeyOf } from '../time-key.js';
 import { entriesAbout, entriesIn, moderatesScope, type EntryRow } from './moderation-log.repository.js';
-import type { ModerationLogArguments } from './moderation-log.inputs.js';
+import { logPages, type ModerationLogArguments } from './moderation-log.inputs.js';
 import type { ModerationEntry, ModerationEntryPage } from './moderation-log.type.js';
-
-const pageBounds = { standard: 30, most: 100 };
 
 /** Reading what was done to keep order; it is written by whatever does it. */
 @Injectable()
@@ -40,7 +38,7 @@ export class ModerationLog implements OnModuleInit {
         );
       }
     }
-    const rows = clampFirst(asked.first, pageBounds);
+    const rows = clampFirst(asked.first, logPages);
     const after = timeKeyOf(asked.after);
     const found = await this.database.read<EntryRow>(
       entriesIn(actor, { scopeId, act: asked.act ?? null, after, rows: rows + 1 }),
@@ -54,9 +52,9 @@ export class ModerationLog implements OnModuleInit {
   }
 
   /** What was done about the actor's own posts; by whom is not said: to authors the moderators speak as one. */
-  async own(actor: Actor, first?: number | null, after?: string | null): Promise<ModerationEntryPage> {
+  async own(actor: Actor, { first, after }: AskedPage = {}): Promise<ModerationEntryPage> {
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
-    const rows = clampFirst(first, pageBounds);
+    const rows = clampFirst(first, logPages);
     const found = await this.database.read<EntryRow>(entriesAbout(actor, timeKeyOf(after), rows + 1));
     return pageOf(
       found,

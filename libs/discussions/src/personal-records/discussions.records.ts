@@ -4,6 +4,7 @@ import { RecordKeepers, Scopes, type HeldPart, type Leaving, type PersonalRecord
 import { Files, type Tx } from '#platform';
 import { closeFor } from '../conversation/conversation.repository.js';
 import { conversationChanged } from '../conversation/conversation.events.js';
+import { pollChanged } from '../poll/poll.events.js';
 import { postEvent } from '../post/post.events.js';
 import { threadAnnounced, threadErased } from '../thread/thread.events.js';
 import { withoutName } from './naming.js';
@@ -12,6 +13,7 @@ import {
   conversationsToClose,
   deleteRowsOf,
   eraseTexts,
+  pollsVotedIn,
   postsTouched,
   renamedPosts,
   rewriteDrafts,
@@ -22,6 +24,7 @@ import {
   threadsRated,
   threadsTouched,
   unsaid,
+  votesToLeave,
   type NamingDraft,
   type NamingText,
 } from './records.sql.js';
@@ -52,8 +55,10 @@ export class DiscussionsRecords implements PersonalRecords, OnModuleInit {
     const touched = await tx.query<{ id: string }>(postsTouched(personId));
     const ids = touched.map((post) => post.id);
     const rated = await tx.query<{ id: string; scopeId: string; version: number }>(threadsRated(personId));
+    const voted = await tx.query<{ id: string; threadId: null; scopeId: string }>(pollsVotedIn(personId));
     await this.eraseWords(tx, personId, posts === 'ERASED');
     await unname(tx, personId);
+    await tx.query(votesToLeave(personId));
     for (const table of rowsOfTheirOwn) await tx.query(deleteRowsOf(table, personId));
     for (const statement of unsaid(personId)) await tx.query(statement);
     await this.closeConversations(tx, personId);
@@ -65,6 +70,7 @@ export class DiscussionsRecords implements PersonalRecords, OnModuleInit {
     );
     for (const thread of threads)
       for (const event of threadErased(thread.scopeId, thread.id, thread.version)) tx.emit(event);
+    for (const poll of voted) tx.emit(pollChanged('poll.counted', poll));
     for (const thread of rated) for (const event of threadAnnounced('thread.rated', thread)) tx.emit(event);
   }
 

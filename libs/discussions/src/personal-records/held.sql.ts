@@ -50,11 +50,19 @@ export function partsHeld(personId: string): HeldPart[] {
     ),
     part(
       'votes',
-      `select t.number as thread, p.number as post, case when ${reads('t.scope_id')} then pl.question end as question, b.at,
-          case when ${reads('t.scope_id')} then (select json_agg(o.text order by o.position)
-            from discussions.poll_option o where o.id = any(b.option_ids)) end as chosen
-        from discussions.poll_ballot b join discussions.poll pl on pl.post_id = b.post_id join discussions.post p on p.id = b.post_id
-        join discussions.thread t on t.id = p.thread_id where b.person_id = $1 order by b.at`,
+      `select given.thread, given.post, ${place}, given.secret, given.at, town.local_name as "onBehalfOf",
+          case when ${reads('s.id')} then given.question end as question,
+          case when ${reads('s.id')} and not given.secret then (select json_agg(coalesce(o.mark, o.day, o.text) order by o.position)
+            from discussions.poll_option o where o.id = any(given.option_ids)) end as chosen
+        from (select coalesce(t.scope_id, pl.scope_id) as scope_id, t.number as thread, p.number as post, pl.question, pl.secret,
+            v.municipality_id, v.option_ids, v.at
+          from (select poll_id, municipality_id, option_ids, at from discussions.poll_vote where person_id = $1
+            union all select poll_id, municipality_id, null, null from discussions.poll_participation where person_id = $1) v
+          join discussions.poll pl on pl.id = v.poll_id left join discussions.post p on p.id = pl.post_id
+          left join discussions.thread t on t.id = p.thread_id) given
+        join people.scope s on s.id = given.scope_id
+        left join municipalities.municipality town on town.id = given.municipality_id
+        order by given.at nulls last, given.thread, given.question`,
     ),
     part(
       'drafts',
@@ -74,6 +82,11 @@ export function partsHeld(personId: string): HeldPart[] {
       'ratings',
       `select t.number as thread, ${title}, r.up, r.at from discussions.rating r join discussions.thread t on t.id = r.thread_id
         where r.person_id = $1 order by r.at, t.id`,
+    ),
+    part(
+      'ratingsOfPlaces',
+      `select ${place}, r.up, r.at from discussions.scope_rating r join people.scope s on s.id = r.scope_id
+        where r.person_id = $1 order by r.at, s.id`,
     ),
     part(
       'namedIn',

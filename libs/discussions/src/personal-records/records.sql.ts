@@ -9,7 +9,17 @@ export function postsTouched(personId: string): Sql {
       union select p.id from discussions.post p join discussions.post q on q.id = p.reply_to_id where q.author_id = $1
       union select post_id from discussions.mention where person_id = $1
       union select post_id from discussions.reaction where person_id = $1
-      union select post_id from discussions.poll_ballot where person_id = $1`,
+      union select pl.post_id from discussions.poll_vote v join discussions.poll pl on pl.id = v.poll_id where v.person_id = $1 and pl.post_id is not null`,
+    values: [personId],
+  };
+}
+
+/** The open polls of places in which the person has voted: without them they count one less. */
+export function pollsVotedIn(personId: string): Sql {
+  return {
+    name: 'discussions.records.polls',
+    text: `select pl.id, null as "threadId", pl.scope_id as "scopeId" from discussions.poll_vote v
+      join discussions.poll pl on pl.id = v.poll_id where v.person_id = $1 and pl.scope_id is not null and pl.state = 'OPEN' order by pl.id`,
     values: [personId],
   };
 }
@@ -58,9 +68,9 @@ export function eraseTexts(personId: string, all: boolean): Sql[] {
       text: `delete from discussions.mention where post_id in (${going})`,
       values,
     },
-    ...['poll_ballot', 'poll_option', 'poll'].map((table) => ({
+    ...['poll_vote', 'poll_participation', 'poll_ballot', 'poll_option', 'poll'].map((table) => ({
       name: `discussions.records.${table}`,
-      text: `delete from discussions.${table} where post_id in (${going})`,
+      text: `delete from discussions.${table} where ${table === 'poll' ? 'id' : 'poll_id'} in (${going})`,
       values,
     })),
     {
@@ -157,18 +167,35 @@ export const rowsOfTheirOwn = [
   'draft',
   'thread_draft',
   'rating',
+  'scope_rating',
   'reaction',
   'mention',
   'read_mark',
   'thread_follow',
   'place_follow',
-  'poll_ballot',
+  'poll_vote',
+  'poll_participation',
 ] as const;
 
 export function deleteRowsOf(table: (typeof rowsOfTheirOwn)[number], personId: string): Sql {
   return {
     name: `discussions.records.delete-${table}`,
     text: `delete from discussions.${table} where person_id = $1`,
+    values: [personId],
+  };
+}
+
+/**
+ * Votes that are no longer theirs alone: those in polls that are over, whose result was read and written down, and those of the
+ * municipalities for which they voted. They count on, and nobody gave them.
+ */
+export function votesToLeave(personId: string): Sql {
+  return {
+    name: 'discussions.records.leave-votes',
+    text: `update discussions.poll_vote v set person_id = null,
+        voter_id = case when v.municipality_id is null then gen_random_uuid() else v.voter_id end
+      from discussions.poll pl where pl.id = v.poll_id and v.person_id = $1
+        and (v.municipality_id is not null or pl.state = 'CLOSED' or coalesce(pl.ends_at <= now(), false))`,
     values: [personId],
   };
 }

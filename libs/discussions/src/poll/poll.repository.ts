@@ -1,90 +1,237 @@
-import { newId, type Actor } from '#kernel';
+/** The polls themselves: asking, opening, closing. $1 is the actor in every statement that asks about access. */
+import { fewestSecretVotes, newId, type Actor, type PollKind, type PollState } from '#kernel';
 import type { Sql } from '#platform';
-import { isNotShown } from '../post/post-row.sql.js';
-import { reads, writes } from '../thread/thread-access.sql.js';
+import { isShown } from '../post/post-row.sql.js';
+import { edits, moderates, reads, writes } from '../thread/thread-access.sql.js';
 import type { PollInput } from './poll.inputs.js';
+import { optionsOf } from './poll.policy.js';
+import { pollView } from './poll-row.sql.js';
+
+/** Who prepares, opens and closes the polls of a place: who keeps order there, and of a meeting whoever runs it. */
+const keeps = (scope: string): string => `(${moderates(scope)} or ${edits(scope)}
+  or exists (select 1 from people.scope ms where ms.id = ${scope} and ms.kind = 'meeting' and ${edits('ms.parent_id')}))`;
+
+/** A poll with its place: that of its thread, or the one whose poll it is. */
+const placed = `discussions.poll pl left join discussions.post p on p.id = pl.post_id left join discussions.thread t on t.id = p.thread_id`;
+const place = 'coalesce(t.scope_id, pl.scope_id)';
 
 /** A poll with its answers in a post that was just written. The post's row says that there is one: a page looks for no others. */
-export function insertPoll(postId: string, poll: PollInput): Sql {
+export function insertPoll(actor: Actor, postId: string, poll: PollInput): Sql {
   return {
+    text: insertion(
+      '$1, null::uuid',
+      'OPEN',
+      ', marked as (update discussions.post set has_poll = true where id = $1)',
+    ),
     name: 'discussions.poll.insert',
-    text: `with poll as (
-        insert into discussions.poll (post_id, question, multiple, ends_at) values ($1, $2, $3, $4)
-      ), marked as (
-        update discussions.post set has_poll = true where id = $1
-      )
-      insert into discussions.poll_option (id, post_id, position, text)
-      select o.id, $1, o.place, o.text from unnest($5::uuid[], $6::text[]) with ordinality as o(id, text, place)`,
-    values: [
-      postId,
-      poll.question,
-      poll.multiple,
-      poll.endsAt ?? null,
-      poll.options.map(() => newId()),
-      poll.options,
-    ],
+    values: valuesOf(actor, postId, poll),
   };
 }
 
-export interface VotedPoll {
-  threadId: string;
+/** The same for a place itself: a draft. */
+export function insertPlacePoll(actor: Actor, id: string, scopeId: string, poll: PollInput): Sql {
+  return {
+    text: insertion('null::uuid, $20::uuid', 'DRAFT'),
+    name: 'discussions.poll.draft',
+    values: [...valuesOf(actor, id, poll), scopeId],
+  };
+}
+
+function insertion(where: string, state: PollState, more = ''): string {
+  return `with poll as (
+        insert into discussions.poll (id, post_id, scope_id, state, kind, question, most, low_label, high_label, time_zone, secret,
+          by_municipality, quorum, ends_at, created_by)
+        values ($1, ${where}, '${state}', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::timestamptz, $2::uuid)
+      )${more}
+      insert into discussions.poll_option (id, poll_id, position, text, mark, day, start_time, end_time)
+      select o.id, $1, o.place, o.text, o.mark, o.day, o.start_time, o.end_time
+      from unnest($13::uuid[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::int[])
+        as o(id, text, mark, day, start_time, end_time, place)`;
+}
+
+function valuesOf(actor: Actor, id: string, poll: PollInput): unknown[] {
+  const options = optionsOf(poll);
+  return [
+    id,
+    actor.personId,
+    poll.kind,
+    poll.question,
+    poll.kind === 'SEVERAL' || poll.kind === 'DOTS' ? (poll.most ?? null) : null,
+    poll.kind === 'SCALE' ? poll.lowLabel || null : null,
+    poll.kind === 'SCALE' ? poll.highLabel || null : null,
+    poll.kind === 'DATES' ? poll.timeZone : null,
+    poll.secret ?? false,
+    poll.byMunicipality ?? false,
+    poll.quorum ?? null,
+    poll.endsAt ?? null,
+    options.map(() => newId()),
+    options.map(({ text }) => text),
+    options.map(({ mark }) => mark ?? null),
+    options.map(({ day }) => day ?? null),
+    options.map(({ startTime }) => startTime ?? null),
+    options.map(({ endTime }) => endTime ?? null),
+    options.map((_, at) => at + 1),
+  ];
+}
+
+/** A draft is asked anew: it goes, and what replaces it has its id. */
+export function deletePoll(id: string): Sql[] {
+  return ['poll_option where poll_id', 'poll where id'].map((rows, at) => ({
+    name: `discussions.poll.delete-${at}`,
+    text: `delete from discussions.${rows} = $1`,
+    values: [id],
+  }));
+}
+
+export interface PlaceOfPolls {
+  mayRead: boolean;
+  keeps: boolean;
+  /** whether it tells its watchers of anything: only such a place has polls */
+  hasStream: boolean;
+}
+
+export function placeOfPolls(actor: Actor, scopeId: string): Sql {
+  return {
+    name: 'discussions.poll.place',
+    text: `select ${reads('s.id')} as "mayRead", ${keeps('s.id')} as keeps,
+        exists (select 1 from platform.stream st where st.id = s.id) as "hasStream" from people.scope s where s.id = $2::uuid`,
+    values: [actor.personId, scopeId],
+  };
+}
+
+/** Where a place tells those who keep order in it; none: nothing is told of drafts. */
+export function deskOf(scopeId: string): Sql {
+  return {
+    name: 'discussions.poll.desk',
+    text: `select id from platform.stream where subject_id = $1 and kind = 'desk'`,
+    values: [scopeId],
+  };
+}
+
+export interface HeldPoll {
+  id: string;
+  kind: PollKind;
+  state: PollState;
+  secret: boolean;
+  byMunicipality: boolean;
+  quorum: number | null;
+  /** null: it is of a place */
+  threadId: string | null;
+  scopeId: string;
+  scopeKind: string;
   mayRead: boolean;
   mayWrite: boolean;
-  /** withdrawn or hidden */
-  gone: boolean;
-  over: boolean;
-  /** every chosen answer is one of its own, and not more than may be chosen */
-  fits: boolean;
-  changed: boolean;
+  mayModerate: boolean;
+  keeps: boolean;
+  isAuthor: boolean;
+  endsAt: string | null;
 }
 
 /**
- * Puts the actor's choice in the place of the one before. Access is asked in the statement that writes, for the reason given at
- * insertPost. The poll is held against its closing, and its post against being carried elsewhere: what was closed
- * before is not voted in, and the vote is told of where the post then stands.
+ * Holds a post where it stands: whoever carries it elsewhere waits, or this waits for them and the next statement finds it in
+ * its new place. A poll's id is its post's; one of a place has none.
  */
-export function castBallot(actor: Actor, postId: string, optionIds: readonly string[]): Sql {
+export function holdPostOf(pollId: string): Sql {
   return {
-    name: 'discussions.poll.vote',
-    text: `with target as (
-        select p.id, p.thread_id, ${isNotShown('p')} as gone, ${reads('t.scope_id')} as may_read, ${writes('t.scope_id')} as may_write,
-          pl.closed_at is not null or coalesce(pl.ends_at <= clock_timestamp(), false) as over,
-          (pl.multiple or cardinality($3::uuid[]) <= 1) and cardinality($3::uuid[]) = (select count(*) from discussions.poll_option o
-            where o.post_id = pl.post_id and o.id = any($3::uuid[])) as fits
-        from discussions.post p join discussions.thread t on t.id = p.thread_id join discussions.poll pl on pl.post_id = p.id
-        where p.id = $2::uuid for key share of p for share of pl
-      ), ballot as (
-        insert into discussions.poll_ballot as b (post_id, person_id, option_ids)
-        select id, $1::uuid, $3::uuid[] from target where may_read and may_write and not gone and not over and fits
-        on conflict (post_id, person_id) do update set option_ids = excluded.option_ids, at = excluded.at
-          where b.option_ids <> excluded.option_ids
-        returning post_id
-      )
-      select thread_id as "threadId", may_read as "mayRead", may_write as "mayWrite", gone, over, fits,
-        exists (select 1 from ballot) as changed from target`,
-    values: [actor.personId, postId, [...optionIds].sort()],
+    name: 'discussions.poll.hold-post',
+    text: 'select id from discussions.post where id = $1 for key share',
+    values: [pollId],
   };
 }
 
-/** Closes the poll of a held post; no row: it was closed before, or there is none. */
-export function closePoll(actor: Actor, postId: string): Sql {
+/** The poll, held until the transaction ends: it waits for every vote that is being given, and later ones wait for it. */
+export function holdPoll(actor: Actor, id: string): Sql {
+  return {
+    name: 'discussions.poll.hold',
+    text: `select pl.id, pl.kind, pl.state, pl.secret, pl.by_municipality as "byMunicipality", pl.quorum, p.thread_id as "threadId",
+        s.id as "scopeId", s.kind as "scopeKind", ${reads('s.id')} as "mayRead", ${writes('s.id')} as "mayWrite",
+        ${moderates('s.id')} as "mayModerate", ${keeps('s.id')} as keeps,
+        coalesce(p.author_id, pl.created_by) is not distinct from $1::uuid as "isAuthor", pl.ends_at as "endsAt"
+      from ${placed} join people.scope s on s.id = ${place} where pl.id = $2::uuid for no key update of pl`,
+    values: [actor.personId, id],
+  };
+}
+
+export function openPoll(id: string): Sql {
+  return {
+    name: 'discussions.poll.open',
+    text: `update discussions.poll set state = 'OPEN' where id = $1`,
+    values: [id],
+  };
+}
+
+/** Closes a held poll. */
+export function closePoll(actor: Actor, id: string, present: number | null): Sql {
   return {
     name: 'discussions.poll.close',
-    text: `update discussions.poll set closed_at = clock_timestamp(), closed_by = $2 where post_id = $1 and closed_at is null
-      returning post_id`,
-    values: [postId, actor.personId],
+    text: `update discussions.poll set state = 'CLOSED', closed_at = clock_timestamp(), closed_by = $2, present = $3 where id = $1`,
+    values: [id, actor.personId, present],
   };
 }
 
-/** What the actor chose in the polls of a thread. No row at all: the thread may not be read. */
-export function votesOf(actor: Actor, threadId: string): Sql {
+/**
+ * Parts the ballots of a secret poll from the order in which they came: all go and come again, each with another id by chance
+ * and in an order by chance, in the one transaction that closes it. Of few nothing is left: what is shown to nobody need not be.
+ */
+export function shuffleBallots(id: string): Sql {
   return {
-    name: 'discussions.poll.own',
-    text: `select b.post_id as "postId", b.option_ids as "optionIds"
-      from discussions.thread t
-      left join (discussions.post p join discussions.poll_ballot b on b.post_id = p.id and b.person_id = $1::uuid and b.option_ids <> '{}')
-        on p.thread_id = t.id and p.has_poll
-      where t.id = $2::uuid and ${reads('t.scope_id')} order by p.number`,
-    values: [actor.personId, threadId],
+    name: 'discussions.poll.shuffle',
+    text: `with old as (
+        delete from discussions.poll_ballot where poll_id = $1 returning option_ids, weights
+      ), counted as (
+        select count(*)::int as n from old
+      ), fresh as (
+        insert into discussions.poll_ballot (id, poll_id, option_ids, weights)
+        select gen_random_uuid(), $1, o.option_ids, o.weights from old o cross join counted c
+        where c.n >= ${fewestSecretVotes} order by gen_random_uuid()
+      )
+      update discussions.poll pl set counted = c.n from counted c where pl.id = $1`,
+    values: [id],
+  };
+}
+
+/** Those of places and posts that are over by themselves and not yet closed. */
+export const endedPolls: Sql = {
+  name: 'discussions.poll.ended',
+  text: `select id from discussions.poll where state = 'OPEN' and ends_at <= clock_timestamp() order by ends_at limit 50`,
+  values: [],
+};
+
+const mayBeSeen = `${reads(place)} and (p.id is null or ${isShown('p')}) and (pl.state <> 'DRAFT' or ${keeps(place)})`;
+
+export function pollById(actor: Actor, id: string): Sql {
+  return {
+    name: 'discussions.poll.id',
+    text: `select ${pollView} as poll from ${placed} where pl.id = $2::uuid and ${mayBeSeen}`,
+    values: [actor.personId, id],
+  };
+}
+
+/** For those who watch where these polls are: drafts only where they are told of. */
+export function pollsToTell(ids: readonly string[], drafts: boolean): Sql {
+  return {
+    name: `discussions.poll.tell-${drafts ? 'drafts' : 'shown'}`,
+    text: `select ${pollView} as poll from discussions.poll pl
+      where pl.id = any($1::uuid[]) and ${drafts ? 'true' : `pl.state <> 'DRAFT'`}`,
+    values: [ids],
+  };
+}
+
+/** Those of a place, the latest first; no row at all: it may not be read. */
+export function pollsOfPlace(
+  actor: Actor,
+  scopeId: string,
+  after: (string | number)[] | null,
+  limit: number,
+): Sql {
+  return {
+    name: 'discussions.poll.place-list',
+    text: `select o.id, o.at, o.poll from people.scope s left join lateral (
+        select pl.id, pl.created_at as at, ${pollView} as poll from discussions.poll pl
+        where pl.scope_id = s.id and (pl.state <> 'DRAFT' or ${keeps('s.id')})
+          and ($3::timestamptz is null or (pl.created_at, pl.id) < ($3::timestamptz, $4::uuid))
+        order by pl.created_at desc, pl.id desc limit $5) o on true
+      where s.id = $2::uuid and ${reads('s.id')} order by o.at desc, o.id desc`,
+    values: [actor.personId, scopeId, after?.[0] ?? null, after?.[1] ?? null, limit],
   };
 }

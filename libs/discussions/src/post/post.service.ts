@@ -17,7 +17,7 @@ import type {
 } from './post.inputs.js';
 import { heldPost } from './held-post.js';
 import type { PollInput } from '../poll/poll.inputs.js';
-import { endsInFuture } from '../poll/poll.policy.js';
+import { mustBePossible, optionsOf } from '../poll/poll.policy.js';
 import { insertPoll } from '../poll/poll.repository.js';
 import { postEvent } from './post.events.js';
 import { mayEditPost, maySeeHistory, mayTagPost, mayWithdrawPost } from './post.policy.js';
@@ -63,8 +63,7 @@ export class Posts {
     const text = await this.mentions.withoutErased(input.text);
     const written = { ...input, text, replyToId: input.replyToId ?? null };
     try {
-      if (!endsInFuture(input.poll?.endsAt, Date.now()))
-        throw new DomainError('BAD_INPUT', { field: 'input.poll.endsAt', rule: 'IN_THE_PAST' });
+      if (input.poll) mustBePossible(input.poll, Date.now());
       return this.shown(await this.insert(actor, written));
     } catch (error) {
       if (!(await this.isRepetition(actor, written, error))) throw error;
@@ -222,7 +221,7 @@ export class Posts {
       }
       if (input.attachments?.length)
         await this.attachments.place(tx, input.key, input.attachments, 'input.attachments');
-      if (input.poll) await tx.query(insertPoll(input.key, input.poll));
+      if (input.poll) await tx.query(insertPoll(actor, input.key, input.poll));
       tx.emit(postEvent('post.written', input.threadId, input.key, 1));
       tx.emit(markMoved(actor.personId!, input.threadId, placed.number));
     };
@@ -306,12 +305,16 @@ export function postOf(row: PostView): Post {
 /** What was asked at first is asked still: a poll cannot be changed. */
 function isSamePoll(asked: PollInput | null | undefined, known: WrittenPost['poll']): boolean {
   if (!asked || !known) return !asked && !known;
+  const offered = optionsOf(asked);
   return (
     asked.question === known.question &&
-    asked.multiple === known.multiple &&
+    asked.kind === known.kind &&
+    (asked.secret ?? false) === known.secret &&
     (asked.endsAt ?? null) === known.endsAt &&
-    asked.options.length === known.options.length &&
-    asked.options.every((text, i) => text === known.options[i]!.text)
+    offered.length === known.options.length &&
+    offered.every(
+      ({ text, day }, i) => text === known.options[i]!.text && (day ?? null) === known.options[i]!.day,
+    )
   );
 }
 

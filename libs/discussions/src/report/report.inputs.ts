@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
-import { IsIdentifier, LongText } from '#platform';
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { IsIdentifier, LongText, PageArgs } from '#platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { HidingReason } from '../hiding/hiding.type.js';
 import { DeskState, ReportOutcome } from './report.type.js';
@@ -49,8 +49,13 @@ export class WarnAuthorArguments {
   words: string;
 }
 
+export const reportPages = { standard: 20, most: 50 };
+
 @ArgsType()
-export class DeskArguments {
+export class OwnReportsArguments extends PageArgs(reportPages) {}
+
+@ArgsType()
+export class DeskArguments extends PageArgs(reportPages) {
   @Field(() => ID, { nullable: true, description: 'One place; without it all where the viewer keeps order.' })
   @IsOptional()
   @IsIdentifier()
@@ -60,10 +65,4 @@ export class DeskArguments {
   @IsOptional()
   @IsIn(Object.keys(DeskState))
   state?: DeskState | null;
-
-  @Field(() => Int, { nullable: true, description: 'How many at most: 20 unless told, never more than 50.' })
-  first?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'The `next` of the page before.' })
-  after?: string | null;
 }

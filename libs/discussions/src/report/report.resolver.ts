@@ -1,4 +1,4 @@
-import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
 import { Viewer } from '#people';
 import { CurrentActor } from '#platform';
@@ -7,6 +7,7 @@ import { Post } from '../post/post.type.js';
 import {
   CloseReportsArguments,
   DeskArguments,
+  OwnReportsArguments,
   ReportPostArguments,
   WarnAuthorArguments,
 } from './report.inputs.js';
@@ -54,18 +55,8 @@ export class ReportResolver {
   @Query(() => ReportPage, {
     description: "The viewer's own reports and what became of them. For persons who are signed in.",
   })
-  ownReports(
-    @CurrentActor() actor: Actor,
-    @Args('first', {
-      type: () => Int,
-      nullable: true,
-      description: 'How many at most: 20 unless told, never more than 50.',
-    })
-    first?: number,
-    @Args('after', { type: () => String, nullable: true, description: 'The `next` of the page before.' })
-    after?: string,
-  ): Promise<ReportPage> {
-    return this.reports.own(actor, first, after);
+  ownReports(@CurrentActor() actor: Actor, @Args() asked: OwnReportsArguments): Promise<ReportPage> {
+    return this.reports.own(actor, asked);
   }
 
   @ResolveField(() => ModeratorsDesk, {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, isId, newId, titleIn, type Actor } from '#kernel';
-import { clampFirst, Database, pageOf, Throttle, UnitOfWork } from '#platform';
+import { clampFirst, Database, pageOf, Throttle, UnitOfWork, type AskedPage } from '#platform';
 import { hidingOf } from '../hiding/hidings.service.js';
 import { standingHidings, type HidingRow } from '../hiding/hiding.repository.js';
 import type { HidingReason } from '../hiding/hiding.type.js';
@@ -15,7 +15,7 @@ import { timeKeyOf } from '../time-key.js';
 import { answerReports, deskOf } from './closing.js';
 import { deskEvent, moderationTold } from './desk.events.js';
 import { deskCases, deskPlaces, type CaseRow, type PlaceRow } from './desk.repository.js';
-import type { DeskArguments } from './report.inputs.js';
+import { reportPages, type DeskArguments } from './report.inputs.js';
 import {
   makeReport,
   ownReport,
@@ -33,7 +33,6 @@ import type {
   ReportPage,
 } from './report.type.js';
 
-const pageBounds = { standard: 20, most: 50 };
 /** Whoever reports more than that in an hour is not reading. */
 const reportsAnHour = { limit: 30, windowSeconds: 3600 };
 
@@ -87,9 +86,9 @@ export class Reports {
   }
 
   /** The actor's own reports and what became of them. */
-  async own(actor: Actor, first?: number | null, after?: string | null): Promise<ReportPage> {
+  async own(actor: Actor, { first, after }: AskedPage = {}): Promise<ReportPage> {
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
-    const rows = clampFirst(first, pageBounds);
+    const rows = clampFirst(first, reportPages);
     const found = await this.database.read<ReportRow>(ownReports(actor, timeKeyOf(after), rows + 1));
     return pageOf(
       found,
@@ -115,7 +114,7 @@ export class Reports {
     if (scopeId && places.length === 0) {
       throw refusal(actor, await this.database.readOne<{ mayRead: boolean }>(accessToScope(actor, scopeId)));
     }
-    const rows = clampFirst(asked.first, pageBounds);
+    const rows = clampFirst(asked.first, reportPages);
     const state = asked.state ?? 'OPEN';
     const after = timeKeyOf(asked.after);
     const found = await this.database.read<CaseRow>(

@@ -1,8 +1,8 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
 import { Theme, Themes } from '#municipalities';
 import { Batch, CurrentActor } from '#platform';
-import { SetThreadThemesArguments } from '../thread/thread.inputs.js';
+import { SetThreadThemesArguments, ThemedThreadsArguments } from '../thread/thread.inputs.js';
 import { Threads } from '../thread/thread.service.js';
 import { Thread, ThreadPage } from '../thread/thread.type.js';
 
@@ -23,15 +23,8 @@ export class ThreadThemesResolver {
   @Query(() => ThreadPage, {
     description: 'The threads about a theme that the viewer may read, in all places, newest activity first.',
   })
-  themedThreads(
-    @CurrentActor() actor: Actor,
-    @Args('themeId', { type: () => ID, description: 'The theme.' }) themeId: string,
-    @Args('first', { type: () => Int, nullable: true, description: 'How many: 20 unless told, 50 at most.' })
-    first?: number | null,
-    @Args('after', { type: () => String, nullable: true, description: '`next` of the page before.' })
-    after?: string | null,
-  ): Promise<ThreadPage> {
-    return this.all.about(actor, themeId, first, after);
+  themedThreads(@CurrentActor() actor: Actor, @Args() asked: ThemedThreadsArguments): Promise<ThreadPage> {
+    return this.all.about(actor, asked.themeId, asked);
   }
 
   @Mutation(() => Thread, {

@@ -8,9 +8,8 @@ import { threadSettled } from '../thread/thread.events.js';
 import { mayRenameThread } from '../thread/thread.policy.js';
 import { holdThread, type HeldThread } from '../thread/thread.repository.js';
 import type { ReadersRow } from '../thread/thread-row.sql.js';
+import { threadPages } from '../thread/thread.inputs.js';
 import { markThread, themedThreads } from './thread-themes.repository.js';
-
-const pageBounds = { standard: 20, most: 50 };
 
 /** What threads are about, in the words of the one vocabulary. */
 @Injectable()
@@ -57,7 +56,7 @@ export class ThreadThemes {
     after: { lastPostAt: string; id: string } | null,
   ): Promise<PageOf<ReadersRow>> {
     if (!isId(themeId)) throw new DomainError('NOT_FOUND');
-    const rows = clampFirst(first, pageBounds);
+    const rows = clampFirst(first, threadPages);
     const found = await this.database.read<ReadersRow>(themedThreads(actor, themeId, after, rows + 1));
     return pageOf(
       found,

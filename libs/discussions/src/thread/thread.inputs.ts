@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsIdentifier, LongText, PlainText } from '#platform';
+import { IsIdentifier, LongText, PageArgs, PlainText, type AskedPage } from '#platform';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { AttachmentInput, AttachmentList } from '../attachment/attachment.inputs.js';
@@ -8,6 +8,28 @@ import { PollInput } from '../poll/poll.inputs.js';
 
 /** So many themes a thread bears at most: with more it is about everything. */
 export const mostThemes = 5;
+
+export const threadPages = { standard: 20, most: 50 };
+
+@ArgsType()
+export class UnreadThreadsArguments extends PageArgs(threadPages) {}
+
+export interface AskedThreads extends AskedPage {
+  groupId: string;
+}
+
+@ArgsType()
+export class ThreadsArguments extends PageArgs(threadPages) implements AskedThreads {
+  @Field(() => ID, { description: 'The group or community.' })
+  groupId: string;
+}
+
+@ArgsType()
+export class ThemedThreadsArguments extends PageArgs(threadPages) {
+  @Field(() => ID, { description: 'The theme.' })
+  @IsIdentifier()
+  themeId: string;
+}
 
 @InputType({ description: 'A new thread with its first post.' })
 export class OpenThreadInput {

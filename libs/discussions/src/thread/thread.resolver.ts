@@ -1,16 +1,15 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
 import { CurrentActor } from '#platform';
-import { OpenThreadInput, RenameThreadArguments } from './thread.inputs.js';
+import {
+  OpenThreadInput,
+  RenameThreadArguments,
+  ThreadsArguments,
+  UnreadThreadsArguments,
+  type AskedThreads,
+} from './thread.inputs.js';
 import { Threads } from './thread.service.js';
 import { Thread, ThreadPage } from './thread.type.js';
-
-const first = {
-  type: () => Int,
-  nullable: true,
-  description: 'How many at most: 20 unless told, never more than 50.',
-} as const;
-const after = { type: () => String, nullable: true, description: 'The `next` of the page before.' } as const;
 
 @Resolver(() => Thread)
 export class ThreadResolver {
@@ -22,11 +21,10 @@ export class ThreadResolver {
   })
   threads(
     @CurrentActor() actor: Actor,
-    @Args('groupId', { type: () => ID, description: 'The group or community.' }) groupId: string,
-    @Args('first', first) count?: number,
-    @Args('after', after) cursor?: string,
+    // As an interface: what GraphQL has checked is not validated again, on the list that is asked for most.
+    @Args({ type: () => ThreadsArguments }) asked: AskedThreads,
   ): Promise<ThreadPage> {
-    return this.service.list(actor, groupId, count, cursor);
+    return this.service.list(actor, asked.groupId, asked);
   }
 
   @Query(() => Thread, {
@@ -43,12 +41,8 @@ export class ThreadResolver {
     description:
       'Threads with unread posts wherever the viewer belongs, newest activity first. For persons who are signed in.',
   })
-  unreadThreads(
-    @CurrentActor() actor: Actor,
-    @Args('first', first) count?: number,
-    @Args('after', after) cursor?: string,
-  ): Promise<ThreadPage> {
-    return this.service.unread(actor, count, cursor);
+  unreadThreads(@CurrentActor() actor: Actor, @Args() asked: UnreadThreadsArguments): Promise<ThreadPage> {
+    return this.service.unread(actor, asked);
   }
 
   @Mutation(() => Thread, {

@@ -1,19 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, excerptOf, isId, newId, type Actor } from '#kernel';
-import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type Sql } from '#platform';
+import {
+  clampFirst,
+  Database,
+  keyOf,
+  pageOf,
+  UnitOfWork,
+  type AskedPage,
+  type Sql,
+  type Tx,
+} from '#platform';
 import { Attachments } from '../attachment/attachments.service.js';
 import { calledIn } from '../mention/called.js';
 import { Mentions } from '../mention/mentions.js';
 import { languageIn } from '../language/detected.js';
 import { logged } from '../moderation/moderation-log.repository.js';
-import { endsInFuture } from '../poll/poll.policy.js';
+import { mustBePossible } from '../poll/poll.policy.js';
 import { insertPoll } from '../poll/poll.repository.js';
 import { postEvent } from '../post/post.events.js';
 import { markMoved } from '../read-mark/read-mark.events.js';
 import { refusal } from '../refusal.js';
 import { threadOpened, threadRenamed } from './thread.events.js';
 import { ThreadThemes } from '../theme/thread-themes.service.js';
-import type { OpenThreadInput, RenameThreadArguments } from './thread.inputs.js';
+import { threadPages, type OpenThreadInput, type RenameThreadArguments } from './thread.inputs.js';
 import { mayRenameThread, threadCapabilities } from './thread.policy.js';
 import {
   accessToScope,
@@ -33,8 +42,6 @@ import type { ReadersRow } from './thread-row.sql.js';
 import { wasGivenOut } from '../time-key.js';
 import type { Thread, ThreadPage } from './thread.type.js';
 
-const pageBounds = { standard: 20, most: 50 };
-
 /** Threads: opening, renaming, finding. */
 @Injectable()
 export class Threads {
@@ -46,15 +53,21 @@ export class Threads {
     private readonly themes: ThreadThemes,
   ) {}
 
-  /** Opens a thread with its first post. Whether the actor may is decided by the statement that writes. */
-  async open(actor: Actor, input: OpenThreadInput): Promise<Thread> {
+  /**
+   * Opens a thread with its first post. Whether the actor may is decided by the statement that writes.
+   * @param also what an upper room writes with it, in the same transaction
+   */
+  async open(
+    actor: Actor,
+    input: OpenThreadInput,
+    also?: (tx: Tx, threadId: string) => Promise<void>,
+  ): Promise<Thread> {
     const { key, ...content } = input;
     const text = await this.mentions.withoutErased(input.text);
     const mentions = await this.mentions.readersNamedIn(text, input.scopeId);
     const { id } = await this.work.once(actor, { verb: 'openThread', key, content }, async (tx) => {
       // Here, because a repetition of what was opened in time is answered after the poll's end as well.
-      if (!endsInFuture(input.poll?.endsAt, Date.now()))
-        throw new DomainError('BAD_INPUT', { field: 'input.poll.endsAt', rule: 'IN_THE_PAST' });
+      if (input.poll) mustBePossible(input.poll, Date.now());
       const thread = {
         ...content,
         ...languageIn({ ...input, text: `${input.title}\n\n${input.text}` }, actor),
@@ -78,10 +91,11 @@ export class Threads {
       await tx.openStream({ id: thread.id, kind: 'thread', subjectId: thread.id, audienceId: input.scopeId });
       if (input.attachments?.length)
         await this.attachments.place(tx, thread.postId, input.attachments, 'input.attachments');
-      if (input.poll) await tx.query(insertPoll(thread.postId, input.poll));
+      if (input.poll) await tx.query(insertPoll(actor, thread.postId, input.poll));
       tx.emit(threadOpened(input.scopeId, thread.id));
       tx.emit(postEvent('post.written', thread.id, thread.postId, 1));
       tx.emit(markMoved(actor.personId!, thread.id, 1));
+      await also?.(tx, thread.id);
       return { id: thread.id, version: 1 };
     });
     return this.get(actor, id);
@@ -118,14 +132,9 @@ export class Threads {
   }
 
   /** The threads of a scope: the pinned first, then the newest activity. */
-  async list(
-    actor: Actor,
-    scopeId: string,
-    first?: number | null,
-    after?: string | null,
-  ): Promise<ThreadPage> {
+  async list(actor: Actor, scopeId: string, { first, after }: AskedPage = {}): Promise<ThreadPage> {
     if (!isId(scopeId)) throw new DomainError('NOT_FOUND');
-    const rows = clampFirst(first, pageBounds);
+    const rows = clampFirst(first, threadPages);
     const page = pageOf(
       await this.database.read<ReadersRow>(threadsOf(actor, scopeId, listKeyOf(after), rows + 1)),
       rows,
@@ -140,19 +149,14 @@ export class Threads {
   }
 
   /** The threads with unread posts wherever the actor belongs, newest activity first. */
-  async unread(actor: Actor, first?: number | null, after?: string | null): Promise<ThreadPage> {
+  async unread(actor: Actor, { first, after }: AskedPage = {}): Promise<ThreadPage> {
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
-    const rows = clampFirst(first, pageBounds);
+    const rows = clampFirst(first, threadPages);
     return this.page(unreadThreads(actor, threadKeyOf(after), rows + 1), rows);
   }
 
   /** The threads about a theme, wherever the actor may read, newest activity first. */
-  async about(
-    actor: Actor,
-    themeId: string,
-    first?: number | null,
-    after?: string | null,
-  ): Promise<ThreadPage> {
+  async about(actor: Actor, themeId: string, { first, after }: AskedPage = {}): Promise<ThreadPage> {
     const { items, next } = await this.themes.threads(actor, themeId, first, threadKeyOf(after));
     return { items: items.map(threadOf), next };
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, labelIn, labelsOf, newId, slugOf, type Actor, type Labels } from '#kernel';
 import { Municipalities, type Municipality, type MunicipalityTile } from '#municipalities';
 import { Access, installationScopeId, Scopes } from '#people';
-import { Database, UnitOfWork, type PageOf, type Subject } from '#platform';
+import { Database, UnitOfWork, type AskedPage, type PageOf, type Subject } from '#platform';
 import { Memberships } from '../membership/memberships.service.js';
 import { groupOpened } from './community.events.js';
 import type { CreateCommunityInput } from './community.inputs.js';
@@ -64,12 +64,7 @@ export class Communities {
   /** All municipalities, or the members of one community; `name` finds any spelling. */
   async municipalitiesIn(
     actor: Actor,
-    asked: {
-      communityId?: string | null;
-      name?: string | null;
-      first?: number | null;
-      after?: string | null;
-    },
+    asked: { communityId?: string | null; name?: string | null } & AskedPage,
   ): Promise<PageOf<Municipality>> {
     const { communityId, ...page } = asked;
     if (!communityId) return this.municipalities.list(page);

@@ -3,6 +3,7 @@ import { DomainError, labelIn, labelList, labelsOf, slugOf, type Actor } from '#
 import { Access, Scopes } from '#people';
 import { UnitOfWork } from '#platform';
 import { Memberships } from '../membership/memberships.service.js';
+import { VisibilityFollowers } from '../membership/visibility-followers.js';
 import { lockGroupsOf } from '../membership/place.repository.js';
 import { Nesting } from '../nesting/nesting.service.js';
 import { groupEdited } from './community.events.js';
@@ -19,6 +20,7 @@ export class CommunityEditing {
     private readonly scopes: Scopes,
     private readonly memberships: Memberships,
     private readonly nesting: Nesting,
+    private readonly followers: VisibilityFollowers,
   ) {}
 
   /** Changes names, purposes or doors. A change made on an older version is a CONFLICT that says how it now stands. */
@@ -56,6 +58,7 @@ export class CommunityEditing {
       if (after.visibility !== before.visibility) {
         await lockGroupsOf(tx, input.id);
         await this.nesting.rewriteBelow(tx, { communityId: input.id }, after.visibility);
+        await this.followers.follow(tx, input.id, after.visibility);
       }
       tx.emit(groupEdited(input.id, after.version));
     });

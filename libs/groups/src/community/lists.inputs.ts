@@ -1,20 +1,13 @@
-import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
-import { IsIdentifier, PlainText } from '#platform';
+import { municipalityPages } from '#municipalities';
+import { IsIdentifier, PageArgs, PlainText } from '#platform';
+
+export const memberPages = { standard: 50, most: 200 };
+export const groupPages = { standard: 20, most: 100 };
 
 @ArgsType()
-export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many, within bounds.' })
-  @IsOptional()
-  first?: number | null;
-
-  @Field(() => String, { nullable: true, description: '`next` of the page before.' })
-  @IsOptional()
-  after?: string | null;
-}
-
-@ArgsType()
-export class MembersArgs extends PageArgs {
+export class MembersArgs extends PageArgs(memberPages) {
   @Field(() => String, {
     nullable: true,
     description:
@@ -26,7 +19,7 @@ export class MembersArgs extends PageArgs {
 }
 
 @ArgsType()
-export class GroupsArgs extends PageArgs {
+export class GroupsArgs extends PageArgs(groupPages) {
   @Field(() => ID, { nullable: true, description: 'Only those of this community.' })
   @IsOptional()
   @IsIdentifier()
@@ -43,7 +36,7 @@ export class GroupsArgs extends PageArgs {
 }
 
 @ArgsType()
-export class MunicipalitiesArgs extends PageArgs {
+export class MunicipalitiesArgs extends PageArgs(municipalityPages) {
   @Field(() => ID, { nullable: true, description: 'Only the members of this community, for its readers.' })
   @IsOptional()
   @IsIdentifier()

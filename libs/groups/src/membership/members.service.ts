@@ -1,7 +1,17 @@
+import { memberPages } from '../community/lists.inputs.js';
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor, type Role } from '#kernel';
 import { Access } from '#people';
-import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Tx } from '#platform';
+import {
+  clampFirst,
+  Database,
+  keyOf,
+  pageOf,
+  UnitOfWork,
+  type AskedPage,
+  type PageOf,
+  type Tx,
+} from '#platform';
 import { leaveRequest, type Wish } from '../request/leave-request.js';
 import { spokenFor } from '../on-behalf/spoken-for.js';
 import type { JoinOutcome } from './join-outcome.type.js';
@@ -37,9 +47,9 @@ export class Members {
   async list(
     actor: Actor,
     scopeId: string,
-    page: { first?: number | null; after?: string | null; name?: string | null },
+    page: AskedPage & { name?: string | null },
   ): Promise<PageOf<Membership>> {
-    const first = clampFirst(page.first, { standard: 50, most: 200 });
+    const first = clampFirst(page.first, memberPages);
     const rows = await this.database.read<Membership & MemberListRow>(
       listMembers(actor, scopeId, beginningsOf(page.name ?? ''), keyOf(page.after, 3), first + 1),
     );

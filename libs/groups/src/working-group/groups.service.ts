@@ -8,14 +8,17 @@ import {
   keyOf,
   pageOf,
   UnitOfWork,
+  type AskedPage,
   type PageOf,
   type Subject,
   type Tx,
 } from '#platform';
 import { groupEdited, groupOpened } from '../community/community.events.js';
 import { Memberships } from '../membership/memberships.service.js';
+import { VisibilityFollowers } from '../membership/visibility-followers.js';
 import { mustNotBeWider, Nesting } from '../nesting/nesting.service.js';
 import { nextNumber } from '../community/community.repository.js';
+import { groupPages } from '../community/lists.inputs.js';
 import type { CreateGroupInput, EditGroupInput } from './working-group.inputs.js';
 import { groupAnswers } from './working-group.policy.js';
 import {
@@ -57,19 +60,14 @@ export class Groups {
     private readonly memberships: Memberships,
     private readonly nesting: Nesting,
     private readonly themes: Themes,
+    private readonly followers: VisibilityFollowers,
   ) {}
 
   async list(
     actor: Actor,
-    asked: {
-      communityId?: string | null;
-      mine?: boolean | null;
-      themeId?: string | null;
-      first?: number | null;
-      after?: string | null;
-    },
+    asked: { communityId?: string | null; mine?: boolean | null; themeId?: string | null } & AskedPage,
   ): Promise<PageOf<Group>> {
-    const first = clampFirst(asked.first, { standard: 20, most: 100 });
+    const first = clampFirst(asked.first, groupPages);
     const filter = {
       communityId: asked.communityId ?? null,
       mine: asked.mine ?? false,
@@ -227,8 +225,10 @@ export class Groups {
         ...groupAnswers(visibility, before.visibilityAbove),
       });
       // How far the groups in it are seen follows from how far it is seen itself.
-      if (visibility !== before.visibility)
+      if (visibility !== before.visibility) {
         await this.nesting.rewriteBelow(tx, { groupId: input.id }, visibility);
+        await this.followers.follow(tx, input.id, visibility);
+      }
       tx.emit(groupEdited(input.id, after.version));
     });
     return this.known(actor, input.id);

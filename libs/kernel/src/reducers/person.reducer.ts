@@ -14,6 +14,8 @@ export interface PersonState {
   /** grows when something was reported to the person that stands in no place's desk */
   readonly desksVersion: number;
   readonly noticesVersion: number;
+  /** grows when something that the person has to do was set, changed, ended or given to another */
+  readonly tasksVersion: number;
 }
 
 /** The state after one fact of the person's own stream. */
@@ -34,6 +36,13 @@ export function reducePerson(state: PersonState, fact: Fact): PersonState {
     case 'notice.raised':
     case 'notice.read':
       return { ...next, unreadNotices: fact.data.unread, noticesVersion: state.noticesVersion + 1 };
+    case 'task.set':
+    case 'task.edited':
+    case 'task.reassigned':
+    case 'task.finished':
+    case 'task.dropped':
+    case 'task.reopened':
+      return { ...next, tasksVersion: state.tasksVersion + 1 };
     default:
       return next;
   }

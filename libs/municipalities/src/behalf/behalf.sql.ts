@@ -5,6 +5,13 @@ import { municipalityTile } from '../person-card/person-card.sql.js';
 const nowIn = (row: string): string =>
   `(${row}.from_earliest is null or ${row}.from_earliest <= now()) and (${row}.until_latest is null or ${row}.until_latest >= now())`;
 
+/** The condition that a row `m` of mandates is the person's, today, in a scope or everywhere. */
+export function holdsMandate(person: string, scope: string): string {
+  return `m.person_id = ${person} and ${nowIn('m')}
+        and (m.community_id is null or exists (select 1 from people.scope bs
+          where bs.id = ${scope} and (m.community_id = bs.id or m.community_id = any(bs.path))))`;
+}
+
 /**
  * Rows (id, town_id, office_id, organisation_id): all in whose name a person may speak today in a scope. For a municipality
  * speaks who has its mandate there or everywhere, and who coordinates it: to work for a town is not to speak for it, and a
@@ -15,9 +22,7 @@ const nowIn = (row: string): string =>
 export function speaksFor(person: string, scope: string, asked?: string): string {
   const only = (id: string): string => (asked ? `${asked} is not null and ${id} = ${asked} and` : '');
   return `select m.municipality_id as id, m.municipality_id as town_id, null::uuid as office_id, null::uuid as organisation_id
-      from municipalities.mandate m where ${only('m.municipality_id')} m.person_id = ${person} and ${nowIn('m')}
-        and (m.community_id is null or exists (select 1 from people.scope bs
-          where bs.id = ${scope} and (m.community_id = bs.id or m.community_id = any(bs.path))))
+      from municipalities.mandate m where ${only('m.municipality_id')} ${holdsMandate(person, scope)}
     union select bt.id, bt.id, null, null from people.scope_grant bg join municipalities.municipality bt on bt.id = bg.scope_id
       where ${only('bt.id')} bg.person_id = ${person} and bg.role = 'COORDINATOR' and ${isActive('bg')}
     union select a.organisation_id, null, null, a.organisation_id from municipalities.affiliation a

@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
-import { PlainText } from '#platform';
+import { PageArgs, PlainText } from '#platform';
 import { Type } from 'class-transformer';
 import { IsEnum, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { ThemeSideEnum, type ThemeSide } from '../person-theme/person-theme.type.js';
@@ -52,18 +52,13 @@ export class DirectoryFilter {
   language?: string | null;
 }
 
+export const directoryPages = { standard: 25, most: 100 };
+
 @ArgsType()
-export class DirectoryArgs {
+export class DirectoryArgs extends PageArgs(directoryPages) {
   @Field(() => DirectoryFilter, { nullable: true, description: 'Nothing: everybody who is listed.' })
   @IsOptional()
   @ValidateNested()
   @Type(() => DirectoryFilter)
   filter?: DirectoryFilter | null;
-
-  @Field(() => Int, { nullable: true, description: 'How many at most: 25 unless told, never more than 100.' })
-  first?: number | null;
-
-  @Field(() => String, { nullable: true, description: '`next` of the page before.' })
-  @IsOptional()
-  after?: string | null;
 }

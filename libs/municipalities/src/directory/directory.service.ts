@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, fold, type Actor } from '#kernel';
 import { clampFirst, keyOf, pageOf, Replicas } from '#platform';
-import type { DirectoryArgs } from './directory.inputs.js';
+import { directoryPages, type DirectoryArgs } from './directory.inputs.js';
 import { wordsOf } from './directory.policy.js';
 import { directoryChoices, directoryPage, type DirectoryRow } from './directory.repository.js';
 import type { DirectoryChoices, DirectoryEntry, DirectoryPage } from './directory.type.js';
-
-const pageBounds = { standard: 25, most: 100 };
 
 /** The people of the house, found by what they show of themselves. */
 @Injectable()
@@ -16,7 +14,7 @@ export class Directory {
   /** A page of people by name. For signed-in readers. */
   async page(actor: Actor, { filter, first, after }: DirectoryArgs): Promise<DirectoryPage> {
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
-    const rows = clampFirst(first, pageBounds);
+    const rows = clampFirst(first, directoryPages);
     const words = wordsOf(fold(filter?.name ?? ''));
     const question = {
       words: words.length > 0 ? words : null,

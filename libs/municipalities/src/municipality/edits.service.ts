@@ -3,7 +3,7 @@ import { DomainError, labelsOf, slugOf, type Actor } from '#kernel';
 import { UnitOfWork } from '#platform';
 import { Access, Scopes } from '#people';
 import { replaceSpellings } from '../register/register.repository.js';
-import { changedSince, insertRevisions } from '../revision/revision.repository.js';
+import { books, changedSince } from '../revision/revision.repository.js';
 import type { EditMunicipalityInput } from './edit.inputs.js';
 import { changesBetween, marksOf, type Page } from './edit.policy.js';
 import { lockPage, updatePage } from './edit.repository.js';
@@ -57,7 +57,7 @@ export class MunicipalityEdits {
         edited: [...new Set([...before.edited, ...marksOf(changes)])],
       });
       await replaceSpellings(tx, [{ id: input.id, names: after.names, spellings: after.spellings }]);
-      await insertRevisions(tx, 'municipality', [
+      await books.municipality.insert(tx, [
         { subjectId: input.id, origin: 'EDIT', version: before.version + 1, changes },
       ]);
     });

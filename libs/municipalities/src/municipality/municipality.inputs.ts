@@ -87,3 +87,5 @@ export class CreateMunicipalityInput {
   @Min(0)
   population?: number | null;
 }
+
+export const municipalityPages = { standard: 20, most: 100 };

@@ -6,6 +6,7 @@ import {
   keyOf,
   pageOf,
   UnitOfWork,
+  type AskedPage,
   type PageOf,
   type Subject,
   type Tx,
@@ -14,7 +15,7 @@ import { Access, installationScopeId, Scopes } from '#people';
 import type { PersonCard } from '../person-card/person-card.type.js';
 import { holdRegister } from '../register/register.repository.js';
 import { regionOf } from '../territory/territory.repository.js';
-import type { CreateMunicipalityInput } from './municipality.inputs.js';
+import { municipalityPages, type CreateMunicipalityInput } from './municipality.inputs.js';
 import { foldedSpellings, lettersOf, localLanguage, localNameOf } from './municipality.policy.js';
 import {
   insertMunicipality,
@@ -67,13 +68,13 @@ export class Municipalities {
   }
 
   /** Those that take part, or among these ids; `name` finds any municipality of the registers in any spelling and language. */
-  async list(asked: {
-    name?: string | null;
-    among?: readonly string[] | null;
-    first?: number | null;
-    after?: string | null;
-  }): Promise<PageOf<Municipality>> {
-    const first = clampFirst(asked.first, { standard: 20, most: 100 });
+  async list(
+    asked: {
+      name?: string | null;
+      among?: readonly string[] | null;
+    } & AskedPage,
+  ): Promise<PageOf<Municipality>> {
+    const first = clampFirst(asked.first, municipalityPages);
     const query = { name: asked.name?.trim() || null, among: asked.among ?? null };
     const rows = await this.database.read<Municipality & { rank: number; sortName: string }>(
       listMunicipalities(query, keyOf(asked.after, 3), first + 1),

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsIdentifier, PlainText } from '#platform';
+import { IsIdentifier, PageArgs, PlainText } from '#platform';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { LabelInput } from '../municipality/municipality.inputs.js';
@@ -124,8 +124,10 @@ export class EditOrganisationInput {
   seatId?: string | null;
 }
 
+export const organisationPages = { standard: 20, most: 100 };
+
 @ArgsType()
-export class OrganisationsArgs {
+export class OrganisationsArgs extends PageArgs(organisationPages) {
   @Field(() => String, {
     nullable: true,
     description: 'Any part of a name or of the acronym, in any language and spelling.',
@@ -137,15 +139,4 @@ export class OrganisationsArgs {
   @Field(() => Sector, { nullable: true, description: 'Only those that speak for it.' })
   @IsOptional()
   sector?: Sector | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'How many at most: 20 unless told, never more than 100.',
-  })
-  @IsOptional()
-  first?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'The `next` of the page before.' })
-  @IsOptional()
-  after?: string | null;
 }

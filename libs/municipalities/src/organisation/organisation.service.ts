@@ -6,13 +6,18 @@ import {
   keyOf,
   pageOf,
   UnitOfWork,
+  type AskedPage,
   type PageOf,
   type Subject,
   type Tx,
 } from '#platform';
 import { Access, installationScopeId } from '#people';
 import type { PersonCard } from '../person-card/person-card.type.js';
-import type { AddOrganisationInput, EditOrganisationInput } from './organisation.inputs.js';
+import {
+  organisationPages,
+  type AddOrganisationInput,
+  type EditOrganisationInput,
+} from './organisation.inputs.js';
 import { foldedNames, isOwnAncestor } from './organisation.policy.js';
 import {
   chainAbove,
@@ -64,13 +69,10 @@ export class Organisations {
   }
 
   /** In the order of names; `name` finds any part of a name or acronym in any spelling. */
-  async list(asked: {
-    name?: string | null;
-    sector?: string | null;
-    first?: number | null;
-    after?: string | null;
-  }): Promise<PageOf<Organisation>> {
-    const first = clampFirst(asked.first, { standard: 20, most: 100 });
+  async list(
+    asked: { name?: string | null; sector?: string | null } & AskedPage,
+  ): Promise<PageOf<Organisation>> {
+    const first = clampFirst(asked.first, organisationPages);
     const query = { name: asked.name?.trim() || null, sector: asked.sector ?? null };
     const rows = await this.database.read<Organisation & { sortName: string }>(
       listOrganisations(query, keyOf(asked.after, 2), first + 1),

@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { FuzzyDateScalar, IsIdentifier, PlainText, VerbatimText } from '#platform';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { FuzzyDateScalar, IsIdentifier, PageArgs, PlainText, VerbatimText } from '#platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -145,3 +145,8 @@ export class DraftStatementInput {
   @VerbatimText({ max: 4000 })
   disclaimer?: string | null;
 }
+
+export const projectPages = { standard: 20, most: 100 };
+
+@ArgsType()
+export class ProjectsArguments extends PageArgs(projectPages) {}

@@ -6,7 +6,7 @@ import { Organisations } from '../organisation/organisation.service.js';
 import { Organisation } from '../organisation/organisation.type.js';
 import { Funder, FundingStatement } from './funder.type.js';
 import { Funders } from './funders.service.js';
-import { AddProjectInput, EditProjectInput } from './project.inputs.js';
+import { AddProjectInput, EditProjectInput, ProjectsArguments } from './project.inputs.js';
 import { Projects } from './project.service.js';
 import { Project, ProjectPage } from './project.type.js';
 import { Statements } from './statements.service.js';
@@ -53,17 +53,8 @@ export class ProjectResolver {
   }
 
   @Query(() => ProjectPage, { description: 'All projects, the last that was written down first. Public.' })
-  projects(
-    @Args('first', {
-      type: () => Int,
-      nullable: true,
-      description: 'How many at most: 20 unless told, never more than 100.',
-    })
-    first?: number | null,
-    @Args('after', { type: () => String, nullable: true, description: 'The `next` of the page before.' })
-    after?: string | null,
-  ): Promise<ProjectPage> {
-    return this.service.list({ first, after });
+  projects(@Args() asked: ProjectsArguments): Promise<ProjectPage> {
+    return this.service.list(asked);
   }
 
   @Query(() => Project, { description: 'The project with this number. Public.' })

@@ -6,6 +6,7 @@ import {
   keyOf,
   pageOf,
   UnitOfWork,
+  type AskedPage,
   type PageOf,
   type Subject,
   type Tx,
@@ -15,7 +16,7 @@ import { fuzzyRange } from '../municipality/fuzzy-range.js';
 import { noteProjectChanges } from '../revision/revision.repository.js';
 import { insertFunder } from './funder.repository.js';
 import type { FundingStatement } from './funder.type.js';
-import type { AddProjectInput, EditProjectInput } from './project.inputs.js';
+import { projectPages, type AddProjectInput, type EditProjectInput } from './project.inputs.js';
 import { projectChanges } from './project-changes.js';
 import { statementsFor } from './project.policy.js';
 import {
@@ -33,7 +34,7 @@ import {
   type Participant,
 } from './project.repository.js';
 import type { Project } from './project.type.js';
-import { insertStatement, publish, statementsOf } from './statement.repository.js';
+import { insertStatement, publish, statementsOf, versionsOfStatements } from './statement.repository.js';
 
 export interface ProjectBirth {
   titles: Labels;
@@ -77,8 +78,8 @@ export class Projects {
   }
 
   /** All of them, the last that was written down first. */
-  async list(asked: { first?: number | null; after?: string | null }): Promise<PageOf<Project>> {
-    const first = clampFirst(asked.first, { standard: 20, most: 100 });
+  async list(asked: AskedPage): Promise<PageOf<Project>> {
+    const first = clampFirst(asked.first, projectPages);
     const key = keyOf(asked.after, 1);
     if (key && !Number.isSafeInteger(key[0]))
       throw new DomainError('BAD_INPUT', { field: 'after', rule: 'NOT_A_CURSOR' });
@@ -137,6 +138,17 @@ export class Projects {
       [...projects].map(([id, own]) => {
         const owned = new Set(own.map((project) => project.id));
         return [id, shown.filter((statement) => owned.has(statement.projectId))];
+      }),
+    );
+  }
+
+  /** Published statements by the id of any of their language versions, each in the version for the reader. */
+  async statementsById(actor: Actor, ids: readonly string[]): Promise<Map<string, FundingStatement>> {
+    const rows = await this.database.read<FundingStatement & { askedId: string }>(versionsOfStatements(ids));
+    return new Map(
+      ids.flatMap((id) => {
+        const versions = rows.filter((row) => row.askedId === id);
+        return statementsFor(versions, actor.languages).map((statement) => [id, statement] as const);
       }),
     );
   }

@@ -24,6 +24,18 @@ export function draftsOf(projectIds: readonly string[]): Sql {
   };
 }
 
+/** Of each of these statements, all its published language versions. */
+export function versionsOfStatements(ids: readonly string[]): Sql {
+  return {
+    name: 'municipalities.statement.versions',
+    text: `select asked.id as "askedId", ${columns} ${from}
+           join municipalities.funding_statement asked on asked.project_id = s.project_id and asked.position = s.position
+           where asked.id = any($1::uuid[]) and asked.published_at is not null and s.published_at is not null
+           order by s.published_number`,
+    values: [ids],
+  };
+}
+
 export function statementById(id: string): Sql {
   return {
     name: 'municipalities.statement.id',

@@ -6,7 +6,7 @@ import { UnitOfWork, type Tx } from '#platform';
 import { Access, installationScopeId, Scopes } from '#people';
 import { foldedSpellings, lettersOf } from '../municipality/municipality.policy.js';
 import { TerritoryKind } from '../municipality/municipality-kind.type.js';
-import { insertRevisions } from '../revision/revision.repository.js';
+import { books } from '../revision/revision.repository.js';
 import { merge, seatNames, type Merge } from './register-merge.policy.js';
 import { noTotals, notARegister, type ReportRow, type ReportTotals } from './register-report.js';
 import { columns, RefusedRow, registerRow, type RegisterRow } from './register-row.js';
@@ -207,9 +207,8 @@ export class Registers {
     }
     await updateRegistered(tx, rows);
     await replaceSpellings(tx, rows);
-    await insertRevisions(
+    await books.municipality.insert(
       tx,
-      'municipality',
       merges.map(([, { after, changes }]) => ({
         subjectId: after.id,
         origin: 'REGISTER',

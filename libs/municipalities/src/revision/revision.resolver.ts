@@ -1,10 +1,14 @@
-import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
-import { CurrentActor, type PageOf } from '#platform';
+import { CurrentActor, PageArgs, type PageOf } from '#platform';
 import { Municipality } from '../municipality/municipality.type.js';
 import { Project } from '../project/project.type.js';
 import { RevisionPage, type Revision } from './revision.type.js';
+import { revisionPages } from './revision.book.js';
 import { Revisions } from './revisions.service.js';
+
+@ArgsType()
+export class RevisionsArguments extends PageArgs(revisionPages) {}
 
 @Resolver(() => Municipality)
 export class MunicipalityRevisionsResolver {
@@ -15,13 +19,10 @@ export class MunicipalityRevisionsResolver {
   })
   revisions(
     @Parent() municipality: Municipality,
-    @Args('first', { type: () => Int, nullable: true, description: 'How many, within bounds.' })
-    first: number | null,
-    @Args('after', { type: () => String, nullable: true, description: '`next` of the page before.' })
-    after: string | null,
+    @Args() asked: RevisionsArguments,
     @CurrentActor() actor: Actor,
   ): Promise<PageOf<Revision>> {
-    return this.allRevisions.ofMunicipality(actor, municipality.id, { first, after });
+    return this.allRevisions.ofMunicipality(actor, municipality.id, asked);
   }
 }
 
@@ -35,12 +36,9 @@ export class ProjectRevisionsResolver {
   })
   revisions(
     @Parent() project: Project,
-    @Args('first', { type: () => Int, nullable: true, description: 'How many, within bounds.' })
-    first: number | null,
-    @Args('after', { type: () => String, nullable: true, description: '`next` of the page before.' })
-    after: string | null,
+    @Args() asked: RevisionsArguments,
     @CurrentActor() actor: Actor,
   ): Promise<PageOf<Revision>> {
-    return this.allRevisions.ofProject(actor, project.id, { first, after });
+    return this.allRevisions.ofProject(actor, project.id, asked);
   }
 }

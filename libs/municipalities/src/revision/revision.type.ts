@@ -20,7 +20,7 @@ registerEnumType(RevisionOrigin, {
 export class Change implements KeptChange {
   @Field(() => String, {
     description:
-      'Which. Of a municipality: name, about, spellings, population, languages, type, region, position, contactPoint, office ...; of a project: title, period, framework, funder, statement, statementDraft, statementPlace ...',
+      'Which. Of a municipality: name, about, spellings, population, languages, type, region, position, contactPoint, office ...; of a project: title, period, framework, funder, statement, statementDraft, statementPlace ...; of a meeting: title, topic, date, state, organisers ...',
   })
   field: string;
 
@@ -36,7 +36,7 @@ export class Change implements KeptChange {
 
 @ObjectType({
   description:
-    'Who changed the page of a municipality or a project, when and how. For those who may edit it.',
+    'Who changed the page of a municipality, a project or a meeting, when and how. For those who may edit it.',
 })
 export class Revision {
   @Field(() => ID, { description: 'Its id.' })

@@ -9,7 +9,7 @@ import { Instant } from '#platform';
 @Index('notice_open', ['personId', 'subjectId'], { unique: true, where: 'read_at is null' })
 @Index(['personId', 'raisedAt', 'id'])
 @Index(['threadId', 'number'])
-@Index('notice_mail', ['raisedAt'], { where: 'read_at is null' })
+@Index('notice_mail', ['raisedAt'])
 export class NoticeEntity {
   @PrimaryColumn('uuid') id: string;
   @ForeignKey('PersonEntity') @Column('uuid', { name: 'person_id' }) personId: string;

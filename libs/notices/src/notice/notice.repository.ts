@@ -4,12 +4,13 @@ import { behalfOfRequest } from '#groups';
 import { behalf, joinPersonCard, personCard } from '#municipalities';
 import { visibleToPerson } from '#people';
 import type { Sql } from '#platform';
-import { isUnread, mayBeTold, scopeOf } from './notice.sql.js';
+import { placeOfMeeting } from '../sources/meeting.sources.js';
+import { isUnread, mayBeTold, meetingReasons, scopeOf } from './notice.sql.js';
 
 const me = '$1::uuid';
 
 /** Where those who keep order speak as one, and where nobody learns who reported. */
-const unnamed = `'REMOVED', 'HIDDEN', 'APPEAL_ANSWERED', 'REPORT'`;
+const unnamed = `'REGISTRATION', 'REMOVED', 'HIDDEN', 'APPEAL_ANSWERED', 'REPORT'`;
 
 /** The body that an invitation names. */
 const invited = { town_id: 'b.municipality_id', organisation_id: 'b.organisation_id' };
@@ -17,8 +18,8 @@ const invited = { town_id: 'b.municipality_id', organisation_id: 'b.organisation
 /** The columns of a notice `n`; the name of a place only for whoever may know of it, a text only where it still stands. */
 const columns = `n.id, n.reason, ${isUnread} as unread, n.count, n.raised_at as "raisedAt",
   coalesce(n.number, sp.number) as number, case when n.reason not in (${unnamed}) then ${personCard('doer')} end as author,
-  n.thread_id as "threadId", coalesce(t.title, st.title) as title, coalesce(t.language, st.language) as language, coalesce(t.slug, st.slug) as "threadSlug",
-  coalesce(t.number, st.number) as "threadNumber", case when ${isShown('p')} then p.excerpt end as excerpt,
+  n.thread_id as "threadId", coalesce(t.title, st.title) as title, coalesce(t.language, st.language, tk.language) as language, coalesce(t.slug, st.slug) as "threadSlug",
+  coalesce(t.number, st.number) as "threadNumber", case when tk.id is not null then left(tk.text, 300) when ${isShown('p')} then p.excerpt end as excerpt, tk.number as "taskNumber",
   case when n.reason = 'ROLE' then (select m.role from groups.membership m where m.id = n.subject_id) end as role,
   case n.reason when 'REQUEST_ANSWERED'
       then (select r.accepted from groups.membership_request r where r.id = n.subject_id)
@@ -33,12 +34,27 @@ const columns = `n.id, n.reason, ${isUnread} as unread, n.count, n.raised_at as 
   case when n.reason = 'BODY_ASKED' then (select coalesce('/municipalities/' || bt.number || '-' || bt.slug, '/organisations/' || bo.number)
     from groups.body_invitation b left join municipalities.municipality bt on bt.id = b.municipality_id
     left join municipalities.organisation bo on bo.id = b.organisation_id where b.id = n.subject_id) end as "bodyAddress",
+  case when n.reason in ('REGISTRATION', 'REGISTRATION_ASKED') then (
+    select json_build_object('state', z.state, 'offeredUntil', z.offered_until, 'address', '/meetings/' || m.number || '-' || m.slug,
+      'timeZone', m.time_zone, 'title', (select ms.title from people.scope ms where ms.id = m.id),
+      'waitingPlace', case when z.state = 'WAITING' then (select count(*) from meetings.seat w
+        where w.pool_id = z.pool_id and w.state = 'WAITING' and w.arrival <= z.arrival) end)
+    from meetings.registration rg join meetings.meeting m on m.id = rg.meeting_id
+    join meetings.seat z on z.registration_id = rg.id join meetings.seat_pool zp on zp.id = z.pool_id and zp.kind <> 'SESSION'
+    where rg.id = n.subject_id limit 1) end as registration,
+  case when n.reason in (${meetingReasons}) then (select json_build_object('titleLabels', m.titles, 'topicLabels', m.topics, 'kind', m.kind,
+      'ordinal', m.ordinal, 'city', m.city, 'town', (select ts.title from people.scope ts where ts.id = m.town_id), 'venue', m.venue,
+      'date', m.date, 'startTime', m.start_time, 'endTime', m.end_time, 'timeZone', m.time_zone, 'explanationLabels', m.explanations,
+      'placeTitle', (select ms.title from people.scope ms where ms.id = ${placeOfMeeting}
+        and ${visibleToPerson(me, 'ms.id', 'discover')}))
+    from meetings.meeting m where m.id = n.subject_id) end as meeting,
   case when s.known then s.title end as "placeTitle", case when s.known then s.address end as "placeAddress"`;
 
 const joins = `left join discussions.thread t on t.id = n.thread_id
   left join discussions.post p on p.thread_id = n.thread_id and p.number = n.number
   left join discussions.post sp on n.thread_id is null and sp.id = n.subject_id
   left join discussions.thread st on st.id = sp.thread_id
+  left join outcomes.task tk on n.reason like 'TASK%' and tk.id = n.subject_id
   join lateral (select s.id, s.title, s.address, ${visibleToPerson(me, 's.id', 'discover')} as known
                 from people.scope s where s.id = ${scopeOf}) s on true
   ${joinPersonCard('doer', 'n.actor_id')}`;

@@ -2,20 +2,12 @@ import { Args, ArgsType, Field, ID, Int, Mutation, Query, ResolveField, Resolver
 import { IsOptional } from 'class-validator';
 import type { Actor } from '#kernel';
 import { Viewer } from '#people';
-import { CurrentActor, type PageOf } from '#platform';
+import { CurrentActor, PageArgs, type PageOf } from '#platform';
 import { Notice, NoticePage } from './notice.type.js';
-import { Notices } from './notices.service.js';
+import { noticePages, Notices } from './notices.service.js';
 
 @ArgsType()
-class NoticesArguments {
-  @Field(() => Int, { nullable: true, description: 'How many at most: 20 unless told, never more than 50.' })
-  @IsOptional()
-  first?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'The `next` of the page before.' })
-  @IsOptional()
-  after?: string | null;
-
+class NoticesArguments extends PageArgs(noticePages) {
   @Field(() => Boolean, { nullable: true, description: 'Only those that wait to be read.' })
   @IsOptional()
   unreadOnly?: boolean | null;

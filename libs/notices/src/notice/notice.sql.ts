@@ -1,6 +1,6 @@
 /** The sentences about a notice `n` (with its thread `t`, if it is about one) that writing, reading and counting share. */
 import { visibleToPerson } from '#people';
-import { reasonsThatNeed } from '../sources/sources.js';
+import { reasons, reasonsThatNeed } from '../sources/sources.js';
 
 /** Where it is now: a thread may have been moved. */
 export const scopeOf = 'coalesce(t.scope_id, n.scope_id)';
@@ -10,6 +10,7 @@ export function mayBeTold(person: string): string {
   return `(n.reason in ${reasonsThatNeed('nothing')}
     or (n.reason in ${reasonsThatNeed('read')} and ${visibleToPerson(person, scopeOf, 'read')})
     or (n.reason in ${reasonsThatNeed('moderate')} and ${visibleToPerson(person, scopeOf, 'moderate')})
+    or (n.reason in ${reasonsThatNeed('edit')} and ${visibleToPerson(person, scopeOf, 'edit')})
     or (n.reason in ${reasonsThatNeed('admit')} and ${visibleToPerson(person, scopeOf, 'admit')}))`;
 }
 
@@ -22,3 +23,9 @@ export const readWithThread = `(not n.kept and n.thread_id is not null and exist
  * mark itself too, and `read_at` only keeps the open ones few.
  */
 export const isUnread = `(n.read_at is null and not ${readWithThread})`;
+
+/** The reasons that are about a meeting, as SQL has them after `in (`. */
+export const meetingReasons = reasons
+  .filter((reason) => reason.startsWith('MEETING_'))
+  .map((reason) => `'${reason}'`)
+  .join(', ');

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { PlaceTitle, Role } from '#kernel';
 import { Behalf, PersonCard } from '#municipalities';
+import { RegistrationState, type MeetingInWords } from '#meetings';
 import { RoleEnum } from '#people';
 import { DateTimeScalar, Page } from '#platform';
 
@@ -17,9 +18,21 @@ export const NoticeReasonEnum = {
   REQUEST: 'REQUEST',
   REQUEST_ANSWERED: 'REQUEST_ANSWERED',
   BODY_ASKED: 'BODY_ASKED',
+  TASK: 'TASK',
+  TASK_DUE: 'TASK_DUE',
+  TASK_OVERDUE: 'TASK_OVERDUE',
+  REGISTRATION: 'REGISTRATION',
+  REGISTRATION_ASKED: 'REGISTRATION_ASKED',
   ROLE: 'ROLE',
   ADDED: 'ADDED',
   REMOVED: 'REMOVED',
+  MEETING_CANCELLED: 'MEETING_CANCELLED',
+  MEETING_POSTPONED: 'MEETING_POSTPONED',
+  MEETING_RESUMED: 'MEETING_RESUMED',
+  MEETING_CHANGED: 'MEETING_CHANGED',
+  MEETING_ANNOUNCED: 'MEETING_ANNOUNCED',
+  MEETING_REMINDER: 'MEETING_REMINDER',
+  MEETING_SOON: 'MEETING_SOON',
 } as const;
 export type NoticeReason = keyof typeof NoticeReasonEnum;
 registerEnumType(NoticeReasonEnum, {
@@ -38,9 +51,23 @@ registerEnumType(NoticeReasonEnum, {
     REQUEST: { description: 'Somebody asks to come in where they answer requests.' },
     REQUEST_ANSWERED: { description: 'Their own request was answered.' },
     BODY_ASKED: { description: 'A municipality or organisation for which they may answer is asked to join.' },
+    TASK: { description: 'They, or a body for which they speak, were given something to do.' },
+    TASK_DUE: { description: 'Such a task is due tomorrow.' },
+    TASK_OVERDUE: { description: 'The day of such a task has passed.' },
+    REGISTRATION: { description: 'Something became of their registration for a meeting.' },
+    REGISTRATION_ASKED: { description: 'Somebody asks for a place at a meeting that they run.' },
     ROLE: { description: 'They were given another role.' },
     ADDED: { description: 'Somebody made them a member.' },
     REMOVED: { description: 'Somebody ended their membership.' },
+    MEETING_CANCELLED: {
+      description: 'A meeting that they take part in, or of a place that they follow, will not be.',
+    },
+    MEETING_POSTPONED: { description: 'Such a meeting will be at another time.' },
+    MEETING_RESUMED: { description: 'A meeting that was postponed or cancelled will be after all.' },
+    MEETING_CHANGED: { description: 'Such a meeting has another time or place.' },
+    MEETING_ANNOUNCED: { description: 'A meeting was announced in a place that they follow.' },
+    MEETING_REMINDER: { description: 'A meeting that they take part in is tomorrow.' },
+    MEETING_SOON: { description: 'It begins within the hour; only for who asked to be told.' },
   },
 });
 
@@ -81,7 +108,10 @@ export class Notice {
   @Field(() => ID, { nullable: true, description: 'The thread that it is about, for `followThread`.' })
   threadId: string | null;
 
-  @Field(() => String, { nullable: true, description: "The thread's title as it is now." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The thread's title as it is now; of a meeting what it is called in the reader's language.",
+  })
   title: string | null;
 
   @Field(() => String, { nullable: true, description: 'The language of the title, two letters.' })
@@ -89,9 +119,16 @@ export class Notice {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The first words of the post; null where it is withdrawn, or there is none.',
+    description:
+      'The first words of the post, what is to be done, or why a meeting will not be; null where it is withdrawn, or there is none.',
   })
   excerpt: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "MEETING_...: when and where it is, in the reader's language, as it is known now.",
+  })
+  whenAndWhere: string | null;
 
   @Field(() => RoleEnum, { nullable: true, description: 'ROLE: what the viewer is there now.' })
   role: Role | null;
@@ -117,6 +154,27 @@ export class Notice {
   })
   forBody: boolean | null;
 
+  @Field(() => RegistrationState, {
+    nullable: true,
+    description: 'REGISTRATION: how the registration stands now.',
+  })
+  registrationState: RegistrationState | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'REGISTRATION that waits: which one on the waiting list, from 1.',
+  })
+  waitingPlace: number | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'REGISTRATION that was offered a place: until when it is kept.',
+  })
+  offeredUntil: string | null;
+
+  /** REGISTRATION: of the meeting's place, for letters */
+  timeZone: string | null;
+
   @Field(() => String, { nullable: true, description: 'Where it leads, a path on the site; null: nowhere.' })
   address: string | null;
 }
@@ -125,12 +183,29 @@ export class Notice {
 export class NoticePage extends Page(Notice) {}
 
 /** A notice as read. */
-export interface NoticeRow extends Omit<Notice, 'place' | 'address'> {
+export interface NoticeRow extends Omit<
+  Notice,
+  'place' | 'address' | 'registrationState' | 'waitingPlace' | 'offeredUntil' | 'timeZone' | 'whenAndWhere'
+> {
+  /** MEETING_...: the meeting as it is now, and its place as far as the person may know of it */
+  meeting: (MeetingInWords & { placeTitle: PlaceTitle | null }) | null;
   number: number | null;
   threadNumber: number | null;
   threadSlug: string | null;
   placeTitle: PlaceTitle | null;
   placeAddress: string | null;
+  /** of the task */
+  taskNumber: number | null;
   /** BODY_ASKED: where the body's page stands */
   bodyAddress: string | null;
+  /** REGISTRATION, REGISTRATION_ASKED: how it stands, and the meeting */
+  registration: {
+    state: RegistrationState;
+    waitingPlace: number | null;
+    /** as PostgreSQL writes an instant in JSON */
+    offeredUntil: string | null;
+    address: string;
+    timeZone: string;
+    title: PlaceTitle | null;
+  } | null;
 }

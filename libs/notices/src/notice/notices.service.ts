@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isId, titleIn, type Actor } from '#kernel';
+import { DomainError, isId, labelIn, titleIn, type Actor } from '#kernel';
+import { meetingInWords } from '#meetings';
 import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Sql } from '#platform';
 import { noticeRead } from './notice.events.js';
 import {
@@ -12,7 +13,7 @@ import {
 } from './notice.repository.js';
 import type { Notice, NoticeRow } from './notice.type.js';
 
-const pageBounds = { standard: 20, most: 50 };
+export const noticePages = { standard: 20, most: 50 };
 
 /** What a person is told: reading the list, and saying what of it was read. */
 @Injectable()
@@ -28,7 +29,7 @@ export class Notices {
     asked: { first?: number | null; after?: string | null; unreadOnly?: boolean | null },
   ): Promise<PageOf<Notice>> {
     if (!actor.personId) throw new DomainError('UNAUTHENTICATED');
-    const rows = clampFirst(asked.first, pageBounds);
+    const rows = clampFirst(asked.first, noticePages);
     const found = await this.database.read<NoticeRow>(
       listNotices(actor, asked.unreadOnly ?? false, keyAfter(asked.after), rows + 1),
     );
@@ -87,6 +88,10 @@ export class Notices {
 
 /** A row as its reader sees it: the place by its name in the reader's language, and the way there. */
 export function noticeOf(row: NoticeRow, languages: readonly string[]): Notice {
+  const { registration, reason } = row;
+  // Of whom asks for a place the meeting is told, not the group whose meeting it is.
+  const placeTitle = (reason === 'REGISTRATION_ASKED' && registration?.title) || row.placeTitle;
+  const until = registration?.offeredUntil;
   return {
     id: row.id,
     reason: row.reason,
@@ -94,16 +99,38 @@ export function noticeOf(row: NoticeRow, languages: readonly string[]): Notice {
     count: row.count,
     raisedAt: row.raisedAt,
     author: row.author,
-    place: (row.placeTitle && titleIn(row.placeTitle, languages)) || null,
+    place: (placeTitle && titleIn(placeTitle, languages)) || null,
     threadId: row.threadId,
     title: row.title,
     language: row.language,
     excerpt: row.excerpt,
+    whenAndWhere: null,
     role: row.role,
     accepted: row.accepted,
     onBehalfOf: row.onBehalfOf,
     forBody: row.forBody,
+    registrationState: reason === 'REGISTRATION' ? (registration?.state ?? null) : null,
+    waitingPlace: reason === 'REGISTRATION' ? (registration?.waitingPlace ?? null) : null,
+    offeredUntil: reason === 'REGISTRATION' && until ? new Date(until).toISOString() : null,
+    timeZone: registration?.timeZone ?? null,
     address: addressOf(row),
+    ...(row.meeting ? ofMeeting(row, row.meeting, languages) : {}),
+  };
+}
+
+/** What is said of a meeting: its place is the community or group, unless only the meeting may be known. */
+function ofMeeting(
+  { reason }: NoticeRow,
+  meeting: NonNullable<NoticeRow['meeting']>,
+  languages: readonly string[],
+): Partial<Notice> {
+  const { title, whenAndWhere } = meetingInWords(meeting, languages);
+  const off = reason === 'MEETING_CANCELLED' || reason === 'MEETING_POSTPONED';
+  return {
+    title,
+    place: (meeting.placeTitle && titleIn(meeting.placeTitle, languages)) || title,
+    whenAndWhere: whenAndWhere || null,
+    excerpt: off ? labelIn(meeting.explanationLabels, languages) || null : null,
   };
 }
 
@@ -112,12 +139,17 @@ function addressOf({
   reason,
   placeAddress,
   bodyAddress,
+  taskNumber,
+  registration,
   threadNumber,
   threadSlug,
   number,
 }: NoticeRow): string | null {
   if (reason === 'BODY_ASKED') return bodyAddress;
+  if (registration)
+    return reason === 'REGISTRATION_ASKED' ? `${registration.address}/registration` : registration.address;
   if (!placeAddress) return null;
+  if (taskNumber !== null) return `/tasks/${taskNumber}`;
   if (reason === 'REPORT' || reason === 'APPEAL') return '/moderation';
   if (reason === 'MESSAGE') return `${placeAddress}/${threadNumber}`;
   if (reason === 'REQUEST') return `${placeAddress}/people`;

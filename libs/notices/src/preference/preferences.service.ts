@@ -4,7 +4,7 @@ import { Access } from '#people';
 import { Database, UnitOfWork, type Sql } from '#platform';
 import { chooseContent, contentMailed } from '../mail/mail.repository.js';
 import type { NoticeReason } from '../notice/notice.type.js';
-import { sources } from '../sources/sources.js';
+import { noticeKinds } from '../sources/sources.js';
 import type { NoticePreference, NoticeWay } from './preference.type.js';
 
 /** How people are told, and what places let out by mail. */
@@ -21,7 +21,7 @@ export class Preferences {
     if (!actor.personId) return [];
     const rows = await this.database.read<NoticePreference>(chosen(actor.personId));
     const ways = new Map(rows.map(({ reason, way }) => [reason, way]));
-    return sources.map(({ reason, way }) => ({ reason, way: ways.get(reason) ?? way }));
+    return noticeKinds.map(({ reason, way }) => ({ reason, way: ways.get(reason) ?? way }));
   }
 
   /** Chooses how the actor is told for a reason. */
@@ -37,7 +37,7 @@ export class Preferences {
     await this.work.run(guest(), async (tx) => {
       const rows = await tx.query<NoticePreference>(chosen(personId));
       const ways = new Map(rows.map(({ reason, way }) => [reason, way]));
-      const mailed = sources.filter(({ reason, way }) => (ways.get(reason) ?? way) === 'MAIL');
+      const mailed = noticeKinds.filter(({ reason, way }) => (ways.get(reason) ?? way) === 'MAIL');
       await tx.query(
         choose(
           personId,

@@ -4,15 +4,20 @@ import { isActive } from '#people';
 import type { NoticeReason } from '../notice/notice.type.js';
 
 /** What somebody must be allowed, when it is written and again whenever it is read. `nothing`: it is about themselves. */
-export type Needs = 'read' | 'admit' | 'moderate' | 'nothing';
+export type Needs = 'read' | 'admit' | 'moderate' | 'edit' | 'nothing';
 
-export interface NoticeSource {
+export interface NoticeKind {
   reason: NoticeReason;
-  /** the events that it looks at */
-  events: readonly EventType[];
   needs: Needs;
   /** how people are told who chose nothing */
-  way: 'MAIL' | 'BELL';
+  way: 'MAIL' | 'BELL' | 'NOTHING';
+}
+
+export interface NoticeSource extends NoticeKind {
+  /** whoever did it themselves is told too */
+  ownActs?: true;
+  /** the events that it looks at */
+  events: readonly EventType[];
   /**
    * A SELECT over `event e` (i, stream_id, n, type, actor_id, subject_id, version, at), already of these types, that gives
    * i, person_id, scope_id, thread_id, subject_id, number, at, kept.

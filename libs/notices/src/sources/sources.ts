@@ -7,13 +7,25 @@ import { hidden } from './hidden.source.js';
 import { message } from './message.source.js';
 import { mention } from './mention.source.js';
 import { post } from './post.source.js';
+import { registrationAsked } from './registration-asked.source.js';
+import { registration } from './registration.source.js';
 import { removed } from './removed.source.js';
 import { reply } from './reply.source.js';
 import { report } from './report.source.js';
 import { requestAnswered } from './request-answered.source.js';
 import { request } from './request.source.js';
 import { role } from './role.source.js';
-import type { Needs, NoticeSource } from './source.js';
+import {
+  meetingAnnounced,
+  meetingCancelled,
+  meetingChanged,
+  meetingPostponed,
+  meetingReminder,
+  meetingResumed,
+  meetingSoon,
+} from './meeting.sources.js';
+import type { Needs, NoticeKind, NoticeSource } from './source.js';
+import { taskDue, taskGiven, taskOverdue } from './task.source.js';
 import { thread } from './thread.source.js';
 
 export const sources = [
@@ -29,16 +41,29 @@ export const sources = [
   request,
   requestAnswered,
   bodyAsked,
+  taskGiven,
+  taskDue,
+  taskOverdue,
+  registration,
+  registrationAsked,
   role,
   added,
   removed,
+  meetingCancelled,
+  meetingPostponed,
+  meetingResumed,
+  meetingChanged,
+  meetingAnnounced,
 ] as const satisfies readonly NoticeSource[];
 
-export const reasons = sources.map((source) => source.reason);
+/** The same with what the clock tells. */
+export const noticeKinds: readonly NoticeKind[] = [...sources, meetingReminder, meetingSoon];
+
+export const reasons = noticeKinds.map((kind) => kind.reason);
 
 /** The reasons with this need, as SQL has them after `in`. */
 export function reasonsThatNeed(needs: Needs): string {
-  return `(${sources
+  return `(${noticeKinds
     .filter((source) => source.needs === needs)
     .map((source) => `'${source.reason}'`)
     .join(', ')})`;

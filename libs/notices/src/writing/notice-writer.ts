@@ -13,9 +13,16 @@ const told = new Set<EventType>(sources.flatMap((source) => [...source.events]))
 const endings: { when: EventType[]; reasons: NoticeReason[] }[] = [
   { when: ['request.answered', 'signup.answered'], reasons: ['REQUEST'] },
   { when: ['body.answered'], reasons: ['BODY_ASKED'] },
+  { when: ['registration.moved', 'registration.settled'], reasons: ['REGISTRATION_ASKED'] },
+  { when: ['registration.settled'], reasons: ['REGISTRATION'] },
   { when: ['report.closed'], reasons: ['REPORT'] },
   { when: ['appeal.answered'], reasons: ['APPEAL'] },
   { when: ['post.restored'], reasons: ['HIDDEN'] },
+  {
+    when: ['task.finished', 'task.dropped', 'task.reassigned'],
+    reasons: ['TASK', 'TASK_DUE', 'TASK_OVERDUE'],
+  },
+  { when: ['meeting.held'], reasons: ['MEETING_REMINDER', 'MEETING_SOON'] },
 ];
 
 @Injectable()

@@ -41,7 +41,7 @@ function tellings(source: NoticeSource): string {
   return `select x.*, '${source.reason}' as reason, e2.actor_id
     from (${source.told.replace(/\bevent e\b/, `(select * from event where type in (${types(source)})) e`)}) x
     join event e2 on e2.i = x.i
-    where x.person_id is distinct from e2.actor_id and ${permits(source.needs)}
+    where ${source.ownActs ? 'true' : 'x.person_id is distinct from e2.actor_id'} and ${permits(source.needs)}
       and not exists (select 1 from notices.preference w where w.person_id = x.person_id and w.reason = '${source.reason}' and w.way = 'NOTHING')`;
 }
 
@@ -96,7 +96,7 @@ export function tell(events: readonly EventRead[]): Sql {
         last_number = greatest(n.last_number, excluded.last_number),
         count = ${countOf('n.told + excluded.told')}, told = n.told + excluded.told, named = n.named + excluded.named,
         answered = n.answered + excluded.answered,
-        scope_id = excluded.scope_id, kept = n.kept or excluded.kept, raised_at = greatest(n.raised_at, excluded.raised_at),
+        scope_id = excluded.scope_id, kept = n.kept or excluded.kept, raised_at = greatest(n.raised_at, excluded.raised_at, n.mailed_at + interval '1 millisecond'),
         version = n.version + 1
       returning n.id, n.person_id as "personId", n.version`,
     values: valuesOf(events),

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { StreamKind } from '#kernel';
 import { Database, LiveRegistry, type AccessGate, type Permission } from '#platform';
-import { capabilitiesIn, mayRead, type HeldGrant, type ScopeAnswers } from '../scope/scope.policy.js';
+import { mayRead, sitsAtDesk, type HeldGrant } from '../scope/scope.policy.js';
 import { livingSessionIds, watchRows, type WatchRow } from './access.repository.js';
 
 /** Tells live delivery who may be in a stream's room. */
@@ -42,14 +42,14 @@ export class PeopleGate implements AccessGate, OnModuleInit {
 
 function mayBeIn(
   kind: StreamKind,
-  stream: { audienceId: string; scope: ScopeAnswers | null },
+  stream: Pick<WatchRow, 'audienceId' | 'scope'>,
   personId: string | null,
   grants: HeldGrant[],
 ): boolean {
   if (kind === 'person') return personId === stream.audienceId;
   if (!stream.scope) return false;
   const signedIn = personId !== null;
-  if (kind === 'desk') return capabilitiesIn(stream.scope, signedIn, grants).includes('MODERATE');
+  if (kind === 'desk') return sitsAtDesk(stream.scope, signedIn, grants);
   return mayRead(stream.scope, signedIn, grants);
 }
 

@@ -42,7 +42,7 @@ export interface WatchRow {
   audienceId: string;
   audienceVersion: number;
   /** null: the stream is a person's */
-  scope: ScopeAnswers | null;
+  scope: (ScopeAnswers & { kind: string }) | null;
   personId: string | null;
   scopeId: string | null;
   role: Role | null;
@@ -57,7 +57,7 @@ export function watchRows(streamId: string, personIds: readonly (string | null)[
   return {
     name: 'people.access.watch',
     text: `select st.kind, st.audience_id as "audienceId", a.version as "audienceVersion",
-             case when s.id is null then null else json_build_object('id', s.id, 'reachedFrom', s.reached_from,
+             case when s.id is null then null else json_build_object('id', s.id, 'kind', s.kind, 'reachedFrom', s.reached_from,
                'discover', s.discover, 'read', s.read, 'write', s.write, 'archived', s.archived_at is not null) end as scope,
              g.person_id as "personId", g.scope_id as "scopeId", g.role, g.since <= now() as begun,
              case when g.since > now() then g.since else g.until end as "changesAt"

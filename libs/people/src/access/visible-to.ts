@@ -8,7 +8,7 @@ export interface Condition {
 }
 
 /**
- * The condition under which an actor may discover, read, write (post), moderate, admit or announce in the scope whose id stands in `scopeColumn`.
+ * The condition under which an actor may discover, read, write (post), moderate, admit, announce or edit in the scope whose id stands in `scopeColumn`.
  * It takes one parameter, with the given index. Its text is the same for every actor, guests included, so it may stand in
  * a named statement. scope/scope.policy.ts says the same for one scope.
  */
@@ -24,7 +24,7 @@ export function visibleTo(
   };
 }
 
-type Asked = 'discover' | 'read' | 'write' | 'moderate' | 'admit' | 'announce';
+type Asked = 'discover' | 'read' | 'write' | 'moderate' | 'admit' | 'announce' | 'edit';
 
 /** The same condition for the person whose id this expression is: for statements that ask about many at once. */
 export function visibleToPerson(person: string, scopeColumn: string, answer: Asked): string {
@@ -47,22 +47,25 @@ const admittersBelow = list(rolesThatGive('ADMIT', 'below'));
 const announcersHere = list(rolesThatGive('ANNOUNCE', 'here'));
 const announcersBelow = list(rolesThatGive('ANNOUNCE', 'below'));
 
-const conditions = { discover, read, write, moderate, admit, announce };
+const editorsHere = list(rolesThatGive('EDIT', 'here'));
+const editorsBelow = list(rolesThatGive('EDIT', 'below'));
+
+const conditions = { discover, read, write, moderate, admit, announce, edit };
 
 function read(person: string): string {
   return `(sc.read = 'EVERYONE' or (${person} is not null and (sc.read = 'SIGNED_IN'
-    or ${holds(person, readersHere, readersBelow, `sc.read = 'ABOVE'`)})))`;
+    or ${holds(person, readersHere, readersBelow, asks('read'))})))`;
 }
 
 function discover(person: string): string {
   return `(sc.discover = 'EVERYONE' or sc.read = 'EVERYONE' or (${person} is not null and (sc.discover = 'SIGNED_IN'
     or sc.read = 'SIGNED_IN' or ${holds(person, anyHere, anyBelow, 'false')}
-    or ${holds(person, readersHere, readersBelow, `'ABOVE' in (sc.discover, sc.read)`)})))`;
+    or ${holds(person, readersHere, readersBelow, `(${asks('discover')} or ${asks('read')})`)})))`;
 }
 
 function write(person: string): string {
   return `(${person} is not null and sc.archived_at is null and ${read(person)}
-    and (sc.write in ('EVERYONE', 'SIGNED_IN') or ${holds(person, writersHere, writersBelow, `sc.write = 'ABOVE'`)}))`;
+    and (sc.write in ('EVERYONE', 'SIGNED_IN') or ${holds(person, writersHere, writersBelow, asks('write'))}))`;
 }
 
 function moderate(person: string): string {
@@ -75,6 +78,15 @@ function admit(person: string): string {
 
 function announce(person: string): string {
   return `(${person} is not null and sc.archived_at is null and ${holds(person, announcersHere, announcersBelow, 'false')})`;
+}
+
+function edit(person: string): string {
+  return `(${person} is not null and sc.archived_at is null and ${holds(person, editorsHere, editorsBelow, 'false')})`;
+}
+
+/** Whether an answer asks in the scope of the grant `g`, which lies above. */
+function asks(answer: 'discover' | 'read' | 'write'): string {
+  return `(sc.${answer} = 'ABOVE' or (sc.${answer} = 'NEXT_ABOVE' and g.scope_id = sc.parent_id))`;
 }
 
 /** A grant here, or one above that reaches below; where the scope asks those above, one of theirs. */

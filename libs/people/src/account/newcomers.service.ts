@@ -40,6 +40,26 @@ export class Newcomers {
     return ownerAmong(await this.database.read<AddressedPerson>(personsAt(folded))) !== null;
   }
 
+  /**
+   * The person of an address that was just shown to be theirs: with an account, known without one, or made now. No account comes of
+   * it, and nobody is signed in by it.
+   */
+  async personAt(tx: Tx, comer: Omit<Newcomer, 'password'>): Promise<string> {
+    const address = addressOf(comer.email, 'input.email');
+    await lockAddress(tx, address.folded);
+    const persons = await tx.query<AddressedPerson>(personsAt(address.folded));
+    const known = ownerAmong(persons) ?? persons.find((person) => !person.hasAccount)?.personId;
+    return (
+      known ??
+      this.persons.register(tx, {
+        name: comer.name,
+        languages: [comer.language],
+        interfaceLanguage: comer.language,
+        email: { address: address.address, verified: true },
+      })
+    );
+  }
+
   /** What is slow, before the transaction: the name and the password are looked at. */
   async prepare(newcomer: Newcomer): Promise<PreparedNewcomer> {
     const address = addressOf(newcomer.email, 'input.email');

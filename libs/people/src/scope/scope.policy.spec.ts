@@ -27,6 +27,23 @@ describe('the ancestors whose grants reach in', () => {
   });
 });
 
+describe('one step up', () => {
+  const meeting = (read: Answer): ScopeAnswers => ({
+    id: 'meeting',
+    reachedFrom: reachedFrom('ABOVE', { id: 'group', reachedFrom: listed.reachedFrom }),
+    discover: 'ABOVE',
+    read,
+    write: 'HERE',
+    archived: false,
+  });
+
+  it('lets in who belongs to the scope just above, and not to one further up', () => {
+    expect(capabilitiesIn(meeting('NEXT_ABOVE'), true, held('group', 'OBSERVER'))).toEqual(['READ']);
+    expect(capabilitiesIn(meeting('NEXT_ABOVE'), true, held('community', 'MEMBER'))).toEqual([]);
+    expect(capabilitiesIn(meeting('ABOVE'), true, held('community', 'MEMBER'))).toEqual(['READ']);
+  });
+});
+
 describe('capabilities', () => {
   it('of a member are reading and writing', () => {
     expect(capabilitiesIn(listed, true, held('group', 'MEMBER'))).toEqual(['READ', 'POST', 'OPEN_THREAD']);

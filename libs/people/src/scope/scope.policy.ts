@@ -72,7 +72,24 @@ export function capabilitiesIn(
   });
 }
 
-/** One of the scope's three answers, asked for a person. ABOVE means: holders here, and whoever holds the capability above. */
+/**
+ * Whether somebody sits at the desk of the scope: keeps order in it. At that of a meeting also who keeps its place: the meeting is run by
+ * whoever may edit where it belongs.
+ */
+export function sitsAtDesk(
+  scope: ScopeAnswers & { kind: string },
+  signedIn: boolean,
+  grants: readonly HeldGrant[],
+): boolean {
+  if (capabilitiesIn(scope, signedIn, grants).includes('MODERATE')) return true;
+  if (scope.kind !== 'meeting' || scope.archived) return false;
+  return isGiven('EDIT', scope, grants) || isHeldIn(scope.reachedFrom.slice(-1), 'EDIT', grants);
+}
+
+/**
+ * One of the scope's three answers, asked for a person. ABOVE means: holders here, and whoever holds the capability above;
+ * NEXT_ABOVE: of those only they who hold it in the scope that it hangs in.
+ */
 function answersFor(
   answer: Answer,
   capability: Capability,
@@ -87,13 +104,19 @@ function answersFor(
       return signedIn;
     case 'HERE':
       return isGiven(capability, scope, grants);
+    case 'NEXT_ABOVE':
+      return isGiven(capability, scope, grants) || isHeldIn(scope.reachedFrom.slice(-1), capability, grants);
     case 'ABOVE':
-      return isGiven(capability, scope, grants) || isHeldAbove(capability, scope, grants);
+      return isGiven(capability, scope, grants) || isHeldIn(scope.reachedFrom, capability, grants);
   }
 }
 
-function isHeldAbove(capability: Capability, scope: ScopeAnswers, grants: readonly HeldGrant[]): boolean {
+function isHeldIn(
+  scopeIds: readonly string[],
+  capability: Capability,
+  grants: readonly HeldGrant[],
+): boolean {
   return grants.some(
-    (grant) => scope.reachedFrom.includes(grant.scopeId) && roleGives(grant.role, capability, 'here'),
+    (grant) => scopeIds.includes(grant.scopeId) && roleGives(grant.role, capability, 'here'),
   );
 }

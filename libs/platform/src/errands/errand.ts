@@ -18,6 +18,8 @@ export class Errand {
   /** of a GraphQL request, once it is known */
   operation: string | undefined;
   trace: string | undefined;
+  /** It has no line in the log, however long it takes: whoever reads who voted when, and in which order, could guess what. */
+  untold = false;
   /** whose it is, as the request's context has it by now */
   asker: { readonly actor: Actor } | undefined;
 

@@ -24,6 +24,7 @@ export class RequestLines {
   /** A request was answered, or whoever sent it has gone. */
   note(request: IncomingMessage, response: ServerResponse): void {
     const errand = errandOf(request);
+    if (errand.untold) return;
     const milliseconds = performance.now() - errand.began;
     if (milliseconds < slowAfter && !this.all) return;
     const door = doorOf(request);

@@ -1,6 +1,7 @@
 /** Keyset pages: `{items, next}`. A cursor is opaque to the client and holds the last row's sort key. */
 import type { Type } from '@nestjs/common';
-import { Field, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
 import { DomainError } from '#kernel';
 
 export interface PageOf<T> {
@@ -24,11 +25,37 @@ export function Page<T>(item: Type<T>): Type<PageOf<T>> {
   return AbstractPage as Type<PageOf<T>>;
 }
 
+/** How many of a list are given: so many unless told, and never more than so many. */
+export interface PageBounds {
+  standard: number;
+  most: number;
+}
+
+export interface AskedPage {
+  first?: number | null;
+  after?: string | null;
+}
+
+/** What every list may be asked; extend it with what this one may be asked beside. */
+export function PageArgs({ standard, most }: PageBounds): Type<AskedPage> {
+  @ArgsType()
+  abstract class BoundedPageArgs implements AskedPage {
+    @Field(() => Int, {
+      nullable: true,
+      description: `How many at most: ${standard} unless told, never more than ${most}.`,
+    })
+    @IsOptional()
+    first?: number | null;
+
+    @Field(() => String, { nullable: true, description: '`next` of the page before.' })
+    @IsOptional()
+    after?: string | null;
+  }
+  return BoundedPageArgs as Type<AskedPage>;
+}
+
 /** How many rows to read: what was asked for, within bounds, so that nobody can ask for everything. */
-export function clampFirst(
-  first: number | null | undefined,
-  bounds: { standard: number; most: number },
-): number {
+export function clampFirst(first: number | null | undefined, bounds: PageBounds): number {
   if (first === null || first === undefined) return bounds.standard;
   return Math.min(Math.max(1, Math.trunc(first)), bounds.most);
 }

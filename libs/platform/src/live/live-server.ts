@@ -197,6 +197,9 @@ export class LiveServer implements OnApplicationShutdown {
     socket.on('unwatch', (request) => {
       if (isId(request?.streamId)) this.leave(socket, request.streamId);
     });
+    socket.on('clock', (answer) => {
+      if (typeof answer === 'function' && patience.allows()) answer(Date.now());
+    });
     socket.on('typing', (request) => {
       const { actor, name } = socket.data.visitor;
       if (!isId(request?.streamId) || !socket.rooms.has(request.streamId) || !actor.personId || !name) return;

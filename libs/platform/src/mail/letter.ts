@@ -14,6 +14,16 @@ export interface Letter {
   names?: readonly string[];
 }
 
+/** What a calendar takes out of a letter (RFC 6047). Only of those that are written when they leave: it is kept nowhere. */
+export interface LetterCalendar {
+  method: 'REQUEST' | 'PUBLISH' | 'CANCEL';
+  text: string;
+}
+
+export interface WrittenLetter extends Letter {
+  calendar?: LetterCalendar;
+}
+
 /** A letter that is written only when it leaves, by whoever has said that they write this kind. */
 export interface LetterToWrite {
   kind: string;

@@ -1,11 +1,11 @@
 /** Two ways for a letter to go, behind one interface: kept in the database (demo, development), or handed to an SMTP server. */
 import type { Transporter } from 'nodemailer';
-import type { Letter } from './letter.js';
+import type { WrittenLetter } from './letter.js';
 
 export interface MailDriver {
   /** the state that a delivered letter is in */
   readonly delivered: 'STORED' | 'SENT';
-  deliver(letter: Letter & { id: string }): Promise<void>;
+  deliver(letter: WrittenLetter & { id: string }): Promise<void>;
   close(): void;
 }
 
@@ -32,13 +32,17 @@ export class SmtpMail implements MailDriver {
     readonly silence = longestSilence,
   ) {}
 
-  async deliver(letter: Letter & { id: string }): Promise<void> {
+  async deliver(letter: WrittenLetter & { id: string }): Promise<void> {
     const transport = await this.open();
     await transport.sendMail({
       from: this.from,
       to: letter.to,
       subject: letter.subject,
       text: letter.text,
+      // As another form of the letter, which mail programs act on, and as a file, for those that do not.
+      ...(letter.calendar && {
+        icalEvent: { method: letter.calendar.method, content: letter.calendar.text, filename: 'invite.ics' },
+      }),
       // A letter that is sent again after a crash has the same id: mail programs show it once.
       messageId: `<${letter.id}@guildhall>`,
       headers: {

@@ -4,7 +4,7 @@ import { Configuration } from '../configuration.js';
 import { Database } from '../database/database.js';
 import { Wakes } from '../live/wakes.js';
 import { spanned } from '../spans/spans.js';
-import type { Letter } from './letter.js';
+import type { Letter, WrittenLetter } from './letter.js';
 import { SmtpMail, StoredMail, type MailDriver } from './mail-driver.js';
 
 const lookEvery = 5000;
@@ -17,7 +17,7 @@ interface QueuedLetter extends Letter {
 }
 
 /** Writes a letter at the moment in which it leaves; null: there is nothing to say any more. */
-type Writer = (ref: string) => Promise<Letter | null>;
+type Writer = (ref: string) => Promise<WrittenLetter | null>;
 
 @Injectable()
 export class PostOffice implements OnApplicationShutdown {
@@ -132,7 +132,7 @@ export class PostOffice implements OnApplicationShutdown {
     }
   }
 
-  private async written(letter: QueuedLetter): Promise<Letter | null> {
+  private async written(letter: QueuedLetter): Promise<WrittenLetter | null> {
     if (letter.ref === null) return letter;
     const writer = this.writers.get(letter.kind);
     // Another process may know how: this one tries no further, and the next attempt may be theirs.

@@ -23,6 +23,8 @@ const municipalities =
   'query ($after: String) { page: municipalities(first: 100, after: $after) { items { tile { number slug } } next } }';
 const groups =
   'query ($after: String) { page: groups(first: 30, after: $after) { items { id number slug viewerCan } next } }';
+const meetings =
+  'query ($after: String) { page: meetings(first: 100, after: $after) { items { number slug } next } }';
 const threads =
   'query ($after: String, $id: ID!) { page: threads(groupId: $id, first: 50, after: $after) { items { number slug lastPostAt } next } }';
 
@@ -83,6 +85,7 @@ export class SiteMap {
     const places: { path: string; changed?: string }[] = [
       { path: '/' },
       { path: '/groups' },
+      { path: '/meetings' },
       { path: '/municipalities' },
     ];
     const open: { path: string; id: string }[] = [];
@@ -103,6 +106,10 @@ export class SiteMap {
         places.push({ path: `${path}/${segment(thread)}`, changed: thread.lastPostAt.slice(0, 10) });
         if (places.length >= MOST) break;
       }
+    }
+    for await (const meeting of this.each<Numbered>(meetings, {})) {
+      if (places.length >= MOST) break;
+      places.push({ path: `/meetings/${segment(meeting)}` });
     }
     for await (const { tile } of this.each<{ tile: Numbered }>(municipalities, {})) {
       if (places.length >= MOST) break;

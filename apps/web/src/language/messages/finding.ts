@@ -9,6 +9,7 @@ export default defineMessages({
   'finding.recent': { pl: 'Ostatnio odwiedzane', en: 'Recently visited', ro: 'Vizitate recent', uk: 'Нещодавно відвідані', ru: 'Недавно посещённые' },
   'finding.kind.GROUP': { pl: 'Grupy', en: 'Groups', ro: 'Grupuri', uk: 'Групи', ru: 'Группы' },
   'finding.kind.COMMUNITY': { pl: 'Wspólnoty', en: 'Communities', ro: 'Comunități', uk: 'Спільноти', ru: 'Сообщества' },
+  'finding.kind.MEETING': { pl: 'Spotkania', en: 'Meetings', ro: 'Reuniuni', uk: 'Зустрічі', ru: 'Встречи' },
   'finding.kind.THREAD': { pl: 'Wątki', en: 'Threads', ro: 'Fire de discuție', uk: 'Гілки обговорення', ru: 'Темы' },
   'finding.kind.PERSON': { pl: 'Ludzie', en: 'People', ro: 'Oameni', uk: 'Люди', ru: 'Люди' },
   'finding.kind.MUNICIPALITY': { pl: 'Gminy', en: 'Municipalities', ro: 'Municipalități', uk: 'Громади', ru: 'Муниципалитеты' },

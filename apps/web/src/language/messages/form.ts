@@ -12,4 +12,8 @@ export default defineMessages({
   'form.notRight': { pl: 'Popraw to pole', en: 'Correct this field', ro: 'Corectează acest câmp', uk: 'Виправте це поле', ru: 'Исправьте это поле' },
   'form.wrongFields': { pl: '{count, plural, one {# pole wymaga poprawy} few {# pola wymagają poprawy} many {# pól wymaga poprawy} other {# pola wymaga poprawy}}', en: '{count, plural, one {# field needs a correction} other {# fields need a correction}}', ro: '{count, plural, one {# câmp trebuie corectat} few {# câmpuri trebuie corectate} other {# de câmpuri trebuie corectate}}', uk: '{count, plural, one {# поле потрібно виправити} few {# поля потрібно виправити} many {# полів потрібно виправити} other {# поля потрібно виправити}}', ru: '{count, plural, one {# поле нужно исправить} few {# поля нужно исправить} many {# полей нужно исправить} other {# поля нужно исправить}}' },
   'form.optional': { pl: 'Nieobowiązkowe', en: 'Optional', ro: 'Opțional', uk: 'Необовʼязково', ru: 'Необязательно' },
+  'form.leave.title': { pl: 'Masz niezapisane zmiany', en: 'You have changes that are not saved', ro: 'Ai modificări nesalvate', uk: 'У Вас є незбережені зміни', ru: 'У Вас есть несохранённые изменения' },
+  'form.leave.why': { pl: 'Jeśli stąd wyjdziesz, przepadną.', en: 'If you leave this page, they are lost.', ro: 'Dacă pleci de pe pagină, se pierd.', uk: 'Якщо Ви залишите сторінку, їх буде втрачено.', ru: 'Если Вы покинете страницу, они пропадут.' },
+  'form.leave.stay': { pl: 'Wróć do formularza', en: 'Back to the form', ro: 'Înapoi la formular', uk: 'Назад до форми', ru: 'Назад к форме' },
+  'form.leave.go': { pl: 'Wyjdź bez zapisywania', en: 'Leave without saving', ro: 'Pleacă fără să salvezi', uk: 'Вийти без збереження', ru: 'Выйти без сохранения' },
 });

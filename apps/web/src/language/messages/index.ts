@@ -1,5 +1,7 @@
+import type agenda from './agenda.js';
 import type arrival from './arrival.js';
 import type attach from './attach.js';
+import type calendar from './calendar.js';
 import type bodies from './bodies.js';
 import type conversations from './conversations.js';
 import type finding from './finding.js';
@@ -12,10 +14,18 @@ import type notices from './notices.js';
 import type home from './home.js';
 import type invite from './invite.js';
 import type legal from './legal.js';
+import type meetingForm from './meeting-form.js';
+import type meetingRecord from './meeting-record.js';
+import type meetingTalk from './meeting-talk.js';
+import type meetings from './meetings.js';
 import type moderation from './moderation.js';
+import type registration from './registration.js';
 import type polls from './polls.js';
 import type moving from './moving.js';
 import type live from './live.js';
+import type outcomes from './outcomes.js';
+import type questions from './questions.js';
+import type tables from './tables.js';
 import type ownData from './own-data.js';
 import type ownProfile from './own-profile.js';
 import type overview from './overview.js';
@@ -25,15 +35,24 @@ import type places from './places.js';
 import type programme from './programme.js';
 import type entry from './entry.js';
 import type speaking from './speaking.js';
+import type dates from './dates.js';
+import type voting from './voting.js';
+import type timetable from './timetable.js';
 import type themes from './themes.js';
 import type threads from './threads.js';
+import type session from './session.js';
+import type sessionFloor from './session-floor.js';
+import type sessionHall from './session-hall.js';
 import type settings from './settings.js';
 import type setup from './setup.js';
 
 /** The areas of the catalogue. Only their keys are used here: the texts are compiled by the build. */
-type Areas = typeof arrival &
+type Areas = typeof agenda &
+  typeof timetable &
+  typeof arrival &
   typeof attach &
   typeof bodies &
+  typeof calendar &
   typeof conversations &
   typeof finding &
   typeof form &
@@ -43,6 +62,9 @@ type Areas = typeof arrival &
   typeof overview &
   typeof people &
   typeof entry &
+  typeof session &
+  typeof sessionFloor &
+  typeof sessionHall &
   typeof settings &
   typeof setup &
   typeof place &
@@ -52,6 +74,9 @@ type Areas = typeof arrival &
   typeof groups &
   typeof follow &
   typeof notices &
+  typeof outcomes &
+  typeof questions &
+  typeof tables &
   typeof speaking &
   typeof themes &
   typeof threads &
@@ -59,8 +84,15 @@ type Areas = typeof arrival &
   typeof live &
   typeof ownData &
   typeof ownProfile &
+  typeof meetingForm &
+  typeof meetingRecord &
+  typeof meetingTalk &
+  typeof meetings &
   typeof moderation &
   typeof moving &
-  typeof polls;
+  typeof voting &
+  typeof dates &
+  typeof polls &
+  typeof registration;
 
 export type MessageKey = keyof Areas;

@@ -51,13 +51,6 @@ export default defineMessages({
     uk: 'Прибрати відповідь {number}',
     ru: 'Убрать ответ {number}',
   },
-  'polls.multiple': {
-    pl: 'Można wybrać kilka odpowiedzi',
-    en: 'Several answers may be chosen',
-    ro: 'Se pot alege mai multe răspunsuri',
-    uk: 'Можна обрати кілька відповідей',
-    ru: 'Можно выбрать несколько ответов',
-  },
   'polls.ends': {
     pl: 'Koniec głosowania',
     en: 'End of the poll',

@@ -1,5 +1,6 @@
 import {
   Building2,
+  CalendarDays,
   FolderKanban,
   Landmark,
   MessageSquareText,
@@ -39,6 +40,7 @@ import { useTitles, type Found, type Section } from './use-titles.js';
 const icons: Record<Exclude<TitleKind, 'PERSON' | 'MUNICIPALITY'>, LucideIcon> = {
   GROUP: MessagesSquare,
   COMMUNITY: Landmark,
+  MEETING: CalendarDays,
   THREAD: MessageSquareText,
   ORGANISATION: Building2,
   PROJECT: FolderKanban,

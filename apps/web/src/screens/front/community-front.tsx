@@ -2,7 +2,7 @@ import { MailPlus } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { graphql, unmask, type FragmentType } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
-import { useWords } from '../../language/words.js';
+import { useLanguage, useWords } from '../../language/words.js';
 import { AnnouncementList } from '../../parts/announcements.js';
 import { addressOf } from '../../parts/address.js';
 import { ArchiveNotice } from '../../parts/archiving.js';
@@ -11,9 +11,11 @@ import { Funding } from '../../parts/funding.js';
 import { Go } from '../../parts/go.js';
 import { InviteDialog } from '../../parts/invite-dialog.js';
 import { RegionMap, type MapTown } from '../../parts/region-map.js';
+import { NextMeetingOf } from '../../parts/next-meeting.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Band, TownTile } from '../../parts/weave.js';
 import { useSession } from '../../session/session.js';
+import { OutcomesLink } from '../outcomes/outcomes-link.js';
 import { Invitations } from './invitations.js';
 import { CommunityTalk, OpenTalk } from './open-talk.js';
 
@@ -97,6 +99,7 @@ export function CommunityFront({
   again: () => void;
 }): ReactNode {
   const t = useWords();
+  const language = useLanguage();
   const { viewer } = useSession();
   const community = unmask(CommunityFace, masked);
   const { municipalities: tiles, groups } = community;
@@ -154,6 +157,7 @@ export function CommunityFront({
                   {t(mayAdmit ? 'arrival.people' : 'frame.people')}
                 </Go>
               )}
+              <OutcomesLink scopeId={community.id} to={`${home}/outcomes`} />
               {mayInvite && (
                 <Button onPress={() => setInviting(true)}>
                   <MailPlus aria-hidden="true" />
@@ -200,6 +204,7 @@ export function CommunityFront({
       <div className="wide page grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
         <div className="grid content-start gap-10">
           <AnnouncementList scopeId={community.id} look="front" />
+          <NextMeetingOf scopeId={community.id} calendar={`/calendar${home}.ics?lang=${language}`} />
           {community.viewerCan.includes('READ') && <CommunityTalk community={community} />}
           <section>
             <SectionHead aside={<Go to="/groups">{t('front.allGroups')}</Go>}>

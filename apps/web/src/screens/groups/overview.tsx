@@ -9,6 +9,7 @@ import { addressOf } from '../../parts/address.js';
 import { LastWord } from '../../parts/behalf.js';
 import { AnnouncementList } from '../../parts/announcements.js';
 import { Go } from '../../parts/go.js';
+import { NextMeetingOf } from '../../parts/next-meeting.js';
 import { Avatar, PersonName } from '../../parts/person.js';
 import { SectionHead } from '../../parts/section.js';
 import { Loading } from '../../parts/states.js';
@@ -68,6 +69,7 @@ function Overview({ room }: { room: PlaceRoom }): ReactNode {
         <SinceLastVisit />
         {group.purpose && <p className="overview-purpose">{group.purpose}</p>}
         <AnnouncementList scopeId={group.id} turn={head} />
+        <NextMeetingOf scopeId={group.id} />
         <section className="home-section" aria-labelledby="waiting">
           <SectionHead
             id="waiting"

@@ -47,6 +47,12 @@ const about = createRoute({
   component: lazyRouteComponent(() => import('./about.js'), 'AboutTab'),
 });
 
+const outcomes = createRoute({
+  getParentRoute: () => group,
+  path: '/outcomes',
+  component: lazyRouteComponent(() => import('../outcomes/group-outcomes.js'), 'GroupOutcomesTab'),
+});
+
 const settings = createRoute({
   getParentRoute: () => group,
   path: '/settings',
@@ -88,6 +94,7 @@ export const groupRoutes = [
     overview,
     people,
     about,
+    outcomes,
     settings,
     threads.addChildren([chooseThread, newThread, thread]),
   ]),

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useClient } from 'urql';
 import { unmask } from '../../graphql/documents.js';
 import type { UnreadThreadsQuery } from '../../generated/graphql/graphql.js';
@@ -16,6 +16,7 @@ import { asCard } from '../../live/post-documents.js';
 import { LastWord } from '../../parts/behalf.js';
 import { asBehalf } from '../../parts/behalf-view.js';
 import { Go } from '../../parts/go.js';
+import { LiveNow, useMeetingsNow } from '../../parts/live-now.js';
 import { Avatar } from '../../parts/person.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
@@ -24,7 +25,12 @@ import { useViewer } from '../../session/session.js';
 import { MyGroups } from './my-groups.js';
 import { Newcomer, useFirstSteps } from './newcomer.js';
 import { RowFields } from '../threads/documents.js';
+import { TasksPage } from '../outcomes/documents.js';
+import { nextTasks } from '../outcomes/next-tasks.js';
 import { UnreadThreads } from './documents.js';
+
+// What one has to do comes by itself: its code is no part of what home shows first.
+const MyTasks = lazy(async () => ({ default: (await import('../outcomes/my-tasks.js')).MyTasks }));
 
 type Any = UnreadThreadsQuery['unreadThreads']['items'][number];
 /** Only a thread in a group or community, or of a conversation, has an address. */
@@ -39,8 +45,13 @@ export function HomeScreen(): ReactNode {
   const [marking, setMarking] = useState(false);
   useNews(again);
   const steps = useFirstSteps();
+  const now = useMeetingsNow();
+  const tasks = useAsk(TasksPage, nextTasks);
+  const [hadTasks, setHadTasks] = useState(false);
+  if (!hadTasks && tasks.answer && tasks.answer.tasks.items.length > 0) setHadTasks(true);
   if (!answer && problem) return <Failed problem={problem} again={again} />;
-  if (!answer || !(steps.answer ?? steps.problem)) return <Loading />;
+  // All that stands above the threads, or they would move down under the finger.
+  if (!answer || ![steps, now, tasks].every((one) => one.answer ?? one.problem)) return <Loading />;
   const items = answer.unreadThreads.items.filter(hasAddress);
   const total = Math.max(answer.viewer?.unreadTotal ?? 0, items.length);
   const today = new Date().toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' });
@@ -57,47 +68,51 @@ export function HomeScreen(): ReactNode {
     again();
   };
   return (
-    <div className="wide page home">
-      <div>
-        <PageTitle>{t('home.waiting', { count: total })}</PageTitle>
-        <p className="muted">
-          {today}
-          {towns > 1 && `. ${t('home.towns', { count: towns })}`}
-        </p>
-        <Newcomer steps={steps} band={items.length > 0} />
-        {items.length > 0 ? (
-          <section className="home-section" aria-labelledby="unread">
-            <SectionHead
-              id="unread"
-              aside={
-                <Button look="quiet" waiting={marking} onPress={() => void markAll()}>
-                  {t('home.markAll')}
-                </Button>
+    <Suspense fallback={<Loading />}>
+      <div className="wide page home">
+        <div>
+          <PageTitle>{t('home.waiting', { count: total })}</PageTitle>
+          <p className="muted">
+            {today}
+            {towns > 1 && `. ${t('home.towns', { count: towns })}`}
+          </p>
+          <LiveNow now={now.answer} />
+          <Newcomer steps={steps} band={items.length > 0} />
+          {hadTasks && <MyTasks />}
+          {items.length > 0 ? (
+            <section className="home-section" aria-labelledby="unread">
+              <SectionHead
+                id="unread"
+                aside={
+                  <Button look="quiet" waiting={marking} onPress={() => void markAll()}>
+                    {t('home.markAll')}
+                  </Button>
+                }
+              >
+                {t('home.unread')}
+              </SectionHead>
+              <ol className="rows">
+                {items.map((item) => (
+                  <Row key={unmask(RowFields, item).id} item={item} />
+                ))}
+              </ol>
+            </section>
+          ) : (
+            <Empty
+              title={t('home.nothing')}
+              actions={
+                <Go to="/groups" look="main">
+                  {t('home.toGroups')}
+                </Go>
               }
             >
-              {t('home.unread')}
-            </SectionHead>
-            <ol className="rows">
-              {items.map((item) => (
-                <Row key={unmask(RowFields, item).id} item={item} />
-              ))}
-            </ol>
-          </section>
-        ) : (
-          <Empty
-            title={t('home.nothing')}
-            actions={
-              <Go to="/groups" look="main">
-                {t('home.toGroups')}
-              </Go>
-            }
-          >
-            {t('home.nothing.why')}
-          </Empty>
-        )}
+              {t('home.nothing.why')}
+            </Empty>
+          )}
+        </div>
+        <MyGroups />
       </div>
-      <MyGroups />
-    </div>
+    </Suspense>
   );
 }
 

@@ -14,12 +14,16 @@ export const NoticeList = graphql(`
         title
         language
         excerpt
+        whenAndWhere
         role
         accepted
         onBehalfOf {
           ...InTheName
         }
         forBody
+        registrationState
+        waitingPlace
+        offeredUntil
         address
         author {
           ...Card

@@ -14,7 +14,7 @@ import { Avatar } from '../../parts/person.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { LooseBand } from '../../parts/weave.js';
-import { When } from '../../parts/when.js';
+import { useMoment, When } from '../../parts/when.js';
 import { MarkNoticeRead, MarkNoticeUnread } from './documents.js';
 
 export type Notice = NoticeListQuery['notices']['items'][number];
@@ -25,6 +25,7 @@ export function NoticeRow({ notice, onChanged }: { notice: Notice; onChanged: ()
   const language = useLanguage();
   const forBody = useForBody();
   const nameOf = useBehalfName();
+  const moment = useMoment();
   const [markRead] = useAct(MarkNoticeRead);
   const [markUnread] = useAct(MarkNoticeUnread);
   const [follow] = useAct(FollowThread);
@@ -48,9 +49,10 @@ export function NoticeRow({ notice, onChanged }: { notice: Notice; onChanged: ()
     <>
       {notice.author ? <Avatar person={notice.author} size={40} /> : <LooseBand cut />}
       <span className="notice-text">
-        <span>{sentence(t, notice, body)}</span>
+        <span suppressHydrationWarning>{sentence(t, notice, body, moment)}</span>
         <b lang={foreign}>{title}</b>
         {body && <span className="muted small">{aboutBody()}</span>}
+        {notice.whenAndWhere && <span>{notice.whenAndWhere}</span>}
         {notice.excerpt && (
           <span className="notice-excerpt" lang={foreign}>
             {notice.excerpt}
@@ -130,11 +132,22 @@ export function NoticeRow({ notice, onChanged }: { notice: Notice; onChanged: ()
 const authorName = (t: Words, { author }: Notice): string =>
   author ? (author.erased ? t('person.erased') : author.name) : t('notices.somebody');
 
+/** How the reader's registration for a meeting stands. */
+function registered(t: Words, notice: Notice, moment: (at: string) => string): string {
+  const { registrationState, waitingPlace, offeredUntil } = notice;
+  return t(`notices.registration.${registrationState ?? 'HELD'}`, {
+    place: waitingPlace ?? 1,
+    moment: offeredUntil ? moment(offeredUntil) : '',
+  });
+}
+
 /** @param body the municipality or organisation that it names */
-function sentence(t: Words, notice: Notice, body: string | null): string {
+function sentence(t: Words, notice: Notice, body: string | null, moment: (at: string) => string): string {
   const { reason, role, accepted } = notice;
   const asks = notice.forBody ? body : null;
   switch (reason) {
+    case 'REGISTRATION':
+      return registered(t, notice, moment);
     case 'ROLE':
       return t('notices.ROLE', { role: t(`notices.role.${role ?? 'MEMBER'}` as 'notices.role.MEMBER') });
     case 'APPEAL_ANSWERED':

@@ -22,6 +22,10 @@ export const Settings = graphql(`
         lastSeenAt
         current
       }
+      calendarFeed {
+        openedAt
+        lastReadAt
+      }
       apiTokens {
         id
         name
@@ -102,5 +106,19 @@ export const RevokeApiToken = graphql(`
 export const EraseAccount = graphql(`
   mutation EraseAccount($input: EraseAccountInput!) {
     eraseAccount(input: $input)
+  }
+`);
+
+export const OpenCalendarFeed = graphql(`
+  mutation OpenCalendarFeed {
+    openCalendarFeed {
+      address
+    }
+  }
+`);
+
+export const CloseCalendarFeed = graphql(`
+  mutation CloseCalendarFeed {
+    closeCalendarFeed
   }
 `);

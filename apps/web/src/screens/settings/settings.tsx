@@ -8,6 +8,7 @@ import { Addresses } from './addresses.js';
 import { Devices } from './devices.js';
 import { DisplaySettings } from './display-settings.js';
 import { Settings } from './documents.js';
+import { OwnCalendar } from './own-calendar.js';
 import { OwnData } from './own-data.js';
 import { PasswordChange } from './password-change.js';
 import { Tokens } from './tokens.js';
@@ -27,6 +28,7 @@ export function SettingsScreen(): ReactNode {
         <Addresses emails={own.emails} again={again} />
         <PasswordChange again={again} />
         <Devices sessions={own.sessions} again={again} />
+        <OwnCalendar feed={own.calendarFeed} again={again} />
         <Tokens tokens={own.apiTokens} again={again} />
         <OwnData />
       </div>

@@ -75,7 +75,10 @@ const pollOf = (poll: DraftPoll | null | undefined): DraftPoll | null =>
     ? {
         question: oneLine(poll.question),
         options: poll.options.map(oneLine),
-        multiple: poll.multiple,
+        // A device may hold one that was begun when a poll asked for one or several answers alone.
+        kind: poll.kind ?? ((poll as { multiple?: boolean }).multiple ? 'SEVERAL' : 'ONE'),
+        most: poll.most ?? null,
+        secret: poll.secret ?? false,
         days: poll.days,
       }
     : null;

@@ -142,7 +142,6 @@ export const Post = memo(function Post({
               <Suspense fallback={<PollPlain poll={post.poll} />}>
                 <Poll
                   poll={post.poll}
-                  postId={post.id}
                   threadId={post.threadId}
                   me={me}
                   mayVote={room.mayWrite}

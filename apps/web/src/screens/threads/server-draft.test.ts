@@ -204,7 +204,14 @@ describe('two devices', () => {
 });
 
 describe('two devices with a new thread', () => {
-  const poll = { question: 'Kiedy?', options: ['dziś', ''], multiple: false, days: 7 };
+  const poll = {
+    question: 'Kiedy?',
+    options: ['dziś', ''],
+    kind: 'ONE' as const,
+    most: null,
+    secret: false,
+    days: 7,
+  };
 
   test('its poll and files go along, without a word beside them', async () => {
     const row = new Row(true);

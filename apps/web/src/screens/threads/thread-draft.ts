@@ -15,7 +15,9 @@ const OwnThreadDraft = graphql(`
       poll {
         question
         options
-        multiple
+        kind
+        most
+        secret
         days
       }
       attachments {

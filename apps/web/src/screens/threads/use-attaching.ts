@@ -2,11 +2,10 @@ import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from
 import { newId } from '#kernel';
 import { useConnection } from '../../connection.js';
 import { announce } from '../../frame/announcer.js';
-import type { MessageKey } from '../../language/messages/index.js';
 import { useWords } from '../../language/words.js';
-import type { Problem } from '../../graphql/problem.js';
 import type { DraftText } from '../../live/hooks.js';
 import { isGone, isPicture, mostAttachments, upload, type Attached } from '../../live/uploads.js';
+import { uploadProblem } from '../../parts/files.js';
 
 /** A file on its way, or one that did not arrive. */
 export interface Arriving {
@@ -80,7 +79,7 @@ export function useAttaching(draft: DraftText, change: (change: Partial<DraftTex
       onProgress: (part) => alter(key, { part }),
     });
     if (stopped) return;
-    if (problem) return alter(key, { wrong: t(reasonOf(problem), { name: file.name }) });
+    if (problem) return alter(key, { wrong: t(uploadProblem(problem), { name: file.name }) });
     setArriving((all) => all.filter((one) => one.key !== key));
     const { until, ...brought } = answer;
     keep([...held.current, { ...brought, alt: null, urlUntil: until, broughtAt: new Date().toISOString() }]);
@@ -168,13 +167,4 @@ export function useAttaching(draft: DraftText, change: (change: Partial<DraftTex
       },
     },
   };
-}
-
-function reasonOf({ code, rule }: Problem): MessageKey {
-  if (rule === 'UPLOADS_WAITING' || code === 'RATE_LIMITED') return 'attach.wrong.RATE_LIMITED';
-  if (code === 'TOO_LARGE') return 'attach.wrong.TOO_LARGE';
-  if (code === 'OFFLINE') return 'attach.wrong.OFFLINE';
-  if (rule === 'TYPE' || rule === 'ARCHIVE' || rule === 'NOT_A_PICTURE') return 'attach.wrong.TYPE';
-  if (rule === 'PICTURE_BROKEN' || rule === 'PICTURE_TOO_LARGE') return 'attach.wrong.PICTURE';
-  return rule === 'EMPTY' ? 'attach.wrong.EMPTY' : 'attach.wrong.other';
 }

@@ -1,0 +1,63 @@
+import { useEffect } from 'react';
+import type { Fact } from '#kernel';
+import { later } from './live-socket.js';
+import { live } from './live.js';
+import { NOTHING_HELD } from './stream-store.js';
+
+/** Milliseconds: what changes together is one question, and not all readers ask in the same moment. */
+const PAUSE = 600;
+/** A page watches no more: the server lets one connection watch fifty, and the page has other streams too. */
+const MOST = 30;
+
+/**
+ * Asks again when something of this kind happens in one of these streams. For facts that are hints: what is shown depends on
+ * who asks.
+ * @param isNews a function that stays the same
+ * @param threadId a thread of one of these places: what is written there is news too
+ */
+export function useStreamNews(
+  streams: readonly (string | null | undefined)[],
+  isNews: (fact: Fact) => boolean,
+  again: () => void,
+  threadId?: string | null,
+): void {
+  const watched = [...new Set(streams.filter(Boolean))].slice(0, MOST).sort().join(' ');
+  useEffect(() => {
+    if (!watched) return;
+    let cancel: (() => void) | null = null;
+    const soon = (): void => {
+      cancel ??= later(
+        () => {
+          cancel = null;
+          again();
+        },
+        PAUSE * (0.5 + Math.random()),
+      );
+    };
+    const all = watched.split(' ').map((streamId) => {
+      let seen = false;
+      const one = live.watch({
+        streamId,
+        initial: { head: NOTHING_HELD },
+        reduce: (held, fact) => ({ ...held, head: fact.n }),
+        snapshot: (head) => (soon(), Promise.resolve({ head })),
+        onHeads: (heads) => {
+          if (heads.some((head) => head.threadId === threadId)) soon();
+        },
+        onFact: (fact) => {
+          if (isNews(fact)) soon();
+        },
+      });
+      // Put out of a stream that was live: what is shown is not for this reader any more, and the next answer says so.
+      one.store.subscribe(() => {
+        if (one.store.phase() === 'live') seen = true;
+        if (one.store.phase() === 'gone' && seen) soon();
+      });
+      return one;
+    });
+    return () => {
+      cancel?.();
+      for (const one of all) one.stop();
+    };
+  }, [watched, isNews, again, threadId]);
+}

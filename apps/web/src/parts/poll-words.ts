@@ -1,0 +1,28 @@
+import type { PollOptionView, PollView } from '#kernel';
+import type { Words } from '../language/words.js';
+
+/** What an answer says: its own text, the reader's word for yes, or the day on the clock of the poll. */
+export function wordsOf(t: Words, locale: string, option: PollOptionView): string {
+  if (option.mark) return t(`polls.mark.${option.mark}`);
+  return option.day ? dayOf(locale, option) : option.text;
+}
+
+export function dayOf(
+  locale: string,
+  { day, startTime, endTime }: Pick<PollOptionView, 'day' | 'startTime' | 'endTime'>,
+): string {
+  const date = new Date(`${day}T12:00:00Z`).toLocaleDateString(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  return [date, [startTime, endTime].filter(Boolean).join('–')].filter(Boolean).join(', ');
+}
+
+/** In the language of the poll only where its maker wrote the words. */
+export const langOf = (option: PollOptionView, lang: string | undefined): string | undefined =>
+  option.mark || option.day ? undefined : lang;
+
+export const isOver = (poll: PollView, now: number): boolean =>
+  poll.state === 'CLOSED' || (poll.endsAt !== null && Date.parse(poll.endsAt) <= now);

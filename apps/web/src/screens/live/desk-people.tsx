@@ -1,0 +1,128 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { newId } from '#kernel';
+import { live } from '../../live/live.js';
+import { NOTHING_HELD } from '../../live/stream-store.js';
+import { useAct, useAsk } from '../../graphql/hooks.js';
+import type { Problem } from '../../graphql/problem.js';
+import { useWords } from '../../language/words.js';
+import { Dialog } from '../../parts/dialog.js';
+import { TextField } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
+import { toast } from '../../parts/toast.js';
+import { MeetingAttendances, NoteAttendance } from './documents.js';
+import { refusalText, type Room, type ShownMeeting } from './use-room.js';
+
+const states = ['ON_SITE', 'REMOTE', 'EXCUSED', 'ABSENT'] as const;
+const codeForm = /^[0-9a-f]{4}[ -]?[0-9a-f]{4}$/i;
+
+/** Who is there, by name; whoever comes to the door is let in by their code, or noted by name. */
+export function DeskPeople({
+  meeting,
+  code,
+  onClose,
+}: {
+  meeting: ShownMeeting;
+  room: Room;
+  /** that was scanned at the door */
+  code: string;
+  onClose: () => void;
+}): ReactNode {
+  const t = useWords();
+  const { answer, again } = useAsk(MeetingAttendances, { number: meeting.number });
+  const [note, noting] = useAct(NoteAttendance);
+  const [key, setKey] = useState(newId);
+  const [text, setText] = useState(code);
+  const [wrong, setWrong] = useState<string>();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const deskId = meeting.live?.deskStreamId;
+  useEffect(() => {
+    if (!deskId) return;
+    const watched = live.watch({
+      streamId: deskId,
+      initial: { head: NOTHING_HELD },
+      reduce: (state, fact) => ({ ...state, head: fact.n }),
+      snapshot: (head) => {
+        again();
+        return Promise.resolve({ head });
+      },
+      onFact: (fact) => {
+        if (fact.type === 'attendance.noted') again();
+      },
+    });
+    return () => watched.stop();
+  }, [deskId, again]);
+  const noted = answer?.meeting.attendances.items ?? [];
+  const nameOf = (one: { name: string | null; person: { name: string } | null }): string =>
+    one.person ? one.person.name || t('session.someone') : (one.name ?? '');
+  const send = async (): Promise<void> => {
+    const given = text.trim();
+    setWrong(given ? undefined : t('form.needed'));
+    if (!given) return;
+    const { answer: done, problem: refused } = await note({
+      input: {
+        key,
+        meetingId: meeting.id,
+        state: 'ON_SITE',
+        ...(codeForm.test(given) ? { code: given } : { name: given }),
+      },
+    });
+    setKey(newId());
+    if (!done) {
+      if (refused?.code === 'NOT_FOUND') setWrong(t('session.people.wrong'));
+      else setProblem(refused ?? null);
+      return;
+    }
+    setText('');
+    toast(t('session.people.done', { name: nameOf(done.noteAttendance) }));
+    again();
+  };
+  return (
+    <Dialog title={t('session.people')} open onClose={onClose}>
+      <Form
+        problem={problem && refusalText(problem)}
+        forget={() => setProblem(null)}
+        onSubmit={send}
+        send={t('session.people.in')}
+        waiting={noting}
+        onCancel={onClose}
+      >
+        <TextField
+          label={t('session.people.code')}
+          hint={t('session.people.code.hint')}
+          maxLength={120}
+          autoComplete="off"
+          autoFocus
+          wrong={wrong}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </Form>
+      {noted.length === 0 ? (
+        <p className="muted mt-4">{t('session.people.none')}</p>
+      ) : (
+        <ul className="rows mt-4">
+          {noted.map((one) => (
+            <li key={one.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
+              <span>{nameOf(one)}</span>
+              <select
+                className="input !w-auto"
+                aria-label={`${t('session.people')}: ${nameOf(one)}`}
+                value={one.state}
+                onChange={(event) => {
+                  const state = event.target.value as (typeof states)[number];
+                  void note({ input: { meetingId: meeting.id, id: one.id, state } }).then(again);
+                }}
+              >
+                {states.map((state) => (
+                  <option key={state} value={state}>
+                    {t(`session.attendance.${state}`)}
+                  </option>
+                ))}
+              </select>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}

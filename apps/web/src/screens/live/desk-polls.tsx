@@ -1,0 +1,236 @@
+import { Lock, MonitorUp, Play, Plus, Trash2 } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { newId, type PollView } from '#kernel';
+import type { PollInput } from '../../generated/graphql/graphql.js';
+import { useAct, type Outcome } from '../../graphql/hooks.js';
+import type { Problem } from '../../graphql/problem.js';
+import { useWords } from '../../language/words.js';
+import '../../look/polls.css';
+import { Button } from '../../parts/button.js';
+import { Dialog } from '../../parts/dialog.js';
+import { Check, Select, TextArea, TextField } from '../../parts/field.js';
+import { Form } from '../../parts/form-frame.js';
+import { ClosePoll } from '../../parts/poll-documents.js';
+import { PollFoot } from '../../parts/poll-foot.js';
+import { PollResult } from '../../parts/poll-result.js';
+import { toast } from '../../parts/toast.js';
+import type { Press } from './desk.js';
+import { Key, useKeys } from './keys.js';
+import { DraftPoll, OpenPoll, RemovePoll, usePolls } from './polls.js';
+import { refusalText, type Room, type ShownMeeting } from './use-room.js';
+
+/** The polls at the desk: prepared, opened, closed, shown to the hall. */
+export function DeskPolls({
+  meeting,
+  room,
+  press,
+}: {
+  meeting: ShownMeeting;
+  room: Room;
+  press: Press;
+}): ReactNode {
+  const t = useWords();
+  const { polls, again } = usePolls(meeting.id, meeting.live?.deskStreamId ?? null);
+  const [preparing, setPreparing] = useState(false);
+  useKeys({ v: () => setPreparing(true) });
+  return (
+    <section aria-labelledby="desk-polls">
+      <div className="act-line">
+        <h2 id="desk-polls">{t('session.polls')}</h2>
+        <Button look="quiet" className="push" onPress={() => setPreparing(true)}>
+          <Plus aria-hidden="true" />
+          {t('session.polls.new')}
+          <Key>v</Key>
+        </Button>
+      </div>
+      {polls.length === 0 && <p className="muted py-2">{t('session.polls.none')}</p>}
+      {polls.map((poll) => (
+        <DeskPoll key={poll.id} poll={poll} room={room} press={press} again={again} />
+      ))}
+      {preparing && <Preparing meetingId={meeting.id} onClose={() => setPreparing(false)} again={again} />}
+    </section>
+  );
+}
+
+function DeskPoll({
+  poll,
+  room,
+  press,
+  again,
+}: {
+  poll: PollView;
+  room: Room;
+  press: Press;
+  again: () => void;
+}): ReactNode {
+  const t = useWords();
+  const [open, opening] = useAct(OpenPoll);
+  const [close, closing] = useAct(ClosePoll);
+  const [remove, removing] = useAct(RemovePoll);
+  const { session } = room;
+  const done = async (acting: Promise<Outcome<unknown>>): Promise<void> => {
+    const { problem } = await acting;
+    if (problem) toast(refusalText(problem), 'wrong');
+    again();
+  };
+  const show = (shows: 'POLL' | 'RESULT'): ReactNode => (
+    <Button
+      on={session.shows === shows && session.pollId === poll.id}
+      onPress={() => press('SHOW', { shows, pollId: poll.id })}
+    >
+      <MonitorUp aria-hidden="true" />
+      {t(shows === 'POLL' ? 'session.polls.show' : 'session.polls.showResult')}
+    </Button>
+  );
+  return (
+    <article className="desk-poll">
+      <p className="act-line">
+        <b className="poll-question">{poll.question}</b>
+        {poll.state === 'OPEN' && <span className="live-dot push">{t('session.polls.open')}</span>}
+      </p>
+      {poll.state !== 'DRAFT' && (!poll.secret || poll.state === 'CLOSED') && <PollResult poll={poll} />}
+      <PollFoot poll={poll} />
+      <div className="act-line mt-2">
+        {poll.state === 'DRAFT' && (
+          <>
+            <Button look="main" waiting={opening} onPress={() => void done(open({ id: poll.id }))}>
+              <Play aria-hidden="true" />
+              {t('session.polls.begin')}
+            </Button>
+            <Button
+              icon
+              look="quiet"
+              aria-label={t('session.polls.remove', { question: poll.question })}
+              waiting={removing}
+              onPress={() => void done(remove({ id: poll.id }))}
+            >
+              <Trash2 aria-hidden="true" />
+            </Button>
+          </>
+        )}
+        {poll.state === 'OPEN' && (
+          <>
+            <Button waiting={closing} onPress={() => void done(close({ id: poll.id }))}>
+              <Lock aria-hidden="true" />
+              {t('session.polls.close')}
+            </Button>
+            {show('POLL')}
+          </>
+        )}
+        {poll.state === 'CLOSED' && show('RESULT')}
+      </div>
+    </article>
+  );
+}
+
+const kinds = ['YES_NO', 'ONE', 'SEVERAL', 'SCALE', 'RANKING', 'DOTS'] as const;
+type Kind = (typeof kinds)[number];
+const withoutAnswers: readonly Kind[] = ['YES_NO', 'SCALE'];
+
+function Preparing({
+  meetingId,
+  onClose,
+  again,
+}: {
+  meetingId: string;
+  onClose: () => void;
+  again: () => void;
+}): ReactNode {
+  const t = useWords();
+  const [key] = useState(newId);
+  const [kind, setKind] = useState<Kind>('YES_NO');
+  const [question, setQuestion] = useState('');
+  const [answers, setAnswers] = useState('');
+  const [secret, setSecret] = useState(false);
+  const [towns, setTowns] = useState(false);
+  const [quorum, setQuorum] = useState('');
+  const [wrong, setWrong] = useState<{ question?: string; answers?: string; quorum?: string }>({});
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [draft, drafting] = useAct(DraftPoll);
+  const send = async (): Promise<void> => {
+    const options = withoutAnswers.includes(kind)
+      ? []
+      : answers
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean);
+    const needed = quorum.trim() ? Number(quorum) : null;
+    const found = {
+      ...(question.trim() ? {} : { question: t('form.needed') }),
+      ...(!withoutAnswers.includes(kind) && options.length < 2 ? { answers: t('polls.tooFew') } : {}),
+      ...(needed !== null && !(Number.isInteger(needed) && needed > 0)
+        ? { quorum: t('meetings.count.form') }
+        : {}),
+    };
+    setWrong(found);
+    if (Object.keys(found).length > 0) return;
+    const poll = {
+      question: question.trim(),
+      kind,
+      options,
+      secret,
+      byMunicipality: towns,
+      quorum: needed,
+      ...(kind === 'SCALE' ? { lowest: 1, highest: 5 } : {}),
+      ...(kind === 'DOTS' ? { most: 3 } : {}),
+    } as PollInput;
+    const { answer, problem: refused } = await draft({ input: { key, scopeId: meetingId, poll } });
+    if (!answer) return setProblem(refused ?? null);
+    again();
+    onClose();
+  };
+  return (
+    <Dialog title={t('session.polls.new')} open onClose={onClose}>
+      <Form
+        problem={problem && refusalText(problem)}
+        forget={() => setProblem(null)}
+        onSubmit={send}
+        send={t('session.polls.prepare')}
+        waiting={drafting}
+        onCancel={onClose}
+      >
+        <TextField
+          label={t('polls.question')}
+          maxLength={200}
+          autoFocus
+          wrong={wrong.question}
+          value={question}
+          onChange={(event) => setQuestion(event.target.value)}
+        />
+        <Select
+          label={t('session.polls.kind')}
+          value={kind}
+          onChange={(event) => setKind(event.target.value as Kind)}
+          options={kinds.map((value) => ({ value, text: t(`session.polls.kind.${value}`) }))}
+        />
+        {!withoutAnswers.includes(kind) && (
+          <TextArea
+            label={t('session.polls.answers')}
+            hint={t('session.polls.answers.hint')}
+            rows={4}
+            wrong={wrong.answers}
+            value={answers}
+            onChange={(event) => setAnswers(event.target.value)}
+          />
+        )}
+        <Check
+          label={t('polls.secret')}
+          checked={secret}
+          onChange={(event) => setSecret(event.target.checked)}
+        />
+        <Check
+          label={t('session.polls.towns')}
+          checked={towns}
+          onChange={(event) => setTowns(event.target.checked)}
+        />
+        <TextField
+          label={t('session.polls.quorum')}
+          inputMode="numeric"
+          wrong={wrong.quorum}
+          value={quorum}
+          onChange={(event) => setQuorum(event.target.value)}
+        />
+      </Form>
+    </Dialog>
+  );
+}

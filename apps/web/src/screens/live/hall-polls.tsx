@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { useAsk } from '../../graphql/hooks.js';
+import { useWords } from '../../language/words.js';
+import '../../look/polls.css';
+import { PollBallot } from '../../parts/poll-ballot.js';
+import { OwnVotes } from '../../parts/poll-documents.js';
+import { PollFoot } from '../../parts/poll-foot.js';
+import { PollResult } from '../../parts/poll-result.js';
+import { usePolls } from './polls.js';
+
+/** On the phone: what is voted on now, and what came of the poll that the hall sees. */
+export function HallPolls({
+  meetingId,
+  shownId,
+  mayVote,
+}: {
+  meetingId: string;
+  /** the poll whose result stands on the screen of the hall */
+  shownId: string | null;
+  mayVote: boolean;
+}): ReactNode {
+  const t = useWords();
+  const { polls } = usePolls(meetingId, null);
+  const { answer, again } = useAsk(OwnVotes, { placeId: meetingId }, { pause: !mayVote });
+  const shown = polls.filter(({ id, state }) => state === 'OPEN' || (state === 'CLOSED' && id === shownId));
+  return shown.map((poll) => {
+    const own = (answer?.ownVotes ?? []).filter(({ pollId }) => pollId === poll.id);
+    const open = poll.state === 'OPEN';
+    return (
+      <section key={poll.id} aria-label={t('session.shows.POLL')} className="hall-poll">
+        <h2 className="!text-f-l">{t('session.shows.POLL')}</h2>
+        {open && mayVote ? (
+          <PollBallot
+            key={JSON.stringify(own.map(({ choices }) => choices))}
+            poll={poll}
+            placeId={meetingId}
+            own={own}
+            onVoted={again}
+          />
+        ) : (
+          <p className="poll-question">{poll.question}</p>
+        )}
+        {!open && <PollResult poll={poll} />}
+        <PollFoot poll={poll} />
+      </section>
+    );
+  });
+}

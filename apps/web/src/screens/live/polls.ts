@@ -1,0 +1,90 @@
+/** The polls of a meeting, kept current by the facts of its stream; drafts by those of its desk. */
+import { useEffect, useMemo, useState } from 'react';
+import type { Fact, PollView } from '#kernel';
+import { graphql } from '../../graphql/documents.js';
+import { useAsk } from '../../graphql/hooks.js';
+import { live } from '../../live/live.js';
+import { NOTHING_HELD } from '../../live/stream-store.js';
+import { asPoll } from '../../parts/poll-view.js';
+
+const PollsOfMeeting = graphql(`
+  query PollsOfMeeting($scopeId: ID!) {
+    polls(scopeId: $scopeId, first: 50) {
+      items {
+        state
+        ...PollFields
+      }
+    }
+  }
+`);
+
+export const DraftPoll = graphql(`
+  mutation DraftPoll($input: DraftPlacePollInput!) {
+    draftPoll(input: $input) {
+      id
+      state
+    }
+  }
+`);
+
+export const OpenPoll = graphql(`
+  mutation OpenPoll($id: ID!) {
+    openPoll(id: $id) {
+      id
+      state
+    }
+  }
+`);
+
+export const RemovePoll = graphql(`
+  mutation RemovePoll($id: ID!) {
+    removePoll(id: $id)
+  }
+`);
+
+export interface HeldPolls {
+  /** the latest first */
+  polls: readonly PollView[];
+  again: () => void;
+}
+
+export function usePolls(meetingId: string, deskId: string | null): HeldPolls {
+  const { answer, again } = useAsk(PollsOfMeeting, { scopeId: meetingId });
+  const [told, setTold] = useState<ReadonlyMap<string, PollView | null>>(new Map());
+  useEffect(() => {
+    const streams = [meetingId, deskId].filter((id) => id !== null);
+    const all = streams.map((streamId) => {
+      let was = '';
+      const one = live.watch({
+        streamId,
+        initial: { head: NOTHING_HELD },
+        reduce: (held, fact) => ({ ...held, head: fact.n }),
+        snapshot: (head) => Promise.resolve({ head }),
+        onFact: (fact: Fact) => {
+          if (!fact.type.startsWith('poll.')) return;
+          const { poll } = fact.data as { poll: PollView | null };
+          setTold((before) => new Map(before).set(fact.subjectId, poll));
+        },
+      });
+      // What was before the stream was watched, and what a break has hidden, the answer says; what comes meanwhile is newer than it.
+      one.store.subscribe(() => {
+        const phase = one.store.phase();
+        if (phase === 'live' && was !== 'live') {
+          setTold(new Map());
+          again();
+        }
+        was = phase;
+      });
+      return one;
+    });
+    return () => all.forEach((one) => one.stop());
+  }, [meetingId, deskId, again]);
+  const items = answer?.polls.items;
+  const polls = useMemo(() => {
+    const asked = (items ?? []).map((item) => asPoll(item as never) as PollView);
+    const known = asked.flatMap((poll) => (told.has(poll.id) ? (told.get(poll.id) ?? []) : poll));
+    const fresh = [...told.values()].filter((poll) => poll && !asked.some(({ id }) => id === poll.id));
+    return [...(fresh as PollView[]).reverse(), ...known];
+  }, [items, told]);
+  return { polls, again };
+}

@@ -1,0 +1,149 @@
+import { useState, type ReactNode } from 'react';
+import { newId } from '#kernel';
+import { languageNames, useLanguage, useWords } from '../../../language/words.js';
+import { Choices, Select, TextField } from '../../../parts/field.js';
+import { Form } from '../../../parts/form-frame.js';
+import { InEveryLanguage } from '../../../parts/in-every-language.js';
+import { OrganisationPicker } from '../../../parts/organisation-picker.js';
+import { labelsOf, type Texts } from '../../../parts/place-form.js';
+import { TownPicker } from '../../../parts/town-picker.js';
+import { roles } from './choices.js';
+import { FormPart } from './form-part.js';
+import type { BodyRow, Part, PatronRow } from './meeting-texts.js';
+import { Rows, type RowForm } from './rows.js';
+
+/** Who hosts and organises it, who is a partner, perhaps on behalf of a municipality, and which offices give their patronage. */
+export function BehindFields({ texts: { bodies, patrons }, change }: Part): ReactNode {
+  const t = useWords();
+  const own = useLanguage();
+  const officeOf = ({ offices }: PatronRow): string =>
+    offices[own] ?? Object.values(offices).find(Boolean) ?? '';
+  return (
+    <FormPart
+      name={t('meetings.behind')}
+      held={[...bodies.map(({ body }) => body.name), ...patrons.map(officeOf)]}
+    >
+      <Rows
+        label={t('meetingForm.bodies')}
+        add={t('meetingForm.bodies.add')}
+        items={bodies}
+        change={(rows) => change({ bodies: rows })}
+        most={60}
+        name={({ body }) => body.name}
+        detail={({ role, behalf }) =>
+          [t(`meetingForm.body.role.${role}`), behalf && t('meetings.behalf', { name: behalf.name })]
+            .filter(Boolean)
+            .join(', ')
+        }
+        form={(one, keep, leave) => <BodyForm one={one} keep={keep} leave={leave} />}
+      />
+      <Rows
+        label={t('meetings.patrons')}
+        add={t('meetingForm.patrons.add')}
+        items={patrons}
+        change={(rows) => change({ patrons: rows })}
+        most={20}
+        name={officeOf}
+        detail={({ name }) => name}
+        form={(one, keep, leave) => <PatronForm one={one} keep={keep} leave={leave} />}
+      />
+    </FormPart>
+  );
+}
+
+function BodyForm({ one, keep, leave }: RowForm<BodyRow>): ReactNode {
+  const t = useWords();
+  const [role, setRole] = useState<BodyRow['role']>(one?.role ?? 'ORGANISER');
+  const [what, setWhat] = useState<BodyRow['what']>(one?.what ?? 'organisation');
+  const [body, setBody] = useState<BodyRow['body'] | null>(one?.body ?? null);
+  const [behalf, setBehalf] = useState<BodyRow['behalf']>(one?.behalf ?? null);
+  const [missing, setMissing] = useState(false);
+  const wrong = missing && !body ? t('form.needed') : undefined;
+  const send = (): void => {
+    if (!body) return setMissing(true);
+    keep({ key: one?.key ?? newId(), role, what, body, behalf });
+  };
+  return (
+    <Form send={t('meetingForm.keep')} waiting={false} onSubmit={send} onCancel={leave}>
+      <Select
+        label={t('meetingForm.body.role')}
+        value={role}
+        onChange={(event) => setRole(event.target.value as BodyRow['role'])}
+        options={roles.map((value) => ({ value, text: t(`meetingForm.body.role.${value}`) }))}
+      />
+      <Choices
+        label={t('meetingForm.body.what')}
+        name="what"
+        chosen={what}
+        onChange={(event) => {
+          setWhat(event.target.value as BodyRow['what']);
+          setBody(null);
+        }}
+        options={[
+          { value: 'organisation', text: t('meetingForm.body.organisation') },
+          { value: 'municipality', text: t('meetingForm.body.municipality') },
+        ]}
+      />
+      {what === 'organisation' ? (
+        <OrganisationPicker
+          label={t('meetingForm.body.organisation')}
+          wrong={wrong}
+          picked={body}
+          onPick={setBody}
+        />
+      ) : (
+        <TownPicker
+          label={t('meetingForm.body.municipality')}
+          wrong={wrong}
+          picked={body}
+          onPick={(town) => setBody(town && { id: town.id, name: town.name })}
+        />
+      )}
+      <TownPicker
+        label={t('meetingForm.body.behalf')}
+        hint={t('meetingForm.body.behalf.hint')}
+        picked={behalf}
+        onPick={(town) => setBehalf(town && { id: town.id, name: town.name })}
+      />
+    </Form>
+  );
+}
+
+function PatronForm({ one, keep, leave }: RowForm<PatronRow>): ReactNode {
+  const t = useWords();
+  const own = useLanguage();
+  const [offices, setOffices] = useState<Texts>(one?.offices ?? {});
+  const [name, setName] = useState(one?.name ?? '');
+  const [missing, setMissing] = useState(false);
+  const [abroad] = useState(one !== null && !offices[own]);
+  const none = labelsOf(offices).length === 0;
+  const send = (): void => {
+    if (none) return setMissing(true);
+    keep({ key: one?.key ?? newId(), offices, name });
+  };
+  return (
+    <Form send={t('meetingForm.keep')} waiting={false} onSubmit={send} onCancel={leave}>
+      <InEveryLanguage others={t('meetingForm.patron.office.others')} open={abroad}>
+        {(language) => (
+          <TextField
+            key={language}
+            lang={language}
+            label={t('meetingForm.patron.office', { language: languageNames[language] })}
+            hint={language === own ? t('meetingForm.patron.office.hint') : undefined}
+            wrong={missing && none && language === own ? t('form.needed') : undefined}
+            maxLength={200}
+            value={offices[language] ?? ''}
+            onChange={(event) => setOffices({ ...offices, [language]: event.target.value })}
+          />
+        )}
+      </InEveryLanguage>
+      <TextField
+        label={t('meetingForm.patron.name')}
+        hint={t('meetingForm.patron.name.hint')}
+        maxLength={200}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+    </Form>
+  );
+}

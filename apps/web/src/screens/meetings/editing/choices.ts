@@ -1,0 +1,41 @@
+/** What can be chosen in the form of a meeting. */
+export const kinds = [
+  'REGULAR',
+  'INAUGURATION',
+  'FINAL',
+  'CONFERENCE',
+  'FORUM',
+  'SEMINAR',
+  'ROUND_TABLE',
+  'PANEL',
+  'STUDY_VISIT',
+  'NETWORKING_DAY',
+  'TRAINING',
+] as const;
+export const modes = ['IN_PERSON', 'ONLINE', 'HYBRID'] as const;
+export const qualifiers = ['EXACT', 'ABOUT', 'OVER', 'UNDER'] as const;
+export const roles = ['HOST', 'ORGANISER', 'PARTNER'] as const;
+export const relations = ['BESIDE', 'INSIDE'] as const;
+export const sectors = [
+  'PUBLIC_INSTITUTION',
+  'LOCAL_GOVERNMENT',
+  'NGO',
+  'MIGRANT_DIASPORA',
+  'EXPERT',
+  'DECISION_MAKER',
+  'PRACTITIONER',
+] as const;
+/** Those of the towns that meet here, and of where they go. */
+export const zones = [
+  'Europe/Warsaw',
+  'Europe/Chisinau',
+  'Europe/Bucharest',
+  'Europe/Kyiv',
+  'Europe/Vilnius',
+  'Europe/Berlin',
+  'Europe/Paris',
+  'Europe/Brussels',
+] as const;
+/** Those that are spoken at such meetings; one that a meeting has beside them is offered too. */
+export const spoken = ['pl', 'en', 'ro', 'uk', 'ru', 'de', 'fr', 'be', 'lt'] as const;
+export const contributionKinds = ['PRESENTATION', 'SPEECH', 'RECORDING'] as const;

@@ -1,0 +1,74 @@
+/** What somebody is to a meeting: asked by everything in this room that belongs to one. */
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Actor } from '#kernel';
+import { visibleTo } from '#people';
+import { Database, type Sql, type Tx } from '#platform';
+import type { State } from './meeting.policy.js';
+
+export interface Standing {
+  id: string;
+  placeId: string;
+  state: State;
+  /** of the meeting, for revisions of what belongs to it */
+  version: number;
+  /** fuzzy date, hours and zone of the meeting, as its row has them */
+  date: string;
+  startTime: string | null;
+  endTime: string | null;
+  timeZone: string;
+  /** knows that it is there */
+  discovers: boolean;
+  /** reads all of it */
+  readable: boolean;
+  /** runs it: EDIT in its place */
+  runs: boolean;
+  /** keeps order in it: MODERATE in its own scope */
+  moderates: boolean;
+  /** may write in its own scope */
+  writesHere: boolean;
+  /** takes part: may write in its scope or, as long as nobody had to register, in its place */
+  participates: boolean;
+}
+
+@Injectable()
+export class Standings {
+  constructor(private readonly database: Database) {}
+
+  /** By meeting; of a meeting that is not there, nothing. */
+  async byId(actor: Actor, ids: readonly string[], tx?: Tx): Promise<Map<string, Standing>> {
+    const query = standingsIn(actor, ids);
+    const rows = tx ? await tx.query<Standing>(query) : await this.database.read<Standing>(query);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Of whoever reads the meeting; for others it is not there. */
+  async ofReader(actor: Actor, id: string, tx?: Tx): Promise<Standing> {
+    const standing = (await this.byId(actor, [id], tx)).get(id);
+    if (!standing?.readable) throw new DomainError('NOT_FOUND');
+    return standing;
+  }
+}
+
+/** Refuses a reader what others may: a guest is asked to sign in. */
+export function refused(actor: Actor): DomainError {
+  return new DomainError(actor.personId ? 'FORBIDDEN' : 'UNAUTHENTICATED');
+}
+
+function standingsIn(actor: Actor, ids: readonly string[]): Sql {
+  const place = 'coalesce(m.group_id, m.community_id)';
+  const asked = (column: string, answer: 'discover' | 'read' | 'write' | 'moderate' | 'edit') =>
+    visibleTo(actor, column, { answer }, 1);
+  const discover = asked('m.id', 'discover');
+  const runs = asked(place, 'edit').sql;
+  const read = asked('m.id', 'read').sql;
+  return {
+    name: 'meetings.standing.ids',
+    text: `select s.*, s.readable and (s."writesHere" or s."writesInPlace") as participates from (
+        select m.id, ${place} as "placeId", m.state, m.version, m.date, m.start_time as "startTime", m.end_time as "endTime",
+          m.time_zone as "timeZone", (${discover.sql} or ${runs}) as discovers, (${read} or ${runs}) as readable,
+          ${runs} as runs, ${asked('m.id', 'moderate').sql} as moderates, ${asked('m.id', 'write').sql} as "writesHere",
+          ${asked(place, 'write').sql} as "writesInPlace"
+        from meetings.meeting m where m.id = any($2::uuid[])) s`,
+    values: [...discover.values, ids],
+  };
+}

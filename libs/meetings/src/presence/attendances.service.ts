@@ -1,0 +1,134 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DomainError, isId, newId, type Actor } from '#kernel';
+import { PollPresence } from '#discussions';
+import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Tx } from '#platform';
+import { LiveRooms } from '../live-session/live-rooms.service.js';
+import { attendancesById } from '../live-session/live-room.sql.js';
+import type { LiveRoom } from '../live-session/live-room.type.js';
+import { attendanceNoted } from '../live-session/live-session.events.js';
+import { isDoorOpen, mayConduct, mayTakePart } from '../live-session/live-session.policy.js';
+import { startOf } from '../meeting/moments.js';
+import { refused, Standings } from '../meeting/standing.js';
+import type { CheckInInput, NoteAttendanceInput } from './attendance.inputs.js';
+import {
+  attendances,
+  changeNote,
+  doorOf,
+  isNoted,
+  noteName,
+  noteOf,
+  notePerson,
+  ownPresence,
+  personOfCode,
+  presentAt,
+  type Door,
+  type Noted,
+} from './attendance.repository.js';
+import type { AttendanceNote, OwnPresence } from './attendance.type.js';
+
+/** Who is at a meeting: how many is told to all its readers, who to those who conduct its session. */
+@Injectable()
+export class Attendances implements OnModuleInit {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly database: Database,
+    private readonly standings: Standings,
+    private readonly rooms: LiveRooms,
+    private readonly polls: PollPresence,
+  ) {}
+
+  /** The quorum of a meeting's poll is reckoned from who is there. */
+  onModuleInit(): void {
+    this.polls.readBy('meeting', presentAt);
+  }
+
+  /** By oneself, while the door is open. */
+  async checkIn(actor: Actor, { meetingId, remote }: CheckInInput): Promise<LiveRoom> {
+    await this.work.run(actor, async (tx) => {
+      const standing = await this.standings.ofReader(actor, meetingId, tx);
+      if (!actor.personId || !mayTakePart(standing)) throw refused(actor);
+      const door = await doorOf(tx, meetingId);
+      if (!isDoorOpen(door.state, startOf(standing), Date.parse(door.now)))
+        throw new DomainError('CONFLICT', { rule: 'DOOR_CLOSED' });
+      const state = remote ? 'REMOTE' : 'ON_SITE';
+      const note = { id: newId(), meetingId, personId: actor.personId, state } as const;
+      this.tell(tx, meetingId, door, await notePerson(tx, note));
+    });
+    return this.rooms.ofReader(actor, meetingId);
+  }
+
+  /** By whoever conducts the session: by a code, by a name, or another state for who is noted. */
+  async note(actor: Actor, { key, ...input }: NoteAttendanceInput): Promise<AttendanceNote> {
+    const { id } = await this.work.once(
+      actor,
+      { verb: 'noteAttendance', key, content: input },
+      async (tx) => {
+        const { meetingId } = input;
+        const standing = await this.standings.ofReader(actor, meetingId, tx);
+        if (!mayConduct(standing)) throw refused(actor);
+        const noted = await this.noted(tx, input);
+        this.tell(tx, meetingId, await doorOf(tx, meetingId), noted.changed);
+        return { id: noted.id, version: 1 };
+      },
+    );
+    const row = await this.database.readOne<AttendanceNote>(attendancesById([id]));
+    return row!;
+  }
+
+  /** For those who conduct the session; empty for others. */
+  async list(
+    actor: Actor,
+    meetingId: string,
+    asked: { first: number | null; after: string | null },
+  ): Promise<PageOf<AttendanceNote>> {
+    const standing = (await this.standings.byId(actor, [meetingId])).get(meetingId);
+    if (!standing || !mayConduct(standing)) return { items: [], next: null };
+    const first = clampFirst(asked.first, { standard: 100, most: 500 });
+    const after = keyOf(asked.after, 1)?.[0] ?? null;
+    if (after !== null && !isId(after))
+      throw new DomainError('BAD_INPUT', { field: 'after', rule: 'NOT_A_CURSOR' });
+    const rows = await this.database.read<AttendanceNote>(attendances(meetingId, after, first + 1));
+    return pageOf(
+      rows,
+      first,
+      (row) => [row.id],
+      (row) => row,
+    );
+  }
+
+  /** How the actor is noted; null for those who do not take part. */
+  async own(actor: Actor, meetingId: string): Promise<OwnPresence | null> {
+    const standing = (await this.standings.byId(actor, [meetingId])).get(meetingId);
+    if (!actor.personId || !standing?.readable || !mayTakePart(standing)) return null;
+    const row = await this.database.readOne<
+      Pick<OwnPresence, 'code' | 'state'> & Pick<Door, 'now'> & { door: Door['state'] }
+    >(ownPresence(meetingId, actor.personId));
+    const { code, state, door, now } = row!;
+    return { code, state, mayCheckIn: isDoorOpen(door, startOf(standing), Date.parse(now)) };
+  }
+
+  private async noted(
+    tx: Tx,
+    { meetingId, state, id, code, name }: Omit<NoteAttendanceInput, 'key'>,
+  ): Promise<{ id: string; changed: Noted | null }> {
+    if ([id, code, name].filter((one) => one != null).length !== 1)
+      throw new DomainError('BAD_INPUT', { field: 'input', rule: 'ONE_OF' });
+    if (name != null) {
+      const changed = await noteName(tx, { id: newId(), meetingId, name, state });
+      return { id: changed.id, changed };
+    }
+    if (code != null) {
+      const personId = await personOfCode(tx, meetingId, code.replace(/[ -]/, '').toUpperCase());
+      if (!personId) throw new DomainError('NOT_FOUND', { field: 'input.code' });
+      const changed = await notePerson(tx, { id: newId(), meetingId, personId, state });
+      return { id: changed?.id ?? (await noteOf(tx, meetingId, personId)), changed };
+    }
+    const changed = await changeNote(tx, { id: id!, meetingId, state });
+    if (!(await isNoted(tx, meetingId, id!))) throw new DomainError('NOT_FOUND', { field: 'input.id' });
+    return { id: id!, changed };
+  }
+
+  private tell(tx: Tx, meetingId: string, { deskStreamId }: Door, noted: Noted | null): void {
+    if (noted) for (const event of attendanceNoted({ meetingId, deskStreamId }, noted)) tx.emit(event);
+  }
+}

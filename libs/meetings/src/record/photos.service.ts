@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#kernel';
+import { Files, isPicture, type Tx } from '#platform';
+import type { PhotoRow } from './record.js';
+
+/** The bytes behind the pictures of a meeting: taken over with the row that refers to them, given up with it. */
+@Injectable()
+export class MeetingPhotos {
+  constructor(private readonly files: Files) {}
+
+  /** Takes over what is new, before the rows are written. */
+  async claim(tx: Tx, before: readonly PhotoRow[], after: readonly PhotoRow[]): Promise<void> {
+    const standing = new Set(before.map(({ fileId }) => fileId));
+    const fresh = after.map(({ fileId }) => fileId).filter((id) => !standing.has(id));
+    const claimed = await this.files.claim(tx, fresh, { shape: 'WHOLE', field: 'input.content.photos' });
+    if (claimed.some(({ mediaType }) => !isPicture(mediaType)))
+      throw new DomainError('BAD_INPUT', { field: 'input.content.photos', rule: 'NOT_A_PICTURE' });
+  }
+
+  /** Gives up what is not there any more, after the rows are gone. */
+  async release(tx: Tx, before: readonly PhotoRow[], after: readonly PhotoRow[]): Promise<void> {
+    const kept = new Set(after.map(({ fileId }) => fileId));
+    await this.files.release(
+      tx,
+      before.map(({ fileId }) => fileId).filter((id) => !kept.has(id)),
+    );
+  }
+}

@@ -1,0 +1,38 @@
+/** Who may register, and when. */
+import type { State } from '../meeting/meeting.policy.js';
+
+export type Bar = 'NOT_OPEN' | 'DEADLINE_PASSED' | 'OVER' | 'SIGN_IN' | 'INVITATION_ONLY' | 'REGISTERED';
+
+export interface Door {
+  open: boolean;
+  manner: 'OPEN' | 'APPROVAL' | 'INVITATION';
+  /** ISO instants; null: none, or not known */
+  deadlineAt: string | null;
+  meetingEndsAt: string | null;
+  meetingState: State;
+}
+
+export interface Comer {
+  signedIn: boolean;
+  /** asked to come by those who run the meeting */
+  invited: boolean;
+  registered: boolean;
+}
+
+/** What keeps somebody from registering now; null: nothing. */
+export function barTo(door: Door, { signedIn, invited, registered }: Comer, now: number): Bar | null {
+  if (!door.open || door.meetingState !== 'PLANNED') return 'NOT_OPEN';
+  if (door.meetingEndsAt && Date.parse(door.meetingEndsAt) <= now) return 'OVER';
+  if (door.deadlineAt && Date.parse(door.deadlineAt) <= now) return 'DEADLINE_PASSED';
+  if (registered) return 'REGISTERED';
+  if (door.manner === 'INVITATION' && !invited) return 'INVITATION_ONLY';
+  return signedIn || invited ? null : 'SIGN_IN';
+}
+
+/** Nobody comes to a hall that is none, or dials into one without a line. */
+export function fitsMode(mode: string, attendance: string): boolean {
+  return mode === 'HYBRID' || (mode === 'ONLINE') === (attendance === 'REMOTE');
+}
+
+export const alive = ['REQUESTED', 'WAITING', 'OFFERED', 'HELD'] as const;
+export type SeatState = (typeof alive)[number] | 'REFUSED' | 'WITHDRAWN' | 'EXPIRED' | 'REMOVED';

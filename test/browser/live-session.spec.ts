@@ -1,0 +1,89 @@
+/** A session in three windows side by side: the desk, by keyboard alone; a phone; the screen of the hall. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../kit/browser.js';
+import { Caller } from '../kit/caller.js';
+import { demoRecipe } from '../kit/demo-recipe.js';
+import { House } from '../kit/house.js';
+import { demoPassword, Visitor } from './visitor.js';
+
+let browser: Browser;
+let house: House;
+beforeAll(async () => {
+  [browser, house] = await Promise.all([openBrowser(), House.open({ recipe: demoRecipe })]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await house.close();
+});
+
+async function comes(who: string, width: number): Promise<Visitor> {
+  const caller = new Caller(house.url);
+  await caller.signIn(`${who}@guildhall.example`, demoPassword);
+  const visitor = await Visitor.come(browser, { url: house.url, width });
+  await visitor.enterAs(caller);
+  return visitor;
+}
+
+const seconds = (text: string | null): number => {
+  const [minutes, rest] = text!.trim().split(':').map(Number);
+  return minutes! * 60 + rest!;
+};
+
+it('is conducted by keys, followed on the phone, and seen in the hall, by the same clock', async () => {
+  const moderator = await comes('secretariat', 1440);
+  const participant = await comes('practitioner.wroclaw', 390);
+  const hall = await comes('secretariat', 1280);
+  const { meetings } = await new Caller(house.url).get(
+    '{ meetings(when: UPCOMING, first: 1) { items { number } } }',
+  );
+  const meeting = `/meetings/${meetings.items[0].number}`;
+  await moderator.open(`${meeting}/moderate`);
+  await participant.open(`${meeting}/live`);
+  await hall.open(`${meeting}/projector`);
+  const desk = moderator.page;
+  const phone = participant.page;
+  const wall = hall.page;
+
+  await phone.getByText('Jeszcze się nie zaczęło').first().waitFor();
+  await desk.locator('.desk-now').getByRole('button', { name: 'Otwórz obrady' }).press('Enter');
+  await phone.getByRole('heading', { name: 'Otwarcie i porządek obrad' }).waitFor();
+
+  await desk.locator('.desk-now .timer-big').waitFor();
+  await desk.keyboard.press('3');
+  await wall.locator('.wall-timer .figures').waitFor();
+  const shown = await Promise.all(
+    [
+      desk.locator('.desk-now .timer-big'),
+      phone.locator('.timer-big'),
+      wall.locator('.wall-timer .figures'),
+    ].map(async (one) => seconds(await one.textContent())),
+  );
+  // read within a second of each other, and every screen redraws four times in it
+  expect(Math.max(...shown) - Math.min(...shown)).toBeLessThanOrEqual(1);
+
+  await phone.getByRole('button', { name: 'Poproś o głos' }).click();
+  await phone.getByText('Następny głos należy do Ciebie').waitFor();
+  await desk.keyboard.press('1');
+  await desk.locator('.turns li').waitFor();
+  await desk.keyboard.press('g');
+  await phone.getByText('Masz głos').waitFor();
+  await wall.getByText('Mówi teraz').waitFor();
+  await desk.keyboard.press('e');
+  await phone.getByRole('button', { name: 'Poproś o głos' }).waitFor();
+
+  await desk.keyboard.press('n');
+  await phone.getByRole('heading', { name: 'Kursy wieczorne' }).waitFor();
+  await wall.getByRole('heading', { name: 'Kursy wieczorne' }).waitFor();
+
+  await phone.getByRole('button', { name: 'Jestem na sali' }).click();
+  await desk.getByRole('button', { name: '1 na sali' }).waitFor();
+
+  await hall.context.setOffline(true);
+  await wall.getByText('Brak połączenia. To stan').waitFor({ timeout: 40_000 });
+  await wall.getByRole('heading', { name: 'Kursy wieczorne' }).waitFor();
+  await hall.context.setOffline(false);
+  await wall.getByText('Brak połączenia. To stan').waitFor({ state: 'detached', timeout: 30_000 });
+  expect([moderator.complaints, participant.complaints]).toEqual([[], []]);
+  for (const visitor of [moderator, participant, hall]) await visitor.leave();
+}, 120_000);

@@ -1,0 +1,38 @@
+/** Who keeps the agenda of a meeting, who proposes for it, and who is shown what of it. */
+import { leaders, type Rules } from './authorization-actors.js';
+import { inEach, type TypeRule } from './field-rule.js';
+import { nobody } from './authorization-actors.js';
+import { doneIn, meetingDiscoverers, meetingReaders, participants } from './meeting-audiences.js';
+
+export const agendaMutations: Record<string, Rules> = {
+  addAgendaItem: doneIn(participants, meetingReaders),
+  editAgendaItem: doneIn(leaders, meetingReaders),
+  // what waits is known to those alone who may propose something themselves
+  acceptAgendaItem: doneIn(leaders, participants),
+  removeAgendaItem: doneIn(leaders, meetingReaders),
+  orderAgenda: doneIn(leaders, meetingReaders),
+};
+
+export const agendaFields: Record<string, TypeRule> = {
+  Agenda: {
+    reach: meetingDiscoverers,
+    always: 'version',
+    only: {
+      items: meetingReaders,
+      proposals: participants,
+      viewerMayKeep: leaders,
+      viewerMayPropose: participants,
+    },
+  },
+  AgendaItem: {
+    reach: meetingReaders,
+    always: 'id version kind title text language minutes startsAt proposer presenter links',
+    only: {
+      viewerMayEdit: leaders,
+      // it is of the meeting as a whole, and what is asked for stands in the agenda
+      proposed: inEach(nobody),
+      sessionId: inEach(nobody),
+    },
+  },
+  AgendaLink: { reach: meetingReaders, always: 'title url' },
+};

@@ -1,0 +1,64 @@
+/** Who conducts the live session of a meeting, who takes part in it, and who is shown what of it. */
+import { leaders, nobody, type Rules } from './authorization-actors.js';
+import { inEach, type TypeRule } from './field-rule.js';
+import { doneIn, givenIn, meetingDiscoverers, meetingReaders, participants } from './meeting-audiences.js';
+
+export const liveQueries: Record<string, Rules> = {
+  meetingsNow: givenIn(participants, 'nothing'),
+};
+
+export const liveMutations: Record<string, Rules> = {
+  conductSession: doneIn(leaders, meetingReaders),
+  insertAgendaItem: doneIn(leaders, meetingReaders),
+  askForFloor: doneIn(participants, meetingReaders),
+  // somebody without an account waits, so it is nobody's own
+  withdrawFromFloor: doneIn(leaders, meetingReaders),
+  addSpeaker: doneIn(leaders, meetingReaders),
+  conductFloor: doneIn(leaders, meetingReaders),
+  checkIn: doneIn(participants, meetingReaders),
+  noteAttendance: doneIn(leaders, meetingReaders),
+};
+
+/** At the desk of a meeting sits who conducts its session. */
+export const meetingDesks: Rules = Object.fromEntries(
+  Object.entries(givenIn(leaders, 'NOT_FOUND')).map(([place, rule]) => [`meeting ${place}`, rule]),
+);
+
+const shown = { reach: meetingReaders };
+const never = inEach(nobody);
+
+export const liveFields: Record<string, TypeRule> = {
+  LiveRoom: {
+    ...shown,
+    always: 'meetingId streamHead now session floor presence',
+    only: { viewerMayConduct: leaders, viewerMayTakePart: participants, deskStreamId: leaders },
+  },
+  LiveSession: {
+    ...shown,
+    always: 'version state agendaItemId timer shows openedAt items',
+    // it goes on, and no poll is shown
+    only: { pollId: never, closedAt: never },
+  },
+  SessionTimer: { ...shown, always: 'allottedMs usedMs runningSince endsAt' },
+  SessionAgendaItem: {
+    ...shown,
+    always: 'id title language kind plannedMinutes takenAt',
+    only: { usedMs: never },
+  },
+  Floor: { ...shown, always: 'version open fair turnSeconds speaking waiting' },
+  Turn: {
+    ...shown,
+    always: 'id person municipality pointOfOrder remote raised askedAt timer reason',
+    only: { name: never },
+  },
+  // nobody has spoken before who asks for a point of order
+  TurnReason: { ...shown, always: 'personTimes personMs municipalityTimes sectorTimes' },
+  Presence: { ...shown, always: 'onSite remote' },
+  AttendancePage: { reach: meetingDiscoverers, always: '', only: { items: leaders, next: leaders } },
+  AttendanceNote: { reach: leaders, always: 'id person state notedAt', only: { name: never } },
+  OwnPresence: {
+    reach: participants,
+    always: 'code mayCheckIn',
+    only: { state: inEach(['member']) },
+  },
+};

@@ -1,0 +1,38 @@
+/** Who asks, who supports, who answers in order, and who is shown what of it. */
+import { leaders, nobody, type Rules } from './authorization-actors.js';
+import { inEach, type TypeRule } from './field-rule.js';
+import { doneIn, givenIn, meetingReaders, participants } from './meeting-audiences.js';
+
+export const questionQueries: Record<string, Rules> = {
+  meetingQuestions: givenIn(meetingReaders, 'NOT_FOUND'),
+};
+
+export const questionMutations: Record<string, Rules> = {
+  setMeetingQuestions: doneIn(leaders, meetingReaders),
+  askQuestion: doneIn(participants, meetingReaders),
+  supportQuestion: doneIn(participants, meetingReaders),
+  // the member asked it
+  withdrawQuestion: doneIn(inEach(['member']), meetingReaders),
+  takeQuestion: doneIn(leaders, meetingReaders),
+  closeQuestion: doneIn(leaders, meetingReaders),
+  setQuestionAside: doneIn(leaders, meetingReaders),
+  reopenQuestion: doneIn(leaders, meetingReaders),
+};
+
+export const questionFields: Record<string, TypeRule> = {
+  MeetingQuestions: {
+    reach: meetingReaders,
+    always: 'meetingId open anonymous items streamHead',
+    only: {
+      supportedIds: inEach(['facilitator']),
+      ownIds: inEach(['member']),
+      viewerMayAsk: participants,
+      viewerMayKeep: leaders,
+    },
+  },
+  MeetingQuestion: {
+    reach: meetingReaders,
+    always: 'id number text language asker support state reason version',
+    only: { anonymous: inEach(nobody) },
+  },
+};

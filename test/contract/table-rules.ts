@@ -1,0 +1,58 @@
+/** Who sets tables up, who sits down at one, and who is shown who sits where. */
+import { leaders, type Actors, type Audience, type Rules } from './authorization-actors.js';
+import { inEach, type TypeRule } from './field-rule.js';
+import { doneIn, givenIn, meetingReaders, participants } from './meeting-audiences.js';
+
+export const tableQueries: Record<string, Rules> = {
+  meetingTables: givenIn(meetingReaders, 'NOT_FOUND'),
+};
+
+const withMember = (audience: Audience): Audience =>
+  Object.fromEntries(
+    Object.entries(audience).map(([place, list]): [string, Actors] => [place, ['member', ...list]]),
+  );
+/** The administrator may lead there, and belongs to no group. */
+const takingPart: Audience = Object.fromEntries(
+  Object.entries(participants).map(([place, list]): [string, Actors] => [
+    place,
+    list.filter((actor) => actor !== 'admin'),
+  ]),
+);
+const persons = (audience: Audience): Audience =>
+  Object.fromEntries(
+    Object.entries(audience).map(([place, list]): [string, Actors] => [
+      place,
+      list.filter((actor) => actor !== 'guest'),
+    ]),
+  );
+
+export const tableMutations: Record<string, Rules> = {
+  addTable: doneIn(leaders, meetingReaders),
+  editTable: doneIn(leaders, meetingReaders),
+  removeTable: doneIn(leaders, meetingReaders),
+  wishForTables: doneIn(takingPart, meetingReaders),
+  joinTable: doneIn(participants, meetingReaders),
+  // who sits nowhere gets up from nothing
+  leaveTable: doneIn(persons(meetingReaders), meetingReaders),
+  divideTables: doneIn(leaders, meetingReaders),
+  // the member sits there
+  writeTableOutput: doneIn(withMember(leaders), meetingReaders),
+};
+
+export const tableFields: Record<string, TypeRule> = {
+  MeetingTables: {
+    reach: meetingReaders,
+    always: 'meetingId items',
+    only: {
+      viewerTableId: inEach(['member']),
+      viewerWishes: inEach(['member']),
+      viewerMayChoose: takingPart,
+      viewerMayKeep: leaders,
+    },
+  },
+  MeetingTable: {
+    reach: meetingReaders,
+    always: 'id number title language seats taken output outputLanguage outputVersion outputAt version',
+    only: { people: participants, outputBy: participants, viewerMayWrite: withMember(leaders) },
+  },
+};

@@ -1,0 +1,174 @@
+/** What the rooms above the groups bring to the tables of this folder, in one place: each has its own files beside this one. */
+import type { ActorName } from './authorization-actors.js';
+import { keyedSessions, liveDoers } from './live-attempts.js';
+import {
+  dateAttempts,
+  dateFields,
+  dateMutations,
+  dateProbes,
+  dateQueries,
+  dateQuestions,
+} from './date-attempts.js';
+import {
+  meetingAttempts,
+  meetingProbes,
+  meetingQuestions,
+  meetingTexts,
+  versionedMeetings,
+} from './meeting-attempts.js';
+import {
+  calendarAttempts,
+  calendarDoers,
+  calendarFields,
+  calendarMutations,
+  calendarProbes,
+} from './calendar-attempts.js';
+import { meetingFields, meetingMutations, meetingQueries } from './meeting-rules.js';
+import {
+  keyedOutcomes,
+  outcomeAttempts,
+  outcomeDoers,
+  outcomeProbes,
+  outcomeQuestions,
+  outcomeTexts,
+  versionedOutcomes,
+} from './outcome-attempts.js';
+import { outcomeFields, outcomeMutations, outcomeQueries } from './outcome-rules.js';
+import {
+  registrationAttempts,
+  registrationDoers,
+  registrationProbes,
+  registrationQuestions,
+  registrationTexts,
+  versionedRegistrations,
+} from './registration-attempts.js';
+import { keyedSession } from './programme-attempts.js';
+import { registrationFields, registrationMutations, registrationQueries } from './registration-rules.js';
+import {
+  keyedQuestions,
+  questionAttempts,
+  questionDoers,
+  questionProbes,
+  questionQuestions,
+  questionTexts,
+} from './question-attempts.js';
+import { questionFields, questionMutations, questionQueries } from './question-rules.js';
+import {
+  keyedTables,
+  tableAttempts,
+  tableDoers,
+  tableProbes,
+  tableQuestions,
+  tableTexts,
+  versionedTables,
+} from './table-attempts.js';
+import { tableFields, tableMutations, tableQueries } from './table-rules.js';
+import type { Stage } from './stage.js';
+
+export const upperQuestions = {
+  ...dateQuestions,
+  ...meetingQuestions,
+  ...outcomeQuestions,
+  ...registrationQuestions,
+  ...questionQuestions,
+  ...tableQuestions,
+};
+export const upperAttempts = {
+  ...dateAttempts,
+  ...meetingAttempts,
+  ...outcomeAttempts,
+  ...registrationAttempts,
+  ...calendarAttempts,
+  ...questionAttempts,
+  ...tableAttempts,
+};
+export const upperQueries = {
+  ...dateQueries,
+  ...meetingQueries,
+  ...outcomeQueries,
+  ...registrationQueries,
+  ...questionQueries,
+  ...tableQueries,
+};
+export const upperMutations = {
+  ...dateMutations,
+  ...meetingMutations,
+  ...outcomeMutations,
+  ...registrationMutations,
+  ...calendarMutations,
+  ...questionMutations,
+  ...tableMutations,
+};
+export const upperFields = {
+  ...dateFields,
+  ...meetingFields,
+  ...outcomeFields,
+  ...registrationFields,
+  ...calendarFields,
+  ...questionFields,
+  ...tableFields,
+};
+export const upperProbes = {
+  ...dateProbes,
+  ...meetingProbes,
+  ...outcomeProbes,
+  ...registrationProbes,
+  ...calendarProbes,
+  ...questionProbes,
+  ...tableProbes,
+};
+export const upperLimits = {
+  ...meetingTexts.limits,
+  ...outcomeTexts.limits,
+  ...registrationTexts.limits,
+  ...questionTexts.limits,
+  ...tableTexts.limits,
+};
+export const upperFormed = {
+  ...meetingTexts.formed,
+  ...outcomeTexts.formed,
+  ...registrationTexts.formed,
+  ...questionTexts.formed,
+  ...tableTexts.formed,
+};
+
+/** Who does it, and where, in `snapshot + events`. */
+export const upperDoers: Record<string, [ActorName, string]> = {
+  createMeeting: ['facilitator', 'listed'],
+  makeMeetingOfPoll: ['facilitator', 'listed'],
+  editMeeting: ['facilitator', 'listed'],
+  setMeetingState: ['facilitator', 'listed'],
+  rateMeeting: ['member', 'listed'],
+  openMeetingThread: ['member', 'listed'],
+  acceptAgendaItem: ['facilitator', 'listed'],
+  addAgendaItem: ['member', 'listed'],
+  editAgendaItem: ['facilitator', 'listed'],
+  orderAgenda: ['facilitator', 'listed'],
+  removeAgendaItem: ['facilitator', 'listed'],
+  ...liveDoers,
+  addMeetingSession: ['facilitator', 'listed'],
+  editMeetingSession: ['facilitator', 'listed'],
+  removeMeetingSession: ['facilitator', 'listed'],
+  setMeetingDays: ['facilitator', 'listed'],
+  openSessionThread: ['secretariat', 'listed'],
+  ...outcomeDoers,
+  ...registrationDoers,
+  ...calendarDoers,
+  ...questionDoers,
+  ...tableDoers,
+};
+/** Every mutation with a key. */
+export const upperKeyed = (stage: () => Stage) => ({
+  ...keyedOutcomes(stage),
+  ...keyedQuestions(stage),
+  ...keyedTables(stage),
+  ...keyedSessions(stage),
+  addMeetingSession: keyedSession(stage),
+});
+/** Everything with a version. */
+export const upperVersioned = (stage: () => Stage) => ({
+  ...versionedMeetings(stage),
+  ...versionedOutcomes(stage),
+  ...versionedTables(stage),
+  ...versionedRegistrations(stage),
+});

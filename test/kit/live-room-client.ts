@@ -1,0 +1,98 @@
+/** Somebody who follows a live session: the web client's own store over a socket, with a network that can be taken away. */
+import { reduceLiveRoom, type Frame, type LiveRoomState, type WatchAnswer } from '#kernel';
+import { io, type Socket } from 'socket.io-client';
+import { StreamStore } from '../../apps/web/src/live/stream-store.js';
+import type { Caller } from './caller.js';
+
+const tile = 'id number slug name letters dye motif';
+const timer = 'timer { allottedMs usedMs runningSince endsAt }';
+const turn = `id name pointOfOrder remote raised askedAt ${timer} reason { personTimes personMs municipalityTimes sectorTimes }
+  person { id name initials erased municipality { ${tile} } } municipality { ${tile} }`;
+/** All that a reader of a session holds: a fresh query of it must equal snapshot and facts. */
+export const roomFields = `streamHead session { version state agendaItemId ${timer} shows pollId openedAt closedAt
+    items { id title language kind plannedMinutes usedMs takenAt } }
+  floor { version open fair turnSeconds speaking { ${turn} } waiting { ${turn} } } presence { onSite remote }`;
+
+export async function freshRoom(caller: Caller, number: number): Promise<LiveRoomState> {
+  const { meeting } = await caller.get(
+    `query FreshRoom($number: Int!) { meeting(number: $number) { live { ${roomFields} } } }`,
+    { number },
+  );
+  const { streamHead, ...parts } = meeting.live;
+  return { head: streamHead, ...parts } as LiveRoomState;
+}
+
+export class LiveRoomClient {
+  readonly store: StreamStore<LiveRoomState>;
+  private socket: Socket | undefined;
+
+  private constructor(
+    private readonly caller: Caller,
+    readonly meeting: { id: string; number: number },
+    initial: LiveRoomState,
+  ) {
+    this.store = new StreamStore<LiveRoomState>(
+      {
+        streamId: meeting.id,
+        reduce: reduceLiveRoom,
+        snapshot: () => freshRoom(caller, meeting.number),
+        later: (work, milliseconds) => {
+          const waiting = setTimeout(work, milliseconds);
+          return () => clearTimeout(waiting);
+        },
+        link: { watch: (streamId, since) => this.ask(streamId, since) },
+      },
+      initial,
+    );
+  }
+
+  static async open(caller: Caller, meeting: { id: string; number: number }): Promise<LiveRoomClient> {
+    const client = new LiveRoomClient(caller, meeting, await freshRoom(caller, meeting.number));
+    client.connect();
+    return client;
+  }
+
+  /** What is held, without the number up to which it is true. */
+  held(): Omit<LiveRoomState, 'head'> {
+    const { session, floor, presence } = this.store.state();
+    return { session, floor, presence };
+  }
+
+  connect(): void {
+    if (this.socket) return;
+    const socket = io(this.caller.url, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnectionDelay: 100,
+      reconnectionDelayMax: 500,
+      ...(this.caller.cookie ? { extraHeaders: { cookie: this.caller.cookie } } : {}),
+    });
+    this.socket = socket;
+    socket.on('connect', () => this.store.resume());
+    socket.on('disconnect', () => this.store.disconnected());
+    socket.on('frame', (frame: Frame) => {
+      if (frame.streamId === this.meeting.id) this.store.receive(frame);
+    });
+    socket.on('beacon', (heads: Record<string, number>) => {
+      const head = heads[this.meeting.id];
+      if (head !== undefined) this.store.beacon(head);
+    });
+  }
+
+  /** The network is gone: nothing is said to the server. */
+  disconnect(): void {
+    this.socket?.disconnect();
+    this.socket = undefined;
+    this.store.disconnected();
+  }
+
+  close(): void {
+    this.disconnect();
+    this.store.close();
+  }
+
+  private async ask(streamId: string, since: number | null): Promise<WatchAnswer> {
+    if (!this.socket?.connected) throw new Error('not connected');
+    return (await this.socket.timeout(10_000).emitWithAck('watch', { streamId, since })) as WatchAnswer;
+  }
+}

@@ -1,0 +1,39 @@
+/** The cast and the scene of a whole session, and what the database holds of it afterwards. */
+import type { LiveStage } from './live-stage.js';
+import { holdSession, type SessionOutcome, type SessionWeather } from './session-storm.js';
+import { heldMeeting } from './session-stage.js';
+
+const speakers = 12;
+
+export async function playSession(
+  stage: LiveStage,
+  weather: SessionWeather,
+): Promise<SessionOutcome & { spoken: number; taken: number }> {
+  const names = ['observer', 'moderator', 'member', 'member2'] as const;
+  const followers = await Promise.all(names.map((name) => stage.caller(name)));
+  const facilitator = await stage.caller('facilitator');
+  const meeting = await heldMeeting(facilitator, stage.scopeId, { items: 8 });
+  const outcome = await holdSession(weather, {
+    meeting,
+    apis: stage.apis,
+    followers,
+    speakers: await stage.newcomers(speakers),
+    moderators: [facilitator, await stage.caller('secretariat')],
+  });
+  const { rows: turns } = await stage.sql.query<{ turns: number; people: number }>(
+    `select count(*)::int as turns, count(distinct person_id)::int as people from meetings.turn
+     where meeting_id = $1 and state = 'SPOKEN'`,
+    [meeting.id],
+  );
+  const { rows: items } = await stage.sql.query<{ taken: number }>(
+    `select count(*)::int as taken from meetings.session_item t join meetings.agenda_item i on i.id = t.item_id
+     where i.meeting_id = $1`,
+    [meeting.id],
+  );
+  const [had] = turns;
+  const wrong =
+    had!.turns === had!.people
+      ? []
+      : [`${had!.people} people had ${had!.turns} turns: somebody was doubled.`];
+  return { ...outcome, wrong: [...outcome.wrong, ...wrong], spoken: had!.people, taken: items[0]!.taken };
+}
