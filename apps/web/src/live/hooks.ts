@@ -87,16 +87,6 @@ export function useDesksVersion(): number {
   );
 }
 
-/** The moment, renewed each half minute: "24 min" must not stay true for an hour. */
-export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}
-
 export type DraftText = Omit<Draft, 'savedAt'>;
 
 export interface HeldDraft {

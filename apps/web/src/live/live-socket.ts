@@ -3,7 +3,7 @@ import type { ClientToServer, Fact, ServerToClient, ThreadHead, WatchAnswer } fr
 import { Connection } from './connection-state.js';
 import { PresentPeople } from './presence.js';
 import { ServerClock } from './server-clock.js';
-import { StreamStore, type StreamLink } from './stream-store.js';
+import { NOTHING_HELD, StreamStore, type StreamLink } from './stream-store.js';
 import { TypingPeople, TypingSigns } from './typing.js';
 
 /** Everything live about one stream that a screen watches. */
@@ -21,6 +21,14 @@ export interface WatchParts<State> {
   snapshot(head: number): Promise<State>;
   onHeads?(heads: readonly ThreadHead[]): void;
   onFact?(fact: Fact): void;
+}
+
+/** What a screen hears of a stream of which it holds nothing. */
+export interface HeardParts {
+  onFact?(fact: Fact): void;
+  onHeads?(heads: readonly ThreadHead[]): void;
+  /** a break too long to be told fact by fact: anything may have happened */
+  onGap?(): void;
 }
 
 interface Watcher {
@@ -151,6 +159,20 @@ export class LiveSocket {
     if (this.socket?.connected) store.resume();
     else this.connect();
     return { store, present, typing, stop: () => this.stop(parts.streamId, watcher) };
+  }
+
+  /** Hears what happens in a stream from now on, and holds nothing of it; `stop` ends it. */
+  hear(streamId: string, { onGap, ...heard }: HeardParts): WatchedStream<{ readonly head: number }> {
+    return this.watch<{ readonly head: number }>({
+      ...heard,
+      streamId,
+      initial: { head: NOTHING_HELD },
+      reduce: (_, fact) => ({ head: fact.n }),
+      snapshot: (head) => {
+        onGap?.();
+        return Promise.resolve({ head });
+      },
+    });
   }
 
   /** Keeps the server's clock known while somebody looks at a timer; `stop` ends it. */

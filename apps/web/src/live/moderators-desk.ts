@@ -5,7 +5,6 @@ import { graphql } from '../graphql/documents.js';
 import type { ModeratorsDeskQuery } from '../generated/graphql/graphql.js';
 import { useDesksVersion } from './hooks.js';
 import { live } from './live.js';
-import { NOTHING_HELD } from './stream-store.js';
 
 const ModeratorsDesk = graphql(`
   query ModeratorsDesk {
@@ -43,19 +42,9 @@ export function useModeratorsDesk(pause: boolean): Asked<ModeratorsDeskQuery> & 
   }, [told, changed]);
   useEffect(() => {
     if (!streams) return;
-    const watched = streams.split(' ').map((streamId) =>
-      live.watch({
-        streamId,
-        initial: { head: NOTHING_HELD },
-        reduce: (state, fact) => ({ ...state, head: fact.n }),
-        // After a break too long to be told fact by fact: asked again as a whole.
-        snapshot: (head) => {
-          changed();
-          return Promise.resolve({ head });
-        },
-        onFact: changed,
-      }),
-    );
+    const watched = streams
+      .split(' ')
+      .map((streamId) => live.hear(streamId, { onGap: changed, onFact: changed }));
     return () => watched.forEach((one) => one.stop());
   }, [streams, changed]);
   return { ...asked, turn };

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SeatCountView } from '#kernel';
-import { later } from './live-socket.js';
+import { joined } from './joined.js';
 import { live } from './live.js';
-import { NOTHING_HELD } from './stream-store.js';
 
 const PAUSE = 600;
 
@@ -20,21 +19,9 @@ export function useSeats<Seats extends SeatCountView>(
   // What was asked is newer than what was told before.
   useEffect(() => setTold(null), [given]);
   useEffect(() => {
-    let cancel: (() => void) | null = null;
-    const soon = (): void => {
-      cancel ??= later(
-        () => {
-          cancel = null;
-          again();
-        },
-        PAUSE * (0.5 + Math.random()),
-      );
-    };
-    const watched = live.watch({
-      streamId,
-      initial: { head: NOTHING_HELD },
-      reduce: (held, fact) => ({ ...held, head: fact.n }),
-      snapshot: (head) => (soon(), Promise.resolve({ head })),
+    const { soon, cancel } = joined(again, PAUSE);
+    const heard = live.hear(streamId, {
+      onGap: soon,
       onFact: (fact) => {
         if (fact.type === 'registration.edited') soon();
         if (fact.type !== 'seats.counted') return;
@@ -43,8 +30,8 @@ export function useSeats<Seats extends SeatCountView>(
       },
     });
     return () => {
-      cancel?.();
-      watched.stop();
+      cancel();
+      heard.stop();
     };
   }, [streamId, registered, again]);
   return given.map((seats) => ({

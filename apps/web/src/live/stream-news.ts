@@ -1,10 +1,8 @@
 import { useEffect } from 'react';
 import type { Fact } from '#kernel';
-import { later } from './live-socket.js';
+import { joined } from './joined.js';
 import { live } from './live.js';
-import { NOTHING_HELD } from './stream-store.js';
 
-/** Milliseconds: what changes together is one question, and not all readers ask in the same moment. */
 const PAUSE = 600;
 /** A page watches no more: the server lets one connection watch fifty, and the page has other streams too. */
 const MOST = 30;
@@ -24,23 +22,11 @@ export function useStreamNews(
   const watched = [...new Set(streams.filter(Boolean))].slice(0, MOST).sort().join(' ');
   useEffect(() => {
     if (!watched) return;
-    let cancel: (() => void) | null = null;
-    const soon = (): void => {
-      cancel ??= later(
-        () => {
-          cancel = null;
-          again();
-        },
-        PAUSE * (0.5 + Math.random()),
-      );
-    };
+    const { soon, cancel } = joined(again, PAUSE);
     const all = watched.split(' ').map((streamId) => {
       let seen = false;
-      const one = live.watch({
-        streamId,
-        initial: { head: NOTHING_HELD },
-        reduce: (held, fact) => ({ ...held, head: fact.n }),
-        snapshot: (head) => (soon(), Promise.resolve({ head })),
+      const one = live.hear(streamId, {
+        onGap: soon,
         onHeads: (heads) => {
           if (heads.some((head) => head.threadId === threadId)) soon();
         },
@@ -56,7 +42,7 @@ export function useStreamNews(
       return one;
     });
     return () => {
-      cancel?.();
+      cancel();
       for (const one of all) one.stop();
     };
   }, [watched, isNews, again, threadId]);

@@ -3,7 +3,6 @@ import { graphql } from '../graphql/documents.js';
 import { useAsk } from '../graphql/hooks.js';
 import { useWords } from '../language/words.js';
 import { live } from '../live/live.js';
-import { NOTHING_HELD } from '../live/stream-store.js';
 import { addressOf } from './address.js';
 import { Go } from './go.js';
 import { headingOf } from './meeting-line.js';
@@ -78,16 +77,12 @@ export function LiveHere({ meeting }: { meeting: Held }): ReactNode {
   useEffect(() => {
     setTold(null);
     if (!readable) return;
-    const watched = live.watch({
-      streamId: meeting.id,
-      initial: { head: NOTHING_HELD },
-      reduce: (held, fact) => ({ ...held, head: fact.n }),
-      snapshot: (head) => Promise.resolve({ head }),
+    const heard = live.hear(meeting.id, {
       onFact: (fact) => {
         if (fact.type === 'session.conducted' && fact.data.session) setTold(fact.data.session.state);
       },
     });
-    return () => watched.stop();
+    return () => heard.stop();
   }, [meeting.id, readable, asked]);
   const state = told ?? asked;
   const goesOn = state === 'OPEN' || state === 'PAUSED';

@@ -5,7 +5,7 @@ import { unmask } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useLanguage, useWords } from '../../language/words.js';
 import { useDesk, useMark, useMembershipsVersion } from '../../live/hooks.js';
-import { later } from '../../live/live-socket.js';
+import { joined } from '../../live/joined.js';
 import { live } from '../../live/live.js';
 import { NOTHING_HELD } from '../../live/stream-store.js';
 import '../../look/groups.css';
@@ -140,27 +140,13 @@ function useNews(items: readonly Item[] | undefined, again: () => void): void {
     if (memberships > 0) again();
   }, [memberships, again]);
   useEffect(() => {
-    let cancel: (() => void) | null = null;
-    const soon = (): void => {
-      cancel ??= later(() => {
-        cancel = null;
-        again();
-      }, PAUSE);
-    };
+    const { soon, cancel } = joined(again, PAUSE);
     const watched = streams
       .split(' ')
       .filter(Boolean)
-      .map((streamId) =>
-        live.watch({
-          streamId,
-          initial: { head: NOTHING_HELD },
-          reduce: (held, fact) => ({ ...held, head: fact.n }),
-          snapshot: (head) => Promise.resolve({ head }),
-          onFact: soon,
-        }),
-      );
+      .map((streamId) => live.hear(streamId, { onFact: soon }));
     return () => {
-      cancel?.();
+      cancel();
       for (const one of watched) one.stop();
     };
   }, [streams, desk, again]);

@@ -5,10 +5,9 @@ import type { UnreadThreadsQuery } from '../../generated/graphql/graphql.js';
 import { actWith, useAsk } from '../../graphql/hooks.js';
 import { useLanguage, useLocale, useWords } from '../../language/words.js';
 import { useDesk, useMembershipsVersion } from '../../live/hooks.js';
-import { later } from '../../live/live-socket.js';
+import { joined } from '../../live/joined.js';
 import { live } from '../../live/live.js';
 import { MarkRead } from '../../live/post-documents.js';
-import { NOTHING_HELD } from '../../live/stream-store.js';
 import '../../look/groups.css';
 import { threadAddress } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
@@ -173,35 +172,16 @@ function useNews(again: () => void): void {
   const memberships = useMembershipsVersion();
   const groups = viewer?.memberships.map(({ scopeId }) => scopeId).join(' ') ?? '';
   useEffect(() => {
-    let cancel: (() => void) | null = null;
-    const soon = (): void => {
-      cancel ??= later(
-        () => {
-          cancel = null;
-          again();
-        },
-        PAUSE * (0.7 + Math.random() * 0.6),
-      );
-    };
-    const state = { head: NOTHING_HELD };
+    const { soon, cancel } = joined(again, PAUSE);
     // A group's stream has the id of the group: nothing is shown of it here, only that something came.
     const watched = groups
       .split(' ')
       .filter(Boolean)
-      .map((streamId) =>
-        live.watch({
-          streamId,
-          initial: state,
-          reduce: (held, fact) => ({ ...held, head: fact.n }),
-          snapshot: (head) => (soon(), Promise.resolve({ head })),
-          onHeads: soon,
-          onFact: soon,
-        }),
-      );
+      .map((streamId) => live.hear(streamId, { onGap: soon, onHeads: soon, onFact: soon }));
     const unsubscribe = desk?.own.store.subscribe(soon);
     if (memberships > 0) soon();
     return () => {
-      cancel?.();
+      cancel();
       unsubscribe?.();
       for (const one of watched) one.stop();
     };

@@ -1,10 +1,9 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import { newId } from '#kernel';
-import { live } from '../../live/live.js';
-import { NOTHING_HELD } from '../../live/stream-store.js';
+import { useState, type ReactNode } from 'react';
+import { newId, type Fact } from '#kernel';
 import { useAct, useAsk } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import { useWords } from '../../language/words.js';
+import { useStreamNews } from '../../live/stream-news.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextField } from '../../parts/field.js';
 import { Form } from '../../parts/form-frame.js';
@@ -13,6 +12,7 @@ import { MeetingAttendances, NoteAttendance } from './documents.js';
 import { refusalText, type Room, type ShownMeeting } from './use-room.js';
 
 const states = ['ON_SITE', 'REMOTE', 'EXCUSED', 'ABSENT'] as const;
+const isNews = ({ type }: Fact): boolean => type === 'attendance.noted';
 const codeForm = /^[0-9a-f]{4}[ -]?[0-9a-f]{4}$/i;
 
 /** Who is there, by name; whoever comes to the door is let in by their code, or noted by name. */
@@ -34,23 +34,7 @@ export function DeskPeople({
   const [text, setText] = useState(code);
   const [wrong, setWrong] = useState<string>();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const deskId = meeting.live?.deskStreamId;
-  useEffect(() => {
-    if (!deskId) return;
-    const watched = live.watch({
-      streamId: deskId,
-      initial: { head: NOTHING_HELD },
-      reduce: (state, fact) => ({ ...state, head: fact.n }),
-      snapshot: (head) => {
-        again();
-        return Promise.resolve({ head });
-      },
-      onFact: (fact) => {
-        if (fact.type === 'attendance.noted') again();
-      },
-    });
-    return () => watched.stop();
-  }, [deskId, again]);
+  useStreamNews([meeting.live?.deskStreamId], isNews, again);
   const noted = answer?.meeting.attendances.items ?? [];
   const nameOf = (one: { name: string | null; person: { name: string } | null }): string =>
     one.person ? one.person.name || t('session.someone') : (one.name ?? '');

@@ -4,7 +4,6 @@ import type { Fact, PollView } from '#kernel';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { live } from '../../live/live.js';
-import { NOTHING_HELD } from '../../live/stream-store.js';
 import { asPoll } from '../../parts/poll-view.js';
 
 const PollsOfMeeting = graphql(`
@@ -55,11 +54,7 @@ export function usePolls(meetingId: string, deskId: string | null): HeldPolls {
     const streams = [meetingId, deskId].filter((id) => id !== null);
     const all = streams.map((streamId) => {
       let was = '';
-      const one = live.watch({
-        streamId,
-        initial: { head: NOTHING_HELD },
-        reduce: (held, fact) => ({ ...held, head: fact.n }),
-        snapshot: (head) => Promise.resolve({ head }),
+      const one = live.hear(streamId, {
         onFact: (fact: Fact) => {
           if (!fact.type.startsWith('poll.')) return;
           const { poll } = fact.data as { poll: PollView | null };

@@ -3,7 +3,8 @@ import { useClient } from 'urql';
 import type { Fact } from '#kernel';
 import { askWith, useGiven } from '../../graphql/hooks.js';
 import { useMembershipsVersion } from '../../live/hooks.js';
-import { later, type WatchedStream } from '../../live/live-socket.js';
+import { joined } from '../../live/joined.js';
+import type { WatchedStream } from '../../live/live-socket.js';
 import { live } from '../../live/live.js';
 import { stillStream } from '../../live/still-stream.js';
 import { NOTHING_HELD } from '../../live/stream-store.js';
@@ -71,7 +72,6 @@ export function usePlaceRoom(place: Watchable | undefined, again: () => void): P
   const memberships = useMembershipsVersion();
   useEffect(() => {
     if (!id || !streamId || !readable) return;
-    let cancel: (() => void) | null = null;
     let closed = false;
     const load = async (after?: string): Promise<void> => {
       const { answer } = await askWith(client, ThreadRows, { groupId: id, first: PAGE, after });
@@ -83,15 +83,7 @@ export function usePlaceRoom(place: Watchable | undefined, again: () => void): P
       });
     };
     // Joined, because a lively place would otherwise make each of its readers ask for every post; and not all in the same moment.
-    const refresh = (): void => {
-      cancel ??= later(
-        () => {
-          cancel = null;
-          void load();
-        },
-        REFRESH_PAUSE * (0.7 + Math.random() * 0.6),
-      );
-    };
+    const { soon: refresh, cancel } = joined(() => void load(), REFRESH_PAUSE);
     const first = opened.current ? undefined : drawn;
     opened.current = true;
     const watched = live.watch<ThreadList>({
@@ -130,7 +122,7 @@ export function usePlaceRoom(place: Watchable | undefined, again: () => void): P
     });
     return () => {
       closed = true;
-      cancel?.();
+      cancel();
       unsubscribe();
       watched.stop();
       setRoom(null);
