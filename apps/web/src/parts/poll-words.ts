@@ -1,5 +1,6 @@
 import type { PollOptionView, PollView } from '#kernel';
 import type { Words } from '../language/words.js';
+import { dayText } from './days.js';
 
 /** What an answer says: its own text, the reader's word for yes, or the day on the clock of the poll. */
 export function wordsOf(t: Words, locale: string, option: PollOptionView): string {
@@ -11,12 +12,7 @@ export function dayOf(
   locale: string,
   { day, startTime, endTime }: Pick<PollOptionView, 'day' | 'startTime' | 'endTime'>,
 ): string {
-  const date = new Date(`${day}T12:00:00Z`).toLocaleDateString(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
+  const date = dayText(day!, locale, { weekday: 'short', day: 'numeric', month: 'short' });
   return [date, [startTime, endTime].filter(Boolean).join('–')].filter(Boolean).join(', ');
 }
 

@@ -3,18 +3,11 @@ import { defineMessages } from '../define.js';
 /** Finding a date: offering days, answering, and the meeting that comes of it. */
 export default defineMessages({
   'dates.zone': {
-    pl: 'Godziny według zegara: {zone}.',
-    en: 'Hours by the clock of {zone}.',
-    ro: 'Orele sunt după ceasul din: {zone}.',
-    uk: 'Години за годинником: {zone}.',
-    ru: 'Часы по времени: {zone}.',
-  },
-  'polls.here': {
-    pl: 'u Ciebie {when}',
-    en: '{when} for you',
-    ro: 'la tine {when}',
-    uk: 'у Вас {when}',
-    ru: 'у Вас {when}',
+    pl: 'Godziny podano w strefie czasowej: {zone}.',
+    en: 'The hours are in the time zone of {zone}.',
+    ro: 'Orele sunt în fusul orar: {zone}.',
+    uk: 'Години вказано за часовим поясом: {zone}.',
+    ru: 'Часы указаны по часовому поясу: {zone}.',
   },
   'dates.new': {
     pl: 'Ustal termin spotkania',

@@ -8,6 +8,7 @@ import { useLocale, useWords } from '../../language/words.js';
 import { useMeetingNews } from '../../live/meeting-news.js';
 import '../../look/calendar.css';
 import { addressOf } from '../../parts/address.js';
+import { dayText, today } from '../../parts/days.js';
 import { Go } from '../../parts/go.js';
 import { headingOf, MeetingLine, MeetingRow, StateMark } from '../../parts/meeting-line.js';
 import { isOnDays } from '../../parts/meeting-days.js';
@@ -32,8 +33,8 @@ export function MeetingsCalendarScreen(): ReactNode {
   const t = useWords();
   const locale = useLocale();
   const asked = useParams({ strict: false }) as { month?: string };
-  const today = new Date().toLocaleDateString('en-CA');
-  const month = monthIn(asked.month) ?? today.slice(0, 7);
+  const day = today();
+  const month = monthIn(asked.month) ?? day.slice(0, 7);
   const { answer, problem, again } = useAsk(MeetingsOfMonth, { month });
   const rows = answer?.meetings.items ?? [];
   useMeetingNews(
@@ -42,11 +43,7 @@ export function MeetingsCalendarScreen(): ReactNode {
   );
   const meetings = rows.map((row) => unmask(MeetingLine, row)).sort(byTime);
   const loose = rows.filter((row) => !isOnDays(unmask(MeetingLine, row).date));
-  const name = new Date(`${month}-01T00:00:00Z`).toLocaleDateString(locale, {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const name = dayText(`${month}-01`, locale, { month: 'long', year: 'numeric' });
   return (
     <div className="wide page">
       <div className="flex flex-wrap items-start justify-between gap-4">
@@ -72,7 +69,7 @@ export function MeetingsCalendarScreen(): ReactNode {
           <ChevronRight aria-hidden="true" />
         </Go>
         <h2 aria-live="polite">{name}</h2>
-        {month !== today.slice(0, 7) && (
+        {month !== day.slice(0, 7) && (
           <Go to="/meetings/calendar" look="quiet">
             {t('calendar.view.today')}
           </Go>
@@ -84,7 +81,7 @@ export function MeetingsCalendarScreen(): ReactNode {
         <Loading />
       ) : (
         <>
-          <MonthTable month={month} name={name} today={today} meetings={meetings} />
+          <MonthTable month={month} name={name} today={day} meetings={meetings} />
           <DayList month={month} meetings={meetings} />
           {loose.length > 0 && (
             <section className="mt-10 max-w-[880px]">
@@ -118,7 +115,7 @@ function MonthTable({ month, name, today, meetings }: Month & { name: string; to
   const locale = useLocale();
   const weekday = (style: 'long' | 'short', at: number): string =>
     // The first of January 2024 was a Monday.
-    new Date(Date.UTC(2024, 0, at + 1)).toLocaleDateString(locale, { weekday: style, timeZone: 'UTC' });
+    dayText(`2024-01-0${at + 1}`, locale, { weekday: style });
   return (
     <div className="month-table">
       <table>
@@ -200,12 +197,7 @@ function DayList({ month, meetings }: Month): ReactNode {
           <li key={day} className="py-3">
             <h3 className="font-semibold">
               <time dateTime={day}>
-                {new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, {
-                  weekday: 'long',
-                  day: 'numeric',
-                  month: 'long',
-                  timeZone: 'UTC',
-                })}
+                {dayText(day, locale, { weekday: 'long', day: 'numeric', month: 'long' })}
               </time>
             </h3>
             <ul>

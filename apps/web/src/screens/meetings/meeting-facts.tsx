@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
-import { localTimeAt } from '#kernel';
 import { useLocale, useWords } from '../../language/words.js';
 import { addressOf } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
 import { isOnDays, meetingDays } from '../../parts/meeting-days.js';
 import { headingOf } from '../../parts/meeting-line.js';
-import { useClock } from '../../rendering/clock.js';
+import { useOwnHours } from '../../parts/own-time.js';
+import { zoneName } from '../../parts/zones.js';
 import type { ShownMeeting } from './documents.js';
+import { hoursOf } from './programme/session-words.js';
 
 /** When, where and how, whose it is, and who comes: what one looks up. */
 export function MeetingFacts({ meeting }: { meeting: ShownMeeting }): ReactNode {
@@ -111,22 +112,14 @@ function Fact({ name, children }: { name: string; children: ReactNode }): ReactN
 /** The hours by the clock of the place, and where the reader's own clock shows another time, by that too. */
 function Hours({ meeting }: { meeting: ShownMeeting }): ReactNode {
   const t = useWords();
-  const { zone } = useClock();
-  const { startTime, endTime, startsAt, endsAt, timeZone } = meeting;
+  const ownHours = useOwnHours();
+  const { startTime, startsAt, endsAt, timeZone } = meeting;
   if (!startTime) return null;
-  const own = zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const shown = (at: string | null): string | null => at && localTimeAt(at, own).local.slice(11);
-  const between = (from: string | null, until: string | null): string =>
-    [from, until].filter(Boolean).join('–');
-  const here = startsAt && localTimeAt(startsAt, own).local !== localTimeAt(startsAt, timeZone).local;
+  const here = ownHours(startsAt, endsAt, timeZone);
   return (
     <span className="block" suppressHydrationWarning>
-      {between(startTime, endTime)} ({timeZone.split('/').at(-1)!.replaceAll('_', ' ')})
-      {here && (
-        <span className="muted block">
-          {t('meetings.yourTime', { time: between(shown(startsAt), shown(endsAt)) })}
-        </span>
-      )}
+      {hoursOf(meeting)} ({zoneName(timeZone, t)})
+      {here && <span className="muted block">{here}</span>}
     </span>
   );
 }

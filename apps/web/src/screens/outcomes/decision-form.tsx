@@ -3,6 +3,7 @@ import { z } from 'zod/mini';
 import { newId } from '#kernel';
 import { useAct } from '../../graphql/hooks.js';
 import { useLanguage, useWords } from '../../language/words.js';
+import { today } from '../../parts/days.js';
 import { TextArea, TextField } from '../../parts/field.js';
 import { FilledForm } from '../../parts/filled-form.js';
 import { useFields } from '../../parts/form.js';
@@ -40,7 +41,7 @@ export function DecisionForm({
   const [edit, editing] = useAct(EditDecision);
   const form = useFields(rules, {
     text: corrects?.text ?? '',
-    decidedOn: corrects?.decidedOn ?? new Date().toISOString().slice(0, 10),
+    decidedOn: corrects?.decidedOn ?? today(),
   });
   const submit = form.handleSubmit(async (said) => {
     const { problem } = corrects

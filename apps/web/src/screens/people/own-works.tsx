@@ -4,6 +4,7 @@ import { useAct } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
 import '../../look/settings.css';
 import { Button } from '../../parts/button.js';
+import { today } from '../../parts/days.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextField } from '../../parts/field.js';
 import { Form } from '../../parts/form-frame.js';
@@ -95,7 +96,7 @@ export function OwnWorks({ works, again }: { works: readonly Work[]; again: () =
 
 function Ending({ work, onClose }: { work: Work; onClose: (ended: boolean) => void }): ReactNode {
   const t = useWords();
-  const [until, setUntil] = useState(() => new Date().toISOString().slice(0, 10));
+  const [until, setUntil] = useState(() => today());
   const [wrong, setWrong] = useState<string>();
   const [end, waiting] = useAct(EndOwnAffiliation);
   const save = async (): Promise<void> => {

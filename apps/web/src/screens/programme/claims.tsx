@@ -3,6 +3,7 @@ import { graphql, unmask, type FragmentType } from '../../graphql/documents.js';
 import { useAct } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
+import { today } from '../../parts/days.js';
 import { Avatar, PersonName } from '../../parts/person.js';
 import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
@@ -76,10 +77,7 @@ export function Claims({
               <Button
                 look="quiet"
                 waiting={ending}
-                onPress={() => {
-                  const today = new Date().toISOString().slice(0, 10);
-                  void end({ id, until: today }).then(done);
-                }}
+                onPress={() => void end({ id, until: today() }).then(done)}
               >
                 {t('programme.reject')}
               </Button>

@@ -13,6 +13,7 @@ import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading, problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { useMoment } from '../../parts/when.js';
+import { zoneName } from '../../parts/zones.js';
 import { EntryPage } from '../entry/entry-page.js';
 import { OwnRegistration, RegistrationDoor, type Own } from './documents.js';
 import {
@@ -51,11 +52,10 @@ export function RegistrationByLinkScreen(): ReactNode {
   const found = answered ?? (answer && unmask(LinkedRegistration, answer.registrationByLink));
   if (!found) return problem ? <Failed problem={problem} again={again} /> : <Loading />;
   const when = [meetingDays(found.date, locale, t), found.startTime].filter(Boolean).join(', ');
-  const zone = found.timeZone.split('/').at(-1)!.replaceAll('_', ' ');
   return (
     <EntryPage>
       <PageTitle>{found.title}</PageTitle>
-      <p suppressHydrationWarning>{found.startTime ? `${when} (${zone})` : when}</p>
+      <p suppressHydrationWarning>{found.startTime ? `${when} (${zoneName(found.timeZone, t)})` : when}</p>
       <p>
         <Go to={`/meetings/${found.number}-${found.slug}`} className="link">
           {t('registration.link.meeting')}

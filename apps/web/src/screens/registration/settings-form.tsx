@@ -7,6 +7,7 @@ import { Form } from '../../parts/form-frame.js';
 import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
+import { zoneName } from '../../parts/zones.js';
 import type { Door } from './documents.js';
 import { SetRegistration } from './manage-documents.js';
 import { draftedQuestions, isWhole, QuestionsFields, questionsSaid } from './questions-fields.js';
@@ -169,9 +170,7 @@ export function SettingsForm({
         <TextField
           type="datetime-local"
           label={t('registration.settings.deadline')}
-          hint={t('registration.settings.deadline.hint', {
-            zone: meeting.timeZone.split('/').at(-1)!.replaceAll('_', ' '),
-          })}
+          hint={t('registration.settings.deadline.hint', { zone: zoneName(meeting.timeZone, t) })}
           value={texts.deadline}
           onChange={(event) => change({ deadline: event.target.value })}
         />

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { localTimeAt } from '#kernel';
 import { useWords } from '../../../language/words.js';
 import { Button } from '../../../parts/button.js';
+import { useOwnHours } from '../../../parts/own-time.js';
 import { nameIn, PersonName } from '../../../parts/person.js';
-import { useClock } from '../../../rendering/clock.js';
 import type { ShownItem } from './documents.js';
 
 /** One thing to be spoken of, with all that may be done with it. */
@@ -128,15 +128,13 @@ export function AgendaItemRow({
 
 /** By the clock of the meeting and, where that shows another time, by the reader's; where it cannot be reckoned, only its number. */
 function Moment({ at, zone, number }: { at: string | null; zone: string; number: number }): ReactNode {
-  const t = useWords();
-  const { zone: drawn } = useClock();
+  const ownHours = useOwnHours();
   if (!at) return <span className="muted">{number}.</span>;
-  const own = drawn ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const [there, here] = [zone, own].map((one) => localTimeAt(at, one).local.slice(11));
+  const here = ownHours(at, null, zone);
   return (
     <span suppressHydrationWarning>
-      <time dateTime={at}>{there}</time>
-      {here !== there && <span className="muted small block">{t('meetings.yourTime', { time: here! })}</span>}
+      <time dateTime={at}>{localTimeAt(at, zone).local.slice(11)}</time>
+      {here && <span className="muted small block">{here}</span>}
     </span>
   );
 }

@@ -18,6 +18,7 @@ import { asPoll } from '../../../parts/poll-view.js';
 import { dayOf, isOver } from '../../../parts/poll-words.js';
 import { PageTitle, SectionHead } from '../../../parts/section.js';
 import { Failed, Loading, problemText } from '../../../parts/states.js';
+import { zoneName } from '../../../parts/zones.js';
 import { useClock } from '../../../rendering/clock.js';
 import { useViewer } from '../../../session/session.js';
 import { DatePollById, MakeMeetingOfPoll } from './documents.js';
@@ -54,7 +55,7 @@ export function DatePollScreen(): ReactNode {
       <PollFoot poll={poll} />
       {poll.timeZone && poll.options.some(({ startTime }) => startTime) && (
         <p className="muted small">
-          {t('dates.zone', { zone: poll.timeZone.split('/').at(-1)!.replaceAll('_', ' ') })}
+          {t('dates.zone', { zone: zoneName(poll.timeZone, t) })}
         </p>
       )}
       {datePoll.meetingAddress && (

@@ -7,10 +7,11 @@ import { useWords } from '../../../language/words.js';
 import { Button } from '../../../parts/button.js';
 import { Select, TextField } from '../../../parts/field.js';
 import { Form } from '../../../parts/form-frame.js';
+import { deviceZone } from '../../../parts/own-time.js';
 import { PageTitle } from '../../../parts/section.js';
 import { Empty, Failed, Loading, problemText } from '../../../parts/states.js';
+import { zoneOptions } from '../../../parts/zones.js';
 import { PlacesOfMeetings } from '../documents.js';
-import { zones } from '../editing/choices.js';
 import { DraftDatePoll, OpenDatePoll } from './documents.js';
 import '../../../look/polls.css';
 
@@ -56,7 +57,7 @@ function DatesForm({ places }: { places: readonly { id: string; name: string }[]
   const [key] = useState(newId);
   const [placeId, setPlaceId] = useState(places[0]!.id);
   const [question, setQuestion] = useState(t('dates.question.first'));
-  const [zone, setZone] = useState<string>(ownZone);
+  const [zone, setZone] = useState(deviceZone);
   const [days, setDays] = useState(() => [blank(), blank(), blank()]);
   const [problem, setProblem] = useState<string | null>(null);
   const [draft, drafting] = useAct(DraftDatePoll);
@@ -115,10 +116,7 @@ function DatesForm({ places }: { places: readonly { id: string; name: string }[]
         label={t('meetings.zone')}
         value={zone}
         onChange={(event) => setZone(event.target.value)}
-        options={[...new Set<string>([...zones, zone])].map((one) => ({
-          value: one,
-          text: one.split('/').at(-1)!.replaceAll('_', ' '),
-        }))}
+        options={zoneOptions(zone, t)}
       />
       <fieldset className="date-rows" ref={box}>
         <legend>{t('dates.days')}</legend>
@@ -167,8 +165,4 @@ function DatesForm({ places }: { places: readonly { id: string; name: string }[]
       </fieldset>
     </Form>
   );
-}
-
-function ownZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -25,17 +25,6 @@ export const sectors = [
   'DECISION_MAKER',
   'PRACTITIONER',
 ] as const;
-/** Those of the towns that meet here, and of where they go. */
-export const zones = [
-  'Europe/Warsaw',
-  'Europe/Chisinau',
-  'Europe/Bucharest',
-  'Europe/Kyiv',
-  'Europe/Vilnius',
-  'Europe/Berlin',
-  'Europe/Paris',
-  'Europe/Brussels',
-] as const;
 /** Those that are spoken at such meetings; one that a meeting has beside them is offered too. */
 export const spoken = ['pl', 'en', 'ro', 'uk', 'ru', 'de', 'fr', 'be', 'lt'] as const;
 export const contributionKinds = ['PRESENTATION', 'SPEECH', 'RECORDING'] as const;

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../../language/words.js';
 import { Select, TextField } from '../../../parts/field.js';
 import { TownPicker } from '../../../parts/town-picker.js';
-import { modes, zones } from './choices.js';
+import { zoneOptions } from '../../../parts/zones.js';
+import { modes } from './choices.js';
 import type { MeetingTexts, Part } from './meeting-texts.js';
 
 /** The days as well as they are known, the hours by the clock of the place, the place, and the link. */
 export function WhenAndWhere({ texts, wrong, change }: Part): ReactNode {
   const t = useWords();
-  const known = zones.some((zone) => zone === texts.timeZone);
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-2">
@@ -44,10 +44,7 @@ export function WhenAndWhere({ texts, wrong, change }: Part): ReactNode {
           label={t('meetings.zone')}
           value={texts.timeZone}
           onChange={(event) => change({ timeZone: event.target.value })}
-          options={[...zones, ...(known ? [] : [texts.timeZone])].map((zone) => ({
-            value: zone,
-            text: zone.split('/').at(-1)!.replaceAll('_', ' '),
-          }))}
+          options={zoneOptions(texts.timeZone, t)}
         />
       </div>
       <div className="grid gap-5 sm:grid-cols-2">

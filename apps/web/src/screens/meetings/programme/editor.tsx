@@ -6,6 +6,7 @@ import { useLocale, useWords } from '../../../language/words.js';
 import { useMeetingNews } from '../../../live/meeting-news.js';
 import '../../../look/meetings.css';
 import { Button } from '../../../parts/button.js';
+import { dayText } from '../../../parts/days.js';
 import { SectionHead } from '../../../parts/section.js';
 import { Failed, Loading, NotFound, problemText } from '../../../parts/states.js';
 import { toast } from '../../../parts/toast.js';
@@ -59,13 +60,6 @@ function Sessions({
   const [asking, setAsking] = useState<{ session: EditedSession | null } | null>(null);
   const [remove, removing] = useAct(RemoveMeetingSession);
   const { sessions } = programme;
-  const dayText = (date: string): string =>
-    new Intl.DateTimeFormat(locale, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'long',
-      timeZone: 'UTC',
-    }).format(new Date(`${date}T00:00:00Z`));
   const takeOut = async (session: EditedSession): Promise<void> => {
     const { problem } = await remove({ id: session.id });
     if (problem) toast(problemText(t, problem), 'wrong');
@@ -85,7 +79,9 @@ function Sessions({
                 <p className="font-semibold">{title}</p>
                 <p className="muted small" suppressHydrationWarning>
                   {[
-                    session.date ? dayText(session.date) : t('timetable.anyDay'),
+                    session.date
+                      ? dayText(session.date, locale, { weekday: 'short', day: 'numeric', month: 'long' })
+                      : t('timetable.anyDay'),
                     hoursOf(session),
                     session.room?.name,
                     session.track,

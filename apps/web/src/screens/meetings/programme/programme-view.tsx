@@ -4,8 +4,10 @@ import { localTimeAt } from '#kernel';
 import { unmask, type FragmentType } from '../../../graphql/documents.js';
 import { useLocale, useWords } from '../../../language/words.js';
 import '../../../look/meetings.css';
+import { dayText } from '../../../parts/days.js';
 import { Go } from '../../../parts/go.js';
 import { SectionHead } from '../../../parts/section.js';
+import { useOwnHours } from '../../../parts/own-time.js';
 import { useClock } from '../../../rendering/clock.js';
 import { ProgrammeFacts, type ShownDay, type ShownSession } from './documents.js';
 import { gridOf, nowAndNext } from './grid.js';
@@ -81,14 +83,15 @@ export function ProgrammeView({
 function DayHead({ date, day, zone }: { date: string; day: ShownDay | null; zone: string }): ReactNode {
   const t = useWords();
   const locale = useLocale();
-  const words = (style: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  const ownHours = useOwnHours();
+  const words = (style: Intl.DateTimeFormatOptions): string => dayText(date, locale, style);
   const venue = day?.venue;
   const hours = !day?.startTime
     ? null
     : day.endTime
       ? hoursOf(day)
       : t('timetable.startsAt', { time: day.startTime });
+  const here = day?.startTime ? ownHours(day.startsAt, day.endsAt, zone) : null;
   return (
     <div className="day-head">
       <p className="leaf" aria-hidden="true">
@@ -100,21 +103,12 @@ function DayHead({ date, day, zone }: { date: string; day: ShownDay | null; zone
         {venue && <p className="font-semibold">{venue.name}</p>}
         <p className="muted small" suppressHydrationWarning>
           {[venue?.address, hours].filter(Boolean).join(', ')}
-          {hours && <OwnTime day={day!} zone={zone} />}
+          {here && ` (${here})`}
         </p>
         {venue?.access && <p className="small whitespace-pre-line">{venue.access}</p>}
       </div>
     </div>
   );
-}
-
-function OwnTime({ day: { startsAt, endsAt }, zone: there }: { day: ShownDay; zone: string }): ReactNode {
-  const t = useWords();
-  const { zone } = useClock();
-  const own = zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (!startsAt || localTimeAt(startsAt, own).local === localTimeAt(startsAt, there).local) return null;
-  const time = [startsAt, endsAt].map((at) => at && localTimeAt(at, own).local.slice(11));
-  return <span> ({t('meetings.yourTime', { time: time.filter(Boolean).join('–') })})</span>;
 }
 
 function DaySessions({

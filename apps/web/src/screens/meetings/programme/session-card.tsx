@@ -1,12 +1,11 @@
 import { MessageSquare } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { localTimeAt } from '#kernel';
 import { useWords } from '../../../language/words.js';
 import { addressOf } from '../../../parts/address.js';
 import { Button } from '../../../parts/button.js';
 import { Go } from '../../../parts/go.js';
+import { useOwnHours } from '../../../parts/own-time.js';
 import { PersonName } from '../../../parts/person.js';
-import { useClock } from '../../../rendering/clock.js';
 import type { ShownSession } from './documents.js';
 import { hoursOf, sessionHeading } from './session-words.js';
 
@@ -91,22 +90,14 @@ export function SessionCard({
 
 /** By the clock of the place, and where the reader's own shows another time, by that too. */
 function Hours({ session }: { session: ShownSession }): ReactNode {
-  const t = useWords();
-  const { zone } = useClock();
+  const ownHours = useOwnHours();
   const { startTime, startsAt, endsAt, timeZone } = session;
   if (!startTime || !startsAt) return null;
-  const own = zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const shown = (at: string | null): string | null => at && localTimeAt(at, own).local.slice(11);
-  const differs = localTimeAt(startsAt, own).local !== localTimeAt(startsAt, timeZone).local;
+  const here = ownHours(startsAt, endsAt, timeZone);
   return (
     <span suppressHydrationWarning>
       <time dateTime={startsAt}>{hoursOf(session)}</time>
-      {differs && (
-        <span className="muted">
-          {' '}
-          ({t('meetings.yourTime', { time: [shown(startsAt), shown(endsAt)].filter(Boolean).join('–') })})
-        </span>
-      )}
+      {here && <span className="muted"> ({here})</span>}
     </span>
   );
 }
