@@ -1,8 +1,9 @@
 import { LockKeyhole } from 'lucide-react';
-import { useId, useRef, useState, type ReactNode } from 'react';
-import { newId, type PollView } from '#kernel';
+import { useId, useState, type ReactNode } from 'react';
+import type { PollView } from '#kernel';
 import { announce } from '../frame/announcer.js';
 import { useAct, useAsk } from '../graphql/hooks.js';
+import { useRequestKey } from '../graphql/request-key.js';
 import { useWords } from '../language/words.js';
 import { Button } from './button.js';
 import { Dialog } from './dialog.js';
@@ -78,20 +79,20 @@ function Paper({ poll, own, lang, onVoted, townId }: BallotProps & { townId: str
   const given: Chosen = Object.fromEntries(
     (mine?.choices ?? []).map(({ optionId, weight }) => [optionId, weight]),
   );
-  const [chosen, setChosen] = useState<Chosen>(given);
+  const over = JSON.stringify(given);
+  const [choice, setChoice] = useState<{ over: string; chosen: Chosen } | null>(null);
+  // What was voted, here or on another device, begins the choice anew.
+  if (choice && choice.over !== over) setChoice(null);
+  const chosen = choice?.chosen ?? given;
   const [asking, setAsking] = useState(false);
   const [vote, waiting] = useAct(VoteInPoll);
-  // One key for one choice: a vote whose answer was lost on the way is sent again as the same vote.
-  const key = useRef({ of: '', id: '' });
-  const give = async (choice: Chosen): Promise<void> => {
-    const said = JSON.stringify(choice);
-    if (key.current.of !== said) key.current = { of: said, id: newId() };
-    const choices = Object.entries(choice).map(([optionId, weight]) => ({ optionId, weight }));
+  const key = useRequestKey();
+  const give = async (wanted: Chosen): Promise<void> => {
+    const choices = Object.entries(wanted).map(([optionId, weight]) => ({ optionId, weight }));
     const { problem } = await vote({
-      input: { pollId: poll.id, choices, municipalityId: townId, key: key.current.id },
+      input: { pollId: poll.id, choices, municipalityId: townId, key: key.for(wanted) },
     });
-    // Given and answered: whoever chooses so again later votes anew.
-    if (!problem) key.current = { of: '', id: '' };
+    if (!problem) key.arrived();
     setAsking(false);
     if (problem) toast(refusalText(t, problem), 'wrong');
     else announce(t(choices.length > 0 ? 'polls.done' : 'polls.took'));
@@ -119,7 +120,12 @@ function Paper({ poll, own, lang, onVoted, townId }: BallotProps & { townId: str
         else void give(chosen);
       }}
     >
-      <PollChoosing poll={poll} chosen={chosen} onChange={setChosen} lang={lang} />
+      <PollChoosing
+        poll={poll}
+        chosen={chosen}
+        onChange={(now) => setChoice({ over, chosen: now })}
+        lang={lang}
+      />
       {poll.secret && (
         <p className="poll-note small" id={noteId}>
           <LockKeyhole aria-hidden="true" />

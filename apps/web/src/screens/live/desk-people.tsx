@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { newId, type Fact } from '#kernel';
-import { useAct, useAsk } from '../../graphql/hooks.js';
+import type { Fact } from '#kernel';
+import { useAct, useAsk, type Outcome } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
+import { useRequestKey } from '../../graphql/request-key.js';
 import { useWords } from '../../language/words.js';
 import { useStreamNews } from '../../live/stream-news.js';
 import { Dialog } from '../../parts/dialog.js';
@@ -9,7 +10,7 @@ import { TextField } from '../../parts/field.js';
 import { Form } from '../../parts/form-frame.js';
 import { toast } from '../../parts/toast.js';
 import { MeetingAttendances, NoteAttendance } from './documents.js';
-import { refusalText, type Room, type ShownMeeting } from './use-room.js';
+import { refusalText, type ShownMeeting } from './use-room.js';
 
 const states = ['ON_SITE', 'REMOTE', 'EXCUSED', 'ABSENT'] as const;
 const isNews = ({ type }: Fact): boolean => type === 'attendance.noted';
@@ -22,7 +23,6 @@ export function DeskPeople({
   onClose,
 }: {
   meeting: ShownMeeting;
-  room: Room;
   /** that was scanned at the door */
   code: string;
   onClose: () => void;
@@ -30,32 +30,32 @@ export function DeskPeople({
   const t = useWords();
   const { answer, again } = useAsk(MeetingAttendances, { number: meeting.number });
   const [note, noting] = useAct(NoteAttendance);
-  const [key, setKey] = useState(newId);
+  const key = useRequestKey();
   const [text, setText] = useState(code);
   const [wrong, setWrong] = useState<string>();
   const [problem, setProblem] = useState<Problem | null>(null);
   useStreamNews([meeting.live?.deskStreamId], isNews, again);
-  const noted = answer?.meeting.attendances.items ?? [];
+  const people = answer?.meeting.attendances.items ?? [];
   const nameOf = (one: { name: string | null; person: { name: string } | null }): string =>
     one.person ? one.person.name || t('session.someone') : (one.name ?? '');
+  const noted = ({ problem: refused }: Outcome<unknown>): void => {
+    if (refused) toast(refusalText(refused), 'wrong');
+    again();
+  };
   const send = async (): Promise<void> => {
     const given = text.trim();
     setWrong(given ? undefined : t('form.needed'));
     if (!given) return;
+    const said = codeForm.test(given) ? { code: given } : { name: given };
     const { answer: done, problem: refused } = await note({
-      input: {
-        key,
-        meetingId: meeting.id,
-        state: 'ON_SITE',
-        ...(codeForm.test(given) ? { code: given } : { name: given }),
-      },
+      input: { key: key.for(said), meetingId: meeting.id, state: 'ON_SITE', ...said },
     });
-    setKey(newId());
     if (!done) {
       if (refused?.code === 'NOT_FOUND') setWrong(t('session.people.wrong'));
       else setProblem(refused ?? null);
       return;
     }
+    key.arrived();
     setText('');
     toast(t('session.people.done', { name: nameOf(done.noteAttendance) }));
     again();
@@ -81,11 +81,11 @@ export function DeskPeople({
           onChange={(event) => setText(event.target.value)}
         />
       </Form>
-      {noted.length === 0 ? (
+      {people.length === 0 ? (
         <p className="muted mt-4">{t('session.people.none')}</p>
       ) : (
         <ul className="rows mt-4">
-          {noted.map((one) => (
+          {people.map((one) => (
             <li key={one.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
               <span>{nameOf(one)}</span>
               <select
@@ -94,7 +94,7 @@ export function DeskPeople({
                 value={one.state}
                 onChange={(event) => {
                   const state = event.target.value as (typeof states)[number];
-                  void note({ input: { meetingId: meeting.id, id: one.id, state } }).then(again);
+                  void note({ input: { meetingId: meeting.id, id: one.id, state } }).then(noted);
                 }}
               >
                 {states.map((state) => (

@@ -30,13 +30,7 @@ export function HallPolls({
       <section key={poll.id} aria-label={t('session.shows.POLL')} className="hall-poll">
         <h2 className="!text-f-l">{t('session.shows.POLL')}</h2>
         {open && mayVote ? (
-          <PollBallot
-            key={JSON.stringify(own.map(({ choices }) => choices))}
-            poll={poll}
-            placeId={meetingId}
-            own={own}
-            onVoted={again}
-          />
+          <PollBallot poll={poll} placeId={meetingId} own={own} onVoted={again} />
         ) : (
           <p className="poll-question">{poll.question}</p>
         )}

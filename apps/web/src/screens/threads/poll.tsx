@@ -35,15 +35,7 @@ export default function Poll({ poll, threadId, me, mayVote, mayClose, lang }: Po
   return (
     <div className="poll">
       {open ? (
-        // A vote from another device begins the choice anew.
-        <PollBallot
-          key={JSON.stringify(own.map(({ choices }) => choices))}
-          poll={poll}
-          placeId={threadId}
-          own={own}
-          lang={lang}
-          onVoted={again}
-        />
+        <PollBallot poll={poll} placeId={threadId} own={own} lang={lang} onVoted={again} />
       ) : (
         <p className="poll-question" id={questionId} lang={lang}>
           {poll.question}

@@ -54,9 +54,7 @@ export function DatePollScreen(): ReactNode {
       <PageTitle>{poll.question}</PageTitle>
       <PollFoot poll={poll} />
       {poll.timeZone && poll.options.some(({ startTime }) => startTime) && (
-        <p className="muted small">
-          {t('dates.zone', { zone: zoneName(poll.timeZone, t) })}
-        </p>
+        <p className="muted small">{t('dates.zone', { zone: zoneName(poll.timeZone, t) })}</p>
       )}
       {datePoll.meetingAddress && (
         <p className="mt-4">
@@ -69,7 +67,6 @@ export function DatePollScreen(): ReactNode {
         {!over && datePoll.viewerMayAnswer && votes.answer && (
           <section aria-label={t('dates.yours')}>
             <PollBallot
-              key={JSON.stringify(own.map(({ choices }) => choices))}
               poll={{ ...poll, question: t('dates.yours') }}
               placeId={datePoll.placeId}
               own={own}

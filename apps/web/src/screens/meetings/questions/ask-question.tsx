@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { newId } from '#kernel';
 import { useAct } from '../../../graphql/hooks.js';
 import type { Problem } from '../../../graphql/problem.js';
+import { useRequestKey } from '../../../graphql/request-key.js';
 import { useLanguage, useWords } from '../../../language/words.js';
 import { Check, TextArea } from '../../../parts/field.js';
 import { Form } from '../../../parts/form-frame.js';
@@ -23,7 +23,7 @@ export function AskQuestionForm({
   const language = useLanguage();
   const [text, setText] = useState('');
   const [anonymous, setAnonymous] = useState(false);
-  const [key, setKey] = useState(newId);
+  const key = useRequestKey();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [ask, waiting] = useAct(AskQuestion);
   const unnamed = anonymous && anonymousAllowed;
@@ -33,13 +33,13 @@ export function AskQuestionForm({
       forget={() => setProblem(null)}
       onSubmit={async () => {
         if (!text.trim()) return;
-        const { problem: refused } = await ask({
-          input: { key, meetingId, text: text.trim(), language, anonymous: unnamed },
-        });
+        const said = { text: text.trim(), language, anonymous: unnamed };
+        const id = key.for(said);
+        const { problem: refused } = await ask({ input: { key: id, meetingId, ...said } });
         if (refused) return setProblem(refused);
-        onAsked(key, unnamed);
+        key.arrived();
+        onAsked(id, unnamed);
         setText('');
-        setKey(newId());
         toast(t('questions.asked'));
       }}
       send={t('questions.send')}
