@@ -7,6 +7,9 @@ import { extended, started, stopped, timerOf, type TimerView } from './timer.js'
 export const sessionStates = ['SCHEDULED', 'OPEN', 'PAUSED', 'CLOSED'] as const;
 export type SessionState = (typeof sessionStates)[number];
 
+/** Whether it has been opened and not closed: also in a break. */
+export const goesOn = (state: SessionState): boolean => state === 'OPEN' || state === 'PAUSED';
+
 /** What stands on the screen of the hall. */
 export const projections = ['AGENDA', 'TIMER', 'SPEAKERS', 'POLL', 'RESULT', 'JOIN_CODE', 'NOTHING'] as const;
 export type Projection = (typeof projections)[number];
@@ -43,11 +46,10 @@ export function conducted(
   now: number,
 ): SessionStanding | null {
   const { state, timer } = before;
-  const goesOn = state === 'OPEN' || state === 'PAUSED';
   switch (command.kind) {
     // What was closed by mistake is opened again, at the item where it ended.
     case 'OPEN': {
-      if (goesOn) return null;
+      if (goesOn(state)) return null;
       const { item } = command;
       const at = item ? timerOf(item.allottedMs, item.usedMs) : stopped(timer, now);
       return { ...before, state: 'OPEN', agendaItemId: item?.id ?? null, timer: started(at, now) };
@@ -57,15 +59,15 @@ export function conducted(
     case 'RESUME':
       return state === 'PAUSED' ? { ...before, state: 'OPEN', timer: started(timer, now) } : null;
     case 'CLOSE':
-      return goesOn ? { ...before, state: 'CLOSED', timer: stopped(timer, now) } : null;
+      return goesOn(state) ? { ...before, state: 'CLOSED', timer: stopped(timer, now) } : null;
     case 'TAKE': {
       const { id, allottedMs, usedMs } = command.item;
-      if (!goesOn || id === before.agendaItemId) return null;
+      if (!goesOn(state) || id === before.agendaItemId) return null;
       const fresh = timerOf(allottedMs, usedMs);
       return { ...before, agendaItemId: id, timer: state === 'OPEN' ? started(fresh, now) : fresh };
     }
     case 'EXTEND':
-      return goesOn ? { ...before, timer: extended(timer, command.byMs, now) } : null;
+      return goesOn(state) ? { ...before, timer: extended(timer, command.byMs, now) } : null;
     case 'SHOW':
       return { ...before, shows: command.what };
   }

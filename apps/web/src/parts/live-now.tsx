@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { goesOn, type SessionState } from '#kernel';
 import { graphql } from '../graphql/documents.js';
 import { useAsk } from '../graphql/hooks.js';
 import { useWords } from '../language/words.js';
@@ -65,14 +66,14 @@ interface Held {
   number: number;
   slug: string;
   state: string;
-  live: { viewerMayConduct: boolean; session: { state: string } } | null;
+  live: { viewerMayConduct: boolean; session: { state: SessionState } } | null;
 }
 
 /** On the page of a meeting: the way in while it is held, and to the desk for whoever conducts it. */
 export function LiveHere({ meeting }: { meeting: Held }): ReactNode {
   const t = useWords();
   const asked = meeting.live?.session.state ?? 'SCHEDULED';
-  const [told, setTold] = useState<string | null>(null);
+  const [told, setTold] = useState<SessionState | null>(null);
   const readable = meeting.live !== null;
   useEffect(() => {
     setTold(null);
@@ -85,13 +86,13 @@ export function LiveHere({ meeting }: { meeting: Held }): ReactNode {
     return () => heard.stop();
   }, [meeting.id, readable, asked]);
   const state = told ?? asked;
-  const goesOn = state === 'OPEN' || state === 'PAUSED';
+  const held = goesOn(state);
   const prepares = meeting.live?.viewerMayConduct && meeting.state === 'PLANNED';
-  if (!goesOn && !prepares) return null;
+  if (!held && !prepares) return null;
   const address = addressOf('meetings', meeting);
   return (
-    <p className={goesOn ? 'live-banner' : ''}>
-      {goesOn && (
+    <p className={held ? 'live-banner' : ''}>
+      {held && (
         <>
           <b>{t('session.live')}</b>
           <Go to={`${address}/live`} look="main">

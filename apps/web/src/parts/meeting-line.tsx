@@ -51,6 +51,11 @@ interface Named {
 
 type Kind = 'REGULAR';
 
+/** The town or city where it is. */
+export function placeOf({ town, city }: Pick<Named, 'town' | 'city'>): string | null {
+  return town?.name ?? city;
+}
+
 /** "Konferencja", "Spotkanie nr 3". */
 export function kindText({ kind, ordinal }: Pick<Named, 'kind' | 'ordinal'>, t: Words): string {
   const name = t(`meetings.kind.${kind as Kind}`);
@@ -59,7 +64,7 @@ export function kindText({ kind, ordinal }: Pick<Named, 'kind' | 'ordinal'>, t: 
 
 /** What a meeting is called: one without a title by what it is about, else by its kind and its host or town. */
 export function headingOf(meeting: Named, t: Words): string {
-  const where = meeting.hostName ?? meeting.town?.name ?? meeting.city;
+  const where = meeting.hostName ?? placeOf(meeting);
   return meeting.title ?? meeting.topic ?? [kindText(meeting, t), where].filter(Boolean).join(', ');
 }
 
@@ -100,7 +105,7 @@ export function MeetingRow({
   const meeting = unmask(MeetingLine, masked);
   const heading = headingOf(meeting, t);
   const kind = kindText(meeting, t);
-  const place = meeting.town?.name ?? meeting.city;
+  const place = placeOf(meeting);
   const owner = meeting.group?.name ?? meeting.community?.shortName ?? meeting.community?.name;
   return (
     <>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   conducted,
   DomainError,
+  goesOn,
   usedAt,
   type Actor,
   type SessionCommand,
@@ -172,7 +173,7 @@ export class LiveSessions {
     const moves = after.agendaItemId !== before.agendaItemId;
     if (before.agendaItemId && (moves || stops))
       await leaveItem(tx, before.agendaItemId, usedAt(before.timer, before.now));
-    const opens = after.state === 'OPEN' && before.state !== 'OPEN' && before.state !== 'PAUSED';
+    const opens = after.state === 'OPEN' && !goesOn(before.state);
     if (after.agendaItemId && (moves || opens)) await takeItem(tx, after.agendaItemId);
   }
 }

@@ -1,6 +1,6 @@
 import { Check, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { newId, usedAt, type SessionItemView } from '#kernel';
+import { goesOn, newId, usedAt, type SessionItemView } from '#kernel';
 import { useAct } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
 import { useWords } from '../../language/words.js';
@@ -27,7 +27,7 @@ export function DeskAgenda({
   const t = useWords();
   const [inserting, setInserting] = useState(false);
   const { session } = room;
-  const goesOn = session.state === 'OPEN' || session.state === 'PAUSED';
+  const held = goesOn(session.state);
   const at = session.items.findIndex(({ id }) => id === session.agendaItemId);
   useKeys({ i: () => setInserting(true) });
   return (
@@ -40,9 +40,9 @@ export function DeskAgenda({
             <li
               key={item.id}
               {...(here ? { 'aria-current': 'step' } : {})}
-              {...(goesOn && place === at + 1 ? { 'data-next': '' } : {})}
+              {...(held && place === at + 1 ? { 'data-next': '' } : {})}
             >
-              {goesOn && !here ? (
+              {held && !here ? (
                 <button
                   type="button"
                   className="agenda-step"

@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight, Pause, Play, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { goesOn } from '#kernel';
 import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
 import type { Press } from './desk.js';
@@ -17,16 +18,16 @@ export function DeskNow({ room, press, waiting }: { room: Room; press: Press; wa
   const next = session.items[at + 1];
   const open = session.state === 'OPEN';
   const paused = session.state === 'PAUSED';
-  const goesOn = open || paused;
+  const held = goesOn(session.state);
   const turn = (): void => press(open ? 'PAUSE' : 'RESUME');
   useKeys({
-    n: goesOn && next ? () => press('NEXT') : undefined,
-    b: goesOn && at > 0 ? () => press('BACK') : undefined,
-    p: goesOn ? turn : undefined,
-    '+': goesOn ? () => press('EXTEND', { seconds: 300 }) : undefined,
-    '=': goesOn ? () => press('EXTEND', { seconds: 300 }) : undefined,
+    n: held && next ? () => press('NEXT') : undefined,
+    b: held && at > 0 ? () => press('BACK') : undefined,
+    p: held ? turn : undefined,
+    '+': held ? () => press('EXTEND', { seconds: 300 }) : undefined,
+    '=': held ? () => press('EXTEND', { seconds: 300 }) : undefined,
   });
-  if (!goesOn)
+  if (!held)
     return (
       <section className="desk-now" data-still="">
         <h2>{t(`session.state.${session.state as 'SCHEDULED'}`)}</h2>

@@ -1,10 +1,10 @@
 import { ListOrdered, MicVocal, QrCode, Square, Timer } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Projection } from '#kernel';
+import { goesOn, type Projection } from '#kernel';
 import { useWords } from '../../language/words.js';
 import { addressOf } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
-import { headingOf } from '../../parts/meeting-line.js';
+import { headingOf, placeOf } from '../../parts/meeting-line.js';
 import type { Press } from './desk.js';
 import { Key, useKeys } from './keys.js';
 import type { Room, ShownMeeting } from './use-room.js';
@@ -33,19 +33,18 @@ export function DeskScreen({
   useKeys(
     Object.fromEntries(shown.map(({ what }, at) => [`${at + 1}`, () => press('SHOW', { shows: what })])),
   );
-  const goesOn = room.session.state === 'OPEN' || room.session.state === 'PAUSED';
   return (
     <section aria-labelledby="desk-screen">
       <div className="act-line">
         <h2 id="desk-screen">{t('session.screen')}</h2>
-        {goesOn && <span className="live-dot push">{t('session.screen.seen')}</span>}
+        {goesOn(room.session.state) && <span className="live-dot push">{t('session.screen.seen')}</span>}
       </div>
       <div className="preview mt-3" aria-hidden="true">
         <Wall
           meeting={{
             heading: headingOf(meeting, t),
             number: meeting.number,
-            place: meeting.town?.name ?? meeting.city,
+            place: placeOf(meeting),
             timeZone: meeting.timeZone,
           }}
           room={room}

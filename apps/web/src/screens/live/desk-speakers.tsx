@@ -1,6 +1,6 @@
 import { ArrowUp, Lock, LockOpen, Mic, MicOff, Pause, Play, Scale, UserRoundPlus, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { initialsOf, newId, type TurnView } from '#kernel';
+import { goesOn, initialsOf, newId, type TurnView } from '#kernel';
 import type { ConductFloorInput } from '../../generated/graphql/graphql.js';
 import { useAct } from '../../graphql/hooks.js';
 import type { Problem } from '../../graphql/problem.js';
@@ -25,7 +25,7 @@ export function DeskSpeakers({ meeting, room }: { meeting: ShownMeeting; room: R
   const [conduct, conducting] = useAct(ConductFloor);
   const [adding, setAdding] = useState(false);
   const { floor, session } = room;
-  const goesOn = session.state === 'OPEN' || session.state === 'PAUSED';
+  const held = goesOn(session.state);
   const press: Press = (command, more = {}) =>
     void taken(
       room,
@@ -35,17 +35,17 @@ export function DeskSpeakers({ meeting, room }: { meeting: ShownMeeting; room: R
   const [first] = floor.waiting;
   const turnList = (): void => press('SET', { open: !floor.open });
   useKeys({
-    g: goesOn && first ? () => press('GIVE', { turnId: first.id }) : undefined,
+    g: held && first ? () => press('GIVE', { turnId: first.id }) : undefined,
     e: floor.speaking ? () => press('END') : undefined,
-    l: goesOn ? turnList : undefined,
-    d: goesOn ? () => setAdding(true) : undefined,
+    l: held ? turnList : undefined,
+    d: held ? () => setAdding(true) : undefined,
   });
   return (
     <section className="mt-6" aria-labelledby="desk-speakers">
       <div className="act-line mb-2">
         <h2 id="desk-speakers">{t('session.speakers')}</h2>
         <span className="muted small">{t('session.speakers.count', { count: floor.waiting.length })}</span>
-        {goesOn && (
+        {held && (
           <Button className="push" on={floor.open} waiting={conducting} onPress={turnList}>
             {floor.open ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />}
             {t(floor.open ? 'session.list.open' : 'session.list.closed')}
@@ -81,7 +81,7 @@ export function DeskSpeakers({ meeting, room }: { meeting: ShownMeeting; room: R
                 : t('session.turnTime.minutes', { minutes: seconds / 60 }),
           }))}
         />
-        {goesOn && (
+        {held && (
           <Button look="quiet" onPress={() => setAdding(true)}>
             <UserRoundPlus aria-hidden="true" />
             {t('session.addSpeaker')}
@@ -153,7 +153,7 @@ function Waits({
 }): ReactNode {
   const t = useWords();
   const [withdraw] = useAct(WithdrawFromFloor);
-  const now = useServerNow(true);
+  const now = useServerNow(true, 10_000);
   const name = whoIs(turn, t);
   const minutes = Math.floor((now - Date.parse(turn.askedAt)) / 60_000);
   const fresh = turn.reason.personTimes === 0;

@@ -1,40 +1,44 @@
-import { useParams } from '@tanstack/react-router';
 import { ArrowLeft, Hand } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
-import { initialsOf } from '#kernel';
+import { goesOn, initialsOf } from '#kernel';
 import { useAct } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
 import '../../look/live.css';
-import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
+import { addressOf } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
 import { headingOf } from '../../parts/meeting-line.js';
 import { Avatar } from '../../parts/person.js';
 import { PageTitle } from '../../parts/section.js';
-import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { useViewer } from '../../session/session.js';
 import { AskForFloor, CheckIn, WithdrawFromFloor } from './documents.js';
 import { Code } from './code.js';
 import { HallPolls } from './hall-polls.js';
-import { useStale } from './projector.js';
+import { SessionPage } from './session-page.js';
+import { Stale } from './stale.js';
 import { TimerBar, TimerFigures, useTimer } from './timers.js';
-import { taken, useLiveMeeting, useRoom, type Room, type ShownMeeting } from './use-room.js';
+import { taken, type Room, type ShownMeeting } from './use-room.js';
 import { Who, whoIs } from './who.js';
 
 const HallQuestions = lazy(() => import('../meetings/questions/hall-questions.js'));
 
 /** Following a session on the phone: what is spoken of, who speaks, my place on the list. */
 export function ParticipantScreen(): ReactNode {
+  return (
+    <SessionPage>
+      {(meeting, room, again) => <Following meeting={meeting} room={room} again={again} />}
+    </SessionPage>
+  );
+}
+
+interface Followed {
+  meeting: ShownMeeting;
+  room: Room;
+  again: () => void;
+}
+
+function Following({ meeting, room, again }: Followed): ReactNode {
   const t = useWords();
-  const { meeting: segment } = useParams({ strict: false }) as { meeting: string };
-  const number = numberOf(segment);
-  const { meeting, problem, again } = useLiveMeeting(number);
-  useRightAddress('meetings', meeting);
-  const room = useRoom(meeting, again);
-  if (number === null) return <NotFound />;
-  if (problem && !meeting) return <Failed problem={problem} again={again} />;
-  if (!meeting) return <Loading />;
-  if (!meeting.live || room?.phase === 'gone') return <NotFound />;
   const heading = headingOf(meeting, t);
   return (
     <div className="bare">
@@ -46,15 +50,16 @@ export function ParticipantScreen(): ReactNode {
           <PageTitle className="" title={`${heading}, ${t('session.live')}`}>
             {heading}
           </PageTitle>
-          {room && <Where room={room} />}
+          <Where room={room} />
         </div>
-        {meeting.live.viewerMayConduct && (
+        {meeting.live?.viewerMayConduct && (
           <Go to={`${addressOf('meetings', meeting)}/moderate`} look="plain">
             {t('session.toDesk')}
           </Go>
         )}
       </header>
-      {room && <Hall meeting={meeting} room={room} again={again} />}
+      <Stale phase={room.phase} className="stale-bar" />
+      <Hall meeting={meeting} room={room} again={again} />
     </div>
   );
 }
@@ -72,85 +77,75 @@ function Where({ room: { session } }: { room: Room }): ReactNode {
   );
 }
 
-function Hall({ meeting, room, again }: { meeting: ShownMeeting; room: Room; again: () => void }): ReactNode {
+function Hall({ meeting, room, again }: Followed): ReactNode {
   const t = useWords();
   const viewer = useViewer();
-  const stale = useStale(room.phase, true);
   const locale = useLocale();
   const { session, floor } = room;
   const item = session.items.find(({ id }) => id === session.agendaItemId);
-  const goesOn = session.state === 'OPEN' || session.state === 'PAUSED';
+  const held = goesOn(session.state);
   return (
-    <>
-      {stale !== null && (
-        <p className="stale-bar" role="status">
-          {t('session.stale', {
-            time: new Date(stale).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }),
-          })}
-        </p>
+    <div className="hall">
+      {held && (
+        <section aria-label={t('session.now')}>
+          <Left room={room} />
+          {item && (
+            <h2 className="mt-2" lang={item.language}>
+              {item.title}
+            </h2>
+          )}
+        </section>
       )}
-      <div className="hall">
-        {goesOn && (
-          <section aria-label={t('session.now')}>
-            <Left room={room} />
-            {item && (
-              <h2 className="mt-2" lang={item.language}>
-                {item.title}
-              </h2>
-            )}
-          </section>
-        )}
-        {!goesOn && (
-          <div className="hall-box">
-            <b>{t(`session.state.${session.state as 'SCHEDULED'}`)}</b>
-            {session.state === 'SCHEDULED' && meeting.startsAt && (
-              <span suppressHydrationWarning>
-                {t('session.starts', {
-                  when: new Date(meeting.startsAt).toLocaleString(locale, {
-                    dateStyle: 'long',
-                    timeStyle: 'short',
-                  }),
-                })}
-              </span>
-            )}
-          </div>
-        )}
-        {floor.speaking && (
-          <div className="hall-speaks">
-            <Avatar
-              person={floor.speaking.person ?? { initials: initialsOf(whoIs(floor.speaking, t)) }}
-              size={48}
-              town={false}
-            />
-            <span>
-              <Who turn={floor.speaking} />
-              <span className="muted small block">{t('session.speaks')}</span>
+      {!held && (
+        <div className="hall-box">
+          <b>{t(`session.state.${session.state as 'SCHEDULED'}`)}</b>
+          {session.state === 'SCHEDULED' && meeting.startsAt && (
+            <span suppressHydrationWarning>
+              {t('session.starts', {
+                when: new Date(meeting.startsAt).toLocaleString(locale, {
+                  dateStyle: 'long',
+                  timeStyle: 'short',
+                }),
+              })}
             </span>
-          </div>
-        )}
-        {goesOn && meeting.live!.viewerMayTakePart && viewer && (
-          <MyTurn meeting={meeting} room={room} me={viewer.person.id} />
-        )}
-        <HallPolls
-          meetingId={meeting.id}
-          shownId={session.shows === 'RESULT' ? session.pollId : null}
-          mayVote={meeting.live!.viewerMayTakePart}
-        />
-        <Suspense fallback={null}>
-          <HallQuestions meetingId={meeting.id} beside />
-        </Suspense>
-        {!viewer && (
-          <div className="hall-box">
-            <span>{t('session.signIn')}</span>
-            <Go to={`/sign-in?next=${encodeURIComponent(location.pathname)}`} look="main">
-              {t('frame.signIn')}
-            </Go>
-          </div>
-        )}
-        {meeting.ownPresence && <Present meeting={meeting} room={room} again={again} />}
-        {session.items.length > 0 && <Items room={room} />}
-      </div>
-    </>
+          )}
+        </div>
+      )}
+      {floor.speaking && (
+        <div className="hall-speaks">
+          <Avatar
+            person={floor.speaking.person ?? { initials: initialsOf(whoIs(floor.speaking, t)) }}
+            size={48}
+            town={false}
+          />
+          <span>
+            <Who turn={floor.speaking} />
+            <span className="muted small block">{t('session.speaks')}</span>
+          </span>
+        </div>
+      )}
+      {held && meeting.live!.viewerMayTakePart && viewer && (
+        <MyTurn meeting={meeting} room={room} me={viewer.person.id} />
+      )}
+      <HallPolls
+        meetingId={meeting.id}
+        shownId={session.shows === 'RESULT' ? session.pollId : null}
+        mayVote={meeting.live!.viewerMayTakePart}
+      />
+      <Suspense fallback={null}>
+        <HallQuestions meetingId={meeting.id} beside />
+      </Suspense>
+      {!viewer && (
+        <div className="hall-box">
+          <span>{t('session.signIn')}</span>
+          <Go to={`/sign-in?next=${encodeURIComponent(location.pathname)}`} look="main">
+            {t('frame.signIn')}
+          </Go>
+        </div>
+      )}
+      {meeting.ownPresence && <Present meeting={meeting} room={room} again={again} />}
+      {session.items.length > 0 && <Items room={room} />}
+    </div>
   );
 }
 
@@ -234,19 +229,11 @@ function MyTurn({ meeting, room, me }: { meeting: ShownMeeting; room: Room; me: 
 }
 
 /** Whether I am there, and the code by which somebody at the door lets me in. */
-function Present({
-  meeting,
-  room,
-  again,
-}: {
-  meeting: ShownMeeting;
-  room: Room;
-  again: () => void;
-}): ReactNode {
+function Present({ meeting, room, again }: Followed): ReactNode {
   const t = useWords();
   const [checkIn, checking] = useAct(CheckIn);
   const { state, code, mayCheckIn } = meeting.ownPresence!;
-  const open = mayCheckIn || room.session.state === 'OPEN' || room.session.state === 'PAUSED';
+  const open = mayCheckIn || goesOn(room.session.state);
   const go = async (remote: boolean): Promise<void> => {
     if (await taken(room, checkIn({ input: { meetingId: meeting.id, remote } }), 'checkIn')) again();
   };

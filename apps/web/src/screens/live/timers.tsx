@@ -15,15 +15,15 @@ export function clockText(milliseconds: number): string {
   return past && seconds > 0 ? `−${text}` : text;
 }
 
-/** The moment by the server's clock, renewed four times a second while something runs. */
-export function useServerNow(runs: boolean): number {
+/** The moment by the server's clock, renewed four times a second while something runs, or as often as is said. */
+export function useServerNow(runs: boolean, every = 250): number {
   const [now, setNow] = useState(live.clock.now);
   useEffect(() => {
     setNow(live.clock.now());
     if (!runs) return;
-    const ticking = setInterval(() => setNow(live.clock.now()), 250);
+    const ticking = setInterval(() => setNow(live.clock.now()), every);
     return () => clearInterval(ticking);
-  }, [runs]);
+  }, [runs, every]);
   return now;
 }
 

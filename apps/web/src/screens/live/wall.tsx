@@ -92,7 +92,7 @@ function Standing({ state, heading }: { state: 'SCHEDULED' | 'CLOSED'; heading: 
 /** The hour on the clock of the place. */
 export function WallClock({ zone }: { zone: string }): ReactNode {
   const locale = useLocale();
-  const now = useServerNow(true);
+  const now = useServerNow(true, 1_000);
   return (
     <span className="figures">
       {new Date(now).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone })}

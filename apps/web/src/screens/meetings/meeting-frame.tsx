@@ -8,7 +8,7 @@ import '../../look/groups.css';
 import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
 import { meetingDays } from '../../parts/meeting-days.js';
-import { headingOf, StateMark } from '../../parts/meeting-line.js';
+import { headingOf, placeOf, StateMark } from '../../parts/meeting-line.js';
 import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { MeetingTabs, type MeetingTab } from './meeting-tabs.js';
@@ -64,7 +64,7 @@ export function MeetingFrame({
   if (problem && !meeting) return <Failed problem={problem} again={again} />;
   if (!meeting) return <Loading />;
   const heading = headingOf(meeting, t);
-  const place = meeting.town?.name ?? meeting.city;
+  const place = placeOf(meeting);
   return (
     <>
       <div className="bg-sheet">

@@ -11,7 +11,7 @@ import { Funding } from '../../parts/funding.js';
 import { Go } from '../../parts/go.js';
 import { LiveHere } from '../../parts/live-now.js';
 import { meetingDays } from '../../parts/meeting-days.js';
-import { headingOf, kindText, MeetingRow, StateMark } from '../../parts/meeting-line.js';
+import { headingOf, kindText, MeetingRow, placeOf, StateMark } from '../../parts/meeting-line.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { Behind } from './behind.js';
@@ -53,7 +53,7 @@ function MeetingPage({ meeting, again }: { meeting: ShownMeeting; again: () => v
   const locale = useLocale();
   const heading = headingOf(meeting, t);
   const kind = kindText(meeting, t);
-  const place = meeting.town?.name ?? meeting.city;
+  const place = placeOf(meeting);
   const { bodies, patrons, parts, contributions, figures, quotes, photos } = meeting;
   const { days, sessions } = unmask(ProgrammeFacts, meeting).programme;
   const lists = [bodies, patrons, parts, contributions, figures, quotes, photos, days, sessions];
