@@ -1,6 +1,12 @@
-import type { PollOptionView, PollView } from '#kernel';
+import type { PollKind, PollOptionView, PollView } from '#kernel';
 import type { Words } from '../language/words.js';
 import { dayText } from './days.js';
+
+/** What can be asked in words; dates are asked in a way of their own. */
+export const pollKinds = ['ONE', 'SEVERAL', 'YES_NO', 'SCALE', 'RANKING', 'DOTS'] as const;
+
+/** Yes and no, and the steps of a scale, need no words of their maker's. */
+export const hasOwnAnswers = (kind: PollKind): boolean => kind === 'YES_NO' || kind === 'SCALE';
 
 /** What an answer says: its own text, the reader's word for yes, or the day on the clock of the poll. */
 export function wordsOf(t: Words, locale: string, option: PollOptionView): string {

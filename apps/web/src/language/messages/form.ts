@@ -1,6 +1,8 @@
 import { defineMessages } from '../define.js';
 
 export default defineMessages({
+  'form.save': { pl: 'Zapisz', en: 'Save', ro: 'Salvează', uk: 'Зберегти', ru: 'Сохранить' },
+  'form.saved': { pl: 'Zapisano', en: 'Saved', ro: 'Salvat', uk: 'Збережено', ru: 'Сохранено' },
   'form.needed': { pl: 'Wypełnij to pole', en: 'Fill this in', ro: 'Completează acest câmp', uk: 'Заповніть це поле', ru: 'Заполните это поле' },
   'form.email': { pl: 'Podaj adres e-mail, na przykład imie@gmina.pl', en: 'Give an e-mail address, for example name@town.eu', ro: 'Scrie o adresă de e-mail, de exemplu nume@primaria.ro', uk: 'Вкажіть адресу e-mail, наприклад name@hromada.ua', ru: 'Укажите адрес e-mail, например name@town.eu' },
   'form.tooLong': { pl: 'Ten tekst jest za długi', en: 'This is too long', ro: 'Textul este prea lung', uk: 'Текст задовгий', ru: 'Текст слишком длинный' },

@@ -16,7 +16,6 @@ export default defineMessages({
   'outcomes.decidedOn': { pl: 'Kiedy zapadła', en: 'When it was taken', ro: 'Când a fost luată', uk: 'Коли ухвалено', ru: 'Когда принято' },
   'outcomes.edit': { pl: 'Popraw', en: 'Correct', ro: 'Corectează', uk: 'Виправити', ru: 'Исправить' },
   'outcomes.edited': { pl: 'Poprawiono.', en: 'Corrected.', ro: 'Corectat.', uk: 'Виправлено.', ru: 'Исправлено.' },
-  'outcomes.save': { pl: 'Zapisz', en: 'Save', ro: 'Salvează', uk: 'Зберегти', ru: 'Сохранить' },
   'outcomes.changed': { pl: 'W międzyczasie ktoś to zmienił. Zamknij okno i spójrz, co jest tu teraz.', en: 'Somebody has changed this in the meantime. Close the window and look at what stands here now.', ro: 'Între timp, cineva a modificat acest lucru. Închide fereastra și vezi cum arată acum.', uk: 'Тим часом хтось це змінив. Закрийте вікно й погляньте, що тут тепер.', ru: 'Тем временем кто-то это изменил. Закройте окно и посмотрите, что здесь теперь.' },
   'outcomes.amend': { pl: 'Zastąp nową decyzją', en: 'Replace by a new decision', ro: 'Înlocuiește cu o decizie nouă', uk: 'Замінити новим рішенням', ru: 'Заменить новым решением' },
   'outcomes.withdraw': { pl: 'Wycofaj decyzję', en: 'Withdraw the decision', ro: 'Retrage decizia', uk: 'Відкликати рішення', ru: 'Отозвать решение' },

@@ -24,7 +24,6 @@ export default defineMessages({
   'people.name': { pl: 'Imię i nazwisko', en: 'Name', ro: 'Numele', uk: 'Імʼя та прізвище', ru: 'Имя и фамилия' },
   'people.headline': { pl: 'Czym się zajmuję, w jednym zdaniu', en: 'What I do, in one line', ro: 'Cu ce mă ocup, pe scurt', uk: 'Чим займаюся, одним реченням', ru: 'Чем занимаюсь, одной фразой' },
   'people.edit': { pl: 'Zmień profil', en: 'Edit the profile', ro: 'Modifică profilul', uk: 'Змінити профіль', ru: 'Изменить профиль' },
-  'people.save': { pl: 'Zapisz', en: 'Save', ro: 'Salvează', uk: 'Зберегти', ru: 'Сохранить' },
   'people.saved': { pl: 'Profil zapisany', en: 'The profile is saved', ro: 'Profilul este salvat', uk: 'Профіль збережено', ru: 'Профиль сохранён' },
   'people.changed': { pl: 'Profil zmienił się w międzyczasie, na przykład na innym urządzeniu. Sprawdź go i zapisz jeszcze raz.', en: 'The profile has changed meanwhile, perhaps on another device. Look at it and save again.', ro: 'Profilul s-a schimbat între timp, poate pe alt dispozitiv. Verifică-l și salvează din nou.', uk: 'Тим часом профіль змінився, можливо, на іншому пристрої. Перевірте його та збережіть ще раз.', ru: 'Тем временем профиль изменился, возможно, на другом устройстве. Проверьте его и сохраните ещё раз.' },
   'people.who': { pl: 'Kto to widzi: {field}', en: 'Who sees it: {field}', ro: 'Cine vede: {field}', uk: 'Хто це бачить: {field}', ru: 'Кто это видит: {field}' },

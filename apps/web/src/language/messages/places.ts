@@ -106,7 +106,6 @@ export default defineMessages({
   'places.funding': { pl: 'Skąd pochodzą środki', en: 'Where the money comes from', ro: 'De unde vin fondurile', uk: 'Звідки кошти', ru: 'Откуда средства' },
   'places.funding.by': { pl: 'Realizacja: {name}.', en: 'Implemented by: {name}.', ro: 'Implementare: {name}.', uk: 'Виконавець: {name}.', ru: 'Исполнитель: {name}.' },
   'places.funding.framework': { pl: 'Ramy: {framework}.', en: 'Framework: {framework}.', ro: 'Document-cadru: {framework}.', uk: 'Рамковий документ: {framework}.', ru: 'Рамочный документ: {framework}.' },
-  'places.edit.save': { pl: 'Zapisz', en: 'Save', ro: 'Salvează', uk: 'Зберегти', ru: 'Сохранить' },
   'places.edit.saved': { pl: 'Zapisano.', en: 'Saved.', ro: 'Salvat.', uk: 'Збережено.', ru: 'Сохранено.' },
   'places.edit.removed': { pl: 'Usunięto ze strony.', en: 'Taken off the page.', ro: 'Eliminat de pe pagină.', uk: 'Прибрано зі сторінки.', ru: 'Убрано со страницы.' },
   'places.edit.change': { pl: 'Zmień', en: 'Change', ro: 'Modifică', uk: 'Змінити', ru: 'Изменить' },

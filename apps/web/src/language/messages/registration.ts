@@ -68,7 +68,6 @@ export default defineMessages({
   'registration.list.shown': { pl: 'Na liście uczestników', en: 'On the attendee list', ro: 'Pe lista participanților', uk: 'У списку учасників', ru: 'В списке участников' },
   'registration.list.hidden': { pl: 'Poza listą uczestników', en: 'Not on the attendee list', ro: 'În afara listei participanților', uk: 'Не у списку учасників', ru: 'Не в списке участников' },
   'registration.change': { pl: 'Zmień zgłoszenie', en: 'Change the registration', ro: 'Modifică înscrierea', uk: 'Змінити реєстрацію', ru: 'Изменить регистрацию' },
-  'registration.saved': { pl: 'Zapisane', en: 'Saved', ro: 'Salvat', uk: 'Збережено', ru: 'Сохранено' },
   'registration.bar.NOT_OPEN': { pl: 'Zapisy są zamknięte.', en: 'Registration is closed.', ro: 'Înscrierile sunt închise.', uk: 'Реєстрацію закрито.', ru: 'Регистрация закрыта.' },
   'registration.bar.DEADLINE_PASSED': { pl: 'Termin zapisów minął.', en: 'The deadline has passed.', ro: 'Termenul de înscriere a trecut.', uk: 'Термін реєстрації минув.', ru: 'Срок регистрации истёк.' },
   'registration.bar.OVER': { pl: 'To spotkanie już się odbyło.', en: 'This meeting is over.', ro: 'Reuniunea s-a încheiat.', uk: 'Ця зустріч уже відбулася.', ru: 'Эта встреча уже состоялась.' },

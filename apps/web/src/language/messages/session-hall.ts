@@ -1,33 +1,12 @@
 import { defineMessages } from '../define.js';
 
 export default defineMessages({
-  'session.insert': {
-    pl: 'Dodaj punkt',
-    en: 'Add an item',
-    ro: 'Adaugă un punct',
-    uk: 'Додати пункт',
-    ru: 'Добавить пункт',
-  },
   'session.insert.why': {
     pl: 'Stanie zaraz po punkcie, który teraz trwa.',
     en: 'It will stand right after the current item.',
     ro: 'Va urma imediat după punctul curent.',
     uk: 'Стане одразу після поточного пункту.',
     ru: 'Встанет сразу после текущего пункта.',
-  },
-  'session.insert.title': {
-    pl: 'Tytuł',
-    en: 'Title',
-    ro: 'Titlu',
-    uk: 'Назва',
-    ru: 'Название',
-  },
-  'session.insert.minutes': {
-    pl: 'Ile minut',
-    en: 'How many minutes',
-    ro: 'Câte minute',
-    uk: 'Скільки хвилин',
-    ru: 'Сколько минут',
   },
   'session.people': {
     pl: 'Obecność',
@@ -203,62 +182,6 @@ export default defineMessages({
     ro: 'Rezultatul pe ecran',
     uk: 'Результат на екран',
     ru: 'Итог на экран',
-  },
-  'session.polls.prepare': {
-    pl: 'Zapisz',
-    en: 'Save',
-    ro: 'Salvează',
-    uk: 'Зберегти',
-    ru: 'Сохранить',
-  },
-  'session.polls.kind': {
-    pl: 'Rodzaj',
-    en: 'Kind',
-    ro: 'Tip',
-    uk: 'Вид',
-    ru: 'Вид',
-  },
-  'session.polls.kind.YES_NO': {
-    pl: 'Za, przeciw, wstrzymuję się',
-    en: 'For, against, abstain',
-    ro: 'Pentru, împotrivă, abținere',
-    uk: 'За, проти, утримуюся',
-    ru: 'За, против, воздерживаюсь',
-  },
-  'session.polls.kind.ONE': {
-    pl: 'Jedna z odpowiedzi',
-    en: 'One of several',
-    ro: 'Un răspuns din mai multe',
-    uk: 'Одна з відповідей',
-    ru: 'Один из ответов',
-  },
-  'session.polls.kind.SEVERAL': {
-    pl: 'Kilka z odpowiedzi',
-    en: 'Several of several',
-    ro: 'Mai multe răspunsuri',
-    uk: 'Кілька відповідей',
-    ru: 'Несколько ответов',
-  },
-  'session.polls.kind.SCALE': {
-    pl: 'Skala od 1 do 5',
-    en: 'A scale from 1 to 5',
-    ro: 'Scală de la 1 la 5',
-    uk: 'Шкала від 1 до 5',
-    ru: 'Шкала от 1 до 5',
-  },
-  'session.polls.kind.RANKING': {
-    pl: 'Kolejność',
-    en: 'Ranking',
-    ro: 'Clasament',
-    uk: 'Ранжування',
-    ru: 'Ранжирование',
-  },
-  'session.polls.kind.DOTS': {
-    pl: 'Trzy kropki do rozdania',
-    en: 'Three dots to give',
-    ro: 'Trei puncte de acordat',
-    uk: 'Три крапки на розподіл',
-    ru: 'Три точки на распределение',
   },
   'session.polls.answers': {
     pl: 'Odpowiedzi',

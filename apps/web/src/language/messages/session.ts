@@ -365,11 +365,4 @@ export default defineMessages({
     uk: 'Екран зали',
     ru: 'Экран зала',
   },
-  'session.agenda': {
-    pl: 'Porządek obrad',
-    en: 'Agenda',
-    ro: 'Ordine de zi',
-    uk: 'Порядок денний',
-    ru: 'Повестка дня',
-  },
 });

@@ -6,7 +6,6 @@ export default defineMessages({
   'tables.none.why': { pl: 'Stół to grupa, która pracuje nad jednym tematem i wraca z wynikiem. Zacznij od tematów.', en: 'A table is a group that works on one subject and comes back with a result. Begin with the subjects.', ro: 'O masă este un grup care lucrează la o temă și revine cu un rezultat. Începe cu temele.', uk: 'Стіл — це група, яка працює над однією темою й повертається з результатом. Почніть із тем.', ru: 'Стол — это группа, которая работает над одной темой и возвращается с результатом. Начните с тем.' },
   'tables.add': { pl: 'Dodaj stół', en: 'Add a table', ro: 'Adaugă o masă', uk: 'Додати стіл', ru: 'Добавить стол' },
   'tables.edit': { pl: 'Zmień stół', en: 'Change the table', ro: 'Modifică masa', uk: 'Змінити стіл', ru: 'Изменить стол' },
-  'tables.save': { pl: 'Zapisz', en: 'Save', ro: 'Salvează', uk: 'Зберегти', ru: 'Сохранить' },
   'tables.remove': { pl: 'Usuń stół', en: 'Take the table away', ro: 'Elimină masa', uk: 'Прибрати стіл', ru: 'Убрать стол' },
   'tables.about': { pl: 'Temat', en: 'Subject', ro: 'Temă', uk: 'Тема', ru: 'Тема' },
   'tables.seats': { pl: 'Liczba miejsc', en: 'Number of seats', ro: 'Număr de locuri', uk: 'Кількість місць', ru: 'Число мест' },

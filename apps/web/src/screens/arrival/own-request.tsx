@@ -144,7 +144,7 @@ function Changing({
         problem={problem && problemText(t, problem)}
         forget={() => setProblem(null)}
         onSubmit={send}
-        send={t('places.edit.save')}
+        send={t('form.save')}
         waiting={waiting}
         onCancel={onClose}
       >

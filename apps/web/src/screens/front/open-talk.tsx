@@ -116,7 +116,7 @@ function Rows({ threads, home }: { threads: OpenThreadsQuery['threads']['items']
           <p className="muted small mt-1 flex flex-wrap items-center gap-2">
             {thread.lastAuthor?.municipality && <TownTile tile={thread.lastAuthor.municipality} size={20} />}
             {thread.lastAuthor && <span>{nameIn(t, thread.lastAuthor)}</span>}
-            <span>{t('front.posts', { count: thread.postCount })}</span>
+            <span>{t('threads.posts', { count: thread.postCount })}</span>
             <When at={thread.lastPostAt} />
           </p>
         </li>

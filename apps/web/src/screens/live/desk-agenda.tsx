@@ -32,7 +32,7 @@ export function DeskAgenda({
   useKeys({ i: () => setInserting(true) });
   return (
     <section className="desk-agenda" aria-labelledby="desk-agenda">
-      <h2 id="desk-agenda">{t('session.agenda')}</h2>
+      <h2 id="desk-agenda">{t('agenda.title')}</h2>
       <ol>
         {session.items.map((item, place) => {
           const here = item.id === session.agendaItemId && session.state !== 'SCHEDULED';
@@ -62,7 +62,7 @@ export function DeskAgenda({
       </ol>
       <Button look="quiet" onPress={() => setInserting(true)}>
         <Plus aria-hidden="true" />
-        {t('session.insert')}
+        {t('agenda.add')}
         <Key>i</Key>
       </Button>
       {inserting && <Inserting meeting={meeting} room={room} onClose={() => setInserting(false)} />}
@@ -135,18 +135,18 @@ function Inserting({
     onClose();
   };
   return (
-    <Dialog title={t('session.insert')} open onClose={onClose}>
+    <Dialog title={t('agenda.add')} open onClose={onClose}>
       <Form
         problem={problem && refusalText(problem)}
         forget={() => setProblem(null)}
         onSubmit={send}
-        send={t('session.insert')}
+        send={t('agenda.add')}
         waiting={inserting}
         onCancel={onClose}
       >
         <p className="muted">{t('session.insert.why')}</p>
         <TextField
-          label={t('session.insert.title')}
+          label={t('agenda.field.title')}
           maxLength={200}
           autoFocus
           wrong={wrong.title}
@@ -154,7 +154,7 @@ function Inserting({
           onChange={(event) => setTitle(event.target.value)}
         />
         <TextField
-          label={t('session.insert.minutes')}
+          label={t('agenda.field.minutes')}
           inputMode="numeric"
           wrong={wrong.minutes}
           value={minutes}

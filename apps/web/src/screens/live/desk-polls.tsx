@@ -13,6 +13,7 @@ import { Form } from '../../parts/form-frame.js';
 import { ClosePoll } from '../../parts/poll-documents.js';
 import { PollFoot } from '../../parts/poll-foot.js';
 import { PollResult } from '../../parts/poll-result.js';
+import { hasOwnAnswers, pollKinds } from '../../parts/poll-words.js';
 import { toast } from '../../parts/toast.js';
 import type { Press } from './desk.js';
 import { Key, useKeys } from './keys.js';
@@ -123,9 +124,8 @@ function DeskPoll({
   );
 }
 
-const kinds = ['YES_NO', 'ONE', 'SEVERAL', 'SCALE', 'RANKING', 'DOTS'] as const;
-type Kind = (typeof kinds)[number];
-const withoutAnswers: readonly Kind[] = ['YES_NO', 'SCALE'];
+type Kind = (typeof pollKinds)[number];
+const isCount = (text: string): boolean => /^[1-9]\d{0,5}$/.test(text.trim());
 
 function Preparing({
   meetingId,
@@ -143,24 +143,25 @@ function Preparing({
   const [answers, setAnswers] = useState('');
   const [secret, setSecret] = useState(false);
   const [towns, setTowns] = useState(false);
+  const [dots, setDots] = useState('3');
   const [quorum, setQuorum] = useState('');
-  const [wrong, setWrong] = useState<{ question?: string; answers?: string; quorum?: string }>({});
+  const [wrong, setWrong] = useState<Partial<Record<'question' | 'answers' | 'dots' | 'quorum', string>>>({});
   const [problem, setProblem] = useState<Problem | null>(null);
   const [draft, drafting] = useAct(DraftPoll);
   const send = async (): Promise<void> => {
-    const options = withoutAnswers.includes(kind)
+    const options = hasOwnAnswers(kind)
       ? []
       : answers
           .split('\n')
           .map((line) => line.trim())
           .filter(Boolean);
-    const needed = quorum.trim() ? Number(quorum) : null;
     const found = {
       ...(question.trim() ? {} : { question: t('form.needed') }),
-      ...(!withoutAnswers.includes(kind) && options.length < 2 ? { answers: t('polls.tooFew') } : {}),
-      ...(needed !== null && !(Number.isInteger(needed) && needed > 0)
-        ? { quorum: t('meetings.count.form') }
+      ...(!hasOwnAnswers(kind) && new Set(options).size < Math.max(2, options.length)
+        ? { answers: t('polls.tooFew') }
         : {}),
+      ...(kind === 'DOTS' && !isCount(dots) ? { dots: t('meetings.count.form') } : {}),
+      ...(quorum.trim() && !isCount(quorum) ? { quorum: t('meetings.count.form') } : {}),
     };
     setWrong(found);
     if (Object.keys(found).length > 0) return;
@@ -170,9 +171,9 @@ function Preparing({
       options,
       secret,
       byMunicipality: towns,
-      quorum: needed,
+      quorum: quorum.trim() ? Number(quorum) : null,
       ...(kind === 'SCALE' ? { lowest: 1, highest: 5 } : {}),
-      ...(kind === 'DOTS' ? { most: 3 } : {}),
+      ...(kind === 'DOTS' ? { most: Number(dots) } : {}),
     } as PollInput;
     const { answer, problem: refused } = await draft({ input: { key, scopeId: meetingId, poll } });
     if (!answer) return setProblem(refused ?? null);
@@ -185,7 +186,7 @@ function Preparing({
         problem={problem && refusalText(problem)}
         forget={() => setProblem(null)}
         onSubmit={send}
-        send={t('session.polls.prepare')}
+        send={t('form.save')}
         waiting={drafting}
         onCancel={onClose}
       >
@@ -198,12 +199,12 @@ function Preparing({
           onChange={(event) => setQuestion(event.target.value)}
         />
         <Select
-          label={t('session.polls.kind')}
+          label={t('polls.kind')}
           value={kind}
           onChange={(event) => setKind(event.target.value as Kind)}
-          options={kinds.map((value) => ({ value, text: t(`session.polls.kind.${value}`) }))}
+          options={pollKinds.map((value) => ({ value, text: t(`polls.kind.${value}`) }))}
         />
-        {!withoutAnswers.includes(kind) && (
+        {!hasOwnAnswers(kind) && (
           <TextArea
             label={t('session.polls.answers')}
             hint={t('session.polls.answers.hint')}
@@ -213,8 +214,17 @@ function Preparing({
             onChange={(event) => setAnswers(event.target.value)}
           />
         )}
+        {kind === 'DOTS' && (
+          <TextField
+            label={t('polls.dots.many')}
+            inputMode="numeric"
+            wrong={wrong.dots}
+            value={dots}
+            onChange={(event) => setDots(event.target.value)}
+          />
+        )}
         <Check
-          label={t('polls.secret')}
+          label={t('polls.secret.make')}
           checked={secret}
           onChange={(event) => setSecret(event.target.checked)}
         />

@@ -279,7 +279,7 @@ function Items({ room: { session } }: { room: Room }): ReactNode {
   const t = useWords();
   return (
     <section>
-      <h2 className="!text-f-l">{t('session.agenda')}</h2>
+      <h2 className="!text-f-l">{t('agenda.title')}</h2>
       <ol className="hall-agenda mt-2">
         {session.items.map((item) => (
           <li

@@ -51,7 +51,7 @@ export function MeetingTalk({ meeting, again }: { meeting: ShownMeeting; again: 
               {t('meetingTalk.read')}
             </Go>
             <span className="muted small block">
-              {t('meetingTalk.posts', { count: thread.postCount })} · <When at={thread.lastPostAt} />
+              {t('threads.posts', { count: thread.postCount })} · <When at={thread.lastPostAt} />
             </span>
           </p>
         )}

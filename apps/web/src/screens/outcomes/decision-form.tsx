@@ -55,7 +55,7 @@ export function DecisionForm({
     <FilledForm
       form={form}
       onSubmit={submit}
-      send={t(corrects ? 'outcomes.save' : 'outcomes.record.send')}
+      send={t(corrects ? 'form.save' : 'outcomes.record.send')}
       waiting={recording || editing}
       onCancel={onCancel}
       tell={(problem) => problem.code === 'CONFLICT' && t('outcomes.changed')}

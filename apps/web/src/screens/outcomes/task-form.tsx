@@ -57,7 +57,7 @@ export function TaskForm({
         setMissing(!changes && !owner);
         return submit(event);
       }}
-      send={t(changes ? 'outcomes.save' : 'outcomes.set.send')}
+      send={t(changes ? 'form.save' : 'outcomes.set.send')}
       waiting={setting || editing}
       onCancel={onCancel}
       tell={(problem) =>

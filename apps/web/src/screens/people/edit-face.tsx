@@ -103,7 +103,7 @@ export default function EditFace({
           {picture ? (
             <>
               <Button look="main" waiting={sending} onPress={() => void save()}>
-                {t('people.save')}
+                {t('form.save')}
               </Button>
               <Button onPress={() => input.current?.click()}>{t('people.face.other')}</Button>
             </>

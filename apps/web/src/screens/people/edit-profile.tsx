@@ -168,7 +168,7 @@ export default function EditProfile({
       <FilledForm
         form={form}
         onSubmit={submit}
-        send={t('people.save')}
+        send={t('form.save')}
         waiting={waiting}
         onCancel={onDone}
         tell={({ code }) => code === 'CONFLICT' && t('people.changed')}

@@ -107,7 +107,7 @@ function ContactForm({
   });
   const spoken = t('places.edit.inLanguage', { language: languageNames[language] });
   return (
-    <FilledForm form={form} onSubmit={submit} send={t('places.edit.save')} waiting={adding || editing}>
+    <FilledForm form={form} onSubmit={submit} send={t('form.save')} waiting={adding || editing}>
       <Select
         label={t('places.edit.kind')}
         options={kinds.map((kind) => ({ value: kind, text: t(`places.contact.${kind}`) }))}

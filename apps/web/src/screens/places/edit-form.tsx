@@ -115,7 +115,7 @@ export function EditForm({
     <FilledForm
       form={form}
       onSubmit={submit}
-      send={t('places.edit.save')}
+      send={t('form.save')}
       waiting={waiting}
       onCancel={onDone}
       tell={told}

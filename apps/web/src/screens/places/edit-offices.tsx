@@ -108,7 +108,7 @@ function OfficeForm({
   const others =
     office?.holder && !town.people.some(({ id }) => id === office.holder?.id) ? [office.holder] : [];
   return (
-    <FilledForm form={form} onSubmit={submit} send={t('places.edit.save')} waiting={adding || editing}>
+    <FilledForm form={form} onSubmit={submit} send={t('form.save')} waiting={adding || editing}>
       <TextField
         label={t('places.edit.name')}
         hint={t('places.edit.inLanguage', { language: languageNames[language] })}

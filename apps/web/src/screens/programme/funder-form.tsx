@@ -83,7 +83,7 @@ export function FunderForm({
       if (!problem.rule) toast(t('programme.changed'));
       return again();
     }
-    toast(t('programme.saved'));
+    toast(t('form.saved'));
     onClose(true);
   };
   const save = async (): Promise<void> => {
@@ -141,7 +141,7 @@ export function FunderForm({
         problem={wrong}
         forget={() => setWrong(null)}
         onSubmit={save}
-        send={t('programme.save')}
+        send={t('form.save')}
         waiting={adding || editing}
         onCancel={() => onClose(false)}
         also={

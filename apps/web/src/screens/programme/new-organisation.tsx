@@ -47,7 +47,7 @@ export function NewOrganisation({
       if (problem.code !== 'OFFLINE' && problem.code !== 'INTERNAL') setKey(newId());
       return problem;
     }
-    toast(t('programme.saved'));
+    toast(t('form.saved'));
     onDone(answer.addOrganisation);
     return null;
   };

@@ -93,7 +93,7 @@ export function OrganisationForm({
       },
     });
     if (!problem) {
-      toast(t('programme.saved'));
+      toast(t('form.saved'));
       onDone();
       return null;
     }
@@ -166,7 +166,7 @@ export function OrganisationFields({
         className="mt-6"
         form={form}
         onSubmit={submit}
-        send={t('programme.save')}
+        send={t('form.save')}
         waiting={waiting}
         onCancel={onCancel}
         tell={(problem) => refusalText(t, problem)}

@@ -131,7 +131,7 @@ export function ProjectForm({
       if (refused?.code === 'CONFLICT') again?.();
       return setProblem(refused ?? null);
     }
-    toast(t('programme.saved'));
+    toast(t('form.saved'));
     onDone(answer);
   };
 
@@ -143,7 +143,7 @@ export function ProjectForm({
         problem={problem && (problem.code === 'CONFLICT' ? t('programme.changed') : problemText(t, problem))}
         forget={() => setProblem(null)}
         onSubmit={save}
-        send={t('programme.save')}
+        send={t('form.save')}
         waiting={adding || editing}
         onCancel={onCancel}
       >

@@ -277,7 +277,7 @@ function OwnFacts({
             own={own}
             onDone={() => {
               setChanging(false);
-              toast(t('registration.saved'));
+              toast(t('form.saved'));
               again();
             }}
             onChanged={again}

@@ -108,7 +108,7 @@ export function SettingsForm({
       },
     });
     if (!refused) {
-      toast(t('registration.saved'));
+      toast(t('form.saved'));
       return onDone();
     }
     if (refused.code === 'CONFLICT') onChanged();

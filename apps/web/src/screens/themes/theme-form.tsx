@@ -42,7 +42,7 @@ export function ThemeForm({
         problem={wrong}
         forget={() => setWrong(null)}
         onSubmit={save}
-        send={t('programme.save')}
+        send={t('form.save')}
         waiting={adding || renaming}
         onCancel={() => onClose(false)}
       >

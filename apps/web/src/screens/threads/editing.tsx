@@ -107,7 +107,7 @@ export function Editing({
           {t('frame.cancel')}
         </Button>
         <Button type="submit" look="main" waiting={waiting}>
-          {t('threads.save')}
+          {t('form.save')}
         </Button>
       </div>
       <Dialog

@@ -176,7 +176,7 @@ function Slowing({
   };
   return (
     <Dialog title={t('moderation.slow')} open onClose={onClose}>
-      <Form onSubmit={go} send={t('threads.save')} waiting={waiting} onCancel={onClose}>
+      <Form onSubmit={go} send={t('form.save')} waiting={waiting} onCancel={onClose}>
         <Select
           label={t('moderation.slow.every')}
           hint={t('moderation.slow.hint')}

@@ -1,7 +1,7 @@
 /** A poll in the making: what it begins with, and what is sent of it. */
-import type { PollKind } from '#kernel';
 import type { DraftPoll } from '../../live/drafts.js';
 import type { AskedPoll } from '../../live/outbox.js';
+import { hasOwnAnswers } from '../../parts/poll-words.js';
 
 const DAY = 86_400_000;
 
@@ -13,9 +13,6 @@ export const blankPoll = (): DraftPoll => ({
   secret: false,
   days: 7,
 });
-
-/** Yes and no, and the steps of a scale, need no words of their maker's. */
-export const hasOwnAnswers = (kind: PollKind): boolean => kind === 'YES_NO' || kind === 'SCALE';
 
 /** The poll as it is sent; null when it does not ask enough to be one. */
 export function askedPoll(draft: DraftPoll, now: number): AskedPoll | null {

@@ -4,12 +4,11 @@ import { useWords } from '../../language/words.js';
 import type { DraftPoll } from '../../live/drafts.js';
 import { Button } from '../../parts/button.js';
 import { Check, Select, TextField } from '../../parts/field.js';
-import { hasOwnAnswers } from './poll-draft.js';
+import { hasOwnAnswers, pollKinds } from '../../parts/poll-words.js';
 import '../../look/polls.css';
 
 const MOST = 12;
 const spans = [0, 1, 3, 7, 14, 30];
-const kinds = ['ONE', 'SEVERAL', 'YES_NO', 'SCALE', 'RANKING', 'DOTS'] as const;
 
 /** A poll that is being made: the question, what it asks for, two to twelve answers, in secret or not, and how long it stays open. */
 export default function PollMaker({
@@ -65,7 +64,7 @@ export default function PollMaker({
         label={t('polls.kind')}
         value={kind}
         onChange={(event) => change({ kind: event.target.value as DraftPoll['kind'] })}
-        options={kinds.map((one) => ({ value: one, text: t(`polls.kind.${one}`) }))}
+        options={pollKinds.map((one) => ({ value: one, text: t(`polls.kind.${one}`) }))}
       />
       {!hasOwnAnswers(kind) && (
         <>

@@ -39,7 +39,7 @@ export function Renaming({
   };
   return (
     <Dialog title={t('threads.rename')} open={open} onClose={onClose}>
-      <Form onSubmit={save} send={t('threads.save')} waiting={waiting} onCancel={onClose}>
+      <Form onSubmit={save} send={t('form.save')} waiting={waiting} onCancel={onClose}>
         <TextField
           label={t('threads.title')}
           hint={t('threads.rename.hint')}

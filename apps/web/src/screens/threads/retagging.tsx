@@ -40,7 +40,7 @@ export default function Retagging({
         problem={wrong}
         forget={() => setWrong(null)}
         onSubmit={save}
-        send={t('threads.save')}
+        send={t('form.save')}
         waiting={waiting}
         onCancel={onClose}
       >

@@ -41,7 +41,7 @@ export function Theming({
         problem={wrong}
         forget={() => setWrong(null)}
         onSubmit={done}
-        send={t('threads.save')}
+        send={t('form.save')}
         waiting={waiting}
         onCancel={onClose}
       >

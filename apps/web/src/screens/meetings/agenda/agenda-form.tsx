@@ -93,7 +93,7 @@ export function AgendaItemDialog({
         problem={problem && said(problem)}
         forget={() => setProblem(null)}
         onSubmit={save}
-        send={t(item ? 'meetings.save' : keeps ? 'agenda.add' : 'agenda.propose.send')}
+        send={t(item ? 'form.save' : keeps ? 'agenda.add' : 'agenda.propose.send')}
         waiting={adding || editing}
         onCancel={onClose}
       >

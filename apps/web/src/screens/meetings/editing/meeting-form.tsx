@@ -91,7 +91,7 @@ export function MeetingForm({
       return setProblem(refused ?? null);
     }
     saved.current = true;
-    toast(t('meetings.saved'));
+    toast(t('form.saved'));
     onDone(answer);
   };
   const part: Part = { texts, wrong, change };
@@ -105,7 +105,7 @@ export function MeetingForm({
         problem={problem && (problem.code === 'CONFLICT' ? t('meetingForm.merged') : problemText(t, problem))}
         forget={() => setProblem(null)}
         onSubmit={save}
-        send={t('meetings.save')}
+        send={t('form.save')}
         waiting={creating || editing}
         onCancel={onCancel}
       >

@@ -60,18 +60,18 @@ export function SessionCard({
       {session.thread && (
         <Go to={`${address}/threads/${session.thread.number}`} className="session-talk-link small">
           <MessageSquare aria-hidden="true" size={16} />
-          {t('timetable.talk.posts', { count: session.thread.posts })}
+          {t('threads.posts', { count: session.thread.posts })}
         </Go>
       )}
       {session.viewerMayTalk && (
         <Button
           look="quiet"
           className="session-talk-link"
-          aria-label={`${t('timetable.talk.begin')}: ${sessionHeading(session, t)}`}
+          aria-label={`${t('meetingTalk.begin')}: ${sessionHeading(session, t)}`}
           onPress={() => setTalking(true)}
         >
           <MessageSquare aria-hidden="true" />
-          {t('timetable.talk.begin')}
+          {t('meetingTalk.begin')}
         </Button>
       )}
       {talking && (

@@ -122,7 +122,7 @@ export function SessionDialog({
         problem={problem && said(problem)}
         forget={() => setProblem(null)}
         onSubmit={save}
-        send={t('meetings.save')}
+        send={t('form.save')}
         waiting={adding || editing}
         onCancel={onClose}
       >

@@ -57,7 +57,7 @@ export function TableDialog({
       <FilledForm
         form={form}
         onSubmit={submit}
-        send={t(table ? 'tables.save' : 'tables.add')}
+        send={t(table ? 'form.save' : 'tables.add')}
         waiting={adding || editing}
         onCancel={onClose}
         tell={(problem) => saidOf(t, problem)}
@@ -117,7 +117,7 @@ export function OutputDialog({
           const now = refused.details['currentVersion'];
           if (refused.rule === 'CHANGED' && typeof now === 'number') setVersion(now);
         }}
-        send={t('tables.save')}
+        send={t('form.save')}
         waiting={writing}
         onCancel={onClose}
       >
