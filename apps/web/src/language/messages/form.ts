@@ -3,6 +3,7 @@ import { defineMessages } from '../define.js';
 export default defineMessages({
   'form.save': { pl: 'Zapisz', en: 'Save', ro: 'Salvează', uk: 'Зберегти', ru: 'Сохранить' },
   'form.saved': { pl: 'Zapisano', en: 'Saved', ro: 'Salvat', uk: 'Збережено', ru: 'Сохранено' },
+  'form.merged': { pl: 'Ktoś to zmienił w międzyczasie. To, co poprawiasz, zostało; reszta jest już nowa. Sprawdź i zapisz jeszcze raz.', en: 'Somebody has changed this meanwhile. What you are changing has stayed; the rest is new. Look at it and save again.', ro: 'Între timp cineva a modificat aceste date. Ce modifici tu a rămas; restul este nou. Verifică și salvează din nou.', uk: 'Тим часом хтось це змінив. Ваші правки залишилися, решта вже нова. Перевірте і збережіть ще раз.', ru: 'Тем временем кто-то это изменил. Ваши правки остались, остальное уже новое. Проверьте и сохраните ещё раз.' },
   'form.needed': { pl: 'Wypełnij to pole', en: 'Fill this in', ro: 'Completează acest câmp', uk: 'Заповніть це поле', ru: 'Заполните это поле' },
   'form.email': { pl: 'Podaj adres e-mail, na przykład imie@gmina.pl', en: 'Give an e-mail address, for example name@town.eu', ro: 'Scrie o adresă de e-mail, de exemplu nume@primaria.ro', uk: 'Вкажіть адресу e-mail, наприклад name@hromada.ua', ru: 'Укажите адрес e-mail, например name@town.eu' },
   'form.tooLong': { pl: 'Ten tekst jest za długi', en: 'This is too long', ro: 'Textul este prea lung', uk: 'Текст задовгий', ru: 'Текст слишком длинный' },

@@ -71,7 +71,6 @@ export function ManageRegistrationScreen(): ReactNode {
       )}
       {(!door || setting) && (
         <SettingsForm
-          key={door?.version ?? 0}
           meeting={meeting}
           door={door ?? null}
           onDone={() => {

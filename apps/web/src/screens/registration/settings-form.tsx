@@ -4,13 +4,20 @@ import type { Problem } from '../../graphql/problem.js';
 import { useWords } from '../../language/words.js';
 import { Check, Choices, TextField } from '../../parts/field.js';
 import { Form } from '../../parts/form-frame.js';
+import { useMerged } from '../../parts/merged.js';
 import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { zoneName } from '../../parts/zones.js';
 import type { Door } from './documents.js';
 import { SetRegistration } from './manage-documents.js';
-import { draftedQuestions, isWhole, QuestionsFields, questionsSaid } from './questions-fields.js';
+import {
+  draftedQuestions,
+  isWhole,
+  QuestionsFields,
+  questionsSaid,
+  type Drafted,
+} from './questions-fields.js';
 
 const manners = ['OPEN', 'APPROVAL', 'INVITATION'] as const;
 const allSectors = [
@@ -33,6 +40,7 @@ interface Texts {
   quotas: Partial<Record<Sector, string>>;
   deadline: string;
   guests: boolean;
+  questions: Drafted[];
 }
 
 function textsOf(door: Door | null): Texts {
@@ -47,6 +55,7 @@ function textsOf(door: Door | null): Texts {
     quotas: Object.fromEntries(main?.quotas.map(({ sector, seats }) => [sector, String(seats)]) ?? []),
     deadline: door?.deadline ?? '',
     guests: door?.guests ?? false,
+    questions: draftedQuestions(door?.questions ?? []),
   };
 }
 
@@ -70,12 +79,11 @@ export function SettingsForm({
   onCancel?: () => void;
 }): ReactNode {
   const t = useWords();
-  const [texts, setTexts] = useState(() => textsOf(door));
-  const [questions, setQuestions] = useState(() => draftedQuestions(door?.questions ?? []));
+  const { texts, change } = useMerged(door?.version, () => textsOf(door));
+  const { questions } = texts;
   const [attempted, setAttempted] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [set, setting] = useAct(SetRegistration);
-  const change = (part: Partial<Texts>): void => setTexts((before) => ({ ...before, ...part }));
   const kept = Object.values(texts.quotas).reduce((sum, text) => sum + Number(text || 0), 0);
   const wrong = {
     capacity: whole.test(texts.capacity) ? undefined : t('registration.settings.number'),
@@ -119,9 +127,7 @@ export function SettingsForm({
       <SectionHead>{t('registration.settings')}</SectionHead>
       <p className="max-w-[68ch] py-3">{t('registration.settings.why')}</p>
       <Form
-        problem={
-          problem && (problem.code === 'CONFLICT' ? t('registration.changed') : problemText(t, problem))
-        }
+        problem={problem && (problem.code === 'CONFLICT' ? t('form.merged') : problemText(t, problem))}
         forget={() => setProblem(null)}
         onSubmit={save}
         send={t(door ? 'registration.settings.save' : 'registration.run.open')}
@@ -201,7 +207,11 @@ export function SettingsForm({
             </div>
           </details>
         )}
-        <QuestionsFields questions={questions} attempted={attempted} change={setQuestions} />
+        <QuestionsFields
+          questions={questions}
+          attempted={attempted}
+          change={(drafted) => change({ questions: drafted })}
+        />
       </Form>
     </section>
   );

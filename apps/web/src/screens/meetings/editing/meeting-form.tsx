@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { newId } from '#kernel';
 import { useAct } from '../../../graphql/hooks.js';
 import type { Problem } from '../../../graphql/problem.js';
@@ -7,6 +7,7 @@ import { Select, TextArea, TextField } from '../../../parts/field.js';
 import { Form } from '../../../parts/form-frame.js';
 import { InEveryLanguage } from '../../../parts/in-every-language.js';
 import { LeaveGuard } from '../../../parts/leave-guard.js';
+import { useMerged } from '../../../parts/merged.js';
 import { visibilities } from '../../../parts/place-form.js';
 import { PageTitle, SectionHead } from '../../../parts/section.js';
 import { problemText } from '../../../parts/states.js';
@@ -19,7 +20,6 @@ import { CreateMeeting, EditMeeting, type EditedMeeting } from './documents.js';
 import {
   changesOf,
   isSame,
-  mergedTexts,
   textsOfMeeting,
   type MeetingTexts,
   type Part,
@@ -52,33 +52,25 @@ export function MeetingForm({
   const own = useLanguage();
   const [key] = useState(newId);
   const [placeId, setPlaceId] = useState(places[0]?.id ?? '');
-  const [begun, setBegun] = useState({ version: meeting?.version, texts: textsOfMeeting(meeting) });
-  const [texts, setTexts] = useState(begun.texts);
+  const { texts, begun, change } = useMerged(meeting?.version, () => textsOfMeeting(meeting));
   const [wrong, setWrong] = useState<Wrong>({});
   const [problem, setProblem] = useState<Problem | null>(null);
   const [create, creating] = useAct(CreateMeeting);
   const [edit, editing] = useAct(EditMeeting);
   const saved = useRef(false);
-  const change = (part: Partial<MeetingTexts>): void => setTexts((before) => ({ ...before, ...part }));
   const [standing] = useState(() =>
     texts.titles[own] || texts.topics[own] || texts.aims[own]
       ? []
       : languages.filter((one) => texts.titles[one] || texts.topics[one] || texts.aims[one]),
   );
-  useEffect(() => {
-    if (!meeting || meeting.version === begun.version) return;
-    const now = textsOfMeeting(meeting);
-    setTexts((mine) => mergedTexts(mine, begun.texts, now));
-    setBegun({ version: meeting.version, texts: now });
-  }, [meeting, begun]);
 
   const save = async (): Promise<void> => {
     const found = wrongIn(texts, t);
     setWrong(found);
     if (Object.keys(found).length > 0) return;
-    const content = changesOf(texts, begun.texts, own);
+    const content = changesOf(texts, begun, own);
     const { answer, problem: refused } = meeting
-      ? await edit({ input: { id: meeting.id, version: begun.version!, content } }).then((kept) => ({
+      ? await edit({ input: { id: meeting.id, version: meeting.version, content } }).then((kept) => ({
           answer: kept.answer?.editMeeting,
           problem: kept.problem,
         }))
@@ -99,10 +91,10 @@ export function MeetingForm({
   return (
     <div className="wide page">
       <PageTitle>{t(meeting ? 'meetings.edit' : 'meetings.new')}</PageTitle>
-      <LeaveGuard when={() => !saved.current && !isSame(texts, begun.texts)} />
+      <LeaveGuard when={() => !saved.current && !isSame(texts, begun)} />
       <Form
         className="mt-6 meeting-form"
-        problem={problem && (problem.code === 'CONFLICT' ? t('meetingForm.merged') : problemText(t, problem))}
+        problem={problem && (problem.code === 'CONFLICT' ? t('form.merged') : problemText(t, problem))}
         forget={() => setProblem(null)}
         onSubmit={save}
         send={t('form.save')}

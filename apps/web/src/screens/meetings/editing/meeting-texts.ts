@@ -148,16 +148,6 @@ export function isSame(a: MeetingTexts, b: MeetingTexts): boolean {
   return JSON.stringify(contentOf(a, 'pl')) === JSON.stringify(contentOf(b, 'pl'));
 }
 
-/**
- * Somebody else has changed the meeting meanwhile: what was not touched here becomes what it now is, and what was touched stays.
- */
-export function mergedTexts(mine: MeetingTexts, before: MeetingTexts, now: MeetingTexts): MeetingTexts {
-  const touched = (Object.keys(mine) as (keyof MeetingTexts)[]).filter(
-    (name) => JSON.stringify(mine[name]) !== JSON.stringify(before[name]),
-  );
-  return { ...now, ...Object.fromEntries(touched.map((name) => [name, mine[name]])) };
-}
-
 /** What was changed and nothing else: what is left out stays as it is, also in languages that are not shown here. */
 export function changesOf(texts: MeetingTexts, before: MeetingTexts, language: string): MeetingContentInput {
   const now = contentOf(texts, language);

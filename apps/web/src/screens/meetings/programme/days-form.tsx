@@ -6,6 +6,7 @@ import { languageNames, languages, useLanguage, useWords } from '../../../langua
 import { Button } from '../../../parts/button.js';
 import { Select, TextArea, TextField } from '../../../parts/field.js';
 import { Form } from '../../../parts/form-frame.js';
+import { useMerged } from '../../../parts/merged.js';
 import { labelsOf, textsOf } from '../../../parts/place-form.js';
 import { SectionHead } from '../../../parts/section.js';
 import { problemText } from '../../../parts/states.js';
@@ -66,23 +67,28 @@ export function DaysForm({
 }): ReactNode {
   const t = useWords();
   const own = useLanguage();
-  const [venues, setVenues] = useState(() => textsOfVenues(programme));
-  const [days, setDays] = useState(() => textsOfDays(programme));
+  // One whole: the days name their house by its place in the list.
+  const { texts, change, keep } = useMerged(programme.version, () => ({
+    places: { venues: textsOfVenues(programme), days: textsOfDays(programme) },
+  }));
+  const { venues, days } = texts.places;
+  const put = (part: Partial<typeof texts.places>): void => change({ places: { ...texts.places, ...part } });
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [set, setting] = useAct(SetMeetingDays);
   const changeVenue = (at: number, part: Partial<VenueTexts>): void =>
-    setVenues(venues.map((one, i) => (i === at ? { ...one, ...part } : one)));
+    put({ venues: venues.map((one, i) => (i === at ? { ...one, ...part } : one)) });
   const changeDay = (at: number, part: Partial<DayTexts>): void =>
-    setDays(days.map((one, i) => (i === at ? { ...one, ...part } : one)));
+    put({ days: days.map((one, i) => (i === at ? { ...one, ...part } : one)) });
   const needed = (text: string): string | undefined => (tried && !text.trim() ? t('form.needed') : undefined);
   const seats = (text: string): string | undefined =>
     tried && text.trim() && !/^[1-9]\d{0,4}$/.test(text.trim()) ? t('timetable.capacity.form') : undefined;
   const removeVenue = (at: number): void => {
-    setVenues(venues.filter((_, i) => i !== at));
-    // the days name their house by its place in the list
     const after = (venue: string): string => (Number(venue) > at ? String(Number(venue) - 1) : venue);
-    setDays(days.map((day) => ({ ...day, venue: day.venue === String(at) ? '' : after(day.venue) })));
+    put({
+      venues: venues.filter((_, i) => i !== at),
+      days: days.map((day) => ({ ...day, venue: day.venue === String(at) ? '' : after(day.venue) })),
+    });
   };
 
   const isRight = (): boolean =>
@@ -126,13 +132,15 @@ export function DaysForm({
         })),
       },
     });
+    if (refused?.code === 'CONFLICT') again();
     if (refused) return setProblem(refused);
     toast(t('timetable.saved'));
+    keep();
     again();
   };
   const said = (refused: Problem): string =>
     refused.code === 'CONFLICT'
-      ? t(refused.details.rule === 'ROOM_IN_USE' ? 'timetable.roomInUse' : 'timetable.changed')
+      ? t(refused.details.rule === 'ROOM_IN_USE' ? 'timetable.roomInUse' : 'form.merged')
       : problemText(t, refused);
 
   return (
@@ -250,19 +258,21 @@ export function DaysForm({
         <div>
           <Button
             onPress={() =>
-              setVenues([
-                ...venues,
-                {
-                  key: nextKey(),
-                  id: null,
-                  name: '',
-                  address: '',
-                  latitude: '',
-                  longitude: '',
-                  accesses: {},
-                  rooms: [],
-                },
-              ])
+              put({
+                venues: [
+                  ...venues,
+                  {
+                    key: nextKey(),
+                    id: null,
+                    name: '',
+                    address: '',
+                    latitude: '',
+                    longitude: '',
+                    accesses: {},
+                    rooms: [],
+                  },
+                ],
+              })
             }
           >
             <Plus aria-hidden="true" />
@@ -319,7 +329,7 @@ export function DaysForm({
               aria-label={t('agenda.remove.item', {
                 title: day.date || t('timetable.day.nth', { n: at + 1 }),
               })}
-              onPress={() => setDays(days.filter((_, i) => i !== at))}
+              onPress={() => put({ days: days.filter((_, i) => i !== at) })}
             >
               <Trash2 aria-hidden="true" />
             </Button>
@@ -328,7 +338,7 @@ export function DaysForm({
         <div>
           <Button
             onPress={() =>
-              setDays([...days, { key: nextKey(), date: '', startTime: '', endTime: '', venue: '' }])
+              put({ days: [...days, { key: nextKey(), date: '', startTime: '', endTime: '', venue: '' }] })
             }
           >
             <Plus aria-hidden="true" />

@@ -41,7 +41,7 @@ function Editor({ meeting }: { meeting: HeadedMeeting }): ReactNode {
   return (
     <div className="mt-4 grid gap-10">
       <Sessions meeting={meeting} programme={programme} again={again} />
-      <DaysForm key={programme.version} meetingId={meeting.id} programme={programme} again={again} />
+      <DaysForm meetingId={meeting.id} programme={programme} again={again} />
     </div>
   );
 }
