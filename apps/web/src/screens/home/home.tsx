@@ -15,7 +15,6 @@ import { asCard } from '../../live/post-documents.js';
 import { LastWord } from '../../parts/behalf.js';
 import { asBehalf } from '../../parts/behalf-view.js';
 import { Go } from '../../parts/go.js';
-import { LiveNow, useMeetingsNow } from '../../parts/live-now.js';
 import { Avatar } from '../../parts/person.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
@@ -24,9 +23,8 @@ import { useViewer } from '../../session/session.js';
 import { MyGroups } from './my-groups.js';
 import { Newcomer, useFirstSteps } from './newcomer.js';
 import { RowFields } from '../threads/documents.js';
-import { TasksPage } from '../outcomes/documents.js';
-import { nextTasks } from '../outcomes/next-tasks.js';
 import { UnreadThreads } from './documents.js';
+import { LiveNow, useToday } from './today.js';
 
 // What one has to do comes by itself: its code is no part of what home shows first.
 const MyTasks = lazy(async () => ({ default: (await import('../outcomes/my-tasks.js')).MyTasks }));
@@ -44,16 +42,16 @@ export function HomeScreen(): ReactNode {
   const [marking, setMarking] = useState(false);
   useNews(again);
   const steps = useFirstSteps();
-  const now = useMeetingsNow();
-  const tasks = useAsk(TasksPage, nextTasks);
+  const today = useToday();
+  const tasks = today.answer?.tasks.items ?? [];
   const [hadTasks, setHadTasks] = useState(false);
-  if (!hadTasks && tasks.answer && tasks.answer.tasks.items.length > 0) setHadTasks(true);
+  if (!hadTasks && tasks.length > 0) setHadTasks(true);
   if (!answer && problem) return <Failed problem={problem} again={again} />;
   // All that stands above the threads, or they would move down under the finger.
-  if (!answer || ![steps, now, tasks].every((one) => one.answer ?? one.problem)) return <Loading />;
+  if (!answer || ![steps, today].every((one) => one.answer ?? one.problem)) return <Loading />;
   const items = answer.unreadThreads.items.filter(hasAddress);
   const total = Math.max(answer.viewer?.unreadTotal ?? 0, items.length);
-  const today = new Date().toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  const date = new Date().toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' });
   const towns = new Set(
     items.map((item) => unmask(RowFields, item).lastAuthor?.municipality?.id).filter(Boolean),
   ).size;
@@ -72,12 +70,12 @@ export function HomeScreen(): ReactNode {
         <div>
           <PageTitle>{t('home.waiting', { count: total })}</PageTitle>
           <p className="muted">
-            {today}
+            {date}
             {towns > 1 && `. ${t('home.towns', { count: towns })}`}
           </p>
-          <LiveNow now={now.answer} />
+          <LiveNow now={today.answer?.meetingsNow.items ?? []} />
           <Newcomer steps={steps} band={items.length > 0} />
-          {hadTasks && <MyTasks />}
+          {hadTasks && <MyTasks tasks={tasks} />}
           {items.length > 0 ? (
             <section className="home-section" aria-labelledby="unread">
               <SectionHead

@@ -4,25 +4,19 @@ import { useTasksVersion } from '../../live/hooks.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Empty } from '../../parts/states.js';
-import { FEW } from './next-tasks.js';
-import { TaskList } from './task-list.js';
+import { TaskList, TaskRows } from './task-list.js';
+import type { ShownTask } from './task-row.js';
 import '../../look/outcomes.css';
 
 /** On home: the next of what I have to do; whoever came with nothing to do sees nothing of it. */
-export function MyTasks(): ReactNode {
+export function MyTasks({ tasks }: { tasks: readonly ({ id: string } & ShownTask)[] }): ReactNode {
   const t = useWords();
-  const version = useTasksVersion();
   return (
     <section className="home-section" aria-labelledby="my-tasks">
       <SectionHead id="my-tasks" aside={<Go to="/tasks">{t('outcomes.tasks.all')}</Go>}>
         {t('outcomes.tasks.mine')}
       </SectionHead>
-      <TaskList
-        scopeId={null}
-        first={FEW}
-        version={version}
-        none={<p className="muted py-3">{t('outcomes.tasks.none')}</p>}
-      />
+      <TaskRows tasks={tasks} here={null} none={<p className="muted py-3">{t('outcomes.tasks.none')}</p>} />
     </section>
   );
 }
