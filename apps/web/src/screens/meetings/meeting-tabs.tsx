@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { graphql, unmask, type FragmentType } from '../../graphql/documents.js';
+import { useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import { addressOf } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
-import { useHasTables } from './tables/has-tables.js';
-import { useHasQuestions } from './questions/has-questions.js';
+import { useViewer } from '../../session/session.js';
 
 /** What decides which tabs a meeting has. */
 export const MeetingTabFacts = graphql(`
@@ -28,6 +28,38 @@ export const MeetingTabFacts = graphql(`
   }
 `);
 
+const HallTabs = graphql(`
+  query HallTabs($meetingId: ID!) {
+    meetingQuestions(meetingId: $meetingId) {
+      open
+      viewerMayKeep
+      items {
+        id
+      }
+    }
+    meetingTables(meetingId: $meetingId) {
+      viewerMayKeep
+      items {
+        id
+      }
+    }
+  }
+`);
+
+/** Whether a meeting takes questions or has tables, or the reader may begin with them. For persons. */
+function useHallTabs({ id, state }: { id: string; state: string }): { questions: boolean; tables: boolean } {
+  const viewer = useViewer();
+  const { answer } = useAsk(HallTabs, { meetingId: id }, { pause: !viewer || state === 'DRAFT' });
+  if (!answer) return { questions: false, tables: false };
+  const { meetingQuestions, meetingTables } = answer;
+  const begins = (viewerMayKeep: boolean): boolean => viewerMayKeep && state === 'PLANNED';
+  return {
+    questions:
+      meetingQuestions.open || meetingQuestions.items.length > 0 || begins(meetingQuestions.viewerMayKeep),
+    tables: meetingTables.items.length > 0 || begins(meetingTables.viewerMayKeep),
+  };
+}
+
 export type MeetingTab = 'overview' | 'programme' | 'agenda' | 'people' | 'questions' | 'tables';
 
 /** The pages of a meeting, each only where it has something to show or to do; nothing where there is but one. */
@@ -40,8 +72,7 @@ export function MeetingTabs({
 }): ReactNode {
   const t = useWords();
   const meeting = unmask(MeetingTabFacts, masked);
-  const questions = useHasQuestions(meeting);
-  const tables = useHasTables(meeting);
+  const { questions, tables } = useHallTabs(meeting);
   const address = addressOf('meetings', meeting);
   const { items, viewerMayPropose } = meeting.agenda;
   const tabs: { name: MeetingTab; to: string; text: string; count?: number }[] = [

@@ -35,18 +35,6 @@ export const QuestionsOfMeeting = graphql(`
   }
 `);
 
-export const QuestionTab = graphql(`
-  query QuestionTab($meetingId: ID!) {
-    meetingQuestions(meetingId: $meetingId) {
-      open
-      viewerMayKeep
-      items {
-        id
-      }
-    }
-  }
-`);
-
 export const SetMeetingQuestions = graphql(`
   mutation SetMeetingQuestions($meetingId: ID!, $open: Boolean!, $anonymous: Boolean!) {
     setMeetingQuestions(meetingId: $meetingId, open: $open, anonymous: $anonymous) {

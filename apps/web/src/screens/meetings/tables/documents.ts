@@ -36,17 +36,6 @@ export const TablesOfMeeting = graphql(`
 export type ShownTables = TablesOfMeetingQuery['meetingTables'];
 export type ShownTable = ShownTables['items'][number];
 
-export const TableTab = graphql(`
-  query TableTab($meetingId: ID!) {
-    meetingTables(meetingId: $meetingId) {
-      viewerMayKeep
-      items {
-        id
-      }
-    }
-  }
-`);
-
 export const AddTable = graphql(`
   mutation AddTable($input: AddTableInput!) {
     addTable(input: $input) {
