@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../../language/words.js';
 import { useTasksVersion } from '../../live/hooks.js';
 import { Go } from '../../parts/go.js';
@@ -40,18 +40,21 @@ export function MyTasksScreen(): ReactNode {
   );
 }
 
-/** What was done, folded away. */
+/** What was done, folded away, and asked for only when it is wanted. */
 export function Ended({ scopeId, below = false }: { scopeId: string | null; below?: boolean }): ReactNode {
   const t = useWords();
+  const [open, setOpen] = useState(false);
   return (
-    <details className="mt-6">
+    <details className="mt-6" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="summary-line">{t('outcomes.tasks.done')}</summary>
-      <TaskList
-        scopeId={scopeId}
-        below={below}
-        state="DONE"
-        none={<p className="muted py-3">{t('outcomes.tasks.done.none')}</p>}
-      />
+      {open && (
+        <TaskList
+          scopeId={scopeId}
+          below={below}
+          state="DONE"
+          none={<p className="muted py-3">{t('outcomes.tasks.done.none')}</p>}
+        />
+      )}
     </details>
   );
 }
