@@ -110,6 +110,6 @@ function soon(): { date: string; startTime: string } {
   return { date: local.slice(0, 10), startTime: `${local.slice(11, 13)}:00` };
 }
 
-function dayIn(days: number): string {
+export function dayIn(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
