@@ -189,7 +189,11 @@ export function SettingsForm({
           <details className="other-languages" open={kept > 0}>
             <summary>{t('registration.settings.quotas')}</summary>
             <p className="muted">{t('registration.settings.quotas.hint')}</p>
-            {attempted && wrong.quotas && <p className="wrong-words">{wrong.quotas}</p>}
+            {attempted && wrong.quotas && (
+              <p className="wrong" role="alert">
+                {wrong.quotas}
+              </p>
+            )}
             <div className="grid gap-4 pt-3 sm:grid-cols-2">
               {sectors.map((sector) => (
                 <TextField

@@ -8,6 +8,7 @@ import { useMeetingNews } from '../../../live/meeting-news.js';
 import { addressOf } from '../../../parts/address.js';
 import { Button } from '../../../parts/button.js';
 import { Dialog } from '../../../parts/dialog.js';
+import { Form } from '../../../parts/form-frame.js';
 import { Go } from '../../../parts/go.js';
 import { OwnTime } from '../../../parts/own-time.js';
 import { nameIn, PersonName } from '../../../parts/person.js';
@@ -208,11 +209,13 @@ function Deciding({ poll, over }: { poll: PollView; over: boolean }): ReactNode 
         {t('dates.decide')}
       </Button>
       <Dialog title={t('dates.decide')} open={open} onClose={() => setOpen(false)}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void decide();
-          }}
+        <Form
+          problem={wrong}
+          forget={() => setWrong(null)}
+          onSubmit={decide}
+          send={t('dates.make')}
+          waiting={waiting}
+          onCancel={() => setOpen(false)}
         >
           <p>{t(over ? 'dates.decide.why' : 'dates.decide.closes')}</p>
           <fieldset className="poll-options">
@@ -232,18 +235,7 @@ function Deciding({ poll, over }: { poll: PollView; over: boolean }): ReactNode 
               ))}
             </div>
           </fieldset>
-          {wrong && (
-            <p className="wrong" role="alert">
-              {wrong}
-            </p>
-          )}
-          <div className="act-row mt-4">
-            <Button type="submit" look="main" waiting={waiting}>
-              {t('dates.make')}
-            </Button>
-            <Button onPress={() => setOpen(false)}>{t('frame.cancel')}</Button>
-          </div>
-        </form>
+        </Form>
       </Dialog>
     </>
   );
