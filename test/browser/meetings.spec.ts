@@ -70,7 +70,7 @@ it('gets who stands behind it, a figure and a photo; others see it at once, rate
   const dialog = page.getByRole('dialog');
   const done = () => dialog.getByRole('button', { name: 'Gotowe' }).click();
 
-  await page.getByText('Kto za tym stoi').click();
+  await page.getByText('Organizatorzy i partnerzy').click();
   await page.getByRole('button', { name: 'Dodaj gospodarza' }).click();
   await dialog.getByRole('combobox', { name: 'Organizacja' }).fill('Chatka');
   await page.locator('.combo-list [role=option]').first().click();

@@ -67,7 +67,7 @@ export default defineMessages({
   },
   'meetings.behalf': { pl: 'w imieniu: {name}', en: 'on behalf of {name}', ro: 'în numele: {name}', uk: 'від імені: {name}', ru: 'от имени: {name}' },
   'meetings.patrons': { pl: 'Patronat honorowy', en: 'Honorary patronage', ro: 'Patronaj onorific', uk: 'Почесний патронат', ru: 'Почётный патронат' },
-  'meetings.behind': { pl: 'Kto za tym stoi', en: 'Who stands behind it', ro: 'Cine o susține', uk: 'Хто за цим стоїть', ru: 'Кто за этим стоит' },
+  'meetings.behind': { pl: 'Organizatorzy i partnerzy', en: 'Hosts, organisers and partners', ro: 'Gazde, organizatori și parteneri', uk: 'Організатори та партнери', ru: 'Организаторы и партнёры' },
   'meetings.parts': { pl: 'Przy tym spotkaniu', en: 'With this meeting', ro: 'Alături de această reuniune', uk: 'Разом із цією зустріччю', ru: 'Вместе с этой встречей' },
   'meetings.partOf.BESIDE': { pl: 'Przy okazji', en: 'On the occasion of', ro: 'Cu ocazia', uk: 'З нагоди', ru: 'По случаю' },
   'meetings.partOf.INSIDE': { pl: 'W ramach', en: 'Within', ro: 'În cadrul', uk: 'У межах', ru: 'В рамках' },

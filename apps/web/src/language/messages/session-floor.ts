@@ -128,7 +128,7 @@ export default defineMessages({
     ru: 'первое выступление',
   },
   'session.why.town': {
-    pl: '{count, plural, one {# głos przedtem z: {town}} few {# głosy przedtem z: {town}} many {# głosów przedtem z: {town}} other {# głosu przedtem z: {town}}}',
+    pl: '{count, plural, one {wcześniej # głos: {town}} few {wcześniej # głosy: {town}} many {wcześniej # głosów: {town}} other {wcześniej # głosu: {town}}}',
     en: '{count, plural, one {# speaker before from {town}} other {# speakers before from {town}}}',
     ro: '{count, plural, one {# vorbitor înainte din {town}} few {# vorbitori înainte din {town}} other {# de vorbitori înainte din {town}}}',
     uk: '{count, plural, one {# виступ раніше: {town}} few {# виступи раніше: {town}} many {# виступів раніше: {town}} other {# виступу раніше: {town}}}',

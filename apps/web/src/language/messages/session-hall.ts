@@ -30,11 +30,11 @@ export default defineMessages({
     ru: 'Код человека или имя',
   },
   'session.people.code.hint': {
-    pl: 'Osoba ma swój kod na stronie „Na żywo”. Kto nie ma konta, zostanie zapisany pod nazwiskiem.',
+    pl: 'Każda osoba ma swój kod na stronie „Na żywo”. Kto nie ma konta, zostanie zapisany pod nazwiskiem.',
     en: 'Everybody finds their code on the live page. Who has no account is noted by name.',
     ro: 'Fiecare își găsește codul pe pagina „În direct”. Cine nu are cont este notat după nume.',
-    uk: 'Свій код кожен бачить на сторінці «Наживо». Хто не має облікового запису, буде записаний за іменем.',
-    ru: 'Свой код каждый видит на странице «В эфире». Кто без учётной записи, будет записан по имени.',
+    uk: 'Свій код кожен бачить на сторінці засідання. Хто не має облікового запису, буде записаний за іменем.',
+    ru: 'Свой код каждый видит на странице заседания. Кто без учётной записи, будет записан по имени.',
   },
   'session.people.in': {
     pl: 'Zapisz',
@@ -156,11 +156,11 @@ export default defineMessages({
     ru: 'Открыть голосование',
   },
   'session.polls.close': {
-    pl: 'Zamknij',
-    en: 'Close',
-    ro: 'Închide',
-    uk: 'Закрити',
-    ru: 'Закрыть',
+    pl: 'Zakończ głosowanie',
+    en: 'Close the poll',
+    ro: 'Închide votul',
+    uk: 'Завершити голосування',
+    ru: 'Завершить голосование',
   },
   'session.polls.remove': {
     pl: 'Usuń: {question}',
@@ -173,7 +173,7 @@ export default defineMessages({
     pl: 'Pytanie na ekran',
     en: 'Question on the screen',
     ro: 'Întrebarea pe ecran',
-    uk: 'Питання на екран',
+    uk: 'Запитання на екран',
     ru: 'Вопрос на экран',
   },
   'session.polls.showResult': {
