@@ -88,12 +88,15 @@ export default function HallQuestions({
           <QuestionBox meetingId={meetingId} open={open} anonymous={anonymous} />
         </Suspense>
       )}
-      {current && (
-        <section aria-live="polite">
-          <h2 className="question-now">{t('questions.now')}</h2>
-          <ul className="rows question-rows">{row(current)}</ul>
-        </section>
-      )}
+      {/* Always there: what comes into the page together with its region is not read out. */}
+      <section aria-live="polite" className="empty:hidden">
+        {current && (
+          <>
+            <h2 className="question-now">{t('questions.now')}</h2>
+            <ul className="rows question-rows">{row(current)}</ul>
+          </>
+        )}
+      </section>
       {open && mayAsk && (
         <AskQuestionForm
           meetingId={meetingId}
