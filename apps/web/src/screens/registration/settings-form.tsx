@@ -9,6 +9,7 @@ import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { zoneName } from '../../parts/zones.js';
+import { sectors as allSectors } from '../meetings/editing/choices.js';
 import type { Door } from './documents.js';
 import { SetRegistration } from './manage-documents.js';
 import {
@@ -20,15 +21,6 @@ import {
 } from './questions-fields.js';
 
 const manners = ['OPEN', 'APPROVAL', 'INVITATION'] as const;
-const allSectors = [
-  'PUBLIC_INSTITUTION',
-  'LOCAL_GOVERNMENT',
-  'NGO',
-  'MIGRANT_DIASPORA',
-  'EXPERT',
-  'DECISION_MAKER',
-  'PRACTITIONER',
-] as const;
 type Sector = (typeof allSectors)[number];
 
 interface Texts {
