@@ -28,7 +28,7 @@ export async function loadOutcomes(
         text,
         language,
         decidedOn: dayIn(-ago),
-        amendsId: amends && recorded[amends - 1],
+        amendsId: amends === null ? null : recorded[amends - 1]!,
       });
       recorded.push(id);
       for (const task of tasks) {
