@@ -8,7 +8,11 @@ import { dayText } from './days.js';
 export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The same hours by the reader's own clock, where that shows others than the clock of the place: "u Ciebie 09:00–10:30". */
-export function useOwnHours(): (startsAt: string | null, endsAt: string | null, there: string) => string | null {
+export function useOwnHours(): (
+  startsAt: string | null,
+  endsAt: string | null,
+  there: string,
+) => string | null {
   const t = useWords();
   const { zone = deviceZone() } = useClock();
   return (startsAt, endsAt, there) => {

@@ -118,8 +118,7 @@ function Hours({ meeting }: { meeting: ShownMeeting }): ReactNode {
   const here = ownHours(startsAt, endsAt, timeZone);
   return (
     <span className="block" suppressHydrationWarning>
-      {hoursOf(meeting)} ({zoneName(timeZone, t)})
-      {here && <span className="muted block">{here}</span>}
+      {hoursOf(meeting)} ({zoneName(timeZone, t)}){here && <span className="muted block">{here}</span>}
     </span>
   );
 }
