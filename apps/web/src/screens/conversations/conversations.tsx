@@ -7,7 +7,6 @@ import { useLanguage, useWords } from '../../language/words.js';
 import { useDesk, useMark, useMembershipsVersion } from '../../live/hooks.js';
 import { joined } from '../../live/joined.js';
 import { live } from '../../live/live.js';
-import { NOTHING_HELD } from '../../live/stream-store.js';
 import '../../look/groups.css';
 import '../../look/people.css';
 import { numberOf } from '../../parts/address.js';
