@@ -182,7 +182,7 @@ export function SettingsForm({
             <summary>{t('registration.settings.quotas')}</summary>
             <p className="muted">{t('registration.settings.quotas.hint')}</p>
             {attempted && wrong.quotas && (
-              <p className="wrong" role="alert">
+              <p className="wrong-words" role="alert">
                 {wrong.quotas}
               </p>
             )}
