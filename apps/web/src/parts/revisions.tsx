@@ -5,6 +5,7 @@ import { Button } from './button.js';
 import { PersonName } from './person.js';
 import { fieldText } from './revision-words.js';
 import { Empty } from './states.js';
+import '../look/revisions.css';
 
 export const RevisionLines = graphql(`
   fragment RevisionLines on RevisionPage {

@@ -21,6 +21,7 @@ import { Answers } from '../groups/answers.js';
 import { AnswerRequest } from '../groups/documents.js';
 import { BodySign } from './bodies-come.js';
 import { AnswerSignUp } from './documents.js';
+import '../../look/groups.css';
 
 type Community = CommunityPeopleQuery['community'];
 type SignUp = Community['signUps'][number];

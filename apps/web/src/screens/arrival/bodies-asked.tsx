@@ -8,6 +8,7 @@ import { toast } from '../../parts/toast.js';
 import { TownTile } from '../../parts/weave.js';
 import { When } from '../../parts/when.js';
 import { BodiesAsked, RevokeBodyInvitation } from './body-documents.js';
+import '../../look/groups.css';
 
 const AskBody = lazy(async () => ({ default: (await import('./ask-body.js')).AskBody }));
 const tones = { OPEN: 'wash', ACCEPTED: 'green', DECLINED: undefined, REVOKED: undefined } as const;

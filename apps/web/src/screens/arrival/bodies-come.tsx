@@ -20,6 +20,7 @@ import { TownTile } from '../../parts/weave.js';
 import { JoinForBody, MyBodies } from './body-documents.js';
 import { OwnRequest } from './own-request.js';
 import { useAnswers } from './questions.js';
+import '../../look/groups.css';
 
 type Community = MyBodiesQuery['community'];
 

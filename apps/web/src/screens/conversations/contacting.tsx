@@ -4,7 +4,6 @@ import { useState, type ReactNode } from 'react';
 import { newId } from '#kernel';
 import { useAct } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
-import '../../look/groups.css';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextArea } from '../../parts/field.js';
@@ -13,6 +12,8 @@ import { Go } from '../../parts/go.js';
 import { problemText } from '../../parts/states.js';
 import { LanguageChoice } from '../threads/language-choice.js';
 import { OpenConversation } from './documents.js';
+import '../../look/language-choice.css';
+import '../../look/posts.css';
 
 /** On a profile: the way to the conversation that stands, or the first words of a new one. */
 export function Contacting({

@@ -23,6 +23,8 @@ import { Writing, type ComposerHandle } from '../threads/composer.js';
 import { Posts, type PostsHandle } from '../threads/posts.js';
 import { openRoom, type ThreadRoom } from '../threads/thread-room.js';
 import { CloseConversation, ConversationByNumber, ReopenConversation } from './documents.js';
+import '../../look/threads.css';
+import '../../look/posts.css';
 
 // Few ever need it: it is fetched when it is asked for.
 const Reporting = lazy(() => import('./reporting.js'));

@@ -7,7 +7,6 @@ import { useLanguage, useWords } from '../../language/words.js';
 import { useDesk, useMark, useMembershipsVersion } from '../../live/hooks.js';
 import { joined } from '../../live/joined.js';
 import { live } from '../../live/live.js';
-import '../../look/groups.css';
 import '../../look/people.css';
 import { numberOf } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
@@ -18,6 +17,9 @@ import { When } from '../../parts/when.js';
 import { showPane } from '../threads/pane.js';
 import { RowFields } from '../threads/documents.js';
 import { Conversations } from './documents.js';
+import '../../look/home.css';
+import '../../look/place.css';
+import '../../look/threads.css';
 
 type Item = ConversationsQuery['conversations']['items'][number];
 

@@ -13,6 +13,7 @@ import { useGroup } from './group-room.js';
 import { Leaving } from './leaving.js';
 import { OlderCharterVersions } from './older-charters.js';
 import { Statements } from './statements.js';
+import '../../look/groups.css';
 
 /** What the group is for, who may read and join, which towns sit in it, and the way out. */
 export function AboutTab(): ReactNode {

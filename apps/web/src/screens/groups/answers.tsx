@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../language/words.js';
+import '../../look/answers.css';
 
 interface Given {
   text: string;

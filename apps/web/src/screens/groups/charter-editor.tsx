@@ -9,6 +9,7 @@ import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { EditCharter } from './settings-documents.js';
+import '../../look/groups.css';
 
 /** Writes what the group is for and how it works, in one language at a time. */
 export function CharterEditor({

@@ -14,6 +14,7 @@ import { useViewer } from '../../session/session.js';
 import { CommunitiesWithGroups, GroupsToChoose } from './documents.js';
 import { inTrees } from './in-trees.js';
 import { Joining } from './joining.js';
+import '../../look/place.css';
 
 type Listed = GroupsToChooseQuery['groups']['items'][number];
 

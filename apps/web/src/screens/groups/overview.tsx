@@ -21,6 +21,8 @@ import { useRoleName } from './changing-role.js';
 import type { PlaceRoom } from '../threads/place-room.js';
 import { useGroup } from './group-room.js';
 import { SinceLastVisit } from './since-visit.js';
+import '../../look/home.css';
+import '../../look/groups.css';
 
 const GroupFaces = graphql(`
   query GroupFaces($number: Int!) {

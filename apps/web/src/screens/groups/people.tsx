@@ -27,6 +27,8 @@ import { ChangingRole } from './changing-role.js';
 import { useGroup } from './group-room.js';
 import { History } from './history.js';
 import { SignInFirst } from './sign-in-first.js';
+import '../../look/groups.css';
+import '../../look/posts.css';
 
 type Member = GroupPeopleQuery['group']['members']['items'][number];
 const nobodyHere = new PresentPeople();

@@ -11,6 +11,7 @@ import { SectionHead } from '../../parts/section.js';
 import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { SetQuestions } from './settings-documents.js';
+import '../../look/answers.css';
 
 const most = 5;
 

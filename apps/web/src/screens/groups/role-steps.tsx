@@ -7,6 +7,7 @@ import { PersonName, nameIn } from '../../parts/person.js';
 import { SectionHead } from '../../parts/section.js';
 import { useDays } from '../../rendering/clock.js';
 import { useRoleName } from './changing-role.js';
+import '../../look/groups.css';
 
 export const RoleStep = graphql(`
   fragment RoleStep on MembershipStep {

@@ -16,6 +16,7 @@ import { MailContent } from './mail-content.js';
 import { Moving } from './moving.js';
 import { QuestionsEditor } from './questions-editor.js';
 import { ArchiveGroup, EditGroup, GroupSettings, ReopenGroup } from './settings-documents.js';
+import '../../look/groups.css';
 
 /** What those who lead the group may set: its names and doors, and whether it is closed. */
 export function SettingsTab(): ReactNode {

@@ -8,7 +8,6 @@ import { useDesk, useMembershipsVersion } from '../../live/hooks.js';
 import { joined } from '../../live/joined.js';
 import { live } from '../../live/live.js';
 import { MarkRead } from '../../live/post-documents.js';
-import '../../look/groups.css';
 import { threadAddress } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { asCard } from '../../live/post-documents.js';
@@ -25,6 +24,7 @@ import { Newcomer, useFirstSteps } from './newcomer.js';
 import { RowFields } from '../threads/documents.js';
 import { UnreadThreads } from './documents.js';
 import { LiveNow, useToday } from './today.js';
+import '../../look/home.css';
 
 // What one has to do comes by itself: its code is no part of what home shows first.
 const MyTasks = lazy(async () => ({ default: (await import('../outcomes/my-tasks.js')).MyTasks }));

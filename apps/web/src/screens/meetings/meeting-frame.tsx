@@ -4,7 +4,6 @@ import type { MeetingHeadQuery } from '../../generated/graphql/graphql.js';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
-import '../../look/groups.css';
 import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
 import { meetingDays } from '../../parts/meeting-days.js';

@@ -5,6 +5,7 @@ import { useWords } from '../../language/words.js';
 import { addressOf } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
 import { useViewer } from '../../session/session.js';
+import '../../look/tabs.css';
 
 /** What decides which tabs a meeting has. */
 export const MeetingTabFacts = graphql(`

@@ -6,7 +6,6 @@ import { useAsk } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
 import { useMeetingNews } from '../../live/meeting-news.js';
 import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
-import '../../look/groups.css';
 import { Funding } from '../../parts/funding.js';
 import { Go } from '../../parts/go.js';
 import { meetingDays } from '../../parts/meeting-days.js';

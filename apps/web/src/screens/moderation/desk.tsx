@@ -1,6 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useAsk } from '../../graphql/hooks.js';
-import '../../look/groups.css';
 import '../../look/moderation.css';
 import { useWords } from '../../language/words.js';
 import { useModeratorsDesk, type KeptDesk } from '../../live/moderators-desk.js';
@@ -13,6 +12,8 @@ import { ConversationCases } from './conversation-cases.js';
 import { DeskCase } from './desk-case.js';
 import { DeskCases } from './documents.js';
 import { ModerationLogList } from './log.js';
+import '../../look/threads.css';
+import '../../look/posts.css';
 
 type View = 'OPEN' | 'CLOSED' | 'conversations' | 'log';
 

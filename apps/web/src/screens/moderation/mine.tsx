@@ -1,6 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
 import { useAsk } from '../../graphql/hooks.js';
-import '../../look/groups.css';
 import '../../look/moderation.css';
 import { useWords } from '../../language/words.js';
 import { useTold } from '../../live/told.js';
@@ -8,6 +7,9 @@ import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { useMoment } from '../../parts/when.js';
 import { OwnModeration } from './documents.js';
+import '../../look/home.css';
+import '../../look/threads.css';
+import '../../look/posts.css';
 
 /** What became of my reports, and what the moderators did about my own posts. */
 export function MineScreen(): ReactNode {

@@ -4,7 +4,6 @@ import type { LinkedRegistrationFragment } from '../../generated/graphql/graphql
 import { unmask } from '../../graphql/documents.js';
 import { useAct, useAsk } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
-import '../../look/groups.css';
 import '../../look/registration.css';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';

@@ -11,7 +11,6 @@ import { Go } from '../../parts/go.js';
 import { headingOf } from '../../parts/meeting-line.js';
 import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
-import '../../look/groups.css';
 import '../../look/registration.css';
 import { RegistrationDoor, type Door } from './documents.js';
 import { LetterForm } from './letter-form.js';

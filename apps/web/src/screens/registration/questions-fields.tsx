@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.js';
 import { Check, Select, TextArea, TextField } from '../../parts/field.js';
 import { labelsOf, textsOf, type Texts } from '../../parts/place-form.js';
 import type { Door } from './documents.js';
+import '../../look/answers.css';
 
 type Question = Door['questions'][number];
 const kinds = ['TEXT', 'ONE', 'SEVERAL', 'YES_NO'] as const;

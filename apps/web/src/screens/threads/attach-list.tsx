@@ -5,6 +5,7 @@ import { isPicture, type Attached } from '../../live/uploads.js';
 import { Button } from '../../parts/button.js';
 import { fileText } from '../../parts/files.js';
 import type { Arriving, Attaching } from './use-attaching.js';
+import '../../look/posts.css';
 
 /** What will go with the post: files as they arrive, and for each picture the words for those who do not see it. */
 export default function AttachList({ attaching }: { attaching: Attaching }): ReactNode {

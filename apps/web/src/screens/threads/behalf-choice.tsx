@@ -3,6 +3,7 @@ import { type ReactNode } from 'react';
 import type { BehalfView } from '#kernel';
 import { useWords } from '../../language/words.js';
 import { useBehalfName } from '../../parts/behalf.js';
+import '../../look/language-choice.css';
 
 /** Whoever may speak for a town or an organisation chooses in whose name; for all others there is nothing to see. */
 export default function BehalfChoice({

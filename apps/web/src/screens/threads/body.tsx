@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react';
+import '../../look/post-text.css';
 
 const load = () => import('./post-text.js');
 const PostText = lazy(load);

@@ -34,6 +34,8 @@ import { useAttaching } from './use-attaching.js';
 import { sentFor, useBehalves } from './use-behalves.js';
 import { useServerDraft } from './use-server-draft.js';
 import { WritingField } from './writing-field.js';
+import '../../look/post-text.css';
+import '../../look/posts.css';
 
 // What few need comes when it is needed.
 const BehalfChoice = lazy(() => import('./behalf-choice.js'));

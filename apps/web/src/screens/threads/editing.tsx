@@ -18,6 +18,7 @@ import { storedText, writtenText } from './mentions.js';
 import type { ThreadRoom } from './thread-room.js';
 import { useAttaching } from './use-attaching.js';
 import { WritingField } from './writing-field.js';
+import '../../look/posts.css';
 
 interface Conflict {
   version: number;

@@ -9,6 +9,7 @@ import { useMoment } from '../../parts/when.js';
 import { Changed } from './changed.js';
 import { PostHistory } from './documents.js';
 import { writtenText } from './mentions.js';
+import '../../look/revisions.css';
 
 /** What a post said before, and what each edit changed. */
 export function History({

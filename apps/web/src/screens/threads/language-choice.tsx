@@ -1,6 +1,7 @@
 import { Languages } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { languages, useWords } from '../../language/words.js';
+import '../../look/language-choice.css';
 
 /**
  * In which language a text is written: readers of others, their screen readers and translators need to know. Empty: the server

@@ -26,6 +26,8 @@ import { useThreadDraft } from './thread-draft.js';
 import { useAttaching } from './use-attaching.js';
 import { useServerDraft } from './use-server-draft.js';
 import { WritingField } from './writing-field.js';
+import '../../look/threads.css';
+import '../../look/posts.css';
 
 // Two devices that have begun two threads in one place are seldom.
 const OtherDraftNote = lazy(() => import('./other-draft.js'));

@@ -8,7 +8,9 @@ import { PageTitle } from '../../parts/section.js';
 import { LooseBand } from '../../parts/weave.js';
 import { isThread, showPane } from './pane.js';
 import { usePlaceRoom, type PlaceRoom, type Watchable } from './place-room.js';
-import '../../look/groups.css';
+import '../../look/tabs.css';
+import '../../look/place.css';
+import '../../look/threads.css';
 
 /** Keeps a group or community open: its live stream, and whether one may still read there. */
 export function useOpenPlace(

@@ -3,6 +3,7 @@ import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
 import { writtenText } from './mentions.js';
 import type { ServerDraft } from './use-server-draft.js';
+import '../../look/posts.css';
 
 /** Two devices have begun two things: both stay to be seen, and the author says which goes on. */
 export default function OtherDraftNote({ server }: { server: ServerDraft }): ReactNode {

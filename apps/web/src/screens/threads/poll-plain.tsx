@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PollView } from '#kernel';
-import '../../look/polls.css';
+import '../../look/poll-plain.css';
 
 /** A poll until its code is there: the words in their places, so that nothing jumps. */
 export function PollPlain({ poll }: { poll: PollView }): ReactNode {

@@ -5,6 +5,7 @@ import { calledRoles, type CalledRole } from '#kernel';
 import { useWords } from '../../language/words.js';
 import { Go } from '../../parts/go.js';
 import { nestsTooDeep } from './nesting.js';
+import '../../look/post-text.css';
 
 const TOWN = /^guildhall:town\/([1-9]\d{0,8})$/;
 const ROLE = new RegExp(`^guildhall:role/(${calledRoles.join('|')})$`);

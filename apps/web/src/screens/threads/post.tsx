@@ -22,6 +22,7 @@ import { PollPlain } from './poll-plain.js';
 import { PostQuote } from './quote.js';
 import { useReaction } from './use-reaction.js';
 import type { ThreadRoom } from './thread-room.js';
+import '../../look/posts.css';
 
 // What only some of the readers open, and only now and then.
 const Editing = lazy(async () => ({ default: (await import('./editing.js')).Editing }));

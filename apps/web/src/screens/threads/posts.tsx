@@ -13,6 +13,7 @@ import { Post } from './post.js';
 import { mayReply, type ThreadRoom } from './thread-room.js';
 import { usePlace } from './use-place.js';
 import { useReading } from './use-reading.js';
+import '../../look/posts.css';
 
 export interface PostsHandle {
   showLine(): void;

@@ -6,6 +6,7 @@ import { Go } from '../../parts/go.js';
 import { TownTile } from '../../parts/weave.js';
 import { addressIn } from './thread-address.js';
 import { MovedPosts } from './moving-documents.js';
+import '../../look/posts.css';
 
 /** What a post answers: who said it, and its first words. */
 export function PostQuote({ quote, address }: { quote: Quoted; address: string }): ReactNode {

@@ -24,6 +24,7 @@ import { Rail } from './rail.js';
 import { intervalIn } from './slow-mode.js';
 import { threadsOf, useTalkPlace } from './talk-place.js';
 import { mayReply, openRoom, useDrawn, type ThreadRoom } from './thread-room.js';
+import '../../look/threads.css';
 
 const ThreadFollow = lazy(async () => ({ default: (await import('../../parts/follow.js')).ThreadFollow }));
 // Only those who keep order load it.

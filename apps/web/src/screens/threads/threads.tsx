@@ -18,6 +18,7 @@ import type { PlaceRoom } from './place-room.js';
 import { Pointers } from './pointers.js';
 import { threadsOf, useTalkPlace } from './talk-place.js';
 import { shownThreads, type ShownThread } from './thread-list.js';
+import '../../look/threads.css';
 
 /** The threads of a group or community: the list beside what is open on a wide screen, one or the other on a phone. */
 export function ThreadsTab(): ReactNode {

@@ -19,6 +19,8 @@ import { calledRoles, type CalledRole } from '#kernel';
 import { mentionAt, peopleNamed, type Mention } from './mentions.js';
 import { PlaceContext } from './talk-place.js';
 import { useCallable, useNameable, type Nameable, type NameableTown } from './use-nameable.js';
+import '../../look/post-text.css';
+import '../../look/posts.css';
 
 const SHOWN = 5;
 const TOGETHER = 3;

@@ -23,7 +23,7 @@ import { zoneName } from '../../../parts/zones.js';
 import { useClock } from '../../../rendering/clock.js';
 import { useViewer } from '../../../session/session.js';
 import { DatePollById, MakeMeetingOfPoll } from './documents.js';
-import '../../../look/polls.css';
+import '../../../look/dates.css';
 
 interface Answer {
   person: PersonCard;

@@ -13,7 +13,7 @@ import { Empty, Failed, Loading, problemText } from '../../../parts/states.js';
 import { zoneOptions } from '../../../parts/zones.js';
 import { PlacesOfMeetings } from '../documents.js';
 import { DraftDatePoll, OpenDatePoll } from './documents.js';
-import '../../../look/polls.css';
+import '../../../look/dates.css';
 
 interface Day {
   /** of the row, not of what is in it */
