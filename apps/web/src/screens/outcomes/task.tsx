@@ -13,7 +13,6 @@ import { BehalfName } from '../../parts/behalf.js';
 import { asBehalf } from '../../parts/behalf-view.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { Form } from '../../parts/form-frame.js';
 import { periodText } from '../../parts/fuzzy.js';
 import { Go } from '../../parts/go.js';
 import { PersonName } from '../../parts/person.js';
@@ -22,11 +21,12 @@ import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading, NotFound, problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { When } from '../../parts/when.js';
-import { DropTask, FinishTask, ReassignTask, ReopenTask, TaskLine } from './documents.js';
-import { OwnerPicker, ownerInput, type PickedOwner } from './owner-picker.js';
-import { ReasonDialog } from './reason-dialog.js';
+import { DropTask, FinishTask, ReopenTask, TaskLine } from './documents.js';
 import '../../look/outcomes.css';
 
+// Only who changes something needs these.
+const ReasonDialog = lazy(async () => ({ default: (await import('./reason-dialog.js')).ReasonDialog }));
+const ReassignForm = lazy(async () => ({ default: (await import('./reassign-form.js')).ReassignForm }));
 const TaskForm = lazy(async () => ({ default: (await import('./task-form.js')).TaskForm }));
 
 const TaskByNumber = graphql(`
@@ -233,70 +233,30 @@ function Steps({
   };
   if (step === 'drop')
     return (
-      <ReasonDialog
-        title={t('outcomes.drop')}
-        label={t('outcomes.drop.why')}
-        send={t('outcomes.drop')}
-        waiting={dropping}
-        onClose={close}
-        onSend={async (word) => {
-          const { problem } = await drop({ id: task.id, word });
-          if (!problem) again();
-          return problem;
-        }}
-      />
+      <Suspense fallback={null}>
+        <ReasonDialog
+          title={t('outcomes.drop')}
+          label={t('outcomes.drop.why')}
+          send={t('outcomes.drop')}
+          waiting={dropping}
+          onClose={close}
+          onSend={async (word) => {
+            const { problem } = await drop({ id: task.id, word });
+            if (!problem) again();
+            return problem;
+          }}
+        />
+      </Suspense>
     );
   return (
     <Dialog title={t(step === 'edit' ? 'outcomes.edit' : 'outcomes.reassign')} open onClose={close}>
-      {step === 'edit' ? (
-        <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Loading />}>
+        {step === 'edit' ? (
           <TaskForm scopeId={task.place.id} changes={task} onDone={done} onCancel={close} />
-        </Suspense>
-      ) : (
-        <Reassign id={task.id} version={task.version} onDone={done} onCancel={close} />
-      )}
+        ) : (
+          <ReassignForm id={task.id} version={task.version} onDone={done} onCancel={close} />
+        )}
+      </Suspense>
     </Dialog>
-  );
-}
-
-function Reassign({
-  id,
-  version,
-  onDone,
-  onCancel,
-}: {
-  id: string;
-  version: number;
-  onDone: () => void;
-  onCancel: () => void;
-}): ReactNode {
-  const t = useWords();
-  const [owner, setOwner] = useState<PickedOwner | null>(null);
-  const [missing, setMissing] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [reassign, waiting] = useAct(ReassignTask);
-  const said = (refused: Problem): string =>
-    refused.code === 'CONFLICT'
-      ? t('outcomes.changed')
-      : refused.code === 'NOT_FOUND'
-        ? t('outcomes.owner.cannot')
-        : problemText(t, refused);
-  return (
-    <Form
-      problem={problem && said(problem)}
-      forget={() => setProblem(null)}
-      onSubmit={async () => {
-        setMissing(!owner);
-        if (!owner) return;
-        const { problem: refused } = await reassign({ input: { id, version, owner: ownerInput(owner) } });
-        if (refused) setProblem(refused);
-        else onDone();
-      }}
-      send={t('outcomes.reassign')}
-      waiting={waiting}
-      onCancel={onCancel}
-    >
-      <OwnerPicker owner={owner} onPick={setOwner} wrong={missing && !owner ? t('form.needed') : undefined} />
-    </Form>
   );
 }

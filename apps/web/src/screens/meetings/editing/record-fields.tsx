@@ -1,12 +1,16 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useLanguage, useWords, type Words } from '../../../language/words.js';
-import { ContributionForm } from './contribution-form.js';
-import { FigureForm } from './figure-form.js';
 import { FormPart } from './form-part.js';
 import type { Part } from './meeting-texts.js';
-import { QuoteForm } from './quote-form.js';
 import type { ContributionRow, FigureRow } from './record-texts.js';
 import { Rows } from './rows.js';
+
+// Each only for whoever writes one down.
+const ContributionForm = lazy(async () => ({
+  default: (await import('./contribution-form.js')).ContributionForm,
+}));
+const FigureForm = lazy(async () => ({ default: (await import('./figure-form.js')).FigureForm }));
+const QuoteForm = lazy(async () => ({ default: (await import('./quote-form.js')).QuoteForm }));
 
 /** Figures that were quoted, words that were said, and what was presented or recorded. */
 export function RecordFields({ texts: { figures, quotes, contributions }, change }: Part): ReactNode {

@@ -1,8 +1,9 @@
 import { ArrowUp, Pencil, Plus, X } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../../../language/words.js';
 import { Button } from '../../../parts/button.js';
 import { Dialog } from '../../../parts/dialog.js';
+import { Loading } from '../../../parts/states.js';
 
 export interface Keyed {
   key: string;
@@ -109,7 +110,9 @@ export function Rows<One extends Keyed>({
       <Dialog title={edited === 'new' ? add : label} open={edited !== null} onClose={() => setEdited(null)}>
         {/* What is sent in the dialog is not the form around it: events of React pass through to that one. */}
         <div onSubmit={(event) => event.stopPropagation()}>
-          {edited && form(edited === 'new' ? null : edited, keep, () => setEdited(null))}
+          <Suspense fallback={<Loading />}>
+            {edited && form(edited === 'new' ? null : edited, keep, () => setEdited(null))}
+          </Suspense>
           <p className="muted small mt-4">{t('meetingForm.notSaved')}</p>
         </div>
       </Dialog>
