@@ -30,7 +30,7 @@ export function DeskOutcomes({ meetingId }: { meetingId: string }): ReactNode {
         <Key>t</Key>
       </Button>
       {writing && (
-        <Dialog title={t(`session.${writing}`)} open onClose={close}>
+        <Dialog title={t(writing === 'decision' ? 'session.decision' : 'session.task')} open onClose={close}>
           <Suspense fallback={<Loading />}>
             {writing === 'decision' ? (
               <DecisionForm scopeId={meetingId} onDone={close} onCancel={close} />

@@ -2,7 +2,6 @@ import { useState, type ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
-import '../../look/groups.css';
 import '../../look/registration.css';
 import { Button } from '../../parts/button.js';
 import { Avatar, PersonName } from '../../parts/person.js';
@@ -72,7 +71,7 @@ function OnePage({
             <span>
               <PersonName person={person} className="font-semibold" />
               <span className="muted small block">
-                {[person.municipality?.name, t(`registration.${attendance}`)].filter(Boolean).join(' · ')}
+                {[person.municipality?.name, t(`registration.way.${attendance}`)].filter(Boolean).join(' · ')}
               </span>
             </span>
           </li>

@@ -94,13 +94,18 @@ export function RegisterForm({
     if (problem.code === 'CONFLICT' && problem.rule !== 'QUESTIONS_CHANGED') return t('registration.changed');
     return problemText(t, problem);
   };
-  const send = door.manner === 'APPROVAL' ? 'ask' : isFull(door) ? 'join' : 'register';
+  const first =
+    door.manner === 'APPROVAL'
+      ? 'registration.ask'
+      : isFull(door)
+        ? 'registration.join'
+        : 'registration.register';
   return (
     <Form
       problem={words()}
       forget={() => setProblem(null)}
       onSubmit={save}
-      send={t(own ? 'registration.change' : `registration.${send}`)}
+      send={t(own ? 'registration.change' : first)}
       waiting={registering || changing || confirming}
       onCancel={onCancel}
     >
@@ -109,7 +114,7 @@ export function RegisterForm({
           name="attendance"
           label={t('registration.attendance')}
           chosen={attendance}
-          options={ways.map((way) => ({ value: way, text: t(`registration.${way}`) }))}
+          options={ways.map((way) => ({ value: way, text: t(`registration.way.${way}`) }))}
           onChange={(event) => setAttendance(event.target.value as Attendance)}
         />
       )}

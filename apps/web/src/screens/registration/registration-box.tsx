@@ -23,6 +23,7 @@ import {
 } from './documents.js';
 import '../../look/registration.css';
 import { SeatsBar } from './seats-bar.js';
+import '../../look/answers.css';
 
 const LetterForm = lazy(async () => ({ default: (await import('./letter-form.js')).LetterForm }));
 const RegisterForm = lazy(async () => ({ default: (await import('./register-form.js')).RegisterForm }));
@@ -248,7 +249,7 @@ function OwnFacts({
       <div className="own-registration">
         <h3>{t('registration.yours')}</h3>
         <ul>
-          <li>{t(`registration.${own.attendance}`)}</li>
+          <li>{t(`registration.way.${own.attendance}`)}</li>
           {own.sector && <li>{t(`meetings.sector.${own.sector}`)}</li>}
           <li>{t(own.onList ? 'registration.list.shown' : 'registration.list.hidden')}</li>
         </ul>

@@ -19,6 +19,7 @@ import {
   RefuseRegistration,
   type Registered,
 } from './manage-documents.js';
+import '../../look/answers.css';
 
 type State = Own['state'];
 const states: readonly State[] = [
@@ -130,7 +131,7 @@ function Row({ registered, changed }: { registered: Registered; changed: () => v
       : t(`registration.now.${own.state}`);
   const facts = [
     registered.town?.name,
-    t(`registration.${own.attendance}`),
+    t(`registration.way.${own.attendance}`),
     own.sector && t(`meetings.sector.${own.sector}`),
     day(createdAt),
     registeredBy && t('registration.broughtBy', { name: registeredBy.name }),

@@ -21,7 +21,7 @@ export function SeatsBar({
         </div>
       )}
       <p>
-        {attendance && <span className="muted">{t(`registration.${attendance}`)}: </span>}
+        {attendance && <span className="muted">{t(`registration.way.${attendance}`)}: </span>}
         {capacity === null ? (
           t('registration.count', { count: taken })
         ) : (

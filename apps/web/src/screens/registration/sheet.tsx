@@ -61,7 +61,7 @@ function sheetOf(t: Words, door: Door, all: readonly Registered[]): string {
         one.person.erased ? t('person.erased') : one.person.name,
         one.person.municipality?.name ?? one.town?.name,
         t(`registration.now.${own.state}`),
-        t(`registration.${own.attendance}`),
+        t(`registration.way.${own.attendance}`),
         own.sector && t(`meetings.sector.${own.sector}`),
         one.createdAt,
         ...[...asked.keys()].map((id) => {

@@ -7,6 +7,12 @@ import type { Part } from './meeting-texts.js';
 import type { Qualifier } from './record-texts.js';
 import { Ticks } from './ticks.js';
 
+// Whole keys: of one that is built from its area on, all texts of the area would come along.
+const words = {
+  expected: { short: 'meetings.expected', count: 'meetings.expected.count' },
+  attended: { short: 'meetings.attended', count: 'meetings.attended.count' },
+} as const;
+
 /** Who meets: how many are expected and came, as exactly as that is known, and from where they are. */
 export function PeopleFields({ texts, wrong, change }: Part): ReactNode {
   const t = useWords();
@@ -25,14 +31,14 @@ export function PeopleFields({ texts, wrong, change }: Part): ReactNode {
       {(['expected', 'attended'] as const).map((name) => (
         <div key={name} className="grid items-end gap-5 sm:grid-cols-2">
           <TextField
-            label={t(`meetings.${name}.count`)}
+            label={t(words[name].count)}
             inputMode="numeric"
             wrong={wrong[name]}
             value={texts[name]}
             onChange={(event) => change({ [name]: event.target.value })}
           />
           <Select
-            label={`${t('meetings.qualifier')} (${t(`meetings.${name}`)})`}
+            label={`${t('meetings.qualifier')} (${t(words[name].short)})`}
             value={texts[`${name}As`]}
             onChange={(event) => change({ [`${name}As`]: event.target.value as Qualifier })}
             options={options}
