@@ -4,6 +4,7 @@ import region from '../generated/region.json';
 import { useLocale } from '../language/words.js';
 import { addressOf } from './address.js';
 import { dyeColour } from './stitches.js';
+import '../look/map.css';
 
 /** A town on the map. */
 export interface MapTown {

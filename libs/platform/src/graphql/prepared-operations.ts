@@ -16,6 +16,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { defaultsOf, type FillVariables } from './default-values.js';
 import { errorOf, type AnsweredError } from './errors.js';
 import { complexityOf, limits, shapeRule } from './limits.js';
 import type { PersistedDocuments } from './persisted-documents.js';
@@ -109,6 +110,7 @@ export class PreparedOperation {
   readonly kind: string;
   private readonly costs = new Map<string, number>();
   private readonly lengths: readonly string[];
+  private readonly filled: FillVariables;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -121,6 +123,7 @@ export class PreparedOperation {
     this.name = definition?.name?.value;
     this.kind = definition?.operation ?? 'query';
     this.lengths = lengthsIn(document);
+    this.filled = defaultsOf(schema, document);
   }
 
   /** of how many lengths of pages the cost is known */
@@ -144,7 +147,7 @@ export class PreparedOperation {
   /** Null, and nothing was done, where the variables are of another kind than the document says. */
   async run(variables: Record<string, unknown>, context: RequestContext): Promise<Answered | null> {
     const ended = spans()?.operation(this.kind, this.name ?? 'unnamed');
-    const { data, errors } = await this.compiled.query(undefined, context, variables);
+    const { data, errors } = await this.compiled.query(undefined, context, this.filled(variables));
     ended?.();
     if (data === undefined) return null;
     return errors?.length

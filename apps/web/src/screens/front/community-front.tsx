@@ -18,6 +18,7 @@ import { useSession } from '../../session/session.js';
 import { OutcomesLink } from '../outcomes/outcomes-link.js';
 import { Invitations } from './invitations.js';
 import { CommunityTalk, OpenTalk } from './open-talk.js';
+import '../../look/front.css';
 
 export const CommunityFace = graphql(`
   fragment CommunityFace on Community {

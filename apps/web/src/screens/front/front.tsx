@@ -11,6 +11,7 @@ import { Empty, Failed, Loading, NotFound } from '../../parts/states.js';
 import { TownTile } from '../../parts/weave.js';
 import { useSession } from '../../session/session.js';
 import { CommunityFront } from './community-front.js';
+import '../../look/front.css';
 
 const FrontPage = graphql(`
   query FrontPage {

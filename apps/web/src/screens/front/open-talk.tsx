@@ -11,6 +11,7 @@ import { SectionHead } from '../../parts/section.js';
 import { useClock } from '../../rendering/clock.js';
 import { TownTile } from '../../parts/weave.js';
 import { When } from '../../parts/when.js';
+import '../../look/front.css';
 
 const OpenThreads = graphql(`
   query OpenThreads($groupId: ID!) {

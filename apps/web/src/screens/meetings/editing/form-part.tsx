@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../../../language/words.js';
+import '../../../look/form-parts.css';
 
 /** A part of the form that is folded away until it is wanted, and says beside its name what it holds. */
 export function FormPart({
