@@ -121,7 +121,7 @@ export class TalkStage {
     this.posts = new Posts(this.database, this.work, mentions, attachments);
     this.polls = new Polls(this.database, this.work, this.presence);
     this.tallies = new Tallies(this.work);
-    this.votes = new Votes(this.database, this.work, this.polls, this.tallies);
+    this.votes = new Votes(this.database, this.work, this.polls, this.tallies, this.presence);
     const forDrafts = [new Throttle(this.database), new CleanUp(this.database, files), mentions] as const;
     this.drafts = new ServerDrafts(this.database, this.work, ...forDrafts);
     this.threadDrafts = new ThreadDrafts(

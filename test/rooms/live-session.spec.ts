@@ -296,6 +296,21 @@ describe('who is there', () => {
   });
 });
 
+it('who takes part votes in its polls, registered or not; who only reads does not', async () => {
+  const poll = { kind: 'YES_NO', question: 'Czy przyjmujemy?' };
+  const { draftPoll } = await facilitator.get(
+    'mutation ($input: DraftPlacePollInput!) { draftPoll(input: $input) { id options { id } } }',
+    { input: { scopeId: meeting.id, poll } },
+  );
+  await facilitator.get('mutation ($id: ID!) { openPoll(id: $id) { id } }', { id: draftPoll.id });
+  const choices = [{ optionId: draftPoll.options[0].id, weight: 1 }];
+  const vote = 'mutation ($input: VoteInput!) { voteInPoll(input: $input) { voters } }';
+  const variables = { input: { pollId: draftPoll.id, choices } };
+  expect((await member.get(vote, variables)).voteInPoll.voters).toBe(1);
+  expect(await (await house.caller('observer')).refusal(vote, variables)).toBe('FORBIDDEN');
+  expect(await guest.refusal(vote, variables)).toBe('UNAUTHENTICATED');
+});
+
 it('who was there from the start, who came late and who fell out hold what a fresh query shows', async () => {
   const before = await LiveRoomClient.open(guest, meeting);
   const flapping = await LiveRoomClient.open(member2, meeting);

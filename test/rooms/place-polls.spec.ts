@@ -97,9 +97,10 @@ describe('a poll of a place', () => {
   it('ends by itself', async () => {
     const poll = await stage.open({ kind: 'ONE', endsAt: new Date(Date.now() + 60_000).toISOString() });
     expect(await stage.talk.polls.closeEnded()).toBe(0);
-    await stage.talk.database.source.query(`update discussions.poll set ends_at = now() where id = $1`, [
-      poll.id,
-    ]);
+    await stage.talk.database.source.query(
+      `update discussions.poll set ends_at = now() - interval '1 second' where id = $1`,
+      [poll.id],
+    );
     expect(await stage.talk.polls.closeEnded()).toBe(1);
     expect((await stage.talk.polls.get(one, poll.id)).state).toBe('CLOSED');
   });

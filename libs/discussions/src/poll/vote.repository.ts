@@ -18,6 +18,7 @@ export interface VotedPoll {
   gone: boolean;
   threadId: string | null;
   scopeId: string;
+  scopeKind: string;
   mayRead: boolean;
   mayWrite: boolean;
   /** in their order */
@@ -30,7 +31,7 @@ export function pollToVoteIn(actor: Actor, id: string): Sql {
     name: 'discussions.vote.poll',
     text: `select pl.id, pl.kind, pl.most, pl.secret, pl.by_municipality as "byMunicipality", pl.state = 'DRAFT' as draft,
         pl.state = 'CLOSED' or coalesce(pl.ends_at <= clock_timestamp(), false) as over,
-        p.id is not null and ${isNotShown('p')} as gone, p.thread_id as "threadId", s.id as "scopeId",
+        p.id is not null and ${isNotShown('p')} as gone, p.thread_id as "threadId", s.id as "scopeId", s.kind as "scopeKind",
         ${reads('s.id')} as "mayRead", ${writes('s.id')} as "mayWrite",
         array(select o.id from discussions.poll_option o where o.poll_id = pl.id order by o.position) as "optionIds"
       from discussions.poll pl left join discussions.post p on p.id = pl.post_id left join discussions.thread t on t.id = p.thread_id

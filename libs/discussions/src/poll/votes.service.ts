@@ -8,6 +8,7 @@ import type { VoteInput } from './poll.inputs.js';
 import { holdPostOf } from './poll.repository.js';
 import type { OwnVote, Poll } from './poll.type.js';
 import { Polls } from './polls.service.js';
+import { PollPresence } from './presence.js';
 import { Tallies } from './tallies.js';
 import {
   castBallot,
@@ -30,6 +31,7 @@ export class Votes {
     private readonly work: UnitOfWork,
     private readonly polls: Polls,
     private readonly tallies: Tallies,
+    private readonly presence: PollPresence,
   ) {}
 
   /**
@@ -43,7 +45,7 @@ export class Votes {
     const content = key && (await this.isOpen(pollId)) ? { ...who, choices } : who;
     await this.work.once(actor, { verb: 'voteInPoll', key, content }, async (tx) => {
       counted = null;
-      const poll = await openFor(tx, actor, pollId);
+      const poll = await this.openFor(tx, actor, pollId);
       const rule = brokenChoiceRule(poll, choices);
       if (rule) throw new DomainError('BAD_INPUT', { field: 'choices', rule });
       const voter = await voterIn(tx, actor, poll, municipalityId ?? null);
@@ -73,6 +75,19 @@ export class Votes {
     );
   }
 
+  /** The poll, held open. Its post is held first, where it stands. In that of a place votes also who takes part there without writing. */
+  private async openFor(tx: Tx, actor: Actor, pollId: string): Promise<VotedPoll> {
+    await tx.query(holdPostOf(pollId));
+    const poll = await tx.queryOne<VotedPoll>(pollToVoteIn(actor, pollId));
+    if (!poll?.mayRead || poll.draft) throw new DomainError('NOT_FOUND');
+    const place = poll.threadId === null ? { id: poll.scopeId, kind: poll.scopeKind } : null;
+    const votes = poll.mayWrite || (place !== null && (await this.presence.takesPart(tx, place)));
+    if (!votes) throw refusal(actor, poll);
+    if (poll.gone) throw new DomainError('CONFLICT', { rule: 'WITHDRAWN' });
+    if (poll.over) throw new DomainError('CONFLICT', { rule: 'POLL_OVER' });
+    return poll;
+  }
+
   /** Whether it is known not to be secret. That never changes once somebody can vote. */
   private async isOpen(pollId: string): Promise<boolean> {
     return (await this.database.readOne<{ secret: boolean }>(secrecyOf(pollId)))?.secret === false;
@@ -84,17 +99,6 @@ export class Votes {
     const rows = await this.database.read<{ tile: MunicipalityTile }>(mandatesIn(actor, placeId));
     return rows.map(({ tile }) => tile);
   }
-}
-
-/** The poll, held open. Its post is held first, where it stands. */
-async function openFor(tx: Tx, actor: Actor, pollId: string): Promise<VotedPoll> {
-  await tx.query(holdPostOf(pollId));
-  const poll = await tx.queryOne<VotedPoll>(pollToVoteIn(actor, pollId));
-  if (!poll?.mayRead || poll.draft) throw new DomainError('NOT_FOUND');
-  if (!poll.mayWrite) throw refusal(actor, poll);
-  if (poll.gone) throw new DomainError('CONFLICT', { rule: 'WITHDRAWN' });
-  if (poll.over) throw new DomainError('CONFLICT', { rule: 'POLL_OVER' });
-  return poll;
 }
 
 /** Who votes: the actor, or the municipality whose mandate they hold and have named, or the only one. */

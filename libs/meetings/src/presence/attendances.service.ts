@@ -37,9 +37,11 @@ export class Attendances implements OnModuleInit {
     private readonly polls: PollPresence,
   ) {}
 
-  /** The quorum of a meeting's poll is reckoned from who is there. */
+  /** The quorum of a meeting's poll is reckoned from who is there; and who takes part votes, also where nobody had to register. */
   onModuleInit(): void {
-    this.polls.readBy('meeting', presentAt);
+    this.polls.readBy('meeting', presentAt, async (tx, meetingId) =>
+      mayTakePart(await this.standings.ofReader(tx.actor, meetingId, tx)),
+    );
   }
 
   /** By oneself, while the door is open. */
