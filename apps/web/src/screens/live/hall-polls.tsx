@@ -27,7 +27,11 @@ export function HallPolls({
     const own = (answer?.ownVotes ?? []).filter(({ pollId }) => pollId === poll.id);
     const open = poll.state === 'OPEN';
     return (
-      <section key={poll.id} aria-label={t('session.shows.POLL')} className="hall-poll">
+      <section
+        key={poll.id}
+        aria-label={`${t('session.shows.POLL')}: ${poll.question}`}
+        className="hall-poll"
+      >
         <h2 className="!text-f-l">{t('session.shows.POLL')}</h2>
         {open && mayVote ? (
           <PollBallot poll={poll} placeId={meetingId} own={own} onVoted={again} />

@@ -50,12 +50,12 @@ export function DecisionStanding({ decision: masked }: { decision: ShownDecision
         </span>
       )}
       {amendedBy && (
-        <Go to={`/decisions/${amendedBy.number}`} className="mark">
+        <Go to={`/decisions/${amendedBy.number}`} className="mark decision-other">
           {t('outcomes.amendedBy', { ordinal: amendedBy.ordinal })}
         </Go>
       )}
       {amends && (
-        <Go to={`/decisions/${amends.number}`} className="muted">
+        <Go to={`/decisions/${amends.number}`} className="muted decision-other">
           {t('outcomes.amends', { ordinal: amends.ordinal })}
         </Go>
       )}
