@@ -62,6 +62,7 @@ export {
   VerbatimText,
 } from './graphql/text-rules.js';
 export { limits } from './graphql/limits.js';
+export { factOf, namelessFactOf } from './live/fact-of.js';
 export { LiveServer } from './live/live-server.js';
 export type { EventRead } from './live/live.sql.js';
 export { LiveRegistry } from './live/live.registry.js';

@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventRow, EventType, Fact } from '#kernel';
-import { LiveRegistry, type StreamPresenter } from '#platform';
-import { factOf } from './fact-of.js';
+import { factOf, LiveRegistry, namelessFactOf, type StreamPresenter } from '#platform';
 
 const atDesk: readonly EventType[] = ['report.made', 'report.closed', 'appeal.made', 'appeal.answered'];
 
@@ -37,9 +36,8 @@ export class ModerationToldPresenter implements StreamPresenter, OnModuleInit {
     // From whom is not said: to authors and reporters the moderators speak as one, and who reported is asked for apart.
     return Promise.resolve(
       events.flatMap((event) => {
-        if (event.type === 'moderation.told')
-          return [factOf({ ...event, actorId: null }, { postId: event.subjectId })];
-        return event.type === 'desk.changed' ? [factOf({ ...event, actorId: null }, {})] : [];
+        if (event.type === 'moderation.told') return [namelessFactOf(event, { postId: event.subjectId })];
+        return event.type === 'desk.changed' ? [namelessFactOf(event)] : [];
       }),
     );
   }

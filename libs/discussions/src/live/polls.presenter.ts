@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventRow, EventType, Fact, PollView, StreamKind } from '#kernel';
-import { Database, LiveRegistry, type StreamPresenter } from '#platform';
+import { Database, factOf, LiveRegistry, type StreamPresenter } from '#platform';
 import { pollsToTell } from '../poll/poll.repository.js';
-import { factOf } from './fact-of.js';
 
 const shown: readonly EventType[] = ['poll.opened', 'poll.counted', 'poll.closed'];
 const prepared: readonly EventType[] = ['poll.drafted', 'poll.edited', 'poll.removed'];

@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventRow, EventType, Fact, PostView, ThreadView } from '#kernel';
-import { Database, LiveRegistry, type StreamPresenter } from '#platform';
+import { Database, factOf, LiveRegistry, namelessFactOf, type StreamPresenter } from '#platform';
 import { postsById } from '../post/post.repository.js';
-import { factOf } from './fact-of.js';
 import { Attachments, type PostRow } from '../attachment/attachments.service.js';
 import { threadsById } from '../thread/thread.repository.js';
 
@@ -51,12 +50,13 @@ export class Presented {
   async facts(streamId: string, events: EventRow[]): Promise<Fact[]> {
     const [posts, threads] = await Promise.all([this.posts(events), this.threads(events)]);
     return events.flatMap((event) => {
-      if (postEvents.includes(event.type))
+      if (postEvents.includes(event.type)) {
+        // Who voted is nobody's business: a fact that named each voter beside the count after it would tell what they chose.
+        const tell = event.type === 'post.voted' ? namelessFactOf : factOf;
         return [
-          factOf(voteless(event), {
-            post: here(posts.get(event.subjectId), (post) => post.threadId === streamId),
-          }),
+          tell(event, { post: here(posts.get(event.subjectId), (post) => post.threadId === streamId) }),
         ];
+      }
       if (threadEvents.includes(event.type))
         return [
           factOf(event, { thread: here(threads.get(event.subjectId), (one) => isTold(one, streamId)) }),
@@ -139,11 +139,6 @@ export class ReadMarkPresenter implements StreamPresenter, OnModuleInit {
       }),
     );
   }
-}
-
-/** Who voted is nobody's business: a fact that named each voter beside the count after it would tell what they chose. */
-function voteless(event: EventRow): EventRow {
-  return event.type === 'post.voted' ? { ...event, actorId: null } : event;
 }
 
 function here<T>(subject: T | undefined, isHere: (subject: T) => boolean): T | null {

@@ -9,7 +9,7 @@ import {
   type MembershipView,
   type RequestView,
 } from '#kernel';
-import { Database, LiveRegistry, type StreamPresenter } from '#platform';
+import { Database, factOf, LiveRegistry, type StreamPresenter } from '#platform';
 import { membershipsById } from '../membership/membership.repository.js';
 import type { Membership } from '../membership/membership.type.js';
 import { openRequestsById } from '../request/request.repository.js';
@@ -97,7 +97,7 @@ export class DeskPresenter implements StreamPresenter, OnModuleInit {
       if (aboutWaiting.includes(event.type))
         return [factOf(event, { request: waiting.get(event.subjectId) ?? null })];
       if (event.type === 'request.answered') return [factOf(event, { requestId: event.subjectId })];
-      return aboutStrangers.includes(event.type) ? [factOf(event, {})] : [];
+      return aboutStrangers.includes(event.type) ? [factOf(event)] : [];
     });
   }
 }
@@ -116,7 +116,7 @@ export class OwnMembershipsPresenter implements StreamPresenter, OnModuleInit {
   async present(_: string, events: EventRow[]): Promise<Fact[]> {
     return events.flatMap((event) => {
       if (event.type === 'membership.changed') return [factOf(event, { scopeId: event.subjectId })];
-      return event.type === 'steps.changed' ? [factOf(event, {})] : [];
+      return event.type === 'steps.changed' ? [factOf(event)] : [];
     });
   }
 }
@@ -130,9 +130,4 @@ function shownAnswer({
 
 function viewOf({ labels, purposeLabels, readByEveryone: _, ...place }: PlaceFactRow): GroupView {
   return { ...place, names: labelList(labels), purposes: labelList(purposeLabels) };
-}
-
-function factOf(event: EventRow, data: Fact['data']): Fact {
-  const { n, type, actorId, subjectId, subjectVersion, at } = event;
-  return { n, type, actorId, subjectId, version: subjectVersion, at, data } as Fact;
 }

@@ -1,7 +1,7 @@
 /** The facts of a live session: each carries the whole of its part as it is now, built once for all who watch. */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AttendanceView, EventRow, EventType, Fact } from '#kernel';
-import { Database, LiveRegistry, type StreamPresenter } from '#platform';
+import { Database, factOf, LiveRegistry, namelessFactOf, type StreamPresenter } from '#platform';
 import { floorOf } from './live-room.js';
 import { attendancesById, liveRoom, type RoomRow } from './live-room.sql.js';
 
@@ -34,10 +34,7 @@ export class LiveRoomPresenter implements StreamPresenter, OnModuleInit {
     return own.map((event) => {
       const carries = row && carriers.includes(event);
       if (ofPresence.includes(event.type))
-        return factOf(
-          { ...event, actorId: null },
-          { presence: carries && event === presence ? row.presence : null },
-        );
+        return namelessFactOf(event, { presence: carries && event === presence ? row.presence : null });
       if (ofFloor.includes(event.type))
         return factOf(event, { floor: carries && event === floor ? floorOf(row) : null });
       return factOf(event, { session: carries && event === session ? row.session : null });
@@ -67,8 +64,4 @@ export class MeetingDeskPresenter implements StreamPresenter, OnModuleInit {
     const byId = new Map(rows.map((row) => [row.id, row]));
     return own.map((event) => factOf(event, { attendance: byId.get(event.subjectId) ?? null }));
   }
-}
-
-function factOf({ n, type, actorId, subjectId, subjectVersion, at }: EventRow, data: Fact['data']): Fact {
-  return { n, type, actorId, subjectId, version: subjectVersion, at, data } as Fact;
 }

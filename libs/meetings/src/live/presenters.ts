@@ -1,7 +1,7 @@
 /** The facts of this room: that a meeting was changed. What it then is depends on who asks, so whoever watches asks again. */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventRow, EventType, Fact } from '#kernel';
-import { Database, LiveRegistry, type StreamPresenter } from '#platform';
+import { Database, factOf, LiveRegistry, type StreamPresenter } from '#platform';
 import { streamsKnowing } from '../meeting/meeting.policy.js';
 import { knownMeetings, type KnownRow } from './known.repository.js';
 
@@ -71,10 +71,5 @@ export class PlaceMeetingsPresenter implements StreamPresenter, OnModuleInit {
 }
 
 function hints(events: readonly EventRow[]): Fact[] {
-  return events
-    .filter(({ type }) => aboutMeetings.includes(type))
-    .map(
-      ({ n, type, actorId, subjectId, subjectVersion, at }) =>
-        ({ n, type, actorId, subjectId, version: subjectVersion, at, data: {} }) as Fact,
-    );
+  return events.filter(({ type }) => aboutMeetings.includes(type)).map((event) => factOf(event));
 }

@@ -1,7 +1,7 @@
 /** The facts of registering: how many seats are taken, to all who look at a meeting; that something became of theirs, to a person. */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EventRow, Fact } from '#kernel';
-import { Database, LiveRegistry, type StreamPresenter } from '#platform';
+import type { EventRow, EventType, Fact } from '#kernel';
+import { Database, LiveRegistry, namelessFactOf, type StreamPresenter } from '#platform';
 import { countsNow, type PoolCount } from './reading.repository.js';
 import { seatsTold } from './registration-reading.service.js';
 
@@ -25,13 +25,14 @@ export class SeatsPresenter implements StreamPresenter, OnModuleInit {
       ? await this.database.readOne<{ separateRemote: boolean; pools: PoolCount[] }>(countsNow(streamId))
       : null;
     const seats = row?.pools.map((pool) => seatsTold(pool, row.separateRemote)) ?? [];
-    return events.flatMap(({ n, type, subjectId, subjectVersion: version, at }): Fact[] => {
-      const fact = { n, subjectId, version, at, actorId: null };
-      if (type === 'seats.counted') return [{ ...fact, type, data: { seats } }];
-      return type === 'registration.edited' ? [{ ...fact, type, data: {} }] : [];
+    return events.flatMap((event) => {
+      if (event.type === 'seats.counted') return [namelessFactOf(event, { seats })];
+      return event.type === 'registration.edited' ? [namelessFactOf(event)] : [];
     });
   }
 }
+
+const ofOwn: readonly EventType[] = ['registration.moved', 'registration.asked', 'registration.settled'];
 
 /** On the person's own stream: whoever looks at a registration asks again. Who moved up by whose leaving is told to nobody. */
 @Injectable()
@@ -45,12 +46,7 @@ export class OwnRegistrationPresenter implements StreamPresenter, OnModuleInit {
   }
 
   present(_: string, events: EventRow[]): Promise<Fact[]> {
-    return Promise.resolve(
-      events.flatMap(({ n, type, subjectId, subjectVersion: version, at }): Fact[] =>
-        type === 'registration.moved' || type === 'registration.asked' || type === 'registration.settled'
-          ? [{ n, type, subjectId, version, at, actorId: null, data: {} }]
-          : [],
-      ),
-    );
+    const own = events.filter(({ type }) => ofOwn.includes(type));
+    return Promise.resolve(own.map((event) => namelessFactOf(event)));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventRow, Fact } from '#kernel';
-import { LiveRegistry, type StreamPresenter } from '#platform';
+import { LiveRegistry, namelessFactOf, type StreamPresenter } from '#platform';
 
 /** That something about the tables was changed: whoever watches asks again, as who sits where is not for all. */
 @Injectable()
@@ -15,11 +15,6 @@ export class TablePresenter implements StreamPresenter, OnModuleInit {
 
   present(_: string, events: EventRow[]): Promise<Fact[]> {
     const own = events.filter(({ type }) => type === 'tables.changed');
-    return Promise.resolve(
-      own.map(
-        ({ n, type, subjectId, subjectVersion, at }) =>
-          ({ n, type, actorId: null, subjectId, version: subjectVersion, at, data: {} }) as Fact,
-      ),
-    );
+    return Promise.resolve(own.map((event) => namelessFactOf(event)));
   }
 }

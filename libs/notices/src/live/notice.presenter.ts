@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventRow, Fact } from '#kernel';
-import { LiveRegistry, type StreamPresenter } from '#platform';
+import { factOf, LiveRegistry, type StreamPresenter } from '#platform';
 import { Notices } from '../notice/notices.service.js';
 
 /** A person's own devices are told how many notices wait, counted when it is sent; what they say is asked for. */
@@ -21,8 +21,6 @@ export class NoticePresenter implements StreamPresenter, OnModuleInit {
     const own = events.filter((event) => event.type === 'notice.raised' || event.type === 'notice.read');
     if (own.length === 0) return [];
     const unread = await this.notices.unread(streamId);
-    return own.map(({ n, type, actorId, subjectId, subjectVersion, at }) => {
-      return { n, type, actorId, subjectId, version: subjectVersion, at, data: { unread } } as Fact;
-    });
+    return own.map((event) => factOf(event, { unread }));
   }
 }

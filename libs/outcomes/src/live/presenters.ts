@@ -4,7 +4,7 @@
  */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { DecisionView, EventRow, EventType, Fact, StreamKind } from '#kernel';
-import { Database, LiveRegistry, type StreamPresenter } from '#platform';
+import { Database, LiveRegistry, namelessFactOf, type StreamPresenter } from '#platform';
 import { decisionViews } from '../decision/decision.repository.js';
 
 const aboutDecisions: readonly EventType[] = [
@@ -41,14 +41,11 @@ abstract class OutcomePresenter implements StreamPresenter, OnModuleInit {
     const ids = events.filter(({ type }) => aboutDecisions.includes(type)).map(({ subjectId }) => subjectId);
     const rows = ids.length > 0 ? await this.database.read<DecisionView>(decisionViews(ids)) : [];
     const byId = new Map(rows.map((row) => [row.id, row]));
-    return events.flatMap(({ n, type, subjectId, subjectVersion, at }) => {
-      const data = aboutDecisions.includes(type)
-        ? { decision: byId.get(subjectId) ?? null }
-        : aboutTasks.includes(type)
-          ? {}
-          : null;
-      // who wrote it down is told to nobody: it is the place that decided, and guests may watch
-      return data ? [{ n, type, actorId: null, subjectId, version: subjectVersion, at, data } as Fact] : [];
+    // who wrote it down is told to nobody: it is the place that decided, and guests may watch
+    return events.flatMap((event) => {
+      if (aboutDecisions.includes(event.type))
+        return [namelessFactOf(event, { decision: byId.get(event.subjectId) ?? null })];
+      return aboutTasks.includes(event.type) ? [namelessFactOf(event)] : [];
     });
   }
 }

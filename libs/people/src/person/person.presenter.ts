@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventRow, Fact } from '#kernel';
-import { LiveRegistry, type StreamPresenter } from '#platform';
+import { factOf, LiveRegistry, type StreamPresenter } from '#platform';
 
 /** This room's facts in a person's own stream: they say that something changed, and the client asks for it. */
 @Injectable()
@@ -14,10 +14,8 @@ export class PersonPresenter implements StreamPresenter, OnModuleInit {
   }
 
   async present(_streamId: string, events: EventRow[]): Promise<Fact[]> {
-    return events.flatMap(({ n, type, actorId, subjectId, subjectVersion, at }) =>
-      type === 'profile.edited' || type === 'session.revoked'
-        ? [{ n, type, actorId, subjectId, version: subjectVersion, at, data: {} }]
-        : [],
-    );
+    return events
+      .filter(({ type }) => type === 'profile.edited' || type === 'session.revoked')
+      .map((event) => factOf(event));
   }
 }
