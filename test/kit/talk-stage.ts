@@ -41,6 +41,7 @@ import {
   Metrics,
   platformEntities,
   PostgresLine,
+  Rounds,
   StreamReader,
   Throttle,
   Tickets,
@@ -122,7 +123,8 @@ export class TalkStage {
     this.polls = new Polls(this.database, this.work, this.presence);
     this.tallies = new Tallies(this.work);
     this.votes = new Votes(this.database, this.work, this.polls, this.tallies, this.presence);
-    const forDrafts = [new Throttle(this.database), new CleanUp(this.database, files), mentions] as const;
+    const cleanUp = new CleanUp(this.database, files, new Rounds());
+    const forDrafts = [new Throttle(this.database), cleanUp, mentions] as const;
     this.drafts = new ServerDrafts(this.database, this.work, ...forDrafts);
     this.threadDrafts = new ThreadDrafts(
       this.database,
@@ -135,7 +137,7 @@ export class TalkStage {
     this.announcements = new Announcements(this.database, this.work, attachments);
     this.hidings = new Hidings(this.database, this.work, this.posts);
     this.reports = new Reports(this.database, this.work, this.posts, new Throttle(this.database));
-    this.log = new ModerationLog(this.database, new CleanUp(this.database, files));
+    this.log = new ModerationLog(this.database, cleanUp);
     this.reactions = new Reactions(this.work, this.posts);
     this.marks = new ReadMarks(this.work, this.threads);
     this.counts = new ThreadCounts(this.database);

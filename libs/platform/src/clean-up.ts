@@ -1,21 +1,20 @@
 /** What has a term goes at its end: events after 90 days, idempotency keys after 7, counts of attempts after their window, letters that have left after 30 days, unclaimed files after a day. */
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database } from './database/database.js';
-import { spanned } from './spans/spans.js';
 import { Files } from './files/files.service.js';
+import { Rounds } from './work/rounds.js';
 
 const every = 60 * 60 * 1000;
 const mostAtOnce = 5000;
 
 @Injectable()
-export class CleanUp implements OnApplicationShutdown {
-  private readonly log = new Logger(CleanUp.name);
-  private timer: NodeJS.Timeout | undefined;
+export class CleanUp {
   private readonly ofRooms: [string, string][] = [];
 
   constructor(
     private readonly database: Database,
     private readonly files: Files,
+    private readonly rounds: Rounds,
   ) {}
 
   /**
@@ -26,17 +25,9 @@ export class CleanUp implements OnApplicationShutdown {
     this.ofRooms.push([table, over(mostAtOnce)]);
   }
 
+  /** The worker's part. */
   begin(): void {
-    this.timer = setInterval(() => {
-      spanned('clean-up', [], () => this.run()).catch((error: Error) =>
-        this.log.warn({ job: 'clean-up', message: error.message }),
-      );
-    }, every);
-    this.timer.unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+    this.rounds.begin('clean-up', every, () => this.run());
   }
 
   /** Small bites, so that no lock is held long. A stream's head stays: its numbers go on where they stopped. */

@@ -81,12 +81,13 @@ export { JsonLog } from './log.js';
 export type { Letter, LetterCalendar, WrittenLetter } from './mail/letter.js';
 export { Metrics } from './metrics/metrics.js';
 export { MetricsDoor } from './metrics/metrics-door.js';
-export { openSpans, spanned, spans } from './spans/spans.js';
+export { openSpans, spans } from './spans/spans.js';
 export { PostOffice } from './mail/post-office.js';
 export { PlatformModule } from './platform.module.js';
 export { clientOf } from './throttle/client-of.js';
 export { Throttle } from './throttle/throttle.js';
 export { Traces } from './traces/traces.service.js';
+export { Rounds } from './work/rounds.js';
 export { UnitOfWork } from './work/unit-of-work.js';
 export type { StreamBirth, Subject, Tx } from './work/tx.js';
 

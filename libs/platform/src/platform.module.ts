@@ -29,6 +29,7 @@ import { PostOffice } from './mail/post-office.js';
 import { closeSpans } from './spans/spans.js';
 import { Throttle } from './throttle/throttle.js';
 import { Traces } from './traces/traces.service.js';
+import { Rounds } from './work/rounds.js';
 import { UnitOfWork } from './work/unit-of-work.js';
 
 @Global()
@@ -45,6 +46,7 @@ import { UnitOfWork } from './work/unit-of-work.js';
     QueueDepths,
     MetricsDoor,
     UnitOfWork,
+    Rounds,
     {
       provide: WakeLine,
       useFactory: async ({ redisUrl }: Configuration, database: Database) => {
@@ -83,6 +85,7 @@ import { UnitOfWork } from './work/unit-of-work.js';
     Budgets,
     MetricsDoor,
     UnitOfWork,
+    Rounds,
     Wakes,
     LiveRegistry,
     StreamReader,

@@ -1,7 +1,7 @@
 /** The worker's look at offers whose time is over: the seat goes to the next, however many workers there are. */
-import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { guest } from '#kernel';
-import { Database, UnitOfWork } from '#platform';
+import { Database, Rounds, UnitOfWork } from '#platform';
 import { doorOf, poolsOverdue } from './registration.repository.js';
 import { Registrations, spanOf } from './registrations.service.js';
 import { lockIdlePool } from './seats.repository.js';
@@ -10,31 +10,18 @@ import { Seats } from './seats.service.js';
 const lookEvery = 15_000;
 
 @Injectable()
-export class SeatOffers implements BeforeApplicationShutdown {
-  private readonly log = new Logger(SeatOffers.name);
-  private timer: NodeJS.Timeout | undefined;
-  private looking: Promise<unknown> | undefined;
-
+export class SeatOffers {
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly seats: Seats,
     private readonly registrations: Registrations,
+    private readonly rounds: Rounds,
   ) {}
 
   /** The worker's part. */
   begin(): void {
-    this.timer = setInterval(() => {
-      this.looking ??= this.renew()
-        .catch((error: Error) => this.log.warn({ job: 'seat-offers', message: error.message }))
-        .finally(() => (this.looking = undefined));
-    }, lookEvery);
-    this.timer.unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.looking;
+    this.rounds.begin('seat-offers', lookEvery, () => this.renew());
   }
 
   /**

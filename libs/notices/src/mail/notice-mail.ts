@@ -1,5 +1,5 @@
 /** The worker's letters to who was not there: chosen here, written only when they leave, under the rights of that moment. */
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { guest, onBehalfOf, type Actor } from '#kernel';
 import { MeetingCalendars } from '#meetings';
 import { letterLanguage } from '#people';
@@ -7,6 +7,7 @@ import {
   Configuration,
   Database,
   PostOffice,
+  Rounds,
   UnitOfWork,
   type LetterCalendar,
   type WrittenLetter,
@@ -22,11 +23,7 @@ const lookEvery = 30_000;
 const patience: Patience = { quietMinutes: 5, awayMinutes: 10 };
 
 @Injectable()
-export class NoticeMail implements OnModuleInit, BeforeApplicationShutdown {
-  private readonly log = new Logger(NoticeMail.name);
-  private timer: NodeJS.Timeout | undefined;
-  private looking: Promise<number | void> | undefined;
-
+export class NoticeMail implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
@@ -34,6 +31,7 @@ export class NoticeMail implements OnModuleInit, BeforeApplicationShutdown {
     private readonly links: UnsubscribeLinks,
     private readonly calendars: MeetingCalendars,
     private readonly configuration: Configuration,
+    private readonly rounds: Rounds,
   ) {}
 
   onModuleInit(): void {
@@ -42,19 +40,7 @@ export class NoticeMail implements OnModuleInit, BeforeApplicationShutdown {
 
   /** The worker's part. */
   begin(): void {
-    this.timer = setInterval(() => {
-      // One look at a time: where there is much to write about, the next would only take its connections.
-      this.looking ??= this.send()
-        .catch((error: Error) =>
-          this.log.warn({ job: 'notice-mail', message: `Letters wait: ${error.message}` }),
-        )
-        .finally(() => (this.looking = undefined));
-    }, lookEvery);
-    this.timer.unref();
-  }
-
-  beforeApplicationShutdown(): void {
-    clearInterval(this.timer);
+    this.rounds.begin('notice-mail', lookEvery, () => this.send());
   }
 
   /** Puts letters for everything that is due into the outbox; returns how many. */

@@ -1,8 +1,8 @@
 /** The worker's look at the clock: who comes to a meeting is reminded a day before, and an hour before if they wish it. */
-import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { guest } from '#kernel';
 import { startOfMeeting } from '#meetings';
-import { Database, UnitOfWork } from '#platform';
+import { Database, Rounds, UnitOfWork } from '#platform';
 import { noticeRaised } from '../notice/notice.events.js';
 import type { Changed } from '../writing/writing.sql.js';
 import { forgetOld, meetingsAround, remind, type DueReminder, type Planned } from './reminders.sql.js';
@@ -16,31 +16,16 @@ const anHourBefore = { from: 65, until: 5 };
 const usualStart = '09:00';
 
 @Injectable()
-export class MeetingReminders implements BeforeApplicationShutdown {
-  private readonly log = new Logger(MeetingReminders.name);
-  private timer: NodeJS.Timeout | undefined;
-  private looking: Promise<number | void> | undefined;
-
+export class MeetingReminders {
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
+    private readonly rounds: Rounds,
   ) {}
 
   /** The worker's part. */
   begin(): void {
-    this.timer = setInterval(() => {
-      this.looking ??= this.remind()
-        .catch((error: Error) =>
-          this.log.warn({ job: 'meeting-reminders', message: `Reminders wait: ${error.message}` }),
-        )
-        .finally(() => (this.looking = undefined));
-    }, lookEvery);
-    this.timer.unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.looking;
+    this.rounds.begin('meeting-reminders', lookEvery, () => this.remind());
   }
 
   /** Reminds of everything that is due at this moment; returns how many were told. */
