@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId, type Actor } from '#kernel';
+import { textChange } from '#municipalities';
 import { UnitOfWork, type Tx } from '#platform';
 import { refused, Standings, type Standing } from '../meeting/standing.js';
 import { sessionConducted } from '../live-session/live-session.events.js';
@@ -202,7 +203,7 @@ export class AgendaWriting {
 
   /** What stands in the agenda has changed: it is counted, and kept with the meeting's revisions. */
   private async changed(tx: Tx, meeting: Standing, from: string | null, to: string | null): Promise<number> {
-    if (from !== to) await meetingBook.note(tx, meeting, [{ field: 'agenda', language: null, from, to }]);
+    await meetingBook.note(tx, meeting, textChange('agenda', from, to));
     tx.emit(sessionConducted(meeting.id, 1));
     return raiseAgenda(tx, meeting.id);
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId, type Actor } from '#kernel';
+import { textChange } from '#municipalities';
 import { Database, UnitOfWork, type Tx } from '#platform';
 import { refused, Standings, type Standing } from '../meeting/standing.js';
 import { meetingBook } from '../revision/revision.repository.js';
@@ -72,7 +73,7 @@ export class ProgrammeWriting {
       const before = await tx.queryOne<FrameRow>(framesOf([meetingId]));
       await writeFrame(tx, meetingId, frame.venues, frame.days);
       const raised = await raiseProgramme(tx, meetingId);
-      await this.keep(tx, standing, 'days', linesOfFrame(before!), linesOfFrame(frame));
+      await meetingBook.note(tx, standing, textChange('days', linesOfFrame(before!), linesOfFrame(frame)));
       tx.emit(daysSet(meetingId, raised));
     });
     return this.programme(actor, meetingId);
@@ -95,7 +96,7 @@ export class ProgrammeWriting {
         const session = { id: newId(), meetingId, version: 1 };
         await this.mustFit(tx, standing, session.id, said, despiteClashes ?? false);
         await insertSession(tx, session.id, meetingId, said);
-        await this.keep(tx, standing, 'programme', null, lineOfSession(said));
+        await meetingBook.note(tx, standing, textChange('programme', null, lineOfSession(said)));
         tx.emit(sessionChanged('programme.added', session));
         return session;
       },
@@ -115,7 +116,11 @@ export class ProgrammeWriting {
         throw new DomainError('CONFLICT', { rule: 'CHANGED', currentVersion: session.version });
       await this.mustFit(tx, standing, id, said, despiteClashes ?? false);
       await updateSession(tx, id, version + 1, said);
-      await this.keep(tx, standing, 'programme', lineOfSession(session), lineOfSession(said));
+      await meetingBook.note(
+        tx,
+        standing,
+        textChange('programme', lineOfSession(session), lineOfSession(said)),
+      );
       tx.emit(sessionChanged('programme.edited', { ...session, version: version + 1 }));
       return standing.id;
     });
@@ -127,7 +132,7 @@ export class ProgrammeWriting {
       const { standing, session } = await this.toChange(tx, id);
       const after = { ...session, version: session.version + 1 };
       await removeSession(tx, id, after.version);
-      await this.keep(tx, standing, 'programme', lineOfSession(session), null);
+      await meetingBook.note(tx, standing, textChange('programme', lineOfSession(session), null));
       tx.emit(sessionChanged('programme.removed', after));
       return standing.id;
     });
@@ -196,17 +201,6 @@ export class ProgrammeWriting {
     const session = await lockSession(tx, id);
     if (!session) throw new DomainError('NOT_FOUND');
     return { standing, session };
-  }
-
-  private async keep(
-    tx: Tx,
-    meeting: Standing,
-    field: 'days' | 'programme',
-    from: string | null,
-    to: string | null,
-  ): Promise<void> {
-    if ((from || null) === (to || null)) return;
-    await meetingBook.note(tx, meeting, [{ field, language: null, from: from || null, to: to || null }]);
   }
 
   private async programme(actor: Actor, meetingId: string): Promise<Programme> {

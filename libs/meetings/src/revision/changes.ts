@@ -1,6 +1,6 @@
 /** What a change of a meeting says, as text: what its revisions hold. */
 import { labelIn, type Labels } from '#kernel';
-import { labelChanges, type KeptChange } from '#municipalities';
+import { labelChanges, textChange, type KeptChange } from '#municipalities';
 import type { ContributionRow, FigureRow, PhotoRow, QuoteRow } from '../record/record.js';
 
 /** A meeting as it stands, with the names of all that it points to. */
@@ -24,7 +24,7 @@ export interface SaidOfMeeting {
 
 export function meetingChanges(before: SaidOfMeeting, after: SaidOfMeeting): KeptChange[] {
   const plain = Object.keys(after.plain).flatMap((field) =>
-    changed(field, before.plain[field] ?? null, after.plain[field] ?? null),
+    textChange(field, before.plain[field] ?? null, after.plain[field] ?? null),
   );
   const labels = Object.keys(after.labels).flatMap((field) =>
     labelChanges(field, before.labels[field] ?? {}, after.labels[field] ?? {}),
@@ -32,19 +32,15 @@ export function meetingChanges(before: SaidOfMeeting, after: SaidOfMeeting): Kep
   return [
     ...labels,
     ...plain,
-    ...changed('bodies', bodiesText(before), bodiesText(after)),
-    ...changed('patrons', patronsText(before), patronsText(after)),
-    ...changed('projects', projectsText(before), projectsText(after)),
-    ...changed('statements', before.statements.join('\n'), after.statements.join('\n')),
-    ...changed('figures', figuresText(before), figuresText(after)),
-    ...changed('quotes', quotesText(before), quotesText(after)),
-    ...changed('contributions', contributionsText(before), contributionsText(after)),
-    ...changed('photos', photosText(before), photosText(after)),
+    ...textChange('bodies', bodiesText(before), bodiesText(after)),
+    ...textChange('patrons', patronsText(before), patronsText(after)),
+    ...textChange('projects', projectsText(before), projectsText(after)),
+    ...textChange('statements', before.statements.join('\n'), after.statements.join('\n')),
+    ...textChange('figures', figuresText(before), figuresText(after)),
+    ...textChange('quotes', quotesText(before), quotesText(after)),
+    ...textChange('contributions', contributionsText(before), contributionsText(after)),
+    ...textChange('photos', photosText(before), photosText(after)),
   ];
-}
-
-function changed(field: string, from: string | null, to: string | null): KeptChange[] {
-  return (from ?? '') === (to ?? '') ? [] : [{ field, language: null, from: from || null, to: to || null }];
 }
 
 function bodiesText({ bodies }: SaidOfMeeting): string {

@@ -1,6 +1,6 @@
 /** What an edit of a municipality's page changes, said as text, and what of it an import has to leave alone from then on. */
-import { labelList, type Labels } from '#kernel';
-import type { Change } from '../revision/change.js';
+import type { Labels } from '#kernel';
+import { labelChanges, textChange, type Change } from '../revision/change.js';
 
 /** The part of a municipality that its coordinator edits. */
 export interface Page {
@@ -15,9 +15,9 @@ export interface Page {
 export function changesBetween(before: Page, after: Page): Change[] {
   return [
     ...labelChanges('name', before.names, after.names),
-    ...plainChange('spellings', before.spellings.join(', '), after.spellings.join(', ')),
-    ...plainChange('population', counted(before), counted(after)),
-    ...plainChange('languages', before.languages.join(', '), after.languages.join(', ')),
+    ...textChange('spellings', before.spellings.join(', '), after.spellings.join(', ')),
+    ...textChange('population', counted(before), counted(after)),
+    ...textChange('languages', before.languages.join(', '), after.languages.join(', ')),
     ...labelChanges('about', before.abouts, after.abouts),
   ];
 }
@@ -28,18 +28,6 @@ export function marksOf(changes: readonly Change[]): string[] {
     if (field === 'name') return [`names.${language}`];
     return field === 'spellings' || field === 'population' ? [field] : [];
   });
-}
-
-export function labelChanges(field: string, before: Labels, after: Labels): Change[] {
-  const languages = [...new Set([...labelList(before), ...labelList(after)].map(({ language }) => language))];
-  return languages
-    .sort()
-    .filter((language) => before[language] !== after[language])
-    .map((language) => ({ field, language, from: before[language] ?? null, to: after[language] ?? null }));
-}
-
-function plainChange(field: string, from: string, to: string): Change[] {
-  return from === to ? [] : [{ field, language: null, from: from || null, to: to || null }];
 }
 
 function counted({ population, populationYear }: Page): string {

@@ -1,7 +1,6 @@
 /** What a change of a project, of who pays for it, or of their words says, as text: what its revisions hold. */
 import { labelIn, titleIn, type Labels, type PlaceTitle } from '#kernel';
-import { labelChanges } from '../municipality/edit.policy.js';
-import type { Change } from '../revision/change.js';
+import { labelChanges, textChange, type Change } from '../revision/change.js';
 
 /** A project as it stands, with the names of all that it points to. */
 export interface SaidOfProject {
@@ -19,7 +18,7 @@ export interface SaidOfProject {
 
 export function projectChanges(before: SaidOfProject, after: SaidOfProject): Change[] {
   const plain = (field: string, of: (said: SaidOfProject) => string | null): Change[] =>
-    changed({ field, language: null }, of(before), of(after));
+    textChange(field, of(before), of(after));
   return [
     ...labelChanges('title', before.titles, after.titles),
     ...plain('acronym', ({ acronym }) => acronym),
@@ -46,7 +45,7 @@ export interface SaidOfFunder {
 
 /** @param before null: it is new; @param after null: it is taken away */
 export function funderChanges(before: SaidOfFunder | null, after: SaidOfFunder | null): Change[] {
-  return changed({ field: 'funder', language: null }, before && payerText(before), after && payerText(after));
+  return textChange('funder', before && payerText(before), after && payerText(after));
 }
 
 function payerText({ country, organisation, amount, currency }: SaidOfFunder): string {
@@ -91,14 +90,5 @@ export const draftMoved = (words: Words, from: number, to: number): Change => ({
   from: `${from}. ${words.text}`,
   to: `${to}. ${words.text}`,
 });
-
-function changed(
-  what: { field: string; language: string | null },
-  before: string | null,
-  after: string | null,
-): Change[] {
-  const [from, to] = [before || null, after || null];
-  return from === to ? [] : [{ ...what, from, to }];
-}
 
 const list = (names: readonly string[]): string => names.join(', ');

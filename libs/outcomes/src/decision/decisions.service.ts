@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId, type Actor } from '#kernel';
+import { textChange } from '#municipalities';
 import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Tx } from '#platform';
 import { Places } from '../place/places.service.js';
-import { books, changed } from '../revision/revision.repository.js';
+import { books } from '../revision/revision.repository.js';
 import { nextOrdinal } from '../place/places.repository.js';
 import { decisionEvent } from './decision.events.js';
 import type {
@@ -134,9 +135,9 @@ export class Decisions {
         version: version + 1,
       };
       const changes = [
-        ...changed('text', before.text, after.text),
-        ...changed('language', before.language, after.language),
-        ...changed('decidedOn', before.decidedOn, after.decidedOn),
+        ...textChange('text', before.text, after.text),
+        ...textChange('language', before.language, after.language),
+        ...textChange('decidedOn', before.decidedOn, after.decidedOn),
       ];
       if (changes.length === 0) return;
       await updateDecision(tx, after);
@@ -154,7 +155,10 @@ export class Decisions {
       if (before.state === 'AMENDED') throw new DomainError('CONFLICT', { rule: 'AMENDED' });
       await endDecision(tx, id, { reason });
       const after = { ...before, version: before.version + 1 };
-      const changes = [...changed('state', before.state, 'WITHDRAWN'), ...changed('reason', null, reason)];
+      const changes = [
+        ...textChange('state', before.state, 'WITHDRAWN'),
+        ...textChange('reason', null, reason),
+      ];
       await books.decision.note(tx, after, changes);
       tx.emit(decisionEvent('decision.withdrawn', after));
     });

@@ -1,4 +1,4 @@
-import { RevisionBook, type KeptChange } from '#municipalities';
+import { RevisionBook } from '#municipalities';
 
 /** Who changed a decision or a task. */
 export const books = {
@@ -6,8 +6,3 @@ export const books = {
   task: new RevisionBook('outcomes.task_revision', 'task_id'),
 };
 export type Revised = keyof typeof books;
-
-/** One field before and after, or nothing where it stayed. */
-export function changed(field: string, from: string | null, to: string | null): KeptChange[] {
-  return (from ?? '') === (to ?? '') ? [] : [{ field, language: null, from: from || null, to: to || null }];
-}

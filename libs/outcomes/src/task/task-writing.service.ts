@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId, type Actor, type EventType } from '#kernel';
+import { textChange, type KeptChange } from '#municipalities';
 import { UnitOfWork, type Tx } from '#platform';
 import type { Source } from '../decision/decisions.service.js';
 import { Places } from '../place/places.service.js';
-import { books, changed } from '../revision/revision.repository.js';
+import { books } from '../revision/revision.repository.js';
 import { taskEvents } from './task.events.js';
 import type {
   DropTaskArgs,
@@ -92,9 +93,9 @@ export class TaskWriting {
         due: said.due ?? before.due,
       };
       await this.change(tx, before, after, 'task.edited', [
-        ...changed('text', before.text, after.text),
-        ...changed('language', before.language, after.language),
-        ...changed('due', before.due, after.due),
+        ...textChange('text', before.text, after.text),
+        ...textChange('language', before.language, after.language),
+        ...textChange('due', before.due, after.due),
       ]);
     });
     return this.tasks.byId(actor, id);
@@ -135,7 +136,7 @@ export class TaskWriting {
     before: LockedTask,
     after: LockedTask,
     type: 'task.edited' | 'task.reassigned',
-    changes: Parameters<typeof books.task.note>[2],
+    changes: readonly KeptChange[],
   ): Promise<void> {
     if (changes.length === 0) return;
     const version = before.version + 1;
@@ -160,8 +161,8 @@ export class TaskWriting {
       await moveTask(tx, id, state, word);
       const after = { ...before, version: before.version + 1 };
       await books.task.note(tx, after, [
-        ...changed('state', before.state, state),
-        ...changed('word', null, word),
+        ...textChange('state', before.state, state),
+        ...textChange('word', null, word),
       ]);
       for (const event of taskEvents(moved[state], after, [before.personId])) tx.emit(event);
     });
