@@ -5,7 +5,7 @@ import { Files, mostBytes, shapes, Tickets, type FoundFile } from '#platform';
 import { Router, type Request, type Response } from 'express';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { askerAt, refusalOf } from './side-door.js';
+import { askerAt, hasAlready, refusalOf } from './side-door.js';
 
 const log = new Logger('Files');
 /** How long somebody who sends too much may go on sending before the connection is cut: browsers read no answer before. */
@@ -71,7 +71,7 @@ async function fetchFile(app: INestApplication, request: Request, response: Resp
   const file = await app.get(Files).find(opened.fileId, opened.small);
   if (!file) return plainly(response, 404);
   headers(response, file, Math.max(0, Math.floor((opened.until - Date.now()) / 1000)));
-  if (request.headers['if-none-match'] === `"${file.tag}"`) return void response.status(304).end();
+  if (hasAlready(request, `"${file.tag}"`)) return void response.status(304).end();
   const range = rangeOf(request, file);
   if (range === 'NOT_HERE') {
     return void response.status(416).set('Content-Range', `bytes */${file.size}`).end();

@@ -1,7 +1,8 @@
-/** What the doors beside GraphQL have in common: who comes, and how they are refused. */
+/** What the doors beside GraphQL have in common: who comes, what it costs them, what they are given, and how they are refused. */
+import { createHash } from 'node:crypto';
 import type { INestApplication, Logger } from '@nestjs/common';
 import { DomainError, errorMessages, type Actor, type ErrorCode } from '#kernel';
-import { domainErrorOf, errandOf, LiveRegistry, noteFailure } from '#platform';
+import { Budgets, domainErrorOf, errandOf, LiveRegistry, noteFailure, overBudget } from '#platform';
 import type { Request, Response } from 'express';
 
 const statusOf: Partial<Record<ErrorCode, number>> = {
@@ -13,13 +14,62 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   INTERNAL: 500,
 };
 
+/** Who follows a link: for doors that change nothing. */
+export async function visitorAt(app: INestApplication, request: Request): Promise<Actor> {
+  const errand = errandOf(request);
+  errand.asker = await app.get(LiveRegistry).identity.visitorOf(request.headers, errand);
+  return errand.asker.actor;
+}
+
 /** Who asks. Browsers ask before they send the header to another site: no page elsewhere can make a visitor's server work. */
 export async function askerAt(app: INestApplication, request: Request): Promise<Actor> {
   if (!request.headers['apollo-require-preflight'])
     throw new DomainError('BAD_INPUT', { rule: 'PREFLIGHT', field: 'apollo-require-preflight' });
-  const errand = errandOf(request);
-  errand.asker = await app.get(LiveRegistry).identity.visitorOf(request.headers, errand);
-  return errand.asker.actor;
+  return visitorAt(app, request);
+}
+
+/** Takes what the answer costs from the budget of whoever asks, in what a question costs. */
+export function charge(app: INestApplication, request: Request, actor: Actor, cost: number): void {
+  const { headers, ip: address } = request;
+  const seconds = app.get(Budgets).take({ actor, headers, address }, cost);
+  if (seconds > 0) throw overBudget(seconds);
+}
+
+/**
+ * Gives what is written anew for whoever asks, under their rights; what they have already is not sent twice. A `Cache-Control` or a
+ * name to save it under is set by who writes, and counts for what is given alone.
+ */
+export async function giveWritten(
+  log: Logger,
+  { request, response, mediaType }: { request: Request; response: Response; mediaType: string },
+  write: () => Promise<string | Buffer>,
+): Promise<void> {
+  try {
+    const written = await write();
+    const tag = `"${createHash('sha256').update(written).digest('base64url').slice(0, 27)}"`;
+    response.set({
+      'Content-Type': mediaType,
+      'Cache-Control': response.get('Cache-Control') ?? 'private, no-cache',
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'X-Robots-Tag': 'noindex',
+      ETag: tag,
+    });
+    response.vary('Cookie');
+    response.vary('Accept-Language');
+    if (hasAlready(request, tag)) return void response.status(304).end();
+    response.send(written);
+  } catch (error) {
+    response.removeHeader('Content-Disposition');
+    response.removeHeader('Cache-Control');
+    refusalOf(log, request, error).giveTo(response);
+  }
+}
+
+/** Also where a proxy has packed the answer and weakened its tag. */
+export function hasAlready({ headers }: Request, tag: string): boolean {
+  const known = (headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return known.includes(tag);
 }
 
 /** Notes what nobody outside is told. The answer has the shape of GraphQL's errors, so that a client has one way to read them. */
