@@ -31,6 +31,7 @@ export { LabelInput, labelLanguages } from './municipality/municipality.inputs.j
 export { municipalityPages } from './municipality/municipality.inputs.js';
 export { Municipalities, type MunicipalityBirth } from './municipality/municipality.service.js';
 export { Label, Municipality, MunicipalityPage } from './municipality/municipality.type.js';
+export { isInTerm, workOf } from './affiliation/work.sql.js';
 export { OfficeKind } from './office/office.type.js';
 export { Offices } from './office/offices.service.js';
 export { Organisations, type OrganisationBirth } from './organisation/organisation.service.js';

@@ -1,3 +1,4 @@
+import { isInTerm } from '#municipalities';
 import type { Sql } from '#platform';
 import { holdsBehalf } from '../on-behalf/on-behalf.sql.js';
 
@@ -25,8 +26,7 @@ export function balanceOf(scopeId: string): Sql {
                    null::timestamptz as since, null::uuid as id where ${holdsBehalf('m')}
                  union all
                  select false, a.municipality_id, a.organisation_id, a.from_earliest, a.id from municipalities.affiliation a
-                 where a.person_id = m.person_id and a.main
-                   and (a.from_earliest is null or a.from_earliest <= now()) and (a.until_latest is null or a.until_latest >= now())
+                 where a.person_id = m.person_id and a.main and ${isInTerm('a')}
                ) side
                left join municipalities.organisation o on o.id = side.organisation_id
                left join municipalities.municipality town on town.id = coalesce(side.town_id, o.municipality_id)

@@ -1,5 +1,6 @@
 /** Letters that ask whether somebody comes, and the links back to a registration. */
 import { newId, type PlaceTitle } from '#kernel';
+import { isInTerm } from '#municipalities';
 import { hashOfSecret } from '#people';
 import type { Sql, Tx } from '#platform';
 import type { SeatState } from './registering.policy.js';
@@ -136,8 +137,8 @@ export function toWriteTo(tx: Tx, ids: readonly string[]): Promise<ToWrite[]> {
 export function hasColleagues(tx: Tx, personId: string): Promise<object | null> {
   return tx.queryOne({
     name: 'meetings.registration.colleagues',
-    text: `select 1 from municipalities.affiliation where person_id = $1 and confirmed_at is not null
-             and (from_earliest is null or from_earliest <= now()) and (until_latest is null or until_latest >= now()) limit 1`,
+    text: `select 1 from municipalities.affiliation a
+           where a.person_id = $1 and a.confirmed_at is not null and ${isInTerm('a')} limit 1`,
     values: [personId],
   });
 }

@@ -1,5 +1,5 @@
 /** All SQL of the tables of meetings. */
-import { joinPersonCard, personCard, personCardOf, townOf } from '#municipalities';
+import { joinPersonCard, personCard, personCardOf, workOf } from '#municipalities';
 import { visibleToPerson } from '#people';
 import type { Sql, Tx } from '#platform';
 import type { Guest } from './division.js';
@@ -176,12 +176,8 @@ export async function guestsOf(tx: Tx, meetingId: string): Promise<Guest[]> {
         union select w.person_id from meetings.table_wish w where w.meeting_id = $1
         union select s.person_id from meetings.table_seat s where s.meeting_id = $1)
       select p.id, coalesce((select w.table_ids from meetings.table_wish w where w.meeting_id = $1 and w.person_id = p.id), '{}') as wishes,
-        (select coalesce(o.sector, 'MUNICIPAL') from municipalities.affiliation a
-          left join municipalities.organisation o on o.id = a.organisation_id
-          where a.person_id = p.id and a.main and a.confirmed_at is not null
-            and (a.until_latest is null or a.until_latest >= now()) order by a.id desc limit 1) as sector,
-        (select town.id from (${townOf('p.id')}) town) as town, p.languages[1] as language
-      from coming join people.person p on p.id = coming.person_id where p.erased_at is null order by p.id`,
+        work.sector, work.town_id as town, p.languages[1] as language
+      from coming join people.person p on p.id = coming.person_id left join lateral (${workOf('p.id')}) work on true where p.erased_at is null order by p.id`,
     values: [meetingId],
   });
 }

@@ -1,13 +1,11 @@
 /** In whose name somebody may speak, and how that is shown: one place for it, for any room where something is said. */
 import { isActive } from '#people';
+import { isInTerm } from '../affiliation/work.sql.js';
 import { municipalityTile } from '../person-card/person-card.sql.js';
-
-const nowIn = (row: string): string =>
-  `(${row}.from_earliest is null or ${row}.from_earliest <= now()) and (${row}.until_latest is null or ${row}.until_latest >= now())`;
 
 /** The condition that a row `m` of mandates is the person's, today, in a scope or everywhere. */
 export function holdsMandate(person: string, scope: string): string {
-  return `m.person_id = ${person} and ${nowIn('m')}
+  return `m.person_id = ${person} and ${isInTerm('m')}
         and (m.community_id is null or exists (select 1 from people.scope bs
           where bs.id = ${scope} and (m.community_id = bs.id or m.community_id = any(bs.path))))`;
 }
@@ -27,7 +25,7 @@ export function speaksFor(person: string, scope: string, asked?: string): string
       where ${only('bt.id')} bg.person_id = ${person} and bg.role = 'COORDINATOR' and ${isActive('bg')}
     union select a.organisation_id, null, null, a.organisation_id from municipalities.affiliation a
       where ${only('a.organisation_id')} a.organisation_id is not null and a.person_id = ${person}
-        and a.confirmed_at is not null and ${nowIn('a')}
+        and a.confirmed_at is not null and ${isInTerm('a')}
     union select o.id, o.municipality_id, o.id, null from municipalities.office o
       where ${only('o.id')} (o.holder_id = ${person} or exists (select 1 from people.scope_grant og
         where og.scope_id = o.municipality_id and og.person_id = ${person} and og.role = 'COORDINATOR' and ${isActive('og')}))`;

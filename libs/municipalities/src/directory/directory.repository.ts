@@ -2,6 +2,7 @@
 import type { Actor } from '#kernel';
 import { fellowsOf, isActive, shownTo, showsAnythingTo, visibleTo } from '#people';
 import type { Sql } from '#platform';
+import { isInTerm } from '../affiliation/work.sql.js';
 import { showsSide } from '../person-theme/person-theme.repository.js';
 import type { ThemeSide } from '../person-theme/person-theme.type.js';
 import { municipalityTile, joinPersonCard, personCard } from '../person-card/person-card.sql.js';
@@ -29,8 +30,7 @@ const saysSide = `exists (select 1 from municipalities.person_theme pt where pt.
   or ($7 = 'OFFERS' and p.offers <> '' and ${shows('offers')}) or ($7 = 'SEEKS' and p.seeks <> '' and ${shows('seeks')})`;
 
 /** A main affiliation `a` that stands today. */
-const standing = `a.main and (a.from_earliest is null or a.from_earliest <= now())
-  and (a.until_latest is null or a.until_latest >= now())`;
+const standing = `a.main and ${isInTerm('a')}`;
 
 /** What the person of `id` is, as far as the reader may know: rows of (person_id, role). */
 function rolesSeen(actor: Actor): string {
@@ -42,7 +42,7 @@ function rolesSeen(actor: Actor): string {
     union
     select m.person_id, 'DELEGATE' from municipalities.mandate m
       where m.role = 'DELEGATE' and m.person_id is not null
-        and (m.from_earliest is null or m.from_earliest <= now()) and (m.until_latest is null or m.until_latest >= now())
+        and ${isInTerm('m')}
         and (m.community_id is null or ${mayKnow})`;
 }
 

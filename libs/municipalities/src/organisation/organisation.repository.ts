@@ -1,5 +1,6 @@
 import { fold, titleKeyOf, type Actor, type Labels } from '#kernel';
 import type { Sql, Tx } from '#platform';
+import { isInTerm } from '../affiliation/work.sql.js';
 import { municipalityTile, personCard, townOf } from '../person-card/person-card.sql.js';
 
 const columns = `o.id, o.number, o.kind, o.sector, o.acronym, o.website, o.names as labels, o.part_of_id as "partOfId",
@@ -75,7 +76,7 @@ export function organisationPeople(ids: readonly string[], actor: Actor): Sql {
            left join lateral (${townOf('card.id')}) card_town on true
            where a.organisation_id = any($1::uuid[]) and card.erased_at is null and $2::uuid is not null
              and a.confirmed_at is not null
-             and (a.from_earliest is null or a.from_earliest <= now()) and (a.until_latest is null or a.until_latest >= now())
+             and ${isInTerm('a')}
            order by card.name, card.id limit 500`,
     values: [ids, actor.personId],
   };

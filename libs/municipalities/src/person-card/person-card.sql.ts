@@ -7,6 +7,7 @@
  *
  * `alias` is the caller's word, unique in the statement; the columns are what pg reads as JSON.
  */
+import { isInTerm } from '../affiliation/work.sql.js';
 
 /** The tile of a joined row of `municipalities.municipality`, as JSON. */
 export function municipalityTile(alias: string): string {
@@ -40,6 +41,6 @@ export function townOf(personColumn: string): string {
     left join municipalities.organisation o on o.id = a.organisation_id
     join municipalities.municipality town on town.id = coalesce(a.municipality_id, o.municipality_id)
     where a.person_id = ${personColumn} and a.main and a.confirmed_at is not null
-      and (a.from_earliest is null or a.from_earliest <= now()) and (a.until_latest is null or a.until_latest >= now())
+      and ${isInTerm('a')}
     order by a.from_earliest desc nulls last, a.id desc limit 1`;
 }
