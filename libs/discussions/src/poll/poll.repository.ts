@@ -1,15 +1,15 @@
 /** The polls themselves: asking, opening, closing. $1 is the actor in every statement that asks about access. */
 import { fewestSecretVotes, newId, type Actor, type PollKind, type PollState } from '#kernel';
+import { conducts } from '#people';
 import type { Sql } from '#platform';
 import { isShown } from '../post/post-row.sql.js';
-import { edits, moderates, reads, writes } from '../thread/thread-access.sql.js';
+import { actorParameter, moderates, reads, writes } from '../thread/thread-access.sql.js';
 import type { PollInput } from './poll.inputs.js';
 import { optionsOf } from './poll.policy.js';
 import { pollView } from './poll-row.sql.js';
 
-/** Who prepares, opens and closes the polls of a place: who keeps order there, and of a meeting whoever runs it. */
-const keeps = (scope: string): string => `(${moderates(scope)} or ${edits(scope)}
-  or exists (select 1 from people.scope ms where ms.id = ${scope} and ms.kind = 'meeting' and ${edits('ms.parent_id')}))`;
+/** Who prepares, opens and closes the polls of a place. */
+const keeps = (scope: string): string => conducts(actorParameter, scope);
 
 /** A poll with its place: that of its thread, or the one whose poll it is. */
 const placed = `discussions.poll pl left join discussions.post p on p.id = pl.post_id left join discussions.thread t on t.id = p.thread_id`;

@@ -27,11 +27,6 @@ export function moderates(scopeId: string): string {
   return visibleTo(guest(), scopeId, { answer: 'moderate' }, 1).sql;
 }
 
-/** Whether the actor changes the texts and settings there. */
-export function edits(scopeId: string): string {
-  return visibleTo(guest(), scopeId, { answer: 'edit' }, 1).sql;
-}
-
 /** Whether the actor says what stands on the front there. */
 export function announces(scopeId: string): string {
   return visibleTo(guest(), scopeId, { answer: 'announce' }, 1).sql;

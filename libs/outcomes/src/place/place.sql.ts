@@ -1,18 +1,11 @@
 /** The sentences about a scope with outcomes that reading and writing share. Written for persons: a guest's id is null. */
-import { visibleToPerson } from '#people';
+import { conducts, visibleToPerson } from '#people';
 
 /** Where decisions and tasks may hang. A conversation of two decides nothing for others, and a municipality has a house of its own. */
 export const kindsOfPlace = `('community', 'group', 'meeting')`;
 
-/**
- * Who keeps the outcomes of a scope: who edits or moderates there. Into a meeting the roles of its group do not reach, and yet
- * whoever may edit there runs it.
- */
-export function keeps(person: string, scope: string): string {
-  return `(${visibleToPerson(person, scope, 'moderate')} or ${visibleToPerson(person, scope, 'edit')}
-    or exists (select 1 from people.scope held where held.id = ${scope} and held.kind = 'meeting'
-      and ${visibleToPerson(person, 'held.parent_id', 'edit')}))`;
-}
+/** Who keeps the outcomes of a scope: whoever conducts it. */
+export const keeps = conducts;
 
 /** Who reads what was decided there; whoever keeps it reads it too. */
 export function reads(person: string, scope: string): string {

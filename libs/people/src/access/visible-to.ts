@@ -31,6 +31,16 @@ export function visibleToPerson(person: string, scopeColumn: string, answer: Ask
   return `exists (select 1 from people.scope sc where sc.id = ${scopeColumn} and ${conditions[answer](person)})`;
 }
 
+/**
+ * Whether a person conducts what happens in a scope (its polls, its decisions and tasks): keeps order there or edits it; of a meeting also
+ * who edits the place that it belongs to. Roles of a group do not reach into its meetings, and yet whoever may edit there runs them.
+ */
+export function conducts(person: string, scopeColumn: string): string {
+  return `(${visibleToPerson(person, scopeColumn, 'moderate')} or ${visibleToPerson(person, scopeColumn, 'edit')}
+    or exists (select 1 from people.scope held where held.id = ${scopeColumn} and held.kind = 'meeting'
+      and ${visibleToPerson(person, 'held.parent_id', 'edit')}))`;
+}
+
 const readersHere = list(rolesThatGive('READ', 'here'));
 const readersBelow = list(rolesThatGive('READ', 'below'));
 const writersHere = list(rolesThatGive('POST', 'here'));
