@@ -52,18 +52,23 @@ export function scopeIsRead(actor: Actor, scopeId: string): Sql {
   };
 }
 
-/** One thread, by its id or by its number, if the actor may read it. */
-export function oneThread(actor: Actor, by: { id: string } | { number: number }): Sql {
-  const byId = 'id' in by;
+const named = { id: 't.id = $2::uuid', number: 't.number = $2::int', ids: 't.id = any($2::uuid[])' };
+
+/** The thread with this id or number, or those with these ids, if the actor may read them. */
+export function threadsBy(
+  actor: Actor,
+  by: { id: string } | { number: number } | { ids: readonly string[] },
+): Sql {
+  const [name, value] = Object.entries(by)[0] as [keyof typeof named, unknown];
   return {
-    name: byId ? 'discussions.thread.by-id' : 'discussions.thread.by-number',
+    name: `discussions.thread.by-${name}`,
     text: `select ${threadColumns}, ${readersColumns('t.scope_id')}
       from discussions.thread t
       cross join lateral (select ${joinedAt('t.scope_id')} as joined offset 0) held
       ${joinReader}
       ${joinThread}
-      where ${byId ? 't.id = $2::uuid' : 't.number = $2::int'} and ${reads('t.scope_id')}`,
-    values: [actor.personId, byId ? by.id : by.number],
+      where ${named[name]} and ${reads('t.scope_id')}`,
+    values: [actor.personId, value],
   };
 }
 

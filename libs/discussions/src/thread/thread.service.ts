@@ -28,9 +28,9 @@ import {
   accessToScope,
   holdThread,
   insertThread,
-  oneThread,
   renameThread,
   scopeIsRead,
+  threadsBy,
   threadsOf,
   unreadThreads,
   unreadTotal,
@@ -123,12 +123,18 @@ export class Threads {
   /** The thread with this id, or NOT_FOUND. */
   async get(actor: Actor, id: string): Promise<Thread> {
     if (!isId(id)) throw new DomainError('NOT_FOUND');
-    return this.one(oneThread(actor, { id }));
+    return this.one(threadsBy(actor, { id }));
   }
 
   /** The thread with this number in its address, or NOT_FOUND. */
   async getByNumber(actor: Actor, number: number): Promise<Thread> {
-    return this.one(oneThread(actor, { number }));
+    return this.one(threadsBy(actor, { number }));
+  }
+
+  /** Those of these threads that the actor may read, by id. For the rooms above. */
+  async byId(actor: Actor, ids: readonly string[]): Promise<Map<string, Thread>> {
+    const rows = await this.database.read<ReadersRow>(threadsBy(actor, { ids }));
+    return new Map(rows.map((row) => [row.id, threadOf(row)]));
   }
 
   /** The threads of a scope: the pinned first, then the newest activity. */

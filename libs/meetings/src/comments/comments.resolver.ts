@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DomainError, isId, type Actor } from '#kernel';
-import { Rating, Thread } from '#discussions';
+import { Rating, Thread, Threads } from '#discussions';
 import { Batch, CurrentActor } from '#platform';
 import { Meeting } from '../meeting/meeting.type.js';
 import { Meetings } from '../meeting/meetings.service.js';
@@ -11,15 +11,16 @@ import { OpenMeetingThreadInput } from './comments.inputs.js';
 @Resolver(() => Meeting)
 export class MeetingCommentsResolver {
   private readonly talkOf: Batch<Talk | null>;
+  private readonly threadOf: Batch<Thread | null>;
 
   constructor(
     private readonly comments: MeetingComments,
     private readonly meetings: Meetings,
+    threads: Threads,
   ) {
-    this.talkOf = new Batch<Talk | null>(
-      (actor, ids) => comments.of(actor, ids),
-      () => null,
-    );
+    const none = () => null;
+    this.talkOf = new Batch<Talk | null>((actor, ids) => comments.of(actor, ids), none);
+    this.threadOf = new Batch<Thread | null>((actor, ids) => threads.byId(actor, ids), none);
   }
 
   @ResolveField(() => Int, { description: 'How many rated it up; for its readers, 0 for others.' })
@@ -62,7 +63,8 @@ export class MeetingCommentsResolver {
       'Where it is talked about; null until somebody begins, and where the viewer may not read that.',
   })
   async thread(@Parent() { id }: Meeting, @CurrentActor() actor: Actor): Promise<Thread | null> {
-    return (await this.talkOf.of(actor, id))?.thread ?? null;
+    const threadId = (await this.talkOf.of(actor, id))?.threadId;
+    return threadId ? this.threadOf.of(actor, threadId) : null;
   }
 
   @Mutation(() => Meeting, {

@@ -10,19 +10,12 @@ import type { OpenMeetingThreadInput } from './comments.inputs.js';
 
 /** How a meeting is talked about, as the reader sees it. */
 export interface Talk extends Rated {
-  thread: Thread | null;
+  threadId: string | null;
   open: boolean;
   mayComment: boolean;
 }
 
-const silence: Talk = {
-  ups: 0,
-  downs: 0,
-  viewerRating: null,
-  thread: null,
-  open: false,
-  mayComment: false,
-};
+const unrated: Rated = { ups: 0, downs: 0, viewerRating: null };
 
 /** What people think and say of a meeting: a rating each, and a thread in the community or group whose meeting it is. */
 @Injectable()
@@ -34,7 +27,7 @@ export class MeetingComments {
     private readonly threads: Threads,
   ) {}
 
-  /** Of meetings that the actor may not read, silence. */
+  /** By meeting; of those that the actor may not read, nothing. */
   async of(actor: Actor, ids: readonly string[]): Promise<Map<string, Talk>> {
     const rows = await this.database.read<TalkRow>(talkOf(actor, ids));
     const readable = rows.filter((row) => row.readable && row.state !== 'DRAFT');
@@ -42,21 +35,13 @@ export class MeetingComments {
       actor,
       readable.map(({ id }) => id),
     );
-    const talks = readable.map(async (row): Promise<[string, Talk]> => {
-      const open = isOpenForComments(row);
-      const thread = row.threadId && (await this.threadOf(actor, row.threadId));
-      return [
-        row.id,
-        {
-          ...silence,
-          ...rated.get(row.id),
-          thread: thread || null,
-          open,
-          mayComment: open && row.writes,
-        },
-      ];
-    });
-    return new Map(await Promise.all(talks));
+    return new Map(
+      readable.map((row) => {
+        const { id, threadId, writes } = row;
+        const open = isOpenForComments(row);
+        return [id, { ...(rated.get(id) ?? unrated), threadId, open, mayComment: open && writes }];
+      }),
+    );
   }
 
   /** Says what the actor thinks of it, in the place of what they thought before; null takes it back. */
@@ -81,16 +66,6 @@ export class MeetingComments {
         throw new DomainError('CONFLICT', { rule: 'DISCUSSED' });
       tx.emit(meetingNoted(meetingId, meeting.version, 'meeting.discussed'));
     });
-  }
-
-  /** None where it stands where the reader may not go, as after it was moved. */
-  private async threadOf(actor: Actor, id: string): Promise<Thread | null> {
-    try {
-      return await this.threads.get(actor, id);
-    } catch (error) {
-      if (error instanceof DomainError && error.code === 'NOT_FOUND') return null;
-      throw error;
-    }
   }
 }
 
