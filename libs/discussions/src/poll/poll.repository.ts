@@ -199,11 +199,12 @@ export const endedPolls: Sql = {
 
 const mayBeSeen = `${reads(place)} and (p.id is null or ${isShown('p')}) and (pl.state <> 'DRAFT' or ${keeps(place)})`;
 
-export function pollById(actor: Actor, id: string): Sql {
+/** Of these polls those that the actor may see. */
+export function pollsById(actor: Actor, ids: readonly string[]): Sql {
   return {
-    name: 'discussions.poll.id',
-    text: `select ${pollView} as poll from ${placed} where pl.id = $2::uuid and ${mayBeSeen}`,
-    values: [actor.personId, id],
+    name: 'discussions.poll.ids',
+    text: `select ${pollView} as poll from ${placed} where pl.id = any($2::uuid[]) and ${mayBeSeen}`,
+    values: [actor.personId, ids],
   };
 }
 

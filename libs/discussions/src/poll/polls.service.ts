@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, guest, isId, newId, type Actor, type EventType, type PollView } from '#kernel';
+import { DomainError, guest, isId, newId, type Actor, type EventType } from '#kernel';
 import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Tx } from '#platform';
 import { refusal } from '../refusal.js';
 import { pollChanged, pollEvent } from './poll.events.js';
@@ -15,7 +15,7 @@ import {
   insertPlacePoll,
   openPoll,
   placeOfPolls,
-  pollById,
+  pollsById,
   pollsOfPlace,
   shuffleBallots,
   type HeldPoll,
@@ -41,10 +41,15 @@ export class Polls {
 
   /** NOT_FOUND also for a draft, unless the actor keeps order there. */
   async get(actor: Actor, id: string): Promise<Poll> {
-    if (!isId(id)) throw new DomainError('NOT_FOUND');
-    const found = await this.database.readOne<{ poll: PollView }>(pollById(actor, id));
+    const found = isId(id) ? (await this.byId(actor, [id])).get(id) : null;
     if (!found) throw new DomainError('NOT_FOUND');
-    return found.poll as Poll;
+    return found;
+  }
+
+  /** Those of these polls that the actor may see, by id. For the rooms above. */
+  async byId(actor: Actor, ids: readonly string[]): Promise<Map<string, Poll>> {
+    const rows = await this.database.read<{ poll: Poll }>(pollsById(actor, ids));
+    return new Map(rows.map(({ poll }) => [poll.id, poll]));
   }
 
   /** Those of a place itself, the latest first; not those in the posts of its threads. */

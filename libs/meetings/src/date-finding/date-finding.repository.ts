@@ -47,17 +47,21 @@ export function datePollById(actor: Actor, id: string): Sql {
   return { name: 'meetings.dates.id', text: `${select} and pl.id = $2::uuid`, values: [...values, id] };
 }
 
+/** So many answers of a poll are shown by name; all are counted. */
+const mostAnswers = 300;
+
 /** Who said what of these polls' days, where the reader may answer too. */
 export function answersTo(actor: Actor, pollIds: readonly string[]): Sql {
   const write = visibleTo(actor, 'pl.scope_id', { answer: 'write' }, 1);
   return {
     name: 'meetings.dates.answers',
-    text: `select v.poll_id as "pollId", ${personCardOf('v.person_id')} as person,
-        array(select coalesce(v.weights[array_position(v.option_ids, o.id)], 0) from discussions.poll_option o
+    text: `select pl.id as "pollId", ${personCardOf('given.person_id')} as person,
+        array(select coalesce(given.weights[array_position(given.option_ids, o.id)], 0) from discussions.poll_option o
           where o.poll_id = pl.id order by o.position) as weights
-      from discussions.poll pl join discussions.poll_vote v on v.poll_id = pl.id and v.person_id is not null and v.option_ids <> '{}'
-        join people.person p on p.id = v.person_id
-      where pl.id = any($2::uuid[]) and pl.kind = 'DATES' and ${write.sql} order by p.name, p.id limit 300`,
+      from discussions.poll pl cross join lateral (
+        select v.person_id, v.option_ids, v.weights, p.name from discussions.poll_vote v join people.person p on p.id = v.person_id
+        where v.poll_id = pl.id and v.option_ids <> '{}' order by p.name, p.id limit ${mostAnswers}) given
+      where pl.id = any($2::uuid[]) and pl.kind = 'DATES' and ${write.sql} order by given.name, given.person_id`,
     values: [...write.values, pollIds],
   };
 }

@@ -81,21 +81,17 @@ export class DateFinding {
 
   private async whole(actor: Actor, rows: readonly DatePollRow[]): Promise<DatePoll[]> {
     if (rows.length === 0) return [];
-    const answers = await this.database.read<DateAnswer & { pollId: string }>(
-      answersTo(
-        actor,
-        rows.map(({ id }) => id),
-      ),
-    );
-    const found = await Promise.all(
-      rows.map(async (row) => {
-        // A draft is shown to those who prepare it, where they prepare it.
-        const poll = await this.polls.get(actor, row.id).catch(() => null);
-        if (!poll || poll.state === 'DRAFT') return [];
-        const own = answers.filter(({ pollId }) => pollId === row.id);
-        return [{ ...row, placeTitle: titleIn(row.placeTitle, actor.languages), poll, answers: own }];
-      }),
-    );
-    return found.flat();
+    const ids = rows.map(({ id }) => id);
+    const [polls, answers] = await Promise.all([
+      this.polls.byId(actor, ids),
+      this.database.read<DateAnswer & { pollId: string }>(answersTo(actor, ids)),
+    ]);
+    return rows.flatMap((row) => {
+      const poll = polls.get(row.id);
+      // A draft is shown to those who prepare it, where they prepare it.
+      if (!poll || poll.state === 'DRAFT') return [];
+      const own = answers.filter(({ pollId }) => pollId === row.id);
+      return [{ ...row, placeTitle: titleIn(row.placeTitle, actor.languages), poll, answers: own }];
+    });
   }
 }
