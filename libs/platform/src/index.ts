@@ -61,6 +61,7 @@ export {
   SecretText,
   VerbatimText,
 } from './graphql/text-rules.js';
+export { clock, IsDay, IsZone } from './graphql/time-rules.js';
 export { limits } from './graphql/limits.js';
 export { factOf, namelessFactOf } from './live/fact-of.js';
 export { LiveServer } from './live/live-server.js';

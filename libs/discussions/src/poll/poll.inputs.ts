@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { PollKind } from '#kernel';
-import { DateTimeScalar, IsIdentifier, PlainText } from '#platform';
+import { clock, DateTimeScalar, IsIdentifier, PlainText } from '#platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -20,7 +20,6 @@ import { PollKindEnum } from './poll.type.js';
 
 export const mostOptions = 12;
 export const mostDates = 24;
-const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 @InputType({ description: 'A day that a date poll offers.' })
 export class PollDateInput {

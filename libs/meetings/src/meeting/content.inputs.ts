@@ -1,34 +1,13 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { isZone } from '#kernel';
 import { GroupVisibility } from '#groups';
 import { LabelInput } from '#municipalities';
-import { FuzzyDateScalar, IsIdentifier, PlainText } from '#platform';
+import { clock, FuzzyDateScalar, IsIdentifier, IsZone, PlainText } from '#platform';
 import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsEnum,
-  IsInt,
-  IsOptional,
-  Matches,
-  Max,
-  Min,
-  ValidateBy,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsEnum, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { MeetingKind, MeetingMode, MeetingRelation } from './kinds.type.js';
 import { MeetingTextInput } from './parts.inputs.js';
 import { MeetingPeopleInput, several } from './people.inputs.js';
 import { webAddress } from './web-address.js';
-
-const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
-
-const zone = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'NOT_A_ZONE',
-    validator: {
-      validate: (value: unknown) => typeof value === 'string' && value.length < 60 && isZone(value),
-    },
-  });
 
 @InputType({
   description: 'What is said of a meeting. What is left out stays; null and an empty list take away.',
@@ -121,7 +100,7 @@ export class MeetingContentInput extends MeetingPeopleInput {
     description: 'IANA time zone of the place; Europe/Warsaw at first.',
   })
   @IsOptional()
-  @zone()
+  @IsZone()
   timeZone?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The municipality where it is; not together with `city`.' })

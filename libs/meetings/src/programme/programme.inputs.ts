@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { LabelInput } from '#municipalities';
-import { IsIdentifier, PlainText } from '#platform';
+import { clock, IsDay, IsIdentifier, PlainText } from '#platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -15,7 +15,6 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MeetingTextInput } from '../meeting/parts.inputs.js';
-import { clock, day } from './clock.rules.js';
 import { mostDays, mostRooms, mostVenues } from './programme.policy.js';
 
 @InputType({ description: 'A room of a venue.' })
@@ -88,7 +87,7 @@ export class VenueInput {
 @InputType({ description: 'A day of a meeting.' })
 export class MeetingDayInput {
   @Field(() => String, { description: 'YYYY-MM-DD.' })
-  @day()
+  @IsDay()
   date: string;
 
   @Field(() => String, { nullable: true, description: 'When it begins: HH:MM.' })

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { LabelInput, labelLanguages } from '#municipalities';
-import { IsIdentifier, LongText, PlainText } from '#platform';
+import { clock, IsDay, IsIdentifier, IsZone, LongText, PlainText } from '#platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,7 +14,6 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MeetingTextInput } from '../meeting/parts.inputs.js';
-import { clock, day, zone } from './clock.rules.js';
 import { mostPeople } from './programme.policy.js';
 import { SessionKind, SessionRole } from './programme.type.js';
 
@@ -73,7 +72,7 @@ export class MeetingSessionInput {
 
   @Field(() => String, { nullable: true, description: 'YYYY-MM-DD.' })
   @IsOptional()
-  @day()
+  @IsDay()
   date?: string | null;
 
   @Field(() => String, { nullable: true, description: 'When it begins: HH:MM; needs a day.' })
@@ -91,7 +90,7 @@ export class MeetingSessionInput {
     description: 'IANA time zone of its clock; that of the meeting without it.',
   })
   @IsOptional()
-  @zone()
+  @IsZone()
   timeZone?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The room of a venue of the meeting.' })

@@ -1,7 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { isZone } from '#kernel';
 import { LabelInput } from '#municipalities';
-import { IsIdentifier, LongText, PageArgs } from '#platform';
+import { IsIdentifier, IsZone, LongText, PageArgs } from '#platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,7 +13,6 @@ import {
   Matches,
   Max,
   Min,
-  ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import { MeetingSector } from '../meeting/kinds.type.js';
@@ -138,7 +136,7 @@ export class SetRegistrationInput {
     description: 'Until when: 2027-03-28T10:00; null: until it is over.',
   })
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { message: 'NOT_A_TIME' })
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
   deadline?: string | null;
 
   @Field(() => String, {
@@ -146,12 +144,7 @@ export class SetRegistrationInput {
     description: 'The IANA time zone of the deadline; that of the meeting without it.',
   })
   @IsOptional()
-  @ValidateBy({
-    name: 'NOT_A_ZONE',
-    validator: {
-      validate: (value: unknown) => typeof value === 'string' && value.length < 60 && isZone(value),
-    },
-  })
+  @IsZone()
   deadlineZone?: string | null;
 
   @Field(() => SeatsInput, { description: 'The seats; those in the hall where `remoteSeats` is given.' })
