@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel';
 import { Database } from '#platform';
-import { startOf } from '../meeting/moments.js';
-import { momentAt } from '../programme/session-row.js';
+import { momentAt, startOf } from '../meeting/moments.js';
 import { Standings, type Standing } from '../meeting/standing.js';
 import { itemsOf, versionsOf, type ItemRow } from './agenda.repository.js';
 import { keepsAgenda, mayEditItem, mayPropose, seesProposals } from './agenda.policy.js';

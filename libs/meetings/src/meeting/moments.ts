@@ -1,4 +1,4 @@
-/** The moments of a meeting, reckoned from what its place's clock will show. */
+/** The moments of a meeting and of what is in it, reckoned from what the clock there will show. */
 import { instantOf, localTimeOf } from '#kernel';
 
 interface Times {
@@ -9,15 +9,15 @@ interface Times {
 }
 
 export function startOf({ date, startTime, timeZone }: Times): string | null {
-  return momentOf(date.split('/')[0], startTime, timeZone);
+  return momentAt(date.split('/')[0]!, startTime, timeZone);
 }
 
 export function endOf({ date, endTime, timeZone }: Times): string | null {
-  return momentOf(date.split('/').at(-1), endTime, timeZone);
+  return momentAt(date.split('/').at(-1)!, endTime, timeZone);
 }
 
-/** None where the day is not known, as in a month or an open end. */
-function momentOf(day: string | undefined, time: string | null, zone: string): string | null {
+/** None where the day is not known, as in a month or an open end, or the hour. */
+export function momentAt(day: string | null, time: string | null, zone: string): string | null {
   const local = day && time ? localTimeOf(`${day}T${time}`, zone) : null;
   return local && instantOf(local);
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel';
 import type { PersonCard } from '#municipalities';
 import { Database } from '#platform';
 import type { Meeting } from '../meeting/meeting.type.js';
+import { momentAt } from '../meeting/moments.js';
 import { Standings, type Standing } from '../meeting/standing.js';
 import type { FoundClash } from './clashes.js';
 import { makesProgramme } from './programme.policy.js';
@@ -18,14 +19,7 @@ import type {
   Venue,
   VenueRoom,
 } from './programme.type.js';
-import {
-  inTime,
-  momentAt,
-  withMoments,
-  type PersonRow,
-  type SessionRow,
-  type StoredSession,
-} from './session-row.js';
+import { inTime, withMoments, type PersonRow, type SessionRow, type StoredSession } from './session-row.js';
 import { sessionsOf } from './session.repository.js';
 
 export type ReadSession = Omit<StoredSession, 'people'> & {

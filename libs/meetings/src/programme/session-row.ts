@@ -1,5 +1,6 @@
 /** Sessions as their rows have them, and the moments that are reckoned from them. */
-import { instantOf, localTimeOf, type Labels } from '#kernel';
+import type { Labels } from '#kernel';
+import { momentAt } from '../meeting/moments.js';
 
 export interface PersonRow {
   role: string;
@@ -44,11 +45,6 @@ export function withMoments<Row extends Pick<StoredSession, 'date' | 'startTime'
 ): Row & Pick<SessionRow, 'startsAt' | 'endsAt'> {
   const { date, startTime, endTime, timeZone } = row;
   return { ...row, startsAt: momentAt(date, startTime, timeZone), endsAt: momentAt(date, endTime, timeZone) };
-}
-
-export function momentAt(date: string | null, time: string | null, zone: string): string | null {
-  const local = date && time ? localTimeOf(`${date}T${time}`, zone) : null;
-  return local && instantOf(local);
 }
 
 /** As they follow one another: by what is known of their time; last those of which nothing is. */
