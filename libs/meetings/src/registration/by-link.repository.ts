@@ -2,7 +2,6 @@
 import type { PlaceTitle } from '#kernel';
 import { personCardOf, type PersonCard } from '#municipalities';
 import type { Sql } from '#platform';
-import type { State } from '../meeting/meeting.policy.js';
 import type { MeetingMode } from '../meeting/kinds.type.js';
 import {
   countsOf,
@@ -10,18 +9,14 @@ import {
   type ReadRegistration,
   type RegisteringRow,
 } from './reading.repository.js';
+import type { MeetingAtDoor } from './registering.policy.js';
+import { meetingAtDoor } from './registration.repository.js';
 
-export interface ByLinkRow {
+export interface ByLinkRow extends MeetingAtDoor {
   name: string;
   broughtBy: PersonCard | null;
   number: number;
   slug: string;
-  state: State;
-  visibility: string;
-  date: string;
-  startTime: string | null;
-  endTime: string | null;
-  timeZone: string;
   mode: MeetingMode;
   onlineLink: string | null;
   title: PlaceTitle;
@@ -29,8 +24,7 @@ export interface ByLinkRow {
   registration: ReadRegistration | null;
 }
 
-const meeting = `m.number, m.slug, m.state, m.visibility, m.date, m.start_time as "startTime", m.end_time as "endTime", m.time_zone as "timeZone",
-    m.mode, m.online_link as "onlineLink", sc.title,
+const meeting = `m.number, m.slug, ${meetingAtDoor}, m.mode, m.online_link as "onlineLink", sc.title,
     json_build_object('meetingId', m.id, 'version', g.version, 'open', g.open, 'manner', g.manner, 'deadline', g.deadline,
       'deadlineZone', g.deadline_zone, 'deadlineAt', g.deadline_at, 'separateRemote', g.separate_remote, 'guests', g.guests,
       'questions', g.questions, 'listed', null, 'pools', ${countsOf('m.id', 'g.separate_remote')}) as door`;

@@ -3,7 +3,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError, titleIn, type Actor } from '#kernel';
 import { Access, addressOf, Newcomers, newSecret } from '#people';
 import { CleanUp, clientOf, Database, Throttle, UnitOfWork, type RequestContext, type Tx } from '#platform';
-import type { MeetingState } from '../meeting/kinds.type.js';
 import { byLetter, registrationOfLink, type ByLinkRow } from './by-link.repository.js';
 import type { AskToRegisterInput, BringInput, ConfirmRegistrationInput } from './guests.inputs.js';
 import { RegistrationStep, type RegistrationByLink } from './guests.type.js';
@@ -19,12 +18,12 @@ import {
   unansweredOver,
   type LetterRow,
 } from './letters.repository.js';
-import { barTo } from './registering.policy.js';
+import { asDoor, barTo } from './registering.policy.js';
 import { doorShown } from './registration-reading.service.js';
 import { RegistrationLetters } from './registration-letters.service.js';
 import { broughtLetter, confirmLetter } from './registration.letter.js';
 import { doorOf, mayComeTo, type DoorRow } from './registration.repository.js';
-import { asDoor, Registrations } from './registrations.service.js';
+import { Registrations } from './registrations.service.js';
 
 /** To one address: somebody else's mailbox must not be filled by this. */
 const lettersToAddress = { limit: 5, windowSeconds: 60 * 60 };
@@ -211,12 +210,14 @@ function shown(row: ByLinkRow, letter: LetterRow | null): RegistrationByLink {
     invited: letter?.invited ?? false,
     registered: registration?.alive ?? false,
   };
+  const { state, date, startTime, endTime, timeZone, latest } = row;
   const door = { ...row.door, deadlineAt: isoOfJson(row.door.deadlineAt) };
+  const meeting = { state, date, startTime, endTime, timeZone, latest };
   return {
     ...row,
     step: letter ? RegistrationStep.CONFIRM : RegistrationStep.STANDS,
     onlineLink: registration?.state === 'HELD' ? row.onlineLink : null,
-    door: doorShown(door, { ...row, state: row.state as MeetingState }, comer, registration ?? undefined),
+    door: doorShown({ ...door, ...meeting }, comer, registration ?? undefined),
     registration,
     meetingTitle: row.title,
   };

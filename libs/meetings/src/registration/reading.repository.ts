@@ -3,7 +3,10 @@ import type { Actor } from '#kernel';
 import { joinPersonCard, municipalityTile, personCard } from '#municipalities';
 import { visibleTo } from '#people';
 import type { Sql } from '#platform';
+import type { Visibility } from '../meeting/meeting.policy.js';
 import type { AskedQuestion } from './answers.policy.js';
+import type { MeetingAtDoor } from './registering.policy.js';
+import { meetingAtDoor } from './registration.repository.js';
 import type { Registration } from './registration.type.js';
 
 const place = 'coalesce(m.group_id, m.community_id)';
@@ -16,6 +19,7 @@ export interface PoolCount {
   waiting: number;
 }
 
+/** How one registers; what is told of it to who stands before the door. */
 export interface RegisteringRow {
   meetingId: string;
   version: number;
@@ -80,13 +84,16 @@ export function mayReadAttendees(actor: Actor, meetingId: string): Sql {
   };
 }
 
+/** The same with the meeting behind it. */
+export type RegisteringFor = RegisteringRow & MeetingAtDoor & { visibility: Visibility };
+
 /** How one registers for these meetings; of those that the actor may read. */
 export function registeringFor(actor: Actor, meetingIds: readonly string[]): Sql {
   const read = visibleTo(actor, 'm.id', { answer: 'read' }, 1);
   const edit = visibleTo(actor, place, { answer: 'edit' }, 1);
   return {
     name: 'meetings.registration.of-meetings',
-    text: `select m.id as "meetingId", g.version, g.open, g.manner, g.deadline, g.deadline_zone as "deadlineZone",
+    text: `select m.id as "meetingId", m.visibility, ${meetingAtDoor}, g.version, g.open, g.manner, g.deadline, g.deadline_zone as "deadlineZone",
              g.deadline_at as "deadlineAt", g.separate_remote as "separateRemote", g.guests, g.questions,
              case when ${attends(actor)} then (select count(*)::int from ${listedOf('m.id')}) end as listed,
              ${countsOf('m.id', 'g.separate_remote')} as pools
@@ -154,16 +161,6 @@ export function listRegistrations(
              and ($4::timestamptz is null or (r.created_at, r.id) > ($4, $5::uuid))
            order by r.created_at, r.id limit $6`,
     values: [...edit.values, asked.meetingId, asked.state, after?.[0] ?? null, after?.[1] ?? null, limit],
-  };
-}
-
-/** Whether the actor runs the meeting. */
-export function runsMeeting(actor: Actor, meetingId: string): Sql {
-  const edit = visibleTo(actor, place, { answer: 'edit' }, 1);
-  return {
-    name: 'meetings.registration.runs',
-    text: `select 1 from meetings.meeting m where m.id = $2 and ${edit.sql}`,
-    values: [...edit.values, meetingId],
   };
 }
 

@@ -1,5 +1,6 @@
 /** Who may register, and when. */
 import type { State } from '../meeting/meeting.policy.js';
+import { endOf } from '../meeting/moments.js';
 
 export type Bar = 'NOT_OPEN' | 'DEADLINE_PASSED' | 'OVER' | 'SIGN_IN' | 'INVITATION_ONLY' | 'REGISTERED';
 
@@ -10,6 +11,23 @@ export interface Door {
   deadlineAt: string | null;
   meetingEndsAt: string | null;
   meetingState: State;
+}
+
+/** A meeting as far as it is reckoned from it whether one still comes in. */
+export interface MeetingAtDoor {
+  state: State;
+  date: string;
+  startTime: string | null;
+  endTime: string | null;
+  timeZone: string;
+  /** when its last day ends; null: not known */
+  latest: string | null;
+}
+
+/** The door as its rows have it; of a meeting whose hours nobody has said the last day's end counts. */
+export function asDoor(row: Pick<Door, 'open' | 'manner' | 'deadlineAt'> & MeetingAtDoor): Door {
+  const { open, manner, deadlineAt, state: meetingState } = row;
+  return { open, manner, deadlineAt, meetingEndsAt: endOf(row) ?? row.latest, meetingState };
 }
 
 export interface Comer {

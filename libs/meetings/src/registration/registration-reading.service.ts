@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, isId, type Actor, type SeatCountView } from '#kernel';
 import { clampFirst, Database, keyOf, pageOf, type PageOf } from '#platform';
 import type { MeetingSector } from '../meeting/kinds.type.js';
-import type { Meeting } from '../meeting/meeting.type.js';
-import { endOf } from '../meeting/moments.js';
+import { Standings } from '../meeting/standing.js';
 import {
   listAttendees,
   listRegistrations,
@@ -11,12 +10,12 @@ import {
   oneRegistration,
   ownRegistrations,
   registeringFor,
-  runsMeeting,
   type PoolCount,
   type ReadRegistration,
+  type RegisteringFor,
   type RegisteringRow,
 } from './reading.repository.js';
-import { barTo, type Comer } from './registering.policy.js';
+import { asDoor, barTo, type Comer, type MeetingAtDoor } from './registering.policy.js';
 import type { Attendance, RegistrationBar, RegistrationManner } from './registration-kinds.type.js';
 import {
   attendeesAtOnce,
@@ -35,25 +34,21 @@ import type {
 /** How one registers for meetings, and who has. */
 @Injectable()
 export class RegistrationReading {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly standings: Standings,
+  ) {}
 
   /** Of those meetings that the actor may read and where registration was ever opened. */
-  async of(actor: Actor, meetings: readonly Meeting[]): Promise<Map<string, MeetingRegistration>> {
-    const ids = meetings.map(({ id }) => id);
+  async byMeeting(actor: Actor, ids: readonly string[]): Promise<Map<string, MeetingRegistration>> {
     const [rows, own] = await Promise.all([
-      this.database.read<RegisteringRow>(registeringFor(actor, ids)),
+      this.database.read<RegisteringFor>(registeringFor(actor, ids)),
       actor.personId
         ? this.database.read<ReadRegistration>(ownRegistrations(actor.personId, ids))
         : ([] as ReadRegistration[]),
     ]);
     const mine = new Map(own.map((row) => [row.meetingId, row]));
-    const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
-    return new Map(
-      rows.map((row) => [
-        row.meetingId,
-        shown(row, byId.get(row.meetingId)!, mine.get(row.meetingId), actor),
-      ]),
-    );
+    return new Map(rows.map((row) => [row.meetingId, shown(row, mine.get(row.meetingId), actor)]));
   }
 
   /** For the person and those who run the meeting. */
@@ -87,9 +82,9 @@ export class RegistrationReading {
     const key = keyOf(asked.after, 2);
     if (key && (Number.isNaN(Date.parse(String(key[0]))) || !isId(key[1])))
       throw new DomainError('BAD_INPUT', { field: 'after', rule: 'NOT_A_CURSOR' });
-    if (!(await this.database.readOne(runsMeeting(actor, asked.meetingId))))
-      throw new DomainError('NOT_FOUND');
     const { meetingId, state } = asked;
+    const standing = (await this.standings.byId(actor, [meetingId])).get(meetingId);
+    if (!standing?.runs) throw new DomainError('NOT_FOUND');
     const rows = await this.database.read<ReadRegistration>(
       listRegistrations(actor, { meetingId, state: state ?? null }, key, first + 1),
     );
@@ -102,34 +97,27 @@ export class RegistrationReading {
   }
 }
 
-function shown(
-  row: RegisteringRow,
-  meeting: Meeting,
-  own: ReadRegistration | undefined,
-  actor: Actor,
-): MeetingRegistration {
+function shown(row: RegisteringFor, own: ReadRegistration | undefined, actor: Actor): MeetingRegistration {
   const comer = {
-    signedIn: actor.personId !== null || (row.guests && meeting.visibility === 'PUBLIC'),
+    signedIn: actor.personId !== null || (row.guests && row.visibility === 'PUBLIC'),
     invited: false,
     registered: own?.alive ?? false,
   };
-  return doorShown(row, meeting, comer, own);
+  return doorShown(row, comer, own);
 }
 
 /** How one registers, to somebody who stands before the door. */
 export function doorShown(
-  row: RegisteringRow,
-  meeting: Pick<Meeting, 'state' | 'date' | 'endTime' | 'startTime' | 'timeZone'>,
+  row: RegisteringRow & MeetingAtDoor,
   comer: Comer,
   own: ReadRegistration | undefined,
 ): MeetingRegistration {
-  const door = { ...row, meetingState: meeting.state, meetingEndsAt: endOf(meeting) };
   return {
     ...row,
     manner: row.manner as RegistrationManner,
     questions: row.questions as RegistrationQuestion[],
     seats: row.pools.map((pool) => seatCount(pool, row.separateRemote)),
-    viewerBar: barTo(door, comer, Date.now()) as RegistrationBar | null,
+    viewerBar: barTo(asDoor(row), comer, Date.now()) as RegistrationBar | null,
     viewerRegistration: own ?? null,
   };
 }

@@ -2,23 +2,16 @@
 import type { Actor } from '#kernel';
 import { visibleTo } from '#people';
 import type { Tx } from '#platform';
-import type { State } from '../meeting/meeting.policy.js';
 import type { AskedQuestion, GivenAnswer } from './answers.policy.js';
+import type { MeetingAtDoor } from './registering.policy.js';
 import { lockPools, type Pool } from './seats.repository.js';
 
 /** A meeting as somebody comes to its door. */
-export interface DoorRow {
+export interface DoorRow extends MeetingAtDoor {
   meetingId: string;
   placeId: string;
-  number: number;
-  state: State;
   mode: string;
-  date: string;
-  startTime: string | null;
-  endTime: string | null;
-  timeZone: string;
   earliest: string | null;
-  latest: string | null;
   /** whether everyone sees it */
   public: boolean;
   open: boolean;
@@ -30,8 +23,10 @@ export interface DoorRow {
   version: number;
 }
 
-const door = `m.id as "meetingId", coalesce(m.group_id, m.community_id) as "placeId", m.number, m.state, m.mode, m.date,
-    m.start_time as "startTime", m.end_time as "endTime", m.time_zone as "timeZone", m.date_earliest as earliest, m.date_latest as latest,
+/** The columns of a meeting `m` as it stands behind its door. */
+export const meetingAtDoor = `m.state, m.date, m.start_time as "startTime", m.end_time as "endTime", m.time_zone as "timeZone", m.date_latest as latest`;
+
+const door = `m.id as "meetingId", coalesce(m.group_id, m.community_id) as "placeId", m.mode, ${meetingAtDoor}, m.date_earliest as earliest,
     m.visibility = 'PUBLIC' as public, coalesce(g.open, false) as open, coalesce(g.manner, 'OPEN') as manner,
     g.deadline_at as "deadlineAt", coalesce(g.separate_remote, false) as "separateRemote", coalesce(g.guests, false) as guests,
     coalesce(g.questions, '[]') as questions, coalesce(g.version, 0) as version`;

@@ -139,9 +139,9 @@ export class RegistrationResolver {
 export class MeetingRegistrationResolver {
   private readonly registrationOf: Batch<MeetingRegistration | null>;
 
-  constructor(reading: RegistrationReading, meetings: Meetings) {
+  constructor(reading: RegistrationReading) {
     this.registrationOf = new Batch<MeetingRegistration | null>(
-      async (actor, ids) => reading.of(actor, [...(await meetings.byId(actor, ids)).values()]),
+      (actor, ids) => reading.byMeeting(actor, ids),
       () => null,
     );
   }

@@ -4,7 +4,7 @@ import { Access, Grants } from '#people';
 import { UnitOfWork, type Tx } from '#platform';
 import { endOf, startOf } from '../meeting/moments.js';
 import { answersKept, type SaidAnswer } from './answers.policy.js';
-import { barTo, fitsMode, type Bar } from './registering.policy.js';
+import { asDoor, barTo, fitsMode, type Bar } from './registering.policy.js';
 import {
   registrationAsked,
   registrationMoved,
@@ -263,16 +263,6 @@ export function spanOf(door: DoorRow): Span | null {
   if (door.state !== 'PLANNED') return null;
   const moment = (at: string | null): number | null => (at === null ? null : Date.parse(at));
   return { begins: moment(startOf(door) ?? door.earliest), ends: moment(endOf(door) ?? door.latest) };
-}
-
-export function asDoor(door: DoorRow): Parameters<typeof barTo>[0] {
-  return {
-    open: door.open,
-    manner: door.manner,
-    deadlineAt: door.deadlineAt,
-    meetingEndsAt: endOf(door) ?? door.latest,
-    meetingState: door.state,
-  };
 }
 
 function refuseBarred(bar: Bar | null): void {
