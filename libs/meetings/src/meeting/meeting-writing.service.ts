@@ -15,6 +15,7 @@ import { meetingEdited, meetingOpened, stateMoved } from './meeting.events.js';
 import { mayFollow, meetingAnswers, needsExplanation } from './meeting.policy.js';
 import type { Meeting } from './meeting.type.js';
 import { Meetings } from './meetings.service.js';
+import { Standings } from './standing.js';
 import {
   arePublished,
   holdsOthers,
@@ -35,6 +36,7 @@ export class MeetingWriting {
     private readonly work: UnitOfWork,
     private readonly access: Access,
     private readonly scopes: Scopes,
+    private readonly standings: Standings,
     private readonly meetings: Meetings,
     private readonly photos: MeetingPhotos,
   ) {}
@@ -123,16 +125,11 @@ export class MeetingWriting {
     return this.known(actor, id);
   }
 
-  /** The meeting, held, where the actor runs it. Who may not know of it does not learn that it is there. */
+  /** The meeting, held, where the actor runs it. */
   private async toChange(tx: Tx, id: string, version: number): Promise<LockedMeeting> {
-    const { actor } = tx;
     const found = await lockMeeting(tx, id);
     if (!found) throw new DomainError('NOT_FOUND');
-    if (!(await this.access.can(actor, found.placeId, 'EDIT', tx))) {
-      const discovers = (await this.access.discoverable(actor, [id], tx)).has(id);
-      if (!discovers) throw new DomainError('NOT_FOUND');
-      throw new DomainError(actor.personId ? 'FORBIDDEN' : 'UNAUTHENTICATED', { capability: 'EDIT' });
-    }
+    await this.standings.ofRunner(tx, id);
     if (found.version !== version)
       throw new DomainError('CONFLICT', { rule: 'CHANGED', currentVersion: found.version });
     return found;

@@ -1,6 +1,6 @@
 /** What somebody is to a meeting: asked by everything in this room that belongs to one. */
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '#kernel';
+import { DomainError, type Actor, type Capability } from '#kernel';
 import { visibleTo } from '#people';
 import { Database, type Sql, type Tx } from '#platform';
 import type { State } from './meeting.policy.js';
@@ -47,11 +47,19 @@ export class Standings {
     if (!standing?.readable) throw new DomainError('NOT_FOUND');
     return standing;
   }
+
+  /** Of whoever runs the meeting. Who may not know of it does not learn that it is there. */
+  async ofRunner(tx: Tx, id: string): Promise<Standing> {
+    const standing = (await this.byId(tx.actor, [id], tx)).get(id);
+    if (!standing?.discovers) throw new DomainError('NOT_FOUND');
+    if (!standing.runs) throw refused(tx.actor, { capability: 'EDIT' });
+    return standing;
+  }
 }
 
 /** Refuses a reader what others may: a guest is asked to sign in. */
-export function refused(actor: Actor): DomainError {
-  return new DomainError(actor.personId ? 'FORBIDDEN' : 'UNAUTHENTICATED');
+export function refused(actor: Actor, details: { capability?: Capability } = {}): DomainError {
+  return new DomainError(actor.personId ? 'FORBIDDEN' : 'UNAUTHENTICATED', details);
 }
 
 function standingsIn(actor: Actor, ids: readonly string[]): Sql {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, instantOf, labelsOf, localTimeOf, newId, type Actor } from '#kernel';
-import { Access } from '#people';
 import { UnitOfWork, type Tx } from '#platform';
+import { Standings } from '../meeting/standing.js';
 import type { AskedQuestion } from './answers.policy.js';
 import { registrationEdited } from './registration.events.js';
 import type { SeatsInput, SetRegistrationInput } from './registration.inputs.js';
@@ -16,7 +16,7 @@ import { holdSettings, putSettings } from './settings.repository.js';
 export class RegistrationSettings {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly access: Access,
+    private readonly standings: Standings,
     private readonly seats: Seats,
     private readonly registrations: Registrations,
   ) {}
@@ -58,16 +58,10 @@ export class RegistrationSettings {
     });
   }
 
-  /** Who may not know of the meeting does not learn that it is there. */
   private async toChange(tx: Tx, meetingId: string, version: number): Promise<DoorRow> {
-    const { actor } = tx;
     const door = await doorOf(tx, meetingId);
     if (!door) throw new DomainError('NOT_FOUND');
-    if (!(await this.access.can(actor, door.placeId, 'EDIT', tx))) {
-      const discovers = (await this.access.discoverable(actor, [meetingId], tx)).has(meetingId);
-      if (!discovers) throw new DomainError('NOT_FOUND');
-      throw new DomainError(actor.personId ? 'FORBIDDEN' : 'UNAUTHENTICATED', { capability: 'EDIT' });
-    }
+    await this.standings.ofRunner(tx, meetingId);
     if (door.version !== version)
       throw new DomainError('CONFLICT', { rule: 'CHANGED', currentVersion: door.version });
     return door;
