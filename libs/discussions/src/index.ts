@@ -36,7 +36,7 @@ export { belongsTo, placeLevel, threadLevel } from './follow/follow.sql.js';
 export { PlaceFollowLevelEnum, ThreadFollowLevelEnum } from './follow/follow.type.js';
 export { Follows } from './follow/follows.service.js';
 export { EndedPolls } from './poll/ended-polls.js';
-export { type ChoiceInput, type DraftPlacePollInput, PollInput } from './poll/poll.inputs.js';
+export { type DraftPlacePollInput, PollInput } from './poll/poll.inputs.js';
 export { OwnVote, Poll, PollPage } from './poll/poll.type.js';
 export { Polls } from './poll/polls.service.js';
 export { PollPresence, type PartReader, type Present, type PresenceReader } from './poll/presence.js';

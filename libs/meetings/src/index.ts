@@ -43,7 +43,6 @@ export { AgendaWriting } from './agenda/agenda-writing.service.js';
 export { CalendarFeeds } from './calendar/calendar-feeds.service.js';
 export { meetingInWords, type MeetingInWords } from './calendar/meeting-in-words.js';
 export { MeetingCalendars, type CalendarPart } from './calendar/calendars.service.js';
-export { DateFinding } from './date-finding/date-finding.service.js';
 export { MeetingContentInput } from './meeting/content.inputs.js';
 export { MeetingState } from './meeting/kinds.type.js';
 export { MeetingWriting } from './meeting/meeting-writing.service.js';

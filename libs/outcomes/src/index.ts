@@ -7,7 +7,6 @@ export { Decision } from './decision/decision.type.js';
 export { Decisions, type DecisionBirth, type Source } from './decision/decisions.service.js';
 export { OutcomesModule, outcomesResolvers } from './outcomes.module.js';
 export { TaskReminders } from './reminder/task-reminders.js';
-export { isFor } from './task/task.sql.js';
 export { TaskOwnerInput } from './task/task.inputs.js';
 export { TaskWriting, type TaskBirth } from './task/task-writing.service.js';
 export { Task } from './task/task.type.js';

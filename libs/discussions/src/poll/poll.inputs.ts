@@ -18,7 +18,7 @@ import {
 } from 'class-validator';
 import { PollKindEnum } from './poll.type.js';
 
-export const mostOptions = 12;
+const mostOptions = 12;
 export const mostDates = 24;
 
 @InputType({ description: 'A day that a date poll offers.' })

@@ -47,7 +47,7 @@ export function optionsOf(poll: PollInput): AskedOption[] {
 }
 
 /** Which rule a poll breaks and in which of its fields, beyond those of each field by itself. */
-export function brokenPollRule(poll: PollInput): { field: string; rule: string } | null {
+function brokenPollRule(poll: PollInput): { field: string; rule: string } | null {
   const own = poll.kind === 'YES_NO' || poll.kind === 'SCALE' || poll.kind === 'DATES';
   if (!own && poll.options.length < 2) return { field: 'options', rule: 'TOO_FEW' };
   if (poll.timeZone && !isZone(poll.timeZone)) return { field: 'timeZone', rule: 'NOT_A_ZONE' };

@@ -21,7 +21,7 @@ const ofTimeAndPlace = [
 ] as const satisfies readonly (keyof MeetingContent)[];
 
 /** What whoever plans to come must see. Of drafts nobody has anything; that a meeting was held moves nothing in a calendar. */
-export function mattersToCalendars(before: Standing, after: Standing): boolean {
+function mattersToCalendars(before: Standing, after: Standing): boolean {
   if (before.state === 'DRAFT') return false;
   if (standing(before.state) !== standing(after.state)) return true;
   return ofTimeAndPlace.some((name) => before.content[name] !== after.content[name]);

@@ -102,7 +102,7 @@ function statusOf(state: string): 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED' {
 }
 
 /** As the site calls it; few calendars show a status, so what must not be missed stands in the title. */
-export function summaryOf(
+function summaryOf(
   meeting: Meeting,
   { town }: Pick<Surroundings, 'town'>,
   { language, languages }: Pick<Reader, 'language' | 'languages'>,

@@ -84,7 +84,7 @@ function programmeFrom(standing: Standing, frame: FrameRow, rows: readonly ReadS
 }
 
 /** A session as its reader gets it. */
-export function sessionFrom(
+function sessionFrom(
   row: Omit<SessionRow, 'people'> & Pick<ReadSession, 'people' | 'thread'>,
   rooms: ReadonlyMap<string, VenueRoom>,
   standing: Pick<Standing, 'writesHere'>,

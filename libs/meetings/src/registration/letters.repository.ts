@@ -108,7 +108,7 @@ export interface ToWrite {
   id: string;
   address: string;
   language: string | null;
-  state: Exclude<SeatState, never>;
+  state: SeatState;
   waitingPlace: number | null;
   offeredUntil: string | null;
   reason: string | null;

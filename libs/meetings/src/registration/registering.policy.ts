@@ -52,5 +52,6 @@ export function fitsMode(mode: string, attendance: string): boolean {
   return mode === 'HYBRID' || (mode === 'ONLINE') === (attendance === 'REMOTE');
 }
 
-export const alive = ['REQUESTED', 'WAITING', 'OFFERED', 'HELD'] as const;
-export type SeatState = (typeof alive)[number] | 'REFUSED' | 'WITHDRAWN' | 'EXPIRED' | 'REMOVED';
+/** The first four are alive. */
+export type SeatState =
+  'REQUESTED' | 'WAITING' | 'OFFERED' | 'HELD' | 'REFUSED' | 'WITHDRAWN' | 'EXPIRED' | 'REMOVED';

@@ -23,7 +23,7 @@ import {
   RegistrationState,
 } from './registration-kinds.type.js';
 
-export const mostSeats = 100_000;
+const mostSeats = 100_000;
 export const registrationsAtOnce = { standard: 50, most: 200 };
 export const attendeesAtOnce = { standard: 50, most: 200 };
 const mostQuestions = 12;

@@ -2,7 +2,6 @@ import type { Actor } from '#kernel';
 import { visibleToPerson } from '#people';
 import type { Sql, Tx } from '#platform';
 import { keeps, kindsOfPlace, reads } from './place.sql.js';
-import type { OutcomeCounts } from './place.type.js';
 
 const me = '$1::uuid';
 
@@ -51,5 +50,3 @@ export function countsIn(actor: Actor, scopeId: string): Sql {
     values: [actor.personId, scopeId],
   };
 }
-
-export type Counts = OutcomeCounts;

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, isId, type Actor } from '#kernel';
 import { Database, type Tx } from '#platform';
-import { askedPlace, countsIn, type Counts } from './places.repository.js';
+import type { OutcomeCounts } from './place.type.js';
+import { askedPlace, countsIn } from './places.repository.js';
 
 /** The communities, groups and meetings in which something is decided. */
 @Injectable()
 export class Places {
   constructor(private readonly database: Database) {}
 
-  async counts(actor: Actor, scopeId: string): Promise<Counts> {
-    const row = isId(scopeId) ? await this.database.readOne<Counts>(countsIn(actor, scopeId)) : null;
+  async counts(actor: Actor, scopeId: string): Promise<OutcomeCounts> {
+    const row = isId(scopeId) ? await this.database.readOne<OutcomeCounts>(countsIn(actor, scopeId)) : null;
     if (!row) throw new DomainError('NOT_FOUND');
     return row;
   }
