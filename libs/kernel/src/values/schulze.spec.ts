@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pairsOf, schulzePlaces, strongestPaths } from './schulze.js';
+import { schulzePlaces, strongestPaths } from './schulze.js';
 
 /** Ballots as papers print them: how many, and the order in letters, equals joined by "=". */
 function ballots(papers: readonly (readonly [number, string])[]): (number | undefined)[][] {
@@ -9,6 +9,15 @@ function ballots(papers: readonly (readonly [number, string])[]): (number | unde
       for (const letter of equals.trim().split('=')) ranks[letter.trim().charCodeAt(0) - 65] = at + 1;
     return Array.from({ length: times }, () => ranks);
   });
+}
+
+/** How often each stands before each other, as a poll counts it; what a ballot does not rank comes last. */
+function pairsOf(count: number, given: readonly (readonly (number | undefined)[])[]): number[][] {
+  const rank = (ballot: readonly (number | undefined)[], at: number): number =>
+    ballot[at] ?? Number.POSITIVE_INFINITY;
+  return Array.from({ length: count }, (_, a) =>
+    Array.from({ length: count }, (__, b) => given.filter((one) => rank(one, a) < rank(one, b)).length),
+  );
 }
 
 const placesOf = (count: number, papers: readonly (readonly [number, string])[]): Record<string, number> =>

@@ -27,12 +27,3 @@ export function strongestPaths(pairs: readonly (readonly number[])[]): number[][
           paths[from]![to] = Math.max(paths[from]![to]!, Math.min(paths[from]![by]!, paths[by]![to]!));
   return paths;
 }
-
-/** How often each stands before each other, of ballots that give ranks (1 is the best); what a ballot does not rank comes last. */
-export function pairsOf(count: number, ballots: readonly (readonly (number | undefined)[])[]): number[][] {
-  const rank = (ballot: readonly (number | undefined)[], at: number): number =>
-    ballot[at] ?? Number.POSITIVE_INFINITY;
-  return Array.from({ length: count }, (_, a) =>
-    Array.from({ length: count }, (__, b) => ballots.filter((one) => rank(one, a) < rank(one, b)).length),
-  );
-}
