@@ -39,7 +39,7 @@ export { EndedPolls } from './poll/ended-polls.js';
 export { type DraftPlacePollInput, PollInput } from './poll/poll.inputs.js';
 export { OwnVote, Poll, PollPage } from './poll/poll.type.js';
 export { Polls } from './poll/polls.service.js';
-export { PollPresence, type Present } from './poll/presence.js';
+export { PollPresence } from './poll/presence.js';
 export { Tallies } from './poll/tallies.js';
 export { Votes } from './poll/votes.service.js';
 export { Posts } from './post/post.service.js';

@@ -69,18 +69,18 @@ export function listIn(name: ListName): string {
 /** The pairs of name and list for a `jsonb_build_object` that holds them all. */
 export const listPairs = names.map((name) => `'${name}', ${listIn(name)}`).join(', ');
 
-/** Writes those lists that are others than before; all of a new meeting. */
+/** Writes those lists that are others than before; of a new meeting those that hold something. */
 export async function writeLists(
   tx: Tx,
   id: string,
   before: MeetingContent | null,
   after: MeetingContent,
 ): Promise<void> {
-  for (const name of names)
-    if (!before || JSON.stringify(before[name]) !== JSON.stringify(after[name]))
-      await writeList(tx, id, lists[name], after[name]);
-  await writeReferences(tx, id, 'project', after.projectIds);
-  await writeReferences(tx, id, 'statement', after.statementIds);
+  const isOther = (name: ListName | 'projectIds' | 'statementIds'): boolean =>
+    JSON.stringify(before?.[name] ?? []) !== JSON.stringify(after[name]);
+  for (const name of names) if (isOther(name)) await writeList(tx, id, lists[name], after[name]);
+  if (isOther('projectIds')) await writeReferences(tx, id, 'project', after.projectIds);
+  if (isOther('statementIds')) await writeReferences(tx, id, 'statement', after.statementIds);
 }
 
 async function writeList(tx: Tx, id: string, list: List, rows: readonly object[]): Promise<void> {
