@@ -12,7 +12,14 @@ import type {
   EditAgendaItemInput,
   OrderAgendaInput,
 } from './agenda.inputs.js';
-import { keepsAgenda, mayEditItem, mayPropose, mostItems, mostProposalsOfOne } from './agenda.policy.js';
+import {
+  keepsAgenda,
+  mayEditItem,
+  mayPropose,
+  mostItems,
+  mostProposalsOfOne,
+  seesProposals,
+} from './agenda.policy.js';
 import {
   agendaOf,
   countItems,
@@ -138,8 +145,7 @@ export class AgendaWriting {
   /** The whole order at once, made on one version of the agenda: a newer one is a CONFLICT. */
   async order(actor: Actor, { meetingId, version, agendaItemIds }: OrderAgendaInput): Promise<Agenda> {
     await this.work.run(actor, async (tx) => {
-      const standing = await this.standings.ofReader(actor, meetingId, tx);
-      if (!keepsAgenda(standing)) throw refused(actor);
+      const standing = await this.standings.ofConductor(tx, meetingId);
       const current = await lockAgenda(tx, meetingId);
       if (current !== version)
         throw new DomainError('CONFLICT', { rule: 'CHANGED', currentVersion: current });
@@ -163,7 +169,7 @@ export class AgendaWriting {
     const standing = await this.standings.ofReader(actor, found.meetingId, tx);
     await lockAgenda(tx, standing.id);
     const item = await lockItem(tx, id);
-    const hidden = item?.state === 'PROPOSED' && !keepsAgenda(standing) && !standing.participates;
+    const hidden = item?.state === 'PROPOSED' && !seesProposals(standing);
     if (!item || hidden) throw new DomainError('NOT_FOUND');
     if (!mayEditItem(standing, item, actor.personId)) throw refused(actor);
     return { standing, item };

@@ -1,5 +1,6 @@
 /** Who may what in an agenda. */
 import type { State } from '../meeting/meeting.policy.js';
+import { mayConduct, mayTakePart } from '../meeting/standing.policy.js';
 
 interface Standing {
   state: State;
@@ -18,13 +19,8 @@ export const mostItems = 200;
 /** So that nobody fills the list of what waits alone. */
 export const mostProposalsOfOne = 10;
 
-export function keepsAgenda({ runs, moderates }: Pick<Standing, 'runs' | 'moderates'>): boolean {
-  return runs || moderates;
-}
-
-export function seesProposals(standing: Standing): boolean {
-  return keepsAgenda(standing) || standing.participates;
-}
+export const keepsAgenda = mayConduct;
+export const seesProposals = mayTakePart;
 
 /** Who takes part proposes as long as the meeting lies ahead; who keeps the agenda may also complete it afterwards. */
 export function mayPropose(standing: Standing): boolean {

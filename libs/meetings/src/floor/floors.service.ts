@@ -4,8 +4,9 @@ import { UnitOfWork, type Tx } from '#platform';
 import { LiveRooms } from '../live-session/live-rooms.service.js';
 import type { LiveRoom } from '../live-session/live-room.type.js';
 import { floorChanged } from '../live-session/live-session.events.js';
-import { mayConduct, mayTakePart, mustBelong } from '../live-session/live-session.policy.js';
+import { mustBelong } from '../live-session/live-session.policy.js';
 import { momentOf } from '../live-session/live-session.repository.js';
+import { mayConduct, mayTakePart } from '../meeting/standing.policy.js';
 import { refused, Standings } from '../meeting/standing.js';
 import type {
   AddSpeakerInput,
@@ -40,38 +41,39 @@ export class Floors {
   ) {}
 
   async ask(actor: Actor, { meetingId, pointOfOrder, remote }: AskForFloorInput): Promise<LiveRoom> {
-    await this.work.run(actor, async (tx) => {
-      const standing = await this.standings.ofReader(actor, meetingId, tx);
-      if (!mayTakePart(standing)) throw refused(actor);
+    const standing = await this.work.run(actor, async (tx) => {
+      const participant = await this.standings.ofReader(actor, meetingId, tx);
+      if (!mayTakePart(participant)) throw refused(actor);
       await this.put(tx, {
         ...{ id: newId(), meetingId, personId: actor.personId, name: null, municipalityId: null },
         ...{ pointOfOrder: pointOfOrder ?? false, remote: remote ?? false },
       });
+      return participant;
     });
-    return this.rooms.ofReader(actor, meetingId);
+    return this.rooms.seenFrom(standing);
   }
 
   /** Takes a turn back that has not come: one's own, or anybody's for those who conduct the session. */
   async withdraw(actor: Actor, turnId: string): Promise<LiveRoom> {
-    const meetingId = await this.work.run(actor, async (tx) => {
+    const standing = await this.work.run(actor, async (tx) => {
       const turn = await lockTurn(tx, turnId);
       if (!turn) throw new DomainError('NOT_FOUND');
-      const standing = await this.standings.ofReader(actor, turn.meetingId, tx);
+      const reader = await this.standings.ofReader(actor, turn.meetingId, tx);
       const own = turn.personId !== null && turn.personId === actor.personId;
-      if (!own && !mayConduct(standing)) throw refused(actor);
+      if (!own && !mayConduct(reader)) throw refused(actor);
       if (turn.state === 'WAITING') {
         await updateTurn(tx, { ...turn, state: 'WITHDRAWN' });
         tx.emit(floorChanged(turn.meetingId, 1));
       } else if (turn.state !== 'WITHDRAWN') throw new DomainError('CONFLICT', { rule: 'NOT_WAITING' });
-      return turn.meetingId;
+      return reader;
     });
-    return this.rooms.ofReader(actor, meetingId);
+    return this.rooms.seenFrom(standing);
   }
 
   async add(actor: Actor, { key, ...input }: AddSpeakerInput): Promise<LiveRoom> {
     const { meetingId, name, municipalityId, pointOfOrder } = input;
     await this.work.once(actor, { verb: 'addSpeaker', key, content: input }, async (tx) => {
-      await this.mustConduct(tx, meetingId);
+      await this.standings.ofConductor(tx, meetingId);
       const id = newId();
       await this.put(tx, {
         ...{ id, meetingId, personId: null, name, municipalityId: municipalityId ?? null },
@@ -91,8 +93,8 @@ export class Floors {
       fair: ['SET'],
       turnSeconds: ['SET'],
     });
-    await this.work.run(actor, async (tx) => {
-      await this.mustConduct(tx, meetingId);
+    const standing = await this.work.run(actor, async (tx) => {
+      const conductor = await this.standings.ofConductor(tx, meetingId);
       const running = await isRunning(tx, meetingId);
       const before = await lockFloor(tx, meetingId);
       if (before.version !== version)
@@ -100,8 +102,9 @@ export class Floors {
       const after = await this.conducted(tx, before, input, running);
       await updateFloor(tx, { ...after, version: version + 1 });
       tx.emit(floorChanged(meetingId, version + 1));
+      return conductor;
     });
-    return this.rooms.ofReader(actor, meetingId);
+    return this.rooms.seenFrom(standing);
   }
 
   private async conducted(
@@ -153,11 +156,6 @@ export class Floors {
         };
       }
     }
-  }
-
-  private async mustConduct(tx: Tx, meetingId: string): Promise<void> {
-    const standing = await this.standings.ofReader(tx.actor, meetingId, tx);
-    if (!mayConduct(standing)) throw refused(tx.actor);
   }
 
   private async put(tx: Tx, asking: Asking): Promise<void> {

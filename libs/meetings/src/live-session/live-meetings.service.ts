@@ -4,7 +4,7 @@ import { clampFirst, Database } from '#platform';
 import { Meetings } from '../meeting/meetings.service.js';
 import type { Meeting } from '../meeting/meeting.type.js';
 import { Standings } from '../meeting/standing.js';
-import { mayTakePart } from './live-session.policy.js';
+import { mayTakePart } from '../meeting/standing.policy.js';
 
 const most = 10;
 

@@ -3,7 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AttendanceView, EventRow, EventType, Fact } from '#kernel';
 import { Database, factOf, LiveRegistry, namelessFactOf, type StreamPresenter } from '#platform';
 import { floorOf } from './live-room.js';
-import { attendancesById, liveRoom, type RoomRow } from './live-room.sql.js';
+import { attendancesById, liveRooms, type RoomRow } from './live-room.sql.js';
 
 const ofSession: readonly EventType[] = ['session.conducted'];
 const ofFloor: readonly EventType[] = ['floor.changed'];
@@ -27,7 +27,7 @@ export class LiveRoomPresenter implements StreamPresenter, OnModuleInit {
   async present(meetingId: string, events: EventRow[]): Promise<Fact[]> {
     const own = events.filter(({ type }) => ofRoom.includes(type));
     if (own.length === 0) return [];
-    const row = await this.database.readOne<RoomRow>(liveRoom(meetingId));
+    const row = await this.database.readOne<RoomRow>(liveRooms([meetingId]));
     const last = (types: readonly EventType[]) => own.findLast(({ type }) => types.includes(type));
     const carriers = [last(ofSession), last(ofFloor), last(ofPresence)];
     const [session, floor, presence] = carriers;

@@ -44,10 +44,10 @@ const session = `json_build_object('version', s.version, 'state', s.state, 'agen
 const present = (state: AttendanceState): string =>
   `(select count(*)::int from meetings.attendance a where a.meeting_id = s.meeting_id and a.state = '${state}')`;
 
-/** With the stream's number from the same snapshot. */
-export function liveRoom(meetingId: string): Sql {
+/** Of these meetings, each with its stream's number from the same snapshot. */
+export function liveRooms(meetingIds: readonly string[]): Sql {
   return {
-    name: 'meetings.live.room',
+    name: 'meetings.live.rooms',
     text: `select s.meeting_id as "meetingId", s.desk_stream_id as "deskStreamId", now() as now,
         coalesce((select h.head from platform.stream_head h where h.stream_id = s.meeting_id), 0) as head,
         ${session} as session,
@@ -59,8 +59,9 @@ export function liveRoom(meetingId: string): Sql {
             'sector', t.sector, 'ms', t.used_ms)), '[]') from meetings.turn t
           where t.meeting_id = s.meeting_id and t.state in ('SPEAKING', 'SPOKEN')) as had,
         json_build_object('onSite', ${present('ON_SITE')}, 'remote', ${present('REMOTE')}) as presence
-      from meetings.live_session s join meetings.floor f on f.meeting_id = s.meeting_id where s.meeting_id = $1`,
-    values: [meetingId],
+      from meetings.live_session s join meetings.floor f on f.meeting_id = s.meeting_id
+      where s.meeting_id = any($1::uuid[])`,
+    values: [meetingIds],
   };
 }
 

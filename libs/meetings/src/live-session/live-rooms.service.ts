@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '#kernel';
 import { Database } from '#platform';
+import { mayConduct, mayTakePart } from '../meeting/standing.policy.js';
 import { Standings, type Standing } from '../meeting/standing.js';
 import { floorOf } from './live-room.js';
-import { liveRoom, type RoomRow } from './live-room.sql.js';
+import { liveRooms, type RoomRow } from './live-room.sql.js';
 import type { LiveRoom } from './live-room.type.js';
-import { mayConduct, mayTakePart } from './live-session.policy.js';
 
 /** Live sessions as their readers see them. */
 @Injectable()
@@ -25,24 +25,29 @@ export class LiveRooms {
   /** By meeting; of those that the actor may not read, none. */
   async byMeeting(actor: Actor, meetingIds: readonly string[]): Promise<Map<string, LiveRoom>> {
     const standings = await this.standings.byId(actor, meetingIds);
-    const readable = [...standings.values()].filter((one) => one.readable);
-    const rooms = await Promise.all(readable.map((standing) => this.room(standing)));
-    return new Map(rooms.map((room) => [room.meetingId, room]));
+    const readable = [...standings.values()].filter((one) => one.readable).map(({ id }) => id);
+    if (readable.length === 0) return new Map();
+    const rows = await this.database.read<RoomRow>(liveRooms(readable));
+    return new Map(rows.map((row) => [row.meetingId, roomFrom(row, standings.get(row.meetingId)!)]));
   }
 
-  private async room(standing: Standing): Promise<LiveRoom> {
-    const row = (await this.database.readOne<RoomRow>(liveRoom(standing.id)))!;
-    const conducts = mayConduct(standing);
-    return {
-      meetingId: standing.id,
-      streamHead: row.head,
-      now: row.now,
-      session: row.session as LiveRoom['session'],
-      floor: floorOf(row),
-      presence: row.presence,
-      viewerMayConduct: conducts,
-      viewerMayTakePart: mayTakePart(standing),
-      deskStreamId: conducts ? row.deskStreamId : null,
-    };
+  /** For somebody whose standing was asked for just now, by the verb whose answer it is. */
+  async seenFrom(standing: Standing): Promise<LiveRoom> {
+    return roomFrom((await this.database.readOne<RoomRow>(liveRooms([standing.id])))!, standing);
   }
+}
+
+function roomFrom(row: RoomRow, standing: Standing): LiveRoom {
+  const conducts = mayConduct(standing);
+  return {
+    meetingId: row.meetingId,
+    streamHead: row.head,
+    now: row.now,
+    session: row.session as LiveRoom['session'],
+    floor: floorOf(row),
+    presence: row.presence,
+    viewerMayConduct: conducts,
+    viewerMayTakePart: mayTakePart(standing),
+    deskStreamId: conducts ? row.deskStreamId : null,
+  };
 }

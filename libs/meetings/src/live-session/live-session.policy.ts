@@ -1,15 +1,4 @@
 import { DomainError, type SessionState } from '#kernel';
-import type { Standing } from '../meeting/standing.js';
-
-/** Who conducts the live session: who keeps order in the meeting, or runs it. */
-export function mayConduct({ moderates, runs }: Pick<Standing, 'moderates' | 'runs'>): boolean {
-  return moderates || runs;
-}
-
-/** Who may ask for the floor and say that they are there: who takes part, and who conducts it. */
-export function mayTakePart(standing: Pick<Standing, 'moderates' | 'runs' | 'participates'>): boolean {
-  return standing.participates || mayConduct(standing);
-}
 
 const beforehand = 60 * 60 * 1000;
 

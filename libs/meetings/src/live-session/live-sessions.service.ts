@@ -12,7 +12,7 @@ import { UnitOfWork, type Tx } from '#platform';
 import { AgendaWriting } from '../agenda/agenda-writing.service.js';
 import { AgendaItemKind } from '../agenda/agenda.type.js';
 import { followSession } from '../floor/following.js';
-import { refused, Standings, type Standing } from '../meeting/standing.js';
+import { Standings } from '../meeting/standing.js';
 import type { LiveRoom } from './live-room.type.js';
 import { LiveRooms } from './live-rooms.service.js';
 import { floorChanged, sessionConducted } from './live-session.events.js';
@@ -21,7 +21,7 @@ import type {
   InsertAgendaItemInput,
   SessionCommandKind,
 } from './live-session.inputs.js';
-import { mayConduct, mustBelong } from './live-session.policy.js';
+import { mustBelong } from './live-session.policy.js';
 import {
   agendaOfSession,
   isPoll,
@@ -48,13 +48,13 @@ export class LiveSessions {
 
   async conduct(actor: Actor, input: ConductSessionInput): Promise<LiveRoom> {
     const { meetingId, version } = input;
-    await this.work.run(actor, async (tx) => {
-      const standing = await this.conductor(tx, meetingId);
+    const standing = await this.work.run(actor, async (tx) => {
+      const conductor = await this.standings.ofConductor(tx, meetingId);
       const before = (await lockSession(tx, meetingId))!;
       if (before.version !== version)
         throw new DomainError('CONFLICT', { rule: 'CHANGED', currentVersion: before.version });
-      if (input.command === 'OPEN' && standing.state !== 'PLANNED')
-        throw new DomainError('CONFLICT', { rule: 'NOT_FROM_HERE', currentState: standing.state });
+      if (input.command === 'OPEN' && conductor.state !== 'PLANNED')
+        throw new DomainError('CONFLICT', { rule: 'NOT_FROM_HERE', currentState: conductor.state });
       const command = await this.commandOf(tx, before, input);
       const after = conducted(before, command, before.now);
       if (!after) throw new DomainError('CONFLICT', { rule: 'NOT_FROM_HERE', currentState: before.state });
@@ -71,8 +71,9 @@ export class LiveSessions {
         );
         tx.emit(floorChanged(meetingId, floor));
       }
+      return conductor;
     });
-    return this.rooms.ofReader(actor, meetingId);
+    return this.rooms.seenFrom(standing);
   }
 
   /** Puts something into the agenda behind the item that is taken. */
@@ -94,19 +95,12 @@ export class LiveSessions {
       actor,
       { verb: 'insertAgendaItem', key, content: { meetingId, title, minutes } },
       async (tx) => {
-        const standing = await this.conductor(tx, meetingId);
+        const standing = await this.standings.ofConductor(tx, meetingId);
         const session = (await lockSession(tx, meetingId))!;
         return this.agenda.insert(tx, standing, content, await this.standingItem(tx, session));
       },
     );
     return this.rooms.ofReader(actor, meetingId);
-  }
-
-  /** Where the actor conducts the session of this meeting. */
-  async conductor(tx: Tx, meetingId: string): Promise<Standing> {
-    const standing = await this.standings.ofReader(tx.actor, meetingId, tx);
-    if (!mayConduct(standing)) throw refused(tx.actor);
-    return standing;
   }
 
   private async commandOf(

@@ -4,6 +4,7 @@ import { DomainError, type Actor, type Capability } from '#kernel';
 import { visibleTo } from '#people';
 import { Database, type Sql, type Tx } from '#platform';
 import type { State } from './meeting.policy.js';
+import { mayConduct } from './standing.policy.js';
 
 export interface Standing {
   id: string;
@@ -45,6 +46,13 @@ export class Standings {
   async ofReader(actor: Actor, id: string, tx?: Tx): Promise<Standing> {
     const standing = (await this.byId(actor, [id], tx)).get(id);
     if (!standing?.readable) throw new DomainError('NOT_FOUND');
+    return standing;
+  }
+
+  /** Of whoever conducts the meeting. */
+  async ofConductor(tx: Tx, id: string): Promise<Standing> {
+    const standing = await this.ofReader(tx.actor, id, tx);
+    if (!mayConduct(standing)) throw refused(tx.actor);
     return standing;
   }
 

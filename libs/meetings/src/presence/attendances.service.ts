@@ -6,8 +6,9 @@ import { LiveRooms } from '../live-session/live-rooms.service.js';
 import { attendancesById } from '../live-session/live-room.sql.js';
 import type { LiveRoom } from '../live-session/live-room.type.js';
 import { attendanceNoted } from '../live-session/live-session.events.js';
-import { isDoorOpen, mayConduct, mayTakePart } from '../live-session/live-session.policy.js';
+import { isDoorOpen } from '../live-session/live-session.policy.js';
 import { startOf } from '../meeting/moments.js';
+import { mayConduct, mayTakePart } from '../meeting/standing.policy.js';
 import { refused, Standings } from '../meeting/standing.js';
 import type { CheckInInput, NoteAttendanceInput } from './attendance.inputs.js';
 import {
@@ -46,17 +47,18 @@ export class Attendances implements OnModuleInit {
 
   /** By oneself, while the door is open. */
   async checkIn(actor: Actor, { meetingId, remote }: CheckInInput): Promise<LiveRoom> {
-    await this.work.run(actor, async (tx) => {
-      const standing = await this.standings.ofReader(actor, meetingId, tx);
-      if (!actor.personId || !mayTakePart(standing)) throw refused(actor);
+    const standing = await this.work.run(actor, async (tx) => {
+      const participant = await this.standings.ofReader(actor, meetingId, tx);
+      if (!actor.personId || !mayTakePart(participant)) throw refused(actor);
       const door = await doorOf(tx, meetingId);
-      if (!isDoorOpen(door.state, startOf(standing), Date.parse(door.now)))
+      if (!isDoorOpen(door.state, startOf(participant), Date.parse(door.now)))
         throw new DomainError('CONFLICT', { rule: 'DOOR_CLOSED' });
       const state = remote ? 'REMOTE' : 'ON_SITE';
       const note = { id: newId(), meetingId, personId: actor.personId, state } as const;
       this.tell(tx, meetingId, door, await notePerson(tx, note));
+      return participant;
     });
-    return this.rooms.ofReader(actor, meetingId);
+    return this.rooms.seenFrom(standing);
   }
 
   /** By whoever conducts the session: by a code, by a name, or another state for who is noted. */
@@ -66,8 +68,7 @@ export class Attendances implements OnModuleInit {
       { verb: 'noteAttendance', key, content: input },
       async (tx) => {
         const { meetingId } = input;
-        const standing = await this.standings.ofReader(actor, meetingId, tx);
-        if (!mayConduct(standing)) throw refused(actor);
+        await this.standings.ofConductor(tx, meetingId);
         const noted = await this.noted(tx, input);
         this.tell(tx, meetingId, await doorOf(tx, meetingId), noted.changed);
         return { id: noted.id, version: 1 };

@@ -1,5 +1,6 @@
 /** Who may what with the tables of a meeting. */
 import type { State } from '../meeting/meeting.policy.js';
+import { mayConduct, mayTakePart } from '../meeting/standing.policy.js';
 
 interface Standing {
   state: State;
@@ -12,9 +13,7 @@ interface Standing {
 export const mostTables = 60;
 
 /** Sets tables up, divides people among them, seats one; also when the meeting is over, to write down how it was. */
-export function keepsTables({ runs, moderates }: Pick<Standing, 'runs' | 'moderates'>): boolean {
-  return runs || moderates;
-}
+export const keepsTables = mayConduct;
 
 /** Whoever takes part wishes and sits down while the meeting lies ahead or goes on. */
 export function mayChoose({ state, participates }: Pick<Standing, 'state' | 'participates'>): boolean {
@@ -22,9 +21,7 @@ export function mayChoose({ state, participates }: Pick<Standing, 'state' | 'par
 }
 
 /** Who sits there is known to those who take part, as their attendance list is. */
-export function seesPeople(standing: Standing): boolean {
-  return standing.participates || keepsTables(standing);
-}
+export const seesPeople = mayTakePart;
 
 /** The output is written by who sits at the table. */
 export function mayWriteOutput(standing: Standing, sits: boolean): boolean {

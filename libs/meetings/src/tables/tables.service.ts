@@ -82,7 +82,7 @@ export class Tables {
   async add(actor: Actor, { key, ...said }: AddTableInput): Promise<MeetingTable> {
     const { meetingId } = said;
     const { id } = await this.work.once(actor, { verb: 'addTable', key, content: said }, async (tx) => {
-      await this.toKeep(tx, actor, meetingId);
+      await this.standings.ofConductor(tx, meetingId);
       const { number, all } = await nextNumber(tx, meetingId);
       if (all >= mostTables) throw new DomainError('CONFLICT', { rule: 'TOO_MANY' });
       const table = { ...said, id: newId(), number };
@@ -161,7 +161,7 @@ export class Tables {
   /** Divides all who come by their wishes, and then evenly by sector, town and language; whoever sat somewhere may sit elsewhere. */
   async divide(actor: Actor, meetingId: string, seed = randomInt(2 ** 32 - 1)): Promise<MeetingTables> {
     await this.work.run(actor, async (tx) => {
-      await this.toKeep(tx, actor, meetingId);
+      await this.standings.ofConductor(tx, meetingId);
       const tables = await lockTables(tx, meetingId);
       const division = divide(await guestsOf(tx, meetingId), tables, seeded(seed));
       if (!division) throw new DomainError('CONFLICT', { rule: 'TOO_FEW_SEATS' });
@@ -204,10 +204,6 @@ export class Tables {
     const table = await lockTable(tx, id);
     if (!table) throw new DomainError('NOT_FOUND');
     return { table, standing: await this.standings.ofReader(actor, table.meetingId, tx) };
-  }
-
-  private async toKeep(tx: Tx, actor: Actor, meetingId: string): Promise<void> {
-    if (!keepsTables(await this.standings.ofReader(actor, meetingId, tx))) throw refused(actor);
   }
 
   private async one(actor: Actor, meetingId: string, id: string): Promise<MeetingTable> {
