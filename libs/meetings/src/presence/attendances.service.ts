@@ -63,7 +63,7 @@ export class Attendances implements OnModuleInit {
 
   /** By whoever conducts the session: by a code, by a name, or another state for who is noted. */
   async note(actor: Actor, { key, ...input }: NoteAttendanceInput): Promise<AttendanceNote> {
-    const { id } = await this.work.once(
+    const { id, replayed } = await this.work.once(
       actor,
       { verb: 'noteAttendance', key, content: input },
       async (tx) => {
@@ -74,8 +74,11 @@ export class Attendances implements OnModuleInit {
         return { id: noted.id, version: 1 };
       },
     );
+    // What was answered once is answered again only to who may still see it.
+    if (replayed) await this.work.run(actor, (tx) => this.standings.ofConductor(tx, input.meetingId));
     const row = await this.database.readOne<AttendanceNote>(attendancesById([id]));
-    return row!;
+    if (!row) throw new DomainError('NOT_FOUND');
+    return row;
   }
 
   /** For those who conduct the session; empty for others. */
