@@ -22,7 +22,7 @@ export { beginErrand, Errand, errandOf } from './errands/errand.js';
 export { doorOf, RequestLines } from './errands/request-lines.js';
 export { StartError } from './database/embedded/start-error.js';
 export { dataSourceOptions, migrate, migrateWithin, migrationLock } from './database/data-source.js';
-export { Database, isoOf, type Sql } from './database/database.js';
+export { Database, isoInJson, type Sql } from './database/database.js';
 export { Replicas } from './database/replicas.js';
 export { DatabaseHealth } from './database/database-health.js';
 export { brokenConstraint, domainErrorOf } from './database/database-errors.js';

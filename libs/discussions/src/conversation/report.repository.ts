@@ -1,6 +1,6 @@
 import { joinPersonCard, personCard, personCardOf } from '#municipalities';
 import { isActive } from '#people';
-import type { Sql } from '#platform';
+import { isoInJson, type Sql } from '#platform';
 
 export interface NewReport {
   id: string;
@@ -39,7 +39,7 @@ export function openReports(): Sql {
     text: `select r.id, r.reason, r.words, r.created_at as "createdAt", ${personCard('reporter')} as reporter,
         ${personCard('about')} as about,
         coalesce((select json_agg(json_build_object('id', p.id, 'author', ${personCardOf('p.author_id')}, 'text', p.text,
-            'language', p.language, 'createdAt', to_char(p.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by p.number)
+            'language', p.language, 'createdAt', ${isoInJson('p.created_at')}) order by p.number)
           from discussions.post p where p.id = any(r.post_ids)), '[]') as posts
       from discussions.conversation_report r join discussions.conversation c on c.id = r.conversation_id
       ${joinPersonCard('reporter', 'r.reporter_id')}

@@ -1,8 +1,6 @@
 /** A poll as everybody sees it, as JSON: for pages, answers and facts alike. */
 import { fewestSecretVotes } from '#kernel';
-
-const iso = (column: string): string =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+import { isoInJson } from '#platform';
 
 /** What was chosen, voter by voter: of a secret poll nothing before it is closed, and nothing where too few have voted. */
 const chosen = `(select v.option_ids, v.weights from discussions.poll_vote v where v.poll_id = pl.id and v.option_ids <> '{}'
@@ -39,7 +37,7 @@ export const pollView = `(select json_build_object('id', pl.id, 'kind', pl.kind,
       'options', ${options}, 'most', pl.most, 'lowLabel', pl.low_label, 'highLabel', pl.high_label, 'timeZone', pl.time_zone,
       'secret', pl.secret, 'byMunicipality', pl.by_municipality, 'voters', counted.voters, 'pairs', ${pairs},
       'quorum', pl.quorum, 'present', pl.present, 'withheld', counted.withheld,
-      'endsAt', ${iso('pl.ends_at')}, 'closedAt', ${iso('pl.closed_at')}) from ${counted} counted)`;
+      'endsAt', ${isoInJson('pl.ends_at')}, 'closedAt', ${isoInJson('pl.closed_at')}) from ${counted} counted)`;
 
 /** The poll of the post whose id this expression is. */
 export function pollOf(postId: string): string {

@@ -1,6 +1,6 @@
 /** What is written of the list of speakers, each in the transaction of the verb. */
 import type { TimerView } from '#kernel';
-import type { Tx } from '#platform';
+import { isoInJson, type Tx } from '#platform';
 
 export interface LockedFloor {
   meetingId: string;
@@ -40,8 +40,8 @@ export interface LockedTurn {
 }
 
 const turnColumns = `id, meeting_id as "meetingId", person_id as "personId", state,
-  json_build_object('allottedMs', allotted_ms, 'usedMs', used_ms, 'endsAt', null, 'runningSince',
-    to_char(running_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as timer`;
+  json_build_object('allottedMs', allotted_ms, 'usedMs', used_ms, 'endsAt', null,
+    'runningSince', ${isoInJson('running_since')}) as timer`;
 
 export function lockTurn(tx: Tx, id: string): Promise<LockedTurn | null> {
   return tx.queryOne<LockedTurn>({

@@ -1,7 +1,7 @@
 /** The live session as all its readers see it: one statement for queries and facts, so that they cannot differ. */
 import type { AttendanceState, FloorView, Had, PresenceView, SessionView, TurnView, Waiting } from '#kernel';
 import { municipalityTile, personCardOf } from '#municipalities';
-import type { Sql } from '#platform';
+import { isoInJson, type Sql } from '#platform';
 
 type WaitingTurn = Omit<TurnView, 'reason'> & Waiting;
 
@@ -18,26 +18,23 @@ export interface RoomRow {
   presence: PresenceView;
 }
 
-const iso = (column: string): string =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** The timer in the columns of the row with this alias. */
 const timer = (alias: string): string =>
-  `json_build_object('allottedMs', ${alias}.allotted_ms, 'usedMs', ${alias}.used_ms, 'runningSince', ${iso(`${alias}.running_since`)},
-    'endsAt', ${iso(`(${alias}.running_since + make_interval(secs => (${alias}.allotted_ms - ${alias}.used_ms) / 1000.0))`)})`;
+  `json_build_object('allottedMs', ${alias}.allotted_ms, 'usedMs', ${alias}.used_ms, 'runningSince', ${isoInJson(`${alias}.running_since`)},
+    'endsAt', ${isoInJson(`(${alias}.running_since + make_interval(secs => (${alias}.allotted_ms - ${alias}.used_ms) / 1000.0))`)})`;
 
 const personKey = `coalesce(t.person_id::text, 'name ' || lower(t.name))`;
 
 const turn = `json_build_object('id', t.id, 'person', ${personCardOf('t.person_id')}, 'name', t.name,
     'municipality', (select ${municipalityTile('tm')} from municipalities.municipality tm where tm.id = t.municipality_id),
-    'pointOfOrder', t.point_of_order, 'remote', t.remote, 'raised', t.raised, 'askedAt', ${iso('t.asked_at')}, 'timer', ${timer('t')},
+    'pointOfOrder', t.point_of_order, 'remote', t.remote, 'raised', t.raised, 'askedAt', ${isoInJson('t.asked_at')}, 'timer', ${timer('t')},
     'personKey', ${personKey}, 'municipalityId', t.municipality_id, 'sector', t.sector)`;
 
 /** The session of the meeting whose row is `s`, with its agenda. */
 const session = `json_build_object('version', s.version, 'state', s.state, 'agendaItemId', s.item_id, 'timer', ${timer('s')},
-    'shows', s.shows, 'pollId', s.poll_id, 'openedAt', ${iso('s.opened_at')}, 'closedAt', ${iso('s.closed_at')},
+    'shows', s.shows, 'pollId', s.poll_id, 'openedAt', ${isoInJson('s.opened_at')}, 'closedAt', ${isoInJson('s.closed_at')},
     'items', (select coalesce(json_agg(json_build_object('id', i.id, 'title', i.title, 'language', i.language, 'kind', i.kind,
-        'plannedMinutes', i.minutes, 'usedMs', coalesce(si.used_ms, 0), 'takenAt', ${iso('si.taken_at')}) order by i.position), '[]')
+        'plannedMinutes', i.minutes, 'usedMs', coalesce(si.used_ms, 0), 'takenAt', ${isoInJson('si.taken_at')}) order by i.position), '[]')
       from meetings.agenda_item i left join meetings.session_item si on si.item_id = i.id
       where i.meeting_id = s.meeting_id and i.state = 'STANDING'))`;
 
