@@ -88,7 +88,7 @@ export { PlatformModule } from './platform.module.js';
 export { clientOf } from './throttle/client-of.js';
 export { Throttle } from './throttle/throttle.js';
 export { Traces } from './traces/traces.service.js';
-export { Rounds } from './work/rounds.js';
+export { eachApart, Rounds } from './work/rounds.js';
 export { UnitOfWork } from './work/unit-of-work.js';
 export type { StreamBirth, Subject, Tx } from './work/tx.js';
 

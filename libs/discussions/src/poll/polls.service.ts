@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, guest, isId, newId, type Actor, type EventType } from '#kernel';
-import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Tx } from '#platform';
+import { clampFirst, Database, eachApart, keyOf, pageOf, UnitOfWork, type PageOf, type Tx } from '#platform';
 import { refusal } from '../refusal.js';
 import { pollChanged, pollEvent } from './poll.events.js';
 import type { DraftPlacePollInput, PollInput, PollsArguments } from './poll.inputs.js';
@@ -149,11 +149,12 @@ export class Polls {
   /** Closes those whose time is over; gives how many. The worker asks for it every few seconds. */
   async closeEnded(): Promise<number> {
     const ended = await this.database.read<{ id: string }>(endedPolls);
-    for (const { id } of ended)
-      await this.work.run(guest(), async (tx) => {
+    await eachApart(ended, ({ id }) =>
+      this.work.run(guest(), async (tx) => {
         const held = await heldPoll(tx, id);
         if (held) await this.end(tx, held);
-      });
+      }),
+    );
     return ended.length;
   }
 

@@ -1,7 +1,7 @@
 /** The worker's look at offers whose time is over: the seat goes to the next, however many workers there are. */
 import { Injectable } from '@nestjs/common';
 import { guest } from '#kernel';
-import { Database, Rounds, UnitOfWork } from '#platform';
+import { Database, eachApart, Rounds, UnitOfWork, type Tx } from '#platform';
 import { doorOf, poolsOverdue } from './registration.repository.js';
 import { Registrations, spanOf } from './registrations.service.js';
 import { lockIdlePool } from './seats.repository.js';
@@ -30,14 +30,18 @@ export class SeatOffers {
    */
   async renew(): Promise<number> {
     let count = 0;
-    for (const { id, meetingId } of await this.database.read<{ id: string; meetingId: string }>(poolsOverdue))
-      count += await this.work.run(guest(), async (tx) => {
-        const pool = await lockIdlePool(tx, id);
-        if (!pool) return 0;
-        const moved = await this.seats.renew(tx, pool, spanOf((await doorOf(tx, meetingId))!));
-        if (moved.length > 0) await this.registrations.follow(tx, meetingId, moved);
-        return moved.length;
-      });
+    const overdue = await this.database.read<{ id: string; meetingId: string }>(poolsOverdue);
+    await eachApart(overdue, async ({ id, meetingId }) => {
+      count += await this.work.run(guest(), (tx) => this.renewIn(tx, id, meetingId));
+    });
     return count;
+  }
+
+  private async renewIn(tx: Tx, poolId: string, meetingId: string): Promise<number> {
+    const pool = await lockIdlePool(tx, poolId);
+    if (!pool) return 0;
+    const moved = await this.seats.renew(tx, pool, spanOf((await doorOf(tx, meetingId))!));
+    if (moved.length > 0) await this.registrations.follow(tx, meetingId, moved);
+    return moved.length;
   }
 }

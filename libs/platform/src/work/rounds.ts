@@ -37,3 +37,13 @@ export class Rounds implements BeforeApplicationShutdown {
     }
   }
 }
+
+/**
+ * Does each of these, also where another fails, and fails at the end if one did: what cannot be done comes first in every round, and must
+ * not hold up the others for ever.
+ */
+export async function eachApart<T>(things: readonly T[], act: (one: T) => Promise<unknown>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const one of things) await act(one).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
