@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor, type Capability } from '#kernel';
 import { visibleTo } from '#people';
-import { Database, type Sql, type Tx } from '#platform';
+import { Batch, Database, type Sql, type Tx } from '#platform';
 import type { State } from './meeting.policy.js';
 import { mayConduct } from './standing.policy.js';
 
@@ -33,13 +33,21 @@ export interface Standing {
 
 @Injectable()
 export class Standings {
-  constructor(private readonly database: Database) {}
+  /** One question for all that is asked at once: agenda, programme, session and tables of one page each need the same. */
+  private readonly known: Batch<Standing | null>;
+
+  constructor(database: Database) {
+    this.known = new Batch<Standing | null>(
+      async (actor, ids) => byMeeting(await database.read<Standing>(standingsIn(actor, ids))),
+      () => null,
+    );
+  }
 
   /** By meeting; of a meeting that is not there, nothing. */
   async byId(actor: Actor, ids: readonly string[], tx?: Tx): Promise<Map<string, Standing>> {
-    const query = standingsIn(actor, ids);
-    const rows = tx ? await tx.query<Standing>(query) : await this.database.read<Standing>(query);
-    return new Map(rows.map((row) => [row.id, row]));
+    if (tx) return byMeeting(await tx.query<Standing>(standingsIn(actor, ids)));
+    const found = await Promise.all(ids.map((id) => this.known.of(actor, id)));
+    return byMeeting(found.filter((standing) => standing !== null));
   }
 
   /** Of whoever reads the meeting; for others it is not there. */
@@ -68,6 +76,10 @@ export class Standings {
 /** Refuses a reader what others may: a guest is asked to sign in. */
 export function refused(actor: Actor, details: { capability?: Capability } = {}): DomainError {
   return new DomainError(actor.personId ? 'FORBIDDEN' : 'UNAUTHENTICATED', details);
+}
+
+function byMeeting(standings: readonly Standing[]): Map<string, Standing> {
+  return new Map(standings.map((standing) => [standing.id, standing]));
 }
 
 function standingsIn(actor: Actor, ids: readonly string[]): Sql {
