@@ -4,6 +4,7 @@ import { townOf } from '#municipalities';
 import { isActive } from '#people';
 import type { Sql, Tx } from '#platform';
 import { attendanceColumns } from '../live-session/live-room.sql.js';
+import type { OwnPresence } from './attendance.type.js';
 
 /** The code by which somebody is known at the door: the first letters of a hash with a salt that nobody knows. */
 const codeOf = (person: string): string =>
@@ -86,14 +87,17 @@ export async function personOfCode(tx: Tx, meetingId: string, code: string): Pro
   return row?.personId ?? null;
 }
 
-/** How the actor is noted, and their code for the door. */
-export function ownPresence(meetingId: string, personId: string): Sql {
+export type OwnPresenceRow = Pick<OwnPresence, 'code' | 'state'> &
+  Pick<Door, 'now'> & { meetingId: string; door: Door['state'] };
+
+/** How somebody is noted at these meetings, and their code for each door. */
+export function ownPresences(meetingIds: readonly string[], personId: string): Sql {
   return {
     name: 'meetings.attendance.own',
-    text: `select ${codeOf('$2::uuid')} as code, s.state as door, clock_timestamp() as now,
+    text: `select s.meeting_id as "meetingId", ${codeOf('$2::uuid')} as code, s.state as door, clock_timestamp() as now,
         (select a.state from meetings.attendance a where a.meeting_id = s.meeting_id and a.person_id = $2::uuid) as state
-      from meetings.live_session s where s.meeting_id = $1`,
-    values: [meetingId, personId],
+      from meetings.live_session s where s.meeting_id = any($1::uuid[])`,
+    values: [meetingIds, personId],
   };
 }
 

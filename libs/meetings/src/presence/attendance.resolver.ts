@@ -1,6 +1,6 @@
 import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
-import { CurrentActor, type PageOf } from '#platform';
+import { Batch, CurrentActor, type PageOf } from '#platform';
 import { LiveRoom } from '../live-session/live-room.type.js';
 import { Meeting } from '../meeting/meeting.type.js';
 import { CheckInInput, NoteAttendanceInput } from './attendance.inputs.js';
@@ -10,7 +10,14 @@ import { Attendances } from './attendances.service.js';
 /** Who is at a meeting. */
 @Resolver(() => Meeting)
 export class AttendanceResolver {
-  constructor(private readonly all: Attendances) {}
+  private readonly ownOf: Batch<OwnPresence | null>;
+
+  constructor(private readonly all: Attendances) {
+    this.ownOf = new Batch<OwnPresence | null>(
+      (actor, ids) => all.own(actor, ids),
+      () => null,
+    );
+  }
 
   @ResolveField(() => AttendancePage, {
     description: 'Who is there, the newest note first. For those who conduct its session; empty for others.',
@@ -31,7 +38,7 @@ export class AttendanceResolver {
     description: 'How the reader is noted there; null for those who do not take part.',
   })
   ownPresence(@Parent() meeting: Meeting, @CurrentActor() actor: Actor): Promise<OwnPresence | null> {
-    return this.all.own(actor, meeting.id);
+    return this.ownOf.of(actor, meeting.id);
   }
 
   @Mutation(() => LiveRoom, {

@@ -19,11 +19,12 @@ import {
   noteName,
   noteOf,
   notePerson,
-  ownPresence,
+  ownPresences,
   personOfCode,
   presentAt,
   type Door,
   type Noted,
+  type OwnPresenceRow,
 } from './attendance.repository.js';
 import type { AttendanceNote, OwnPresence } from './attendance.type.js';
 
@@ -102,15 +103,23 @@ export class Attendances implements OnModuleInit {
     );
   }
 
-  /** How the actor is noted; null for those who do not take part. */
-  async own(actor: Actor, meetingId: string): Promise<OwnPresence | null> {
-    const standing = (await this.standings.byId(actor, [meetingId])).get(meetingId);
-    if (!actor.personId || !standing?.readable || !mayTakePart(standing)) return null;
-    const row = await this.database.readOne<
-      Pick<OwnPresence, 'code' | 'state'> & Pick<Door, 'now'> & { door: Door['state'] }
-    >(ownPresence(meetingId, actor.personId));
-    const { code, state, door, now } = row!;
-    return { code, state, mayCheckIn: isDoorOpen(door, startOf(standing), Date.parse(now)) };
+  /** How the actor is noted, by meeting; of those in which they take no part, nothing. */
+  async own(actor: Actor, meetingIds: readonly string[]): Promise<Map<string, OwnPresence>> {
+    if (!actor.personId) return new Map();
+    const standings = await this.standings.byId(actor, meetingIds);
+    const theirs = [...standings.values()].filter((one) => one.readable && mayTakePart(one));
+    const rows = await this.database.read<OwnPresenceRow>(
+      ownPresences(
+        theirs.map(({ id }) => id),
+        actor.personId,
+      ),
+    );
+    return new Map(
+      rows.map(({ meetingId, code, state, door, now }) => {
+        const startsAt = startOf(standings.get(meetingId)!);
+        return [meetingId, { code, state, mayCheckIn: isDoorOpen(door, startsAt, Date.parse(now)) }];
+      }),
+    );
   }
 
   private async noted(
