@@ -16,6 +16,7 @@ import {
   namesFor,
   putLetter,
   unansweredOver,
+  type LetterBirth,
   type LetterRow,
 } from './letters.repository.js';
 import { asDoor, barTo } from './registering.policy.js';
@@ -64,29 +65,12 @@ export class RegisteringGuests implements OnModuleInit {
     const writing = this.work.run(actor, async (tx) => {
       const door = await this.door(tx, input.meetingId);
       if (!door.public || !door.guests) throw new DomainError('FORBIDDEN', { rule: 'SIGN_IN' });
-      const bar = barTo(asDoor(door), { signedIn: true, invited: false, registered: false }, Date.now());
-      if (bar) throw new DomainError('CONFLICT', { rule: bar });
-      const secret = newSecret();
       const municipalityId = input.municipalityId ?? null;
-      const put = await putLetter(tx, {
-        ...{ meetingId: input.meetingId, email: address.address, folded: address.folded },
-        ...{
-          name: input.name,
-          language: input.language,
-          municipalityId,
-          broughtBy: null,
-          invited: false,
-          secret,
-        },
+      const facts = await this.offer(tx, door, address, {
+        ...{ name: input.name, language: input.language },
+        ...{ municipalityId, broughtBy: null, invited: false },
       });
-      // Those who run the meeting have written to this address already: that letter holds.
-      if (!put) return;
-      const { language } = input;
-      const { title } = (await namesFor(tx, input.meetingId))!;
-      const link = this.letters.linkOf(secret);
-      await tx.mail(
-        confirmLetter(language, { to: address.address, title: titleIn(title, [language]), link }),
-      );
+      if (facts) await tx.mail(confirmLetter(input.language, facts));
     });
     await Promise.all([writing, pause(answerAfter)]);
   }
@@ -104,29 +88,13 @@ export class RegisteringGuests implements OnModuleInit {
       if (!invited && !door.public) throw new DomainError('FORBIDDEN', { rule: 'NOT_PUBLIC' });
       if (!invited && !(await hasColleagues(tx, personId)))
         throw new DomainError('FORBIDDEN', { rule: 'NO_COLLEAGUES' });
-      const bar = barTo(asDoor(door), { signedIn: true, invited, registered: false }, Date.now());
-      if (bar) throw new DomainError('CONFLICT', { rule: bar });
-      const secret = newSecret();
-      const put = await putLetter(tx, {
-        ...{ meetingId: input.meetingId, email: address.address, folded: address.folded },
-        ...{
-          name: input.name,
-          language: input.language,
-          municipalityId: null,
-          broughtBy: personId,
-          invited,
-          secret,
-        },
+      const facts = await this.offer(tx, door, address, {
+        ...{ name: input.name, language: input.language },
+        ...{ municipalityId: null, broughtBy: personId, invited },
       });
-      if (!put) return;
-      const { language } = input;
-      const { title, by } = (await namesFor(tx, input.meetingId))!;
-      const facts = {
-        to: address.address,
-        title: titleIn(title, [language]),
-        link: this.letters.linkOf(secret),
-      };
-      await tx.mail({ ...broughtLetter(language, { ...facts, by: by! }), names: [personId] });
+      if (!facts) return;
+      const letter = broughtLetter(input.language, { ...facts, by: facts.by! });
+      await tx.mail({ ...letter, names: [personId] });
     });
   }
 
@@ -184,6 +152,24 @@ export class RegisteringGuests implements OnModuleInit {
       const letter = requireOpen(await lockLetter(tx, token));
       await deleteLetter(tx, letter.id);
     });
+  }
+
+  /** Keeps a letter that waits for an answer, and gives what stands in it; null where none is to be written. */
+  private async offer(
+    tx: Tx,
+    door: DoorRow,
+    { address, folded }: { address: string; folded: string },
+    whom: Pick<LetterBirth, 'name' | 'language' | 'municipalityId' | 'broughtBy' | 'invited'>,
+  ): Promise<{ to: string; title: string; link: string; by: string | null } | null> {
+    const { meetingId } = door;
+    const comer = { signedIn: true, invited: whom.invited, registered: false };
+    const bar = barTo(asDoor(door), comer, Date.now());
+    if (bar) throw new DomainError('CONFLICT', { rule: bar });
+    const secret = newSecret();
+    // Those who run the meeting have written to this address already: that letter holds.
+    if (!(await putLetter(tx, { ...whom, meetingId, email: address, folded, secret }))) return null;
+    const { title, by } = (await namesFor(tx, meetingId))!;
+    return { to: address, title: titleIn(title, [whom.language]), link: this.letters.linkOf(secret), by };
   }
 
   private async door(tx: Tx, meetingId: string): Promise<DoorRow> {
