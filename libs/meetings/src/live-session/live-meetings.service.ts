@@ -5,6 +5,7 @@ import { Meetings } from '../meeting/meetings.service.js';
 import type { Meeting } from '../meeting/meeting.type.js';
 import { Standings } from '../meeting/standing.js';
 import { mayTakePart } from '../meeting/standing.policy.js';
+import { openSessions } from './live-session.repository.js';
 
 const most = 10;
 
@@ -20,12 +21,7 @@ export class LiveMeetings {
   async ofParticipant(actor: Actor, first: number | null): Promise<Meeting[]> {
     const count = clampFirst(first, { standard: most, most });
     if (!actor.personId) return [];
-    const open = await this.database.read<{ id: string }>({
-      name: 'meetings.live-session.open',
-      text: `select meeting_id as id from meetings.live_session where state in ('OPEN', 'PAUSED')
-        order by opened_at desc limit 200`,
-      values: [],
-    });
+    const open = await this.database.read<{ id: string }>(openSessions);
     if (open.length === 0) return [];
     const standings = await this.standings.byId(
       actor,

@@ -133,3 +133,10 @@ export async function isPoll(tx: Tx, meetingId: string, pollId: string): Promise
   });
   return row!.found;
 }
+
+/** The meetings whose session goes on or pauses, the latest first; more than are ever held at once. */
+export const openSessions: Sql = {
+  name: 'meetings.live-session.open',
+  text: `select meeting_id as id from meetings.live_session where state in ('OPEN', 'PAUSED') order by opened_at desc limit 200`,
+  values: [],
+};
