@@ -58,6 +58,7 @@ import { LiveSessions1795449000000 } from './1795449000000-live-sessions.js';
 import { DraftsAskAnyKind1795449500000 } from './1795449500000-drafts-ask-any-kind.js';
 import { Questions1795448995285 } from './1795448995285-questions.js';
 import { RegistrationLetters1795450743815 } from './1795450743815-registration-letters.js';
+import { SeatPoolsUncounted1795450800000 } from './1795450800000-seat-pools-uncounted.js';
 import { MeetingTalk1795448837972 } from './1795448837972-meeting-talk.js';
 import { Programme1795448134663 } from './1795448134663-programme.js';
 import { Tables1795451455988 } from './1795451455988-tables.js';
@@ -121,6 +122,7 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   DraftsAskAnyKind1795449500000,
   Questions1795448995285,
   RegistrationLetters1795450743815,
+  SeatPoolsUncounted1795450800000,
   MeetingTalk1795448837972,
   Programme1795448134663,
   Tables1795451455988,

@@ -21,7 +21,6 @@ export class SeatPoolEntity {
   @Column('jsonb', { default: {} }) quotas: Record<string, number>;
   /** how many have come so far: the next one's number */
   @Column('int', { default: 0 }) arrivals: number;
-  @Column('int', { default: 1 }) version: number;
 }
 
 /** What a registration has of a pool: a seat, an offer of one, a place on the waiting list. It stays when it has ended. */

@@ -10,10 +10,9 @@ export interface Pool {
   sessionId: string | null;
   capacity: number | null;
   quotas: Record<string, number>;
-  version: number;
 }
 
-const pool = `p.id, p.meeting_id as "meetingId", p.kind, p.session_id as "sessionId", p.capacity, p.quotas, p.version`;
+const pool = `p.id, p.meeting_id as "meetingId", p.kind, p.session_id as "sessionId", p.capacity, p.quotas`;
 
 /**
  * Pools, held until the commit: always in this one order, so that two who hold several cannot wait for one another. What is in
@@ -72,7 +71,7 @@ export function lineOf(tx: Tx, poolId: string): Promise<WaitingSeat[]> {
   });
 }
 
-/** The next number of the pool, which changes with every seat. */
+/** The number of whoever comes next to the pool. */
 export async function nextArrival(tx: Tx, poolId: string): Promise<number> {
   const row = await tx.queryOne<{ arrivals: number }>({
     name: 'meetings.seats.arrive',
@@ -140,14 +139,6 @@ export function endOverdue(tx: Tx, poolId: string): Promise<WaitingSeat[]> {
   });
 }
 
-export async function raisePool(tx: Tx, poolId: string): Promise<void> {
-  await tx.query({
-    name: 'meetings.seats.raise',
-    text: 'update meetings.seat_pool set version = version + 1 where id = $1',
-    values: [poolId],
-  });
-}
-
 /** Writes how many seats there are; makes the pool where it is new. */
 export async function putPool(
   tx: Tx,
@@ -160,9 +151,9 @@ export async function putPool(
 ): Promise<void> {
   await tx.query({
     name: 'meetings.seats.put-pool',
-    text: `insert into meetings.seat_pool as p (id, meeting_id, kind, capacity, quotas) values ($1, $2, $3, $4, $5)
+    text: `insert into meetings.seat_pool (id, meeting_id, kind, capacity, quotas) values ($1, $2, $3, $4, $5)
            on conflict (meeting_id, kind) where kind <> 'SESSION' do update set capacity = excluded.capacity,
-             quotas = excluded.quotas, version = p.version + 1`,
+             quotas = excluded.quotas`,
     values: [newId(), pool.meetingId, pool.kind, pool.capacity, pool.quotas],
   });
 }

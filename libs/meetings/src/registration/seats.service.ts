@@ -8,7 +8,6 @@ import {
   lineOf,
   moveSeat,
   nextArrival,
-  raisePool,
   takenIn,
   type HeldSeat,
   type Pool,
@@ -42,7 +41,6 @@ export class Seats {
       state,
       arrival: await nextArrival(tx, pool.id),
     });
-    await raisePool(tx, pool.id);
     return state;
   }
 
@@ -54,7 +52,6 @@ export class Seats {
   ): Promise<void> {
     const arrival = await nextArrival(tx, pool.id);
     await insertSeat(tx, { poolId: pool.id, registrationId, sector, state: 'REQUESTED', arrival });
-    await raisePool(tx, pool.id);
   }
 
   /** The yes to whoever asked: a seat where there is room, else the line, where they stand by when they asked. */
@@ -62,7 +59,6 @@ export class Seats {
     if (seat.state !== 'REQUESTED') throw new DomainError('CONFLICT', { rule: 'ANSWERED' });
     const state = hasRoom(pool, await takenIn(tx, pool.id), seat.sector) ? 'HELD' : 'WAITING';
     await moveSeat(tx, seat.id, state);
-    await raisePool(tx, pool.id);
     return state;
   }
 
@@ -70,7 +66,6 @@ export class Seats {
   async accept(tx: Tx, pool: Pool, seat: HeldSeat): Promise<void> {
     if (seat.state !== 'OFFERED') throw new DomainError('CONFLICT', { rule: 'NOT_OFFERED' });
     await moveSeat(tx, seat.id, 'HELD');
-    await raisePool(tx, pool.id);
   }
 
   /** Gives up a seat, an offer or a place in the line; what comes free goes to the next. */
@@ -82,7 +77,6 @@ export class Seats {
     meeting: Span | null,
   ): Promise<MovedSeat[]> {
     await moveSeat(tx, seat.id, to);
-    await raisePool(tx, pool.id);
     return this.moveUp(tx, pool, meeting);
   }
 
@@ -94,7 +88,6 @@ export class Seats {
       kind: pool.kind,
       to: 'EXPIRED',
     }));
-    if (ended.length > 0) await raisePool(tx, pool.id);
     return [...ended, ...(await this.moveUp(tx, pool, meeting))];
   }
 
@@ -104,7 +97,6 @@ export class Seats {
     if (line.length === 0) return [];
     const next = nextInLine(pool, await takenIn(tx, pool.id), line);
     for (const { id } of next) await moveSeat(tx, id, 'OFFERED', until);
-    if (next.length > 0) await raisePool(tx, pool.id);
     return next.map(({ registrationId }) => ({ registrationId, kind: pool.kind, to: 'OFFERED' }));
   }
 }
