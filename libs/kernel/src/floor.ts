@@ -43,30 +43,52 @@ export function inOrder<T extends Waiting>(
   fair: boolean,
 ): (T & { reason: TurnReason })[] {
   const left = [...waiting].sort(byAsking);
-  const before: Whose[] = [...had];
+  const before = new Turns(had);
   const ordered: (T & { reason: TurnReason })[] = [];
   while (left.length > 0) {
-    const reasons = left.map((one) => reasonFor(one, before, had));
+    const reasons = left.map((one) => before.reasonFor(one));
     let next = 0;
     for (let at = 1; at < left.length; at++)
       if (compare(left[at]!, reasons[at]!, left[next]!, reasons[next]!, fair) < 0) next = at;
     const [one] = left.splice(next, 1);
     ordered.push({ ...one!, reason: reasons[next]! });
-    before.push(one!);
+    before.add(one!);
   }
   return ordered;
 }
 
-function reasonFor(one: Whose, before: readonly Whose[], had: readonly Had[]): TurnReason {
-  const times = (same: (other: Whose) => boolean): number => before.filter(same).length;
-  return {
-    personTimes: times((other) => other.personKey === one.personKey),
-    personMs: had
-      .filter((other) => other.personKey === one.personKey)
-      .reduce((sum, other) => sum + other.ms, 0),
-    municipalityTimes: one.municipalityId ? times((other) => other.municipalityId === one.municipalityId) : 0,
-    sectorTimes: one.sector ? times((other) => other.sector === one.sector) : 0,
-  };
+/** Whose turn it was before, counted as they are added: at two hundred who wait, counting anew for each would hold up the process. */
+class Turns {
+  private readonly persons = new Map<string, number>();
+  private readonly municipalities = new Map<string, number>();
+  private readonly sectors = new Map<string, number>();
+  private readonly spoken = new Map<string, number>();
+
+  constructor(had: readonly Had[]) {
+    for (const turn of had) {
+      this.add(turn);
+      add(this.spoken, turn.personKey, turn.ms);
+    }
+  }
+
+  add({ personKey, municipalityId, sector }: Whose): void {
+    add(this.persons, personKey, 1);
+    if (municipalityId) add(this.municipalities, municipalityId, 1);
+    if (sector) add(this.sectors, sector, 1);
+  }
+
+  reasonFor({ personKey, municipalityId, sector }: Whose): TurnReason {
+    return {
+      personTimes: this.persons.get(personKey) ?? 0,
+      personMs: this.spoken.get(personKey) ?? 0,
+      municipalityTimes: (municipalityId && this.municipalities.get(municipalityId)) || 0,
+      sectorTimes: (sector && this.sectors.get(sector)) || 0,
+    };
+  }
+}
+
+function add(counts: Map<string, number>, key: string, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
 function compare(a: Waiting, because: TurnReason, b: Waiting, becauseOf: TurnReason, fair: boolean): number {
