@@ -277,6 +277,20 @@ describe('who is there', () => {
     expect((await facilitator.ask(note, { input: wrong })).errors[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
+  it('is named again to whoever noted it only while they conduct the session', async () => {
+    const lead =
+      'mutation ($id: ID!, $personId: ID!, $role: Role!) { changeRole(scopeId: $id, personId: $personId, role: $role) { role } }';
+    const becomes = (role: string) =>
+      secretariat.get(lead, { id: ids.groups.public.id, personId: member2.personId, role });
+    const note = 'mutation ($input: NoteAttendanceInput!) { noteAttendance(input: $input) { id name } }';
+    const input = { key: randomUUID(), meetingId: meeting.id, state: 'ON_SITE', name: 'Gość' };
+    await becomes('FACILITATOR');
+    const first = await member2.get(note, { input });
+    expect(await member2.get(note, { input })).toEqual(first);
+    await becomes('MEMBER');
+    expect((await member2.ask(note, { input })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
   it('is told at the desk as it happens, and nowhere else', async () => {
     await conduct(facilitator, 1, 'OPEN');
     const { meeting: found } = await facilitator.get(

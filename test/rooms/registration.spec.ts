@@ -193,6 +193,10 @@ describe('whoever registers', () => {
     expect(await refusal(member, documents.register, registering(late))).toMatchObject({
       rule: 'DEADLINE_PASSED',
     });
+    // Of a day whose hours nobody has said, too.
+    const over = await hallOf({}, { date: '2020-01-01' });
+    expect((await doorFor(member, over)).viewerBar).toBe('OVER');
+    expect(await refusal(member, documents.register, registering(over))).toMatchObject({ rule: 'OVER' });
     const invited = await hallOf({ manner: 'INVITATION' });
     expect(await refusal(member, documents.register, registering(invited))).toMatchObject({
       code: 'FORBIDDEN',
