@@ -101,7 +101,7 @@ function greedily(people: readonly Guest[], tables: readonly Seats[], random: Ra
   return division;
 }
 
-/** So often all are gone through: more hardly ever changes anything, and three hundred people must not hold up the process. */
+/** So often all are gone through: more hardly ever changes anything. */
 const mostRounds = 3;
 
 function improved(people: readonly Guest[], tables: readonly Seats[], start: Division): Division {
@@ -114,13 +114,15 @@ function improved(people: readonly Guest[], tables: readonly Seats[], start: Div
     counts.add(table, person);
     division.set(person.id, table);
   };
-  /** Does it if it makes the division better. */
-  const tried = (moves: readonly [Guest, string][]): boolean => {
-    const touched = [...new Set(moves.flatMap(([person, table]) => [at(person), table]))];
-    const cost = (): Measure => ({
-      wishes: moves.reduce((sum, [person]) => sum + missed(person, at(person)), 0),
-      imbalance: touched.reduce((sum, id) => sum + counts.imbalanceOf(id), 0),
-    });
+  /** Does it if it makes the division better. Where tables stay as large as they are, only what is `told` of those who move weighs. */
+  const tried = (moves: readonly [Guest, string][], told?: ReadonlySet<string>): boolean => {
+    const touched = new Set(moves.flatMap(([person, table]) => [at(person), table]));
+    const cost = (): Measure => {
+      let [wishes, imbalance] = [0, 0];
+      for (const [person] of moves) wishes += missed(person, at(person));
+      for (const id of touched) imbalance += counts.imbalanceOf(id, told);
+      return { wishes, imbalance };
+    };
     const before = cost();
     const back = moves.map(([person]): [Guest, string] => [person, at(person)]);
     for (const [person, table] of moves) sit(person, table);
@@ -128,21 +130,21 @@ function improved(people: readonly Guest[], tables: readonly Seats[], start: Div
     for (const [person, table] of back) sit(person, table);
     return false;
   };
+  const swapped = (person: Guest, other: Guest): boolean =>
+    tried(
+      [
+        [person, at(other)],
+        [other, at(person)],
+      ],
+      new Set([...counts.valuesOf(person), ...counts.valuesOf(other)]),
+    );
   for (let round = 0, changed = true; changed && round < mostRounds; round++) {
     changed = false;
     for (const [i, person] of people.entries()) {
       for (const { id, seats } of tables)
         if (id !== at(person) && counts.sizeOf(id) < seats && tried([[person, id]])) changed = true;
-      for (const other of people.slice(i + 1)) {
-        if (at(other) === at(person)) continue;
-        if (
-          tried([
-            [person, at(other)],
-            [other, at(person)],
-          ])
-        )
-          changed = true;
-      }
+      for (const other of people.slice(i + 1))
+        if (at(other) !== at(person) && swapped(person, other)) changed = true;
     }
   }
   return division;
@@ -154,6 +156,7 @@ class Counts {
   private readonly held = new Map<string, Map<string, number>>();
   private readonly totals = new Map<string, number>();
   private readonly shares: ReadonlyMap<string, number>;
+  private readonly values: ReadonlyMap<Guest, readonly string[]>;
 
   constructor(
     private readonly people: readonly Guest[],
@@ -162,8 +165,14 @@ class Counts {
     const all = tables.reduce((sum, { seats }) => sum + seats, 0);
     this.shares = new Map(tables.map(({ id, seats }) => [id, (people.length * seats) / Math.max(1, all)]));
     for (const { id } of tables) this.held.set(id, new Map());
-    for (const person of people)
-      for (const value of valuesOf(person)) this.totals.set(value, (this.totals.get(value) ?? 0) + 1);
+    this.values = new Map(people.map((person) => [person, valuesOf(person)]));
+    for (const values of this.values.values())
+      for (const value of values) this.totals.set(value, (this.totals.get(value) ?? 0) + 1);
+  }
+
+  /** The sector, town and language of somebody, as they are counted. */
+  valuesOf(person: Guest): readonly string[] {
+    return this.values.get(person)!;
   }
 
   sizeOf(table: string): number {
@@ -178,19 +187,20 @@ class Counts {
     this.change(table, person, -1);
   }
 
-  imbalanceOf(table: string): number {
+  /** @param of what alone is looked at; all without it */
+  imbalanceOf(table: string, of: Iterable<string> = this.totals.keys()): number {
     const size = this.sizeOf(table);
     const held = this.held.get(table)!;
     let sum = (size - this.shares.get(table)!) ** 2;
-    for (const [value, total] of this.totals)
-      sum += ((held.get(value) ?? 0) - (size * total) / this.people.length) ** 2;
+    for (const value of of)
+      sum += ((held.get(value) ?? 0) - (size * this.totals.get(value)!) / this.people.length) ** 2;
     return sum;
   }
 
   private change(table: string, person: Guest, by: number): void {
     this.sizes.set(table, this.sizeOf(table) + by);
     const held = this.held.get(table)!;
-    for (const value of valuesOf(person)) held.set(value, (held.get(value) ?? 0) + by);
+    for (const value of this.valuesOf(person)) held.set(value, (held.get(value) ?? 0) + by);
   }
 }
 
