@@ -101,11 +101,14 @@ describe('a replica that keeps up', () => {
       expect(await peopleNamed(member, 'member')).not.toEqual([]);
     };
     // Who reads rows for the first time marks them as committed, which the replica hears of a moment later.
+    // And the server's own upkeep moves its log now and then: a question of that moment is the primary's. So it is asked
+    // until a whole round was the replica's alone; what belongs to the primary would be there in every round.
     await find();
     await usedAgain();
-    const finding = await answered(find);
-    expect(finding.byReplica).toBeGreaterThan(5);
-    expect(finding.byPrimary).toBe(0);
+    await until(async () => {
+      const { byReplica, byPrimary } = await answered(find);
+      return byReplica > 5 && byPrimary === 0;
+    }, 15_000);
     const reading = await answered(async () => {
       await openThread(member, 'Nic z tego nie jest szukaniem');
       await member.get('{ viewer { person { id name } } }');
