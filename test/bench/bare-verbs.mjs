@@ -2,8 +2,8 @@
 import { excerptOf, fold, guest as guestOf, labelIn } from '#kernel';
 import { cursorOf } from '#platform';
 import {
-  oneThread,
   threadCounts,
+  threadsBy,
   threadsOf,
   unreadThreads,
   unreadTotal,
@@ -43,7 +43,7 @@ export function verbsOver(pool, write) {
       await Promise.all([
         read(groupsById(guest, [groupId(1)])),
         read(threadsOf(guest, groupId(1), null, 21)),
-        read(oneThread(guest, { number: publicThread })),
+        read(threadsBy(guest, { number: publicThread })),
         read(postPage(guest, threadId(publicThread), window)),
       ]);
     },
