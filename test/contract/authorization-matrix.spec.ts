@@ -153,6 +153,7 @@ describe('sockets', () => {
     if (kind === 'person') return stage.ids.person[place.replace('the ', '')]!;
     if (kind === 'group') return stage.scopeId(place);
     if (kind === 'meeting') return stage.meetings[place]!.id;
+    if (kind === 'minutes') return stage.meetings[place]!.minutes!.minutesId;
     if (place.startsWith('meeting ')) return stage.meetings[place.replace('meeting ', '')]!.deskStreamId!;
     const talk = stage.ids.groups[place as 'public'];
     return kind === 'thread' ? talk.thread.id : talk.deskStreamId;

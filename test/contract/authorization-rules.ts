@@ -34,6 +34,7 @@ import {
 import { titleFinders } from './found-titles.js';
 import { arrivalMutations, arrivalQueries } from './arrival-rules.js';
 import { meetingDesks } from './live-rules.js';
+import { minutesStreams } from './minutes-rules.js';
 import { meetingStreams } from './meeting-rules.js';
 import { upperMutations, upperQueries } from './upper-rooms.js';
 import { pollMutations, pollQueries } from './poll-rules.js';
@@ -191,6 +192,7 @@ export const streams: Record<string, Rules> = {
   group: sees({ ...readers, ...communityReaders }),
   desk: { ...sees(orderKeepers), ...meetingDesks },
   meeting: meetingStreams,
+  minutes: minutesStreams,
   person: sees({ 'the member': ['member'], 'the moderator': ['moderator'] }),
 };
 

@@ -73,6 +73,7 @@ export const meetingFields: Record<string, TypeRule> = {
     only: {
       agenda: meetingReaders,
       live: meetingReaders,
+      minutes: meetingReaders,
       attendances: leaders,
       ownPresence: participants,
       topic: meetingReaders,

@@ -3,5 +3,6 @@ export const answeredByMutations: Record<string, { mutation: string; fields: str
   NewApiToken: { mutation: 'createApiToken', fields: 'token apiToken' },
   OpenedCalendarFeed: { mutation: 'openCalendarFeed', fields: 'address feed' },
   InviteOutcome: { mutation: 'inviteMany', fields: 'line email invitation code field rule' },
+  TypedPart: { mutation: 'typeMinutes', fields: 'partId version' },
   JoinOutcome: { mutation: 'joinGroup', fields: 'membership request' },
 };

@@ -8,6 +8,7 @@ import { attachmentOf } from './brought-files.js';
 import { stageRegistration } from './registration-attempts.js';
 import { stageQuestions } from './question-attempts.js';
 import { stageProgramme, stageTalk } from './programme-attempts.js';
+import { stageMinutes } from './minutes-attempts.js';
 import { stageTables } from './table-attempts.js';
 import type { Stage } from './stage.js';
 
@@ -16,6 +17,8 @@ interface Made {
   number: number;
   /** of one that is held */
   deskStreamId?: string;
+  /** its minutes, with their opening; their id is also that of the stream of those who write them */
+  minutes?: { minutesId: string; partId: string };
 }
 
 const create = 'mutation ($input: CreateMeetingInput!) { createMeeting(input: $input) { id number } }';
@@ -137,6 +140,7 @@ export async function stageMeetings(stage: Stage): Promise<StagedMeetings> {
     await talkAbout(stage, meetings[kind].id);
     await stageProgramme(stage, meetings[kind].id);
     await stageTables(stage, meetings[kind].id);
+    meetings[kind].minutes = await stageMinutes(stage, meetings[kind].id);
     const beside = { titles: pl('Wizyta'), kind: 'STUDY_VISIT', partOfId: meetings[kind].id };
     await announce(stage, await make(stage, kind, beside));
     await stageRegistration(stage, meetings[kind]);

@@ -23,6 +23,15 @@ import {
   calendarMutations,
   calendarProbes,
 } from './calendar-attempts.js';
+import {
+  keyedMinutes,
+  minutesAttempts,
+  minutesDoers,
+  minutesProbes,
+  minutesTexts,
+  versionedMinutes,
+} from './minutes-attempts.js';
+import { minutesFields, minutesMutations } from './minutes-rules.js';
 import { meetingFields, meetingMutations, meetingQueries } from './meeting-rules.js';
 import {
   keyedOutcomes,
@@ -81,6 +90,7 @@ export const upperAttempts = {
   ...calendarAttempts,
   ...questionAttempts,
   ...tableAttempts,
+  ...minutesAttempts,
 };
 export const upperQueries = {
   ...dateQueries,
@@ -98,6 +108,7 @@ export const upperMutations = {
   ...calendarMutations,
   ...questionMutations,
   ...tableMutations,
+  ...minutesMutations,
 };
 export const upperFields = {
   ...dateFields,
@@ -107,6 +118,7 @@ export const upperFields = {
   ...calendarFields,
   ...questionFields,
   ...tableFields,
+  ...minutesFields,
 };
 export const upperProbes = {
   ...dateProbes,
@@ -116,6 +128,7 @@ export const upperProbes = {
   ...calendarProbes,
   ...questionProbes,
   ...tableProbes,
+  ...minutesProbes,
 };
 export const upperLimits = {
   ...meetingTexts.limits,
@@ -123,6 +136,7 @@ export const upperLimits = {
   ...registrationTexts.limits,
   ...questionTexts.limits,
   ...tableTexts.limits,
+  ...minutesTexts.limits,
 };
 export const upperFormed = {
   ...meetingTexts.formed,
@@ -130,6 +144,7 @@ export const upperFormed = {
   ...registrationTexts.formed,
   ...questionTexts.formed,
   ...tableTexts.formed,
+  ...minutesTexts.formed,
 };
 
 /** Who does it, and where, in `snapshot + events`. */
@@ -156,12 +171,14 @@ export const upperDoers: Record<string, [ActorName, string]> = {
   ...calendarDoers,
   ...questionDoers,
   ...tableDoers,
+  ...minutesDoers,
 };
 /** Every mutation with a key. */
 export const upperKeyed = (stage: () => Stage) => ({
   ...keyedOutcomes(stage),
   ...keyedQuestions(stage),
   ...keyedTables(stage),
+  ...keyedMinutes(stage),
   ...keyedSessions(stage),
   addMeetingSession: keyedSession(stage),
 });
@@ -170,5 +187,6 @@ export const upperVersioned = (stage: () => Stage) => ({
   ...versionedMeetings(stage),
   ...versionedOutcomes(stage),
   ...versionedTables(stage),
+  ...versionedMinutes(stage),
   ...versionedRegistrations(stage),
 });

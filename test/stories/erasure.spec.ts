@@ -96,6 +96,7 @@ describe('the own data in a file', () => {
       'meetings',
       'questions',
       'tables',
+      'minutes',
       'notices',
     ]);
     const words = [...going.marks, ...going.spoken].filter(

@@ -37,7 +37,8 @@ export { PlaceFollowLevelEnum, ThreadFollowLevelEnum } from './follow/follow.typ
 export { Follows } from './follow/follows.service.js';
 export { EndedPolls } from './poll/ended-polls.js';
 export { type DraftPlacePollInput, PollInput } from './poll/poll.inputs.js';
-export { OwnVote, Poll, PollPage } from './poll/poll.type.js';
+export { OwnVote, Poll, PollKindEnum, PollMarkEnum, PollPage } from './poll/poll.type.js';
+export { pollView } from './poll/poll-row.sql.js';
 export { Polls } from './poll/polls.service.js';
 export { PollPresence } from './poll/presence.js';
 export { Tallies } from './poll/tallies.js';

@@ -2,14 +2,18 @@
  * The types of everything that happens in a stream. An event names and numbers; it holds no text, name or address.
  * What a watcher receives is a `Fact`: the event with `data` built from the row as it is when it is sent.
  */
+import type { MinutesFacts } from './minutes-events.js';
 import type { OutcomeFacts } from './outcome-events.js';
 import type { PollView } from './values/poll.js';
 import type { AttendanceView, FloorView, PresenceView, SessionView } from './live-room.js';
 import type { QuestionFacts } from './question-events.js';
 import type { TableFacts } from './table-events.js';
 
-export const streamKinds = ['thread', 'group', 'desk', 'person', 'meeting'] as const;
-/** thread, meeting: its readers; group: a community or a group, its readers; desk: its moderators; person: that person alone. */
+export const streamKinds = ['thread', 'group', 'desk', 'person', 'meeting', 'minutes'] as const;
+/**
+ * thread, meeting: its readers; group: a community or a group, its readers; desk: its moderators; minutes: who writes those of
+ * the meeting; person: that person alone.
+ */
 export type StreamKind = (typeof streamKinds)[number];
 
 export interface PersonCard {
@@ -206,7 +210,7 @@ export interface SeatCountView {
 }
 
 /** Every event type with the data of its fact. `null` data: the subject is gone or not to be shown any more. */
-export interface FactData extends OutcomeFacts, QuestionFacts, TableFacts {
+export interface FactData extends OutcomeFacts, QuestionFacts, TableFacts, MinutesFacts {
   'post.written': { post: PostView | null };
   'post.edited': { post: PostView | null };
   /** somebody has said in which language it is written */

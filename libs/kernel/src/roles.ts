@@ -11,6 +11,7 @@ export const capabilities = [
   'ADMIT',
   'EXPEL',
   'EDIT',
+  'KEEP_MINUTES',
   'ANNOUNCE',
   'MANAGE_ROLES',
   'ARCHIVE',
@@ -32,7 +33,7 @@ const lead = [...order, 'EDIT', 'ANNOUNCE', 'MANAGE_ROLES', 'ARCHIVE'] as const;
 export const roles = {
   OBSERVER: { here: ['READ'], below: [] },
   MEMBER: { here: talk, below: [] },
-  RAPPORTEUR: { here: talk, below: [] },
+  RAPPORTEUR: { here: [...talk, 'KEEP_MINUTES'], below: [] },
   REVIEWER: { here: talk, below: [] },
   EDITOR: { here: talk, below: [] },
   MODERATOR: { here: [...talk, ...order], below: [] },

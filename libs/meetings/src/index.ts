@@ -4,7 +4,11 @@ import { CalendarFeedEntity } from './calendar/calendar-feed.entity.js';
 import { MeetingOfPollEntity } from './date-finding/meeting-of-poll.entity.js';
 import { FloorEntity, TurnEntity } from './floor/floor.entity.js';
 import { MeetingProjectEntity, MeetingStatementEntity } from './funding/funding.entity.js';
-import { LiveSessionEntity, SessionItemEntity } from './live-session/live-session.entity.js';
+import {
+  LiveSessionEntity,
+  SessionItemEntity,
+  SessionSpanEntity,
+} from './live-session/live-session.entity.js';
 import { MeetingEntity } from './meeting/meeting.entity.js';
 import { MeetingBodyEntity, MeetingPatronEntity } from './meeting/taking-part.entity.js';
 import {
@@ -35,6 +39,13 @@ import {
 } from './programme/programme.entity.js';
 import { MeetingSessionEntity, SessionPersonEntity } from './programme/session.entity.js';
 import { MeetingTableEntity, TableSeatEntity, TableWishEntity } from './tables/table.entity.js';
+import {
+  MinutesCommentEntity,
+  MinutesEntity,
+  MinutesPartEntity,
+  MinutesRapporteurEntity,
+  MinutesUpdateEntity,
+} from './minutes/minutes.entity.js';
 import { MeetingRevisionEntity } from './revision/meeting-revision.entity.js';
 import { MeetingSeriesEntity } from './series/series.entity.js';
 
@@ -43,6 +54,7 @@ export { AgendaWriting } from './agenda/agenda-writing.service.js';
 export { CalendarFeeds } from './calendar/calendar-feeds.service.js';
 export { meetingInWords, type MeetingInWords } from './calendar/meeting-in-words.js';
 export { MeetingCalendars, type CalendarPart } from './calendar/calendars.service.js';
+export type * from './minutes/minutes-content.js';
 export { MeetingContentInput } from './meeting/content.inputs.js';
 export { MeetingState } from './meeting/kinds.type.js';
 export { MeetingWriting } from './meeting/meeting-writing.service.js';
@@ -95,6 +107,7 @@ export const meetingsEntities = [
   CalendarFeedEntity,
   LiveSessionEntity,
   SessionItemEntity,
+  SessionSpanEntity,
   FloorEntity,
   TurnEntity,
   AttendanceEntity,
@@ -111,4 +124,9 @@ export const meetingsEntities = [
   MeetingTableEntity,
   TableSeatEntity,
   TableWishEntity,
+  MinutesEntity,
+  MinutesPartEntity,
+  MinutesUpdateEntity,
+  MinutesRapporteurEntity,
+  MinutesCommentEntity,
 ];

@@ -35,6 +35,7 @@ import { QuestionPresenter } from './questions/question.presenter.js';
 import { QuestionResolver } from './questions/question.resolver.js';
 import { QuestionsRecords } from './questions/questions.records.js';
 import { Questions } from './questions/questions.service.js';
+import { minutesParts, minutesResolvers } from './minutes/minutes.parts.js';
 import { MeetingsRecords } from './personal-records/meetings.records.js';
 import { MeetingPhotos } from './record/photos.service.js';
 import { ShownAtMeetings } from './record/shown-at-meetings.service.js';
@@ -78,6 +79,7 @@ export const meetingsResolvers = [
   CommunityMeetingsResolver,
   GroupMeetingsResolver,
   ...registrationResolvers,
+  ...minutesResolvers,
   CalendarFeedResolver,
 ];
 
@@ -98,6 +100,7 @@ const doors = [
   providers: [
     ...doors,
     ...registrationParts,
+    ...minutesParts,
     MeetingRevisions,
     FollowingPlaces,
     DateFinding,

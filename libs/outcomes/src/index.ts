@@ -4,8 +4,9 @@ import { OutcomePlaceEntity } from './place/place.entity.js';
 import { TaskEntity, TaskRevisionEntity } from './task/task.entity.js';
 
 export { Decision } from './decision/decision.type.js';
-export { Decisions, type DecisionBirth, type Source } from './decision/decisions.service.js';
+export { Decisions, type DecisionBirth } from './decision/decisions.service.js';
 export { OutcomesModule, outcomesResolvers } from './outcomes.module.js';
+export { OutcomeSources, type Source } from './place/sources.js';
 export { TaskReminders } from './reminder/task-reminders.js';
 export { TaskOwnerInput } from './task/task.inputs.js';
 export { TaskWriting, type TaskBirth } from './task/task-writing.service.js';

@@ -7,6 +7,7 @@ import { MeetingOutcomesPresenter, OwnTasksPresenter, PlaceOutcomesPresenter } f
 import { OutcomesRecords } from './personal-records/outcomes.records.js';
 import { PlacesResolver } from './place/places.resolver.js';
 import { Places } from './place/places.service.js';
+import { OutcomeSources } from './place/sources.js';
 import { TaskReminders } from './reminder/task-reminders.js';
 import { OutcomeRevisions } from './revision/outcome-revisions.service.js';
 import { DecisionTasksResolver, TaskResolver } from './task/task.resolver.js';
@@ -16,7 +17,7 @@ import { Tasks } from './task/tasks.service.js';
 export const outcomesResolvers = [DecisionResolver, TaskResolver, DecisionTasksResolver, PlacesResolver];
 
 /** What upper rooms and the apps may call. */
-const doors = [Decisions, Tasks, TaskWriting, TaskReminders];
+const doors = [Decisions, Tasks, TaskWriting, OutcomeSources, TaskReminders];
 
 @Global()
 @Module({

@@ -62,6 +62,7 @@ import { SeatPoolsUncounted1795450800000 } from './1795450800000-seat-pools-unco
 import { MeetingTalk1795448837972 } from './1795448837972-meeting-talk.js';
 import { Programme1795448134663 } from './1795448134663-programme.js';
 import { Tables1795451455988 } from './1795451455988-tables.js';
+import { Minutes1795464229336 } from './1795464229336-minutes.js';
 
 export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Foundation1795368077209,
@@ -126,4 +127,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   MeetingTalk1795448837972,
   Programme1795448134663,
   Tables1795451455988,
+  Minutes1795464229336,
 ];

@@ -34,6 +34,8 @@ export class PollEntity {
   @Column('int', { nullable: true }) present: number | null;
   /** of a secret one that is closed: how many voted; where they were too few, no ballots are left to count */
   @Column('int', { nullable: true }) counted: number | null;
+  /** of a place: when it was opened; null: it is a draft */
+  @Instant('opened_at', { nullable: true }) openedAt: string | null;
   /** when it ends by itself */
   @Instant('ends_at', { nullable: true }) endsAt: string | null;
   @Instant('closed_at', { nullable: true }) closedAt: string | null;

@@ -155,7 +155,7 @@ export function holdPoll(actor: Actor, id: string): Sql {
 export function openPoll(id: string): Sql {
   return {
     name: 'discussions.poll.open',
-    text: `update discussions.poll set state = 'OPEN' where id = $1`,
+    text: `update discussions.poll set state = 'OPEN', opened_at = clock_timestamp() where id = $1`,
     values: [id],
   };
 }

@@ -39,3 +39,14 @@ export class SessionItemEntity {
   /** when it was last left; null: it is taken */
   @Instant('left_at', { nullable: true }) leftAt: string | null;
 }
+
+/** A time during which an item of the agenda was taken, from then to then: an item may come up again. */
+@Entity({ schema: 'meetings', name: 'session_span' })
+@Index('session_span_one_open', ['agendaItemId'], { unique: true, where: 'ended_at is null' })
+export class SessionSpanEntity {
+  @PrimaryColumn('uuid') id: string;
+  @Index() @ForeignKey('AgendaItemEntity') @Column('uuid', { name: 'item_id' }) agendaItemId: string;
+  @Instant('began_at') beganAt: string;
+  /** null: it is taken */
+  @Instant('ended_at', { nullable: true }) endedAt: string | null;
+}

@@ -109,7 +109,8 @@ export type AgendaRow = TakenItem;
 export async function leaveItem(tx: Tx, agendaItemId: string, usedMs: number): Promise<void> {
   await tx.query({
     name: 'meetings.session-item.leave',
-    text: `update meetings.session_item set used_ms = $2, left_at = clock_timestamp() where item_id = $1`,
+    text: `with span as (update meetings.session_span set ended_at = clock_timestamp() where item_id = $1 and ended_at is null)
+      update meetings.session_item set used_ms = $2, left_at = clock_timestamp() where item_id = $1`,
     values: [agendaItemId, Math.round(usedMs)],
   });
 }
@@ -118,9 +119,23 @@ export async function leaveItem(tx: Tx, agendaItemId: string, usedMs: number): P
 export async function takeItem(tx: Tx, agendaItemId: string): Promise<void> {
   await tx.query({
     name: 'meetings.session-item.take',
-    text: `insert into meetings.session_item (item_id, taken_at) values ($1, clock_timestamp())
+    text: `with span as (insert into meetings.session_span (id, item_id, began_at) values ($2, $1, clock_timestamp()))
+      insert into meetings.session_item (item_id, taken_at) values ($1, clock_timestamp())
       on conflict (item_id) do update set left_at = null`,
-    values: [agendaItemId],
+    values: [agendaItemId, newId()],
+  });
+}
+
+/** In what the source of an outcome names an item of an agenda. */
+export const agendaItemSource = 'agenda-item';
+
+/** The item that is taken just now, as the source of what is decided; null while nothing goes on. */
+export function sourceAt(tx: Tx, meetingId: string): Promise<{ kind: string; id: string } | null> {
+  return tx.queryOne({
+    name: 'meetings.live-session.source',
+    text: `select '${agendaItemSource}' as kind, item_id as id from meetings.live_session
+      where meeting_id = $1 and state in ('OPEN', 'PAUSED') and item_id is not null`,
+    values: [meetingId],
   });
 }
 

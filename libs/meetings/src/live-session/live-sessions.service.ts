@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   conducted,
   DomainError,
@@ -8,11 +8,13 @@ import {
   type SessionCommand,
   type SessionStanding,
 } from '#kernel';
+import { OutcomeSources } from '#outcomes';
 import { UnitOfWork, type Tx } from '#platform';
 import { AgendaWriting } from '../agenda/agenda-writing.service.js';
 import { AgendaItemKind } from '../agenda/agenda.type.js';
 import { followSession } from '../floor/following.js';
 import { Standings } from '../meeting/standing.js';
+import { MinutesBeginning } from '../minutes/minutes-beginning.service.js';
 import type { LiveRoom } from './live-room.type.js';
 import { LiveRooms } from './live-rooms.service.js';
 import { floorChanged, sessionConducted } from './live-session.events.js';
@@ -26,6 +28,7 @@ import {
   agendaOfSession,
   isPoll,
   leaveItem,
+  sourceAt,
   lockSession,
   takeItem,
   updateSession,
@@ -38,13 +41,20 @@ import {
  * pressed on, so of two moderators who press "next" at once one takes the step, and the other is told.
  */
 @Injectable()
-export class LiveSessions {
+export class LiveSessions implements OnModuleInit {
   constructor(
     private readonly work: UnitOfWork,
     private readonly standings: Standings,
     private readonly rooms: LiveRooms,
     private readonly agenda: AgendaWriting,
+    private readonly minutes: MinutesBeginning,
+    private readonly outcomes: OutcomeSources,
   ) {}
+
+  /** What is decided and set while an item is taken comes of it. */
+  onModuleInit(): void {
+    this.outcomes.readBy('meeting', sourceAt);
+  }
 
   async conduct(actor: Actor, input: ConductSessionInput): Promise<LiveRoom> {
     const { meetingId, version } = input;
@@ -168,6 +178,10 @@ export class LiveSessions {
     if (before.agendaItemId && (moves || stops))
       await leaveItem(tx, before.agendaItemId, usedAt(before.timer, before.now));
     const opens = after.state === 'OPEN' && !goesOn(before.state);
-    if (after.agendaItemId && (moves || opens)) await takeItem(tx, after.agendaItemId);
+    if (after.agendaItemId && (moves || opens)) {
+      await takeItem(tx, after.agendaItemId);
+      await this.minutes.extend(tx, before.meetingId);
+    }
+    if (stops) await this.minutes.begin(tx, before.meetingId);
   }
 }

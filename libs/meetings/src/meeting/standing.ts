@@ -25,6 +25,8 @@ export interface Standing {
   runs: boolean;
   /** keeps order in it: MODERATE in its own scope */
   moderates: boolean;
+  /** its rapporteur, or that of its place */
+  keepsMinutes: boolean;
   /** may write in its own scope */
   writesHere: boolean;
   /** takes part: may write in its scope or, as long as nobody had to register, in its place */
@@ -84,7 +86,7 @@ function byMeeting(standings: readonly Standing[]): Map<string, Standing> {
 
 function standingsIn(actor: Actor, ids: readonly string[]): Sql {
   const place = 'coalesce(m.group_id, m.community_id)';
-  const asked = (column: string, answer: 'discover' | 'read' | 'write' | 'moderate' | 'edit') =>
+  const asked = (column: string, answer: 'discover' | 'read' | 'write' | 'moderate' | 'edit' | 'minutes') =>
     visibleTo(actor, column, { answer }, 1);
   const discover = asked('m.id', 'discover');
   const runs = asked(place, 'edit').sql;
@@ -94,7 +96,8 @@ function standingsIn(actor: Actor, ids: readonly string[]): Sql {
     text: `select s.*, s.readable and (s."writesHere" or s."writesInPlace") as participates from (
         select m.id, ${place} as "placeId", m.state, m.version, m.date, m.start_time as "startTime", m.end_time as "endTime",
           m.time_zone as "timeZone", (${discover.sql} or ${runs}) as discovers, (${read} or ${runs}) as readable,
-          ${runs} as runs, ${asked('m.id', 'moderate').sql} as moderates, ${asked('m.id', 'write').sql} as "writesHere",
+          ${runs} as runs, ${asked('m.id', 'moderate').sql} as moderates, ${asked('m.id', 'minutes').sql} as "keepsMinutes",
+          ${asked('m.id', 'write').sql} as "writesHere",
           ${asked(place, 'write').sql} as "writesInPlace"
         from meetings.meeting m where m.id = any($2::uuid[])) s`,
     values: [...discover.values, ids],

@@ -13,7 +13,7 @@ export interface GrantDifference {
 }
 
 /**
- * Memberships of people, conversations, mandates that coordinate and hold, and seats at meetings, each call for one grant; the
+ * Memberships of people, conversations, mandates that coordinate and hold, seats at meetings and rapporteurs of their minutes, each call for one grant; the
  * installation's administrators have no record but the grant. Returns the differences: nothing, if records and grants agree.
  */
 export async function recomputeGrants(database: Database): Promise<GrantDifference[]> {
@@ -25,6 +25,9 @@ export async function recomputeGrants(database: Database): Promise<GrantDifferen
              select r.meeting_id, r.person_id, 'MEMBER' from meetings.registration r
              join meetings.seat s on s.registration_id = r.id and s.state = 'HELD'
              join meetings.seat_pool p on p.id = s.pool_id and p.kind <> 'SESSION' where r.ended_at is null
+             union all
+             select mi.meeting_id, r.person_id, 'RAPPORTEUR' from meetings.minutes_rapporteur r
+             join meetings.minutes mi on mi.id = r.minutes_id
            ), wanted as (
              select scope_id, person_id, role, count(*)::int as expected from expected group by 1, 2, 3
            ), held as (

@@ -3,6 +3,7 @@ import { DomainError, newId, type Actor } from '#kernel';
 import { textChange } from '#municipalities';
 import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Tx } from '#platform';
 import { Places } from '../place/places.service.js';
+import { OutcomeSources, type Source } from '../place/sources.js';
 import { books } from '../revision/revision.repository.js';
 import { nextOrdinal } from '../place/places.repository.js';
 import { decisionEvent } from './decision.events.js';
@@ -27,12 +28,6 @@ import {
 } from './decision.repository.js';
 import type { Decision } from './decision.type.js';
 
-/** From what an outcome came, in the words of an upper room: its kind and its id. This room never looks into it. */
-export interface Source {
-  kind: string;
-  id: string;
-}
-
 /** What an upper room records on its own responsibility: it has asked who may. */
 export interface DecisionBirth {
   scopeId: string;
@@ -53,6 +48,7 @@ export class Decisions {
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly places: Places,
+    private readonly sources: OutcomeSources,
   ) {}
 
   async list(actor: Actor, asked: DecisionsArgs): Promise<PageOf<Decision> & { streamHead: number }> {
@@ -100,8 +96,8 @@ export class Decisions {
   /** From the form: for those who keep the outcomes of the place. */
   async record(actor: Actor, { key, ...said }: RecordDecisionInput): Promise<Decision> {
     const { id } = await this.work.once(actor, { verb: 'recordDecision', key, content: said }, async (tx) => {
-      await this.places.mustKeep(tx, said.scopeId, 'input.scopeId');
-      return this.recordIn(tx, said);
+      const place = await this.places.mustKeep(tx, said.scopeId, 'input.scopeId');
+      return this.recordIn(tx, { ...said, source: await this.sources.of(tx, place) });
     });
     return this.known(actor, id);
   }

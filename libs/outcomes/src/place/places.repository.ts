@@ -7,6 +7,7 @@ const me = '$1::uuid';
 
 export interface HeldPlace {
   id: string;
+  kind: string;
   discovers: boolean;
   keeps: boolean;
 }
@@ -15,7 +16,7 @@ export interface HeldPlace {
 export async function askedPlace(tx: Tx, id: string): Promise<HeldPlace | null> {
   return tx.queryOne<HeldPlace>({
     name: 'outcomes.place.asked',
-    text: `select s.id, (${visibleToPerson(me, 's.id', 'discover')} or ${keeps(me, 's.id')}) as discovers, ${keeps(me, 's.id')} as keeps
+    text: `select s.id, s.kind, (${visibleToPerson(me, 's.id', 'discover')} or ${keeps(me, 's.id')}) as discovers, ${keeps(me, 's.id')} as keeps
       from people.scope s where s.id = $2::uuid and s.kind in ${kindsOfPlace}`,
     values: [tx.actor.personId, id],
   });

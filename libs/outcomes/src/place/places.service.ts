@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, isId, type Actor } from '#kernel';
 import { Database, type Tx } from '#platform';
 import type { OutcomeCounts } from './place.type.js';
-import { askedPlace, countsIn } from './places.repository.js';
+import { askedPlace, countsIn, type HeldPlace } from './places.repository.js';
 
 /** The communities, groups and meetings in which something is decided. */
 @Injectable()
@@ -16,10 +16,11 @@ export class Places {
   }
 
   /** Passes whoever keeps the outcomes of the place. Who may not know of it does not learn that it is there. */
-  async mustKeep(tx: Tx, scopeId: string, field?: string): Promise<void> {
+  async mustKeep(tx: Tx, scopeId: string, field?: string): Promise<HeldPlace> {
     const place = await askedPlace(tx, scopeId);
     if (!place?.discovers) throw new DomainError('NOT_FOUND', field ? { field } : {});
     if (!place.keeps)
       throw new DomainError(tx.actor.personId ? 'FORBIDDEN' : 'UNAUTHENTICATED', { capability: 'EDIT' });
+    return place;
   }
 }

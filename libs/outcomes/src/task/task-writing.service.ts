@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, newId, type Actor, type EventType } from '#kernel';
 import { textChange, type KeptChange } from '#municipalities';
 import { UnitOfWork, type Tx } from '#platform';
-import type { Source } from '../decision/decisions.service.js';
 import { Places } from '../place/places.service.js';
+import { OutcomeSources, type Source } from '../place/sources.js';
 import { books } from '../revision/revision.repository.js';
 import { taskEvents } from './task.events.js';
 import type {
@@ -49,14 +49,15 @@ export class TaskWriting {
   constructor(
     private readonly work: UnitOfWork,
     private readonly places: Places,
+    private readonly sources: OutcomeSources,
     private readonly tasks: Tasks,
   ) {}
 
   /** From the form: for those who keep the outcomes of the place. */
   async set(actor: Actor, { key, ...said }: SetTaskInput): Promise<Task> {
     const { id } = await this.work.once(actor, { verb: 'setTask', key, content: said }, async (tx) => {
-      await this.places.mustKeep(tx, said.scopeId, 'input.scopeId');
-      return this.setIn(tx, said);
+      const place = await this.places.mustKeep(tx, said.scopeId, 'input.scopeId');
+      return this.setIn(tx, { ...said, source: await this.sources.of(tx, place) });
     });
     return this.tasks.byId(actor, id);
   }

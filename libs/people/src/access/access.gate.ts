@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { StreamKind } from '#kernel';
 import { Database, LiveRegistry, type AccessGate, type Permission } from '#platform';
-import { mayRead, sitsAtDesk, type HeldGrant } from '../scope/scope.policy.js';
+import { mayRead, sitsAtDesk, writesMinutes, type HeldGrant } from '../scope/scope.policy.js';
 import { livingSessionIds, watchRows, type WatchRow } from './access.repository.js';
 
 /** Tells live delivery who may be in a stream's room. */
@@ -50,6 +50,7 @@ function mayBeIn(
   if (!stream.scope) return false;
   const signedIn = personId !== null;
   if (kind === 'desk') return sitsAtDesk(stream.scope, signedIn, grants);
+  if (kind === 'minutes') return writesMinutes(stream.scope, signedIn, grants);
   return mayRead(stream.scope, signedIn, grants);
 }
 

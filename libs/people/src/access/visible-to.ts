@@ -8,7 +8,7 @@ export interface Condition {
 }
 
 /**
- * The condition under which an actor may discover, read, write (post), moderate, admit, announce or edit in the scope whose id stands in `scopeColumn`.
+ * The condition under which an actor may discover, read, write (post), moderate, admit, announce, edit or keep the minutes in the scope whose id stands in `scopeColumn`.
  * It takes one parameter, with the given index. Its text is the same for every actor, guests included, so it may stand in
  * a named statement. scope/scope.policy.ts says the same for one scope.
  */
@@ -24,7 +24,7 @@ export function visibleTo(
   };
 }
 
-type Asked = 'discover' | 'read' | 'write' | 'moderate' | 'admit' | 'announce' | 'edit';
+type Asked = 'discover' | 'read' | 'write' | 'moderate' | 'admit' | 'announce' | 'edit' | 'minutes';
 
 /** The same condition for the person whose id this expression is: for statements that ask about many at once. */
 export function visibleToPerson(person: string, scopeColumn: string, answer: Asked): string {
@@ -60,7 +60,9 @@ const announcersBelow = list(rolesThatGive('ANNOUNCE', 'below'));
 const editorsHere = list(rolesThatGive('EDIT', 'here'));
 const editorsBelow = list(rolesThatGive('EDIT', 'below'));
 
-const conditions = { discover, read, write, moderate, admit, announce, edit };
+const minutesKeepers = list(rolesThatGive('KEEP_MINUTES', 'here'));
+
+const conditions = { discover, read, write, moderate, admit, announce, edit, minutes };
 
 function read(person: string): string {
   return `(sc.read = 'EVERYONE' or (${person} is not null and (sc.read = 'SIGNED_IN'
@@ -92,6 +94,13 @@ function announce(person: string): string {
 
 function edit(person: string): string {
   return `(${person} is not null and sc.archived_at is null and ${holds(person, editorsHere, editorsBelow, 'false')})`;
+}
+
+/** Who keeps the minutes here, or of the meetings of the place just above. */
+function minutes(person: string): string {
+  return `(${person} is not null and sc.archived_at is null and exists (select 1 from people.scope_grant g
+    where g.person_id = ${person} and ${isActive('g')} and g.role in ${minutesKeepers}
+      and (g.scope_id = sc.id or (g.scope_id = sc.parent_id and g.scope_id = any(sc.reached_from)))))`;
 }
 
 /** Whether an answer asks in the scope of the grant `g`, which lies above. */

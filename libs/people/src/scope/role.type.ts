@@ -37,6 +37,7 @@ registerEnumType(CapabilityEnum, {
     ADMIT: { description: 'Answer requests to join.' },
     EXPEL: { description: 'End the membership of others.' },
     EDIT: { description: 'Change its names, texts and settings.' },
+    KEEP_MINUTES: { description: 'Write the minutes of its meetings.' },
     ANNOUNCE: { description: 'Put a thread on its front.' },
     MANAGE_ROLES: { description: "Change members' roles." },
     ARCHIVE: { description: 'Close it for writing, and open it again.' },

@@ -87,6 +87,22 @@ export function sitsAtDesk(
 }
 
 /**
+ * Whether somebody writes the minutes of the meeting whose scope it is: who sits at its desk, and who keeps minutes in it or in the
+ * place where it belongs.
+ */
+export function writesMinutes(
+  scope: ScopeAnswers & { kind: string },
+  signedIn: boolean,
+  grants: readonly HeldGrant[],
+): boolean {
+  if (sitsAtDesk(scope, signedIn, grants)) return true;
+  if (scope.archived) return false;
+  return (
+    isGiven('KEEP_MINUTES', scope, grants) || isHeldIn(scope.reachedFrom.slice(-1), 'KEEP_MINUTES', grants)
+  );
+}
+
+/**
  * One of the scope's three answers, asked for a person. ABOVE means: holders here, and whoever holds the capability above;
  * NEXT_ABOVE: of those only they who hold it in the scope that it hangs in.
  */

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Actor } from '#kernel';
+import { Database } from '#platform';
+import { Standings } from '../meeting/standing.js';
+import { factsOf, type FactsRow } from './facts.sql.js';
+import { gathered, type WrittenPart } from './gathering.js';
+import type { MinutesContent } from './minutes-content.js';
+import { commentsOf } from './comment.repository.js';
+import { leadsMinutes, mayComment, mayType, readsDraft, writesMinutes } from './minutes.policy.js';
+import { draftOf, minutesOf, writtenParts, type DraftRow, type ShownMinutes } from './minutes.repository.js';
+import type { Minutes, MinutesComment, MinutesDraft, MinutesRow } from './minutes.type.js';
+
+/** Minutes as their readers see them. */
+@Injectable()
+export class AllMinutes {
+  constructor(
+    private readonly database: Database,
+    private readonly standings: Standings,
+  ) {}
+
+  /** By meeting; of those that the actor may not read, and that have none, nothing. */
+  async byMeeting(actor: Actor, meetingIds: readonly string[]): Promise<Map<string, Minutes>> {
+    const standings = await this.standings.byId(actor, meetingIds);
+    const readable = [...standings.values()].filter((one) => one.readable).map(({ id }) => id);
+    if (readable.length === 0) return new Map();
+    const rows = await this.database.read<ShownMinutes>(minutesOf(readable, actor.personId));
+    return new Map(
+      rows.map(({ wasThere, now, rapporteurs, ...row }) => {
+        const standing = standings.get(row.meetingId)!;
+        const writes = writesMinutes(standing);
+        const minutes = {
+          ...row,
+          streamId: writes ? row.id : null,
+          rapporteurs: writes || standing.participates ? rapporteurs : [],
+          viewerMayWrite: mayType(standing, row),
+          viewerMayComment: actor.personId !== null && mayComment(standing, row, wasThere, Date.parse(now)),
+          viewerMayApprove: leadsMinutes(standing),
+          readsDraft: readsDraft(standing, row, wasThere),
+        };
+        return [row.meetingId, minutes as Minutes];
+      }),
+    );
+  }
+
+  /** For whoever reads the meeting. */
+  async ofReader(actor: Actor, meetingId: string): Promise<Minutes> {
+    const minutes = (await this.byMeeting(actor, [meetingId])).get(meetingId);
+    if (!minutes) throw new DomainError('NOT_FOUND');
+    return minutes;
+  }
+
+  /** Null for those who do not read it. */
+  async draft(minutes: Minutes): Promise<MinutesDraft | null> {
+    if (!minutes.readsDraft) return null;
+    const row = await this.database.readOne<DraftRow>(draftOf(minutes.id));
+    return { ...row!, minutes } as MinutesDraft;
+  }
+
+  comments({ id, edition }: MinutesRow): Promise<MinutesComment[]> {
+    return this.database.read<MinutesComment>(commentsOf(id, edition));
+  }
+
+  /** As it would be approved now. */
+  async content(minutes: MinutesRow): Promise<MinutesContent> {
+    const [written, facts] = await Promise.all([
+      this.database.read<WrittenPart>(writtenParts(minutes.id)),
+      this.database.readOne<FactsRow>(factsOf(minutes.meetingId)),
+    ]);
+    return gathered(minutes, written, facts!);
+  }
+}

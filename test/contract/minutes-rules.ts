@@ -1,0 +1,83 @@
+/** Who writes the minutes of a meeting, who leads them, and who is shown what of them. */
+import { leaders, nobody, type Actors, type Audience, type Rules } from './authorization-actors.js';
+import { inEach, type TypeRule } from './field-rule.js';
+import { doneIn, givenIn, meetingReaders, participants } from './meeting-audiences.js';
+
+/** Those who run the meeting; and the member, who is its rapporteur on the stage. */
+const writers: Audience = Object.fromEntries(
+  Object.entries(leaders).map(([place, list]): [string, Actors] => [place, ['member', ...list]]),
+);
+
+export const minutesMutations: Record<string, Rules> = {
+  beginMinutes: doneIn(leaders, meetingReaders),
+  typeMinutes: doneIn(writers, meetingReaders),
+  appointRapporteurs: doneIn(leaders, meetingReaders),
+  openMinutesCorrection: doneIn(leaders, meetingReaders),
+  returnMinutesToWriting: doneIn(leaders, meetingReaders),
+  commentMinutes: doneIn(participants, meetingReaders),
+  answerMinutesComment: doneIn(writers, meetingReaders),
+};
+
+export const minutesStreams: Rules = givenIn(writers, 'NOT_FOUND');
+
+const never = inEach(nobody);
+/** they are in the correction round */
+const draft = { reach: participants };
+
+export const minutesFields: Record<string, TypeRule> = {
+  Minutes: {
+    reach: meetingReaders,
+    always: 'id state version language edition correctionUntil',
+    only: {
+      streamId: writers,
+      draft: participants,
+      rapporteurs: participants,
+      viewerMayWrite: writers,
+      viewerMayApprove: leaders,
+      viewerMayComment: participants,
+      // it is the first edition
+      reason: never,
+    },
+  },
+  MinutesDraft: { ...draft, always: 'head parts comments content' },
+  MinutesComment: { ...draft, always: 'id partId paragraph text author at answer answeredText' },
+  // the first is the opening, which is no item
+  MinutesPart: { ...draft, always: 'id kind state text', only: { agendaItemId: never, title: never } },
+  MinutesContent: {
+    ...draft,
+    always: 'attendance parts speakers polls decisions tasks statements',
+  },
+  MinutesAttendance: {
+    ...draft,
+    always: 'onSite remote said municipalities sectors',
+    only: { excused: never, absent: never },
+  },
+  MinutesMunicipality: { ...draft, always: 'name count' },
+  MinutesSector: { ...draft, always: 'sector count' },
+  MinutesContentPart: {
+    ...draft,
+    always: 'kind text',
+    only: {
+      number: never,
+      title: never,
+      titleLanguage: never,
+      agendaItemKind: never,
+      takenAt: never,
+      usedMs: never,
+      speakers: never,
+      polls: never,
+      decisions: never,
+      tasks: never,
+    },
+  },
+  MinutesSpeaker: { ...draft, always: 'name municipality times ms' },
+  MinutesPoll: {
+    ...draft,
+    always: 'question kind voters quorum present lines',
+    only: { secret: never, byMunicipality: never, withheld: never, mean: never },
+  },
+  MinutesPollLine: { ...draft, always: 'label votes', only: { mark: never, maybes: never, place: never } },
+  MinutesDecision: { ...draft, always: 'ordinal text language' },
+  MinutesTask: { ...draft, always: 'text language owner due' },
+  MinutesStatement: { ...draft, always: 'text language' },
+};

@@ -1,0 +1,134 @@
+/** Somebody who writes minutes: a Yjs document for each part, kept current by the web client's own store over a socket. */
+import { reduceMinutes, type Frame, type MinutesState, type WatchAnswer } from '#kernel';
+import { io, type Socket } from 'socket.io-client';
+import * as Y from 'yjs';
+import { StreamStore } from '../../apps/web/src/live/stream-store.js';
+import type { Answer, Caller, Loose } from './caller.js';
+
+const document = `query FreshMinutes($number: Int!) { meeting(number: $number) { minutes { id streamId state version
+  draft { head parts { id kind title agendaItemId state text } } } } }`;
+const type = `mutation TypeMinutes($input: TypeMinutesInput!) { typeMinutes(input: $input) { partId version } }`;
+
+export async function freshMinutes(caller: Caller, number: number): Promise<Loose> {
+  return (await caller.get(document, { number })).meeting.minutes;
+}
+
+async function freshState(caller: Caller, number: number): Promise<MinutesState> {
+  const { draft } = await freshMinutes(caller, number);
+  return {
+    head: draft.head,
+    parts: draft.parts.map(({ id, state }: Loose) => ({ id, updates: [state] })),
+  };
+}
+
+export const bytes = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
+export const inBase64 = (update: Uint8Array): string => Buffer.from(update).toString('base64');
+
+/** What a part reads as after all that is held of it. */
+export function textOf(updates: readonly string[]): string {
+  const text = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(text, bytes(update));
+  return text.getText('text').toString();
+}
+
+export class MinutesClient {
+  readonly store: StreamStore<MinutesState>;
+  /** what stands on the screen of each part, with what was typed here */
+  private readonly documents = new Map<string, Y.Doc>();
+  private socket: Socket | undefined;
+
+  private constructor(
+    private readonly caller: Caller,
+    readonly streamId: string,
+    number: number,
+    initial: MinutesState,
+  ) {
+    this.store = new StreamStore<MinutesState>(
+      {
+        streamId,
+        reduce: reduceMinutes,
+        snapshot: () => freshState(caller, number),
+        later: (work, milliseconds) => {
+          const waiting = setTimeout(work, milliseconds);
+          return () => clearTimeout(waiting);
+        },
+        link: { watch: (stream, since) => this.ask(stream, since) },
+      },
+      initial,
+    );
+    this.store.subscribe(() => this.show());
+    this.show();
+  }
+
+  static async open(caller: Caller, number: number): Promise<MinutesClient> {
+    const { streamId } = await freshMinutes(caller, number);
+    const client = new MinutesClient(caller, streamId, number, await freshState(caller, number));
+    client.connect();
+    return client;
+  }
+
+  /** Puts words where the cursor stands, and sends what was typed; gives the answer. */
+  async type(partId: string, at: number | 'end', words: string): Promise<Answer<Loose>> {
+    return this.send(partId, (text) => text.insert(at === 'end' ? text.length : at, words));
+  }
+
+  async send(partId: string, write: (text: Y.Text) => void): Promise<Answer<Loose>> {
+    const document = this.documentOf(partId);
+    const before = Y.encodeStateVector(document);
+    document.transact(() => write(document.getText('text')));
+    const update = Y.encodeStateAsUpdate(document, before);
+    return this.caller.ask(type, { input: { partId, update: inBase64(update) } });
+  }
+
+  /** What stands on this screen. */
+  text(partId: string): string {
+    return this.documentOf(partId).getText('text').toString();
+  }
+
+  connect(): void {
+    if (this.socket) return;
+    const socket = io(this.caller.url, {
+      transports: ['websocket'],
+      forceNew: true,
+      ...(this.caller.cookie ? { extraHeaders: { cookie: this.caller.cookie } } : {}),
+    });
+    this.socket = socket;
+    socket.on('connect', () => this.store.resume());
+    socket.on('disconnect', () => this.store.disconnected());
+    socket.on('frame', (frame: Frame) => {
+      if (frame.streamId === this.streamId) this.store.receive(frame);
+    });
+    socket.on('beacon', (heads: Record<string, number>) => {
+      const head = heads[this.streamId];
+      if (head !== undefined) this.store.beacon(head);
+    });
+    socket.on('left', () => undefined);
+  }
+
+  disconnect(): void {
+    this.socket?.disconnect();
+    this.socket = undefined;
+    this.store.disconnected();
+  }
+
+  close(): void {
+    this.disconnect();
+    this.store.close();
+  }
+
+  private show(): void {
+    for (const { id, updates } of this.store.state().parts)
+      for (const update of updates) Y.applyUpdate(this.documentOf(id), bytes(update));
+  }
+
+  private documentOf(partId: string): Y.Doc {
+    const found = this.documents.get(partId) ?? new Y.Doc();
+    this.documents.set(partId, found);
+    return found;
+  }
+
+  private async ask(streamId: string, since: number | null): Promise<WatchAnswer> {
+    if (!this.socket?.connected) throw new Error('not connected');
+    return (await this.socket.timeout(10_000).emitWithAck('watch', { streamId, since })) as WatchAnswer;
+  }
+}
