@@ -266,7 +266,7 @@ describe('snapshot and facts equal a fresh query after', () => {
         );
         for (const reader of [watching, ...(doing ? [doing] : [])]) {
           const truth = inWords(alike(await truthFor(reader)));
-          const inTime = await came(() => inWords(alike(reader.held())) === truth, 2000);
+          const inTime = await came(() => inWords(alike(reader.held())) === truth, 8000);
           if (!inTime) expect(alike(reader.held())).toEqual(JSON.parse(truth));
         }
         await attempt.after?.();

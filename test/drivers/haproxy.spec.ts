@@ -60,7 +60,7 @@ const program = findProgram('haproxy');
       backend.dies = false;
       backend.reached.length = 0;
     }
-    await until(isSound, 5000);
+    await until(isSound);
   });
 
   afterAll(async () => {

@@ -119,7 +119,7 @@ describe('a replica that keeps up', () => {
   it('finds what was written a moment ago, over either of two processes', async () => {
     const second = await house.openSecondDoor({ works: false });
     const there = await house.caller('member', second.url);
-    const rounds = await answered(async () => {
+    const rounds = async (): Promise<void> => {
       for (let i = 0; i < 15; i++) {
         const [writer, reader] = i % 2 ? [member, there] : [there, member];
         const word = `Zaraz${newId().slice(-8)}`;
@@ -128,9 +128,10 @@ describe('a replica that keeps up', () => {
         await rename(writer, `Praktyk ${word}`);
         expect([i, await peopleNamed(reader, word)]).toEqual([i, [member.personId]]);
       }
-    });
-    expect(rounds.byReplica).toBeGreaterThan(0);
-  });
+    };
+    // Where the machine has other things to do, the replica may be late each time, and the primary answers.
+    await until(async () => (await answered(rounds)).byReplica > 0, 40_000);
+  }, 60_000);
 });
 
 describe('a replica that stays behind', () => {
@@ -182,7 +183,7 @@ describe('a replica that is away', () => {
     const began = performance.now();
     for (let i = 0; i < 20; i++)
       expect(await threadsOf(member, 'Bratektemat')).toEqual([ids.groups.listed.thread.id]);
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(performance.now() - began).toBeLessThan(10_000);
     await replicated.start();
     await usedAgain();
   }, 40_000);
@@ -221,12 +222,14 @@ describe('what is no replica of this database', () => {
     const door = await house.openSecondDoor({ works: false });
     const caller = await house.caller('member', door.url);
     const began = performance.now();
-    const finding = await answered(async () => {
+    const finding = async (): Promise<void> => {
       for (let i = 0; i < 10; i++) await threadsOf(caller, 'Bratektemat');
-    }, door.app);
-    expect(performance.now() - began).toBeLessThan(4000);
-    expect(finding.byReplica).toBeGreaterThan(30);
-  }, 30_000);
+    };
+    await finding();
+    // Each of them held up would take a second.
+    expect(performance.now() - began).toBeLessThan(8000);
+    await until(async () => (await answered(finding, door.app)).byReplica > 30, 40_000);
+  }, 60_000);
 
   it('also when it was one and writes by itself now', async () => {
     process.env[named] = replicated.replicaUrl;

@@ -35,12 +35,12 @@ for (const line of ['PostgreSQL', 'Redis'] as const) {
       socket.on('typing', ({ person }) => told.push(`types ${person.id}`));
       await socket.emitWithAck('watch', { streamId: threadId, since: null });
       const id = await two.write();
-      await until(() => two!.holds(id), 5000);
+      await until(() => two!.holds(id));
       const other = await writer.socket();
       await other.emitWithAck('watch', { streamId: threadId, since: null });
       other.emit('typing', { streamId: threadId });
-      await until(() => told.includes(`types ${writer.personId}`), 3000);
-      await until(() => told.includes(`there ${writer.personId}`), 5000);
+      await until(() => told.includes(`types ${writer.personId}`));
+      await until(() => told.includes(`there ${writer.personId}`));
       for (const one of [socket, other]) one.disconnect();
     },
     60_000,
@@ -54,7 +54,7 @@ describe('Redis that is killed', () => {
       redis = await RedisServer.start();
       two = await TwoApis.set('without', { REDIS_URL: redis.url });
       const first = await two.write();
-      await until(() => two!.holds(first), 5000);
+      await until(() => two!.holds(first));
       // A read that was begun before it is killed may still find what is written after.
       await pause(500);
       await redis.kill();
@@ -62,10 +62,10 @@ describe('Redis that is killed', () => {
       await pause(1500);
       expect(two.holds(missed)).toBe(false);
       await redis.start();
-      await until(() => two!.holds(missed), 4000);
-      await until(() => two!.said('Redis is there again').every((times) => times === 1), 4000);
+      await until(() => two!.holds(missed));
+      await until(() => two!.said('Redis is there again').every((times) => times === 1));
       const next = await two.write();
-      await until(() => two!.holds(next), 5000);
+      await until(() => two!.holds(next));
       // Both have said it once, not at each attempt.
       expect(two.said('Redis of REDIS_URL cannot be used')).toEqual([1, 1]);
     },
@@ -84,10 +84,10 @@ withRedis.each([0, 1, 3])(
     for (let i = 0; i < breaks; i += 1) {
       await redis.kill();
       await redis.start();
-      await until(() => begun === i + 2, 8000);
+      await until(() => begun === i + 2);
     }
     await line.tell('hint');
-    await until(() => heard.length > 0, 3000);
+    await until(() => heard.length > 0);
     await pause(200);
     expect(heard).toEqual(['hint']);
     await line.end();

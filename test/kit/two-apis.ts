@@ -23,7 +23,7 @@ export class TwoApis {
     const writer = await stage.caller('member', 1);
     const threadId = await stage.newThread(writer);
     const live = await LiveThread.open(reader, threadId);
-    await until(() => live.store.phase() === 'live', 5000);
+    await until(() => live.store.phase() === 'live');
     return new TwoApis(stage, reader, writer, threadId, live);
   }
 

@@ -23,7 +23,7 @@ export async function came(holds: () => boolean | Promise<boolean>, within: numb
   return holds();
 }
 
-/** The same, where the test is over if it does not come. */
-export async function until(holds: () => boolean | Promise<boolean>, within = 3_000): Promise<void> {
+/** The same, where the test is over if it does not come: as long as a machine may stand still that runs other tests too. */
+export async function until(holds: () => boolean | Promise<boolean>, within = 15_000): Promise<void> {
   if (!(await came(holds, within))) throw new Error(`It has not come within ${within} ms: ${String(holds)}`);
 }

@@ -11,6 +11,7 @@ import sharp from 'sharp';
 import type { Caller } from '../kit/caller.js';
 import { House } from '../kit/house.js';
 import { archive, bring, docx, pdf, photo, type Brought } from '../kit/uploads.js';
+import { came } from '../kit/watching.js';
 
 let house: House;
 let member: Caller;
@@ -43,7 +44,7 @@ const rows = async (): Promise<number> =>
 async function mustLeaveNothing(sending: () => Promise<unknown>): Promise<void> {
   const before = onDisk();
   await sending();
-  for (let i = 0; i < 50 && onDisk().length !== before.length; i++) await pause(20);
+  await came(() => onDisk().length === before.length, 15_000);
   expect(onDisk()).toEqual(before);
   expect(await rows()).toBe(0);
 }

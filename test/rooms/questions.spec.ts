@@ -154,7 +154,7 @@ describe('answering', () => {
       items.map((one) => [one.id, one.state, one.support, one.asker?.id ?? null, one.text]);
     const now = await list(moderator);
     expect(
-      await came(() => JSON.stringify(short(held.questions)) === JSON.stringify(short(now.items)), 5000),
+      await came(() => JSON.stringify(short(held.questions)) === JSON.stringify(short(now.items)), 15_000),
     ).toBe(true);
     expect([held.open, held.anonymous]).toEqual([true, false]);
     expect(now.items.find((one: Loose) => one.id === hidden.id).asker).toBeNull();

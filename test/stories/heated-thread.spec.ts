@@ -66,14 +66,14 @@ it('is cooled down, cleared and closed, and every open tab shows it without a re
 
   const insult = await post(author!, threadId, 'Winni są ci z sąsiedniej gminy, nieuki.');
   const insultId: string = insult.writePost.id;
-  await until(() => open.everything().includes('nieuki'), 5000);
+  await until(() => open.everything().includes('nieuki'));
 
   // A reader reports it, without being able to write there; the desk hears of it at once, and nobody else.
   const report =
     'mutation ($id: ID!) { reportPost(postId: $id, reason: INSULT, words: "Obraża nas") { id } }';
   const { reportPost } = await observer.get(report, { id: insultId });
   expect((await observer.get(report, { id: insultId })).reportPost.id).toBe(reportPost.id);
-  await until(() => desk.types(deskStreamId).includes('report.made'), 5000);
+  await until(() => desk.types(deskStreamId).includes('report.made'));
   const { viewer } = await moderator!.get('{ viewer { desk { waiting } } }');
   expect(viewer.desk.waiting).toBe(1);
   const seen = await moderator!.get(
@@ -93,17 +93,17 @@ it('is cooled down, cleared and closed, and every open tab shows it without a re
     'mutation ($id: ID!) { hidePost(postId: $id, reason: INSULT, words: "Bez wyzwisk") { id } }',
     { id: insultId },
   );
-  await until(() => open.state().posts.at(-1)?.hiddenAt !== null, 5000);
+  await until(() => open.state().posts.at(-1)?.hiddenAt !== null);
   const late = await tab(observer, threadId, []);
   const caughtUp = await observer.socket();
   const past = await caughtUp.emitWithAck('watch', { streamId: threadId, since: 0 });
   expect(JSON.stringify(past) + late.everything() + JSON.stringify(open.state())).not.toContain('nieuki');
-  await until(() => open.types(observer.personId).includes('moderation.told'), 5000);
+  await until(() => open.types(observer.personId).includes('moderation.told'));
   const { ownReports } = await observer.get('{ ownReports { items { outcome } } }');
   expect(ownReports.items).toEqual([{ outcome: 'UPHELD' }]);
 
   // Its author learns why, and appeals; who hid it may not judge that, another one does.
-  await until(() => authors.types(author!.personId).includes('moderation.told'), 5000);
+  await until(() => authors.types(author!.personId).includes('moderation.told'));
   const { hiding } = await author!.get(
     'query ($id: ID!) { hiding(postId: $id) { text words hiddenBy { id } viewerCan } }',
     { id: insultId },
@@ -121,7 +121,7 @@ it('is cooled down, cleared and closed, and every open tab shows it without a re
     'mutation ($id: ID!, $a: AppealAnswer!) { answerAppeal(postId: $id, answer: $a, words: "Rozumiem") { id } }';
   expect(await moderator!.refusal(answer, { id: insultId, a: 'UPHELD' })).toBe('FORBIDDEN');
   await facilitator!.get(answer, { id: insultId, a: 'RESTORED' });
-  await until(() => open.state().posts.at(-1)?.text?.includes('nieuki') ?? false, 5000);
+  await until(() => open.state().posts.at(-1)?.text?.includes('nieuki') ?? false);
 
   // Still too hot: slowed down, then closed with a reason. Who keeps order has the last word.
   await moderator!.get('mutation ($id: ID!) { setSlowMode(id: $id, seconds: 600) { id } }', { id: threadId });
@@ -132,7 +132,7 @@ it('is cooled down, cleared and closed, and every open tab shows it without a re
   await moderator!.get('mutation ($id: ID!) { lockThread(id: $id, reason: "Wracamy w środę") { id } }', {
     id: threadId,
   });
-  await until(() => open.state().settings.lockReason === 'Wracamy w środę', 5000);
+  await until(() => open.state().settings.lockReason === 'Wracamy w środę');
   expect(await author!.refusal(write, { input: { ...input, key: newId() } })).toBe('FORBIDDEN');
   await post(moderator!, threadId, 'Do środy.');
 
@@ -147,7 +147,7 @@ it('is cooled down, cleared and closed, and every open tab shows it without a re
     'HIDDEN',
   ]);
   const fresh = await freshThread(observer, threadId);
-  await until(() => inWords(open.state().posts) === inWords(fresh.posts), 5000);
+  await until(() => inWords(open.state().posts) === inWords(fresh.posts));
 
   // The quarrel gets a thread of its own; where it stood, marks lead on, in every open tab.
   const quarrel = open.state().posts.filter((one) => one.number > 1);
@@ -156,7 +156,7 @@ it('is cooled down, cleared and closed, and every open tab shows it without a re
     { input: { key: newId(), threadId, fromNumber: 2, title: 'Wyjaśnienia' } },
   );
   expect(splitThread.lastNumber).toBe(quarrel.length);
-  await until(() => open.state().posts.every((one) => one.number === 1 || one.movedToId !== null), 5000);
+  await until(() => open.state().posts.every((one) => one.number === 1 || one.movedToId !== null));
   expect(open.state().posts.map((one) => one.movedToId)).toEqual([null, ...quarrel.map((one) => one.id)]);
   const where = 'query ($ids: [ID!]!) { movedPosts(ids: $ids) { number thread { title } } }';
   expect((await observer.get(where, { ids: [insultId] })).movedPosts).toEqual([
@@ -172,8 +172,8 @@ it('is cooled down, cleared and closed, and every open tab shows it without a re
     to: secretId,
   });
   await post(author!, splitThread.id, 'Między nami.');
-  await until(() => inside.everything().includes('Między nami.'), 5000);
-  await until(() => outside.gone(), 5000);
+  await until(() => inside.everything().includes('Między nami.'));
+  await until(() => outside.gone());
   expect(outside.everything()).not.toContain('Między nami.');
   const marks = quarrel.map((one) => one.id);
   expect((await secretariat.get(where, { ids: marks })).movedPosts).toEqual([]);

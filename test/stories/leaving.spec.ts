@@ -10,7 +10,7 @@ afterEach(() => stage?.strike());
 
 it('is not ready, but answers, until its sockets have gone', async () => {
   stage = await LiveStage.set([]);
-  const api = await ApiProcess.start(stage.database.url, { settings: { DRAIN_SECONDS: '4' } });
+  const api = await ApiProcess.start(stage.database.url, { settings: { DRAIN_SECONDS: '6' } });
   stage.apis.push(api);
   const caller = await stage.caller('member');
   const sockets = await Promise.all(Array.from({ length: 30 }, () => caller.socket()));
@@ -25,10 +25,10 @@ it('is not ready, but answers, until its sockets have gone', async () => {
   const status = () => fetch(`${api.url}/health/ready`).then((response) => response.status);
   await until(async () => (await status()) === 503);
   // The proxy has not noticed yet: who comes is served, and who is here stays.
-  await pause(500);
+  await pause(300);
   expect(await caller.get('{ __typename }')).toEqual({ __typename: 'Query' });
   expect(went).toEqual([]);
-  await until(() => went.length === 30, 8000);
+  await until(() => went.length === 30);
   // It still serves whoever is late, and its sockets did not all knock elsewhere in one moment.
   expect(Math.max(...went) - Math.min(...went)).toBeGreaterThan(1000);
   // By which every client comes back on its own; told to go by the server, it would not.

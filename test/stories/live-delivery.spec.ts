@@ -59,6 +59,6 @@ it('an api whose clock is five minutes ahead of the database tells of what is ne
   await writer.get(`mutation Write($input: WritePostInput!) { writePost(input: $input) { id } }`, {
     input: { key: newId(), threadId, text: 'Nowość', language: 'pl' },
   });
-  await until(() => heads.some((head) => head.threadId === threadId && head.lastNumber === 2), 5000);
+  await until(() => heads.some((head) => head.threadId === threadId && head.lastNumber === 2));
   socket.disconnect();
 }, 30_000);

@@ -148,15 +148,26 @@ describe('a request', () => {
       numbers.push((await asked).headers.get('x-request-id'));
     }
     holder.release();
-    const quick = await ask(front);
-    await until(() => linesOf(api).filter((line) => line.message === 'A slow request').length === 2, 5000);
-    const slow = linesOf(api).filter((line) => line.message === 'A slow request');
+    const slowOnes = () =>
+      linesOf(api).filter(
+        (line) => line.message === 'A slow request' && numbers.includes(`${line['request']}`),
+      );
+    await until(() => slowOnes().length === 2);
+    const slow = slowOnes();
     expect(slow.map((line) => line['request'])).toEqual(numbers);
     for (const line of slow) {
       expect(line).toMatchObject({ level: 40, person: member.personId, operation: 'FrontPage', status: 200 });
       expect(line).toMatchObject({ method: 'POST', door: '/graphql' });
       expect(line['milliseconds']).toBeGreaterThanOrEqual(1000);
     }
+    // The machine may be busy with other tests: it is asked until it was answered at once.
+    let quick: Response;
+    let took: number;
+    do {
+      const began = performance.now();
+      quick = await ask(front);
+      took = performance.now() - began;
+    } while (took >= 1000);
     expect(api.output).not.toContain(quick.headers.get('x-request-id')!);
   });
 });

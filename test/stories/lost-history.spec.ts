@@ -41,21 +41,21 @@ it('open windows show within seconds what there is, and go on from there; whoeve
   const live = await LiveThread.open(reader, threadId);
   await write('kept');
   await write('lost');
-  expect(await came(() => texts(live).length === 3, 5_000)).toBe(true);
+  expect(await came(() => texts(live).length === 3, 15_000)).toBe(true);
 
   await forgetTheLast();
-  expect(await came(() => texts(live).join() === 'Pierwszy wpis,kept', 6_000)).toBe(true);
+  expect(await came(() => texts(live).join() === 'Pierwszy wpis,kept', 15_000)).toBe(true);
 
   await write('lost too');
-  expect(await came(() => texts(live).length === 3, 5_000)).toBe(true);
+  expect(await came(() => texts(live).length === 3, 15_000)).toBe(true);
   await forgetTheLast();
   const late = await LiveThread.open(reader, threadId);
   for (const one of [live, late]) {
-    expect(await came(() => texts(one).join() === 'Pierwszy wpis,kept', 6_000)).toBe(true);
+    expect(await came(() => texts(one).join() === 'Pierwszy wpis,kept', 15_000)).toBe(true);
   }
   await write('after');
   for (const one of [live, late]) {
-    expect(await came(() => texts(one).join() === 'Pierwszy wpis,kept,after', 6_000)).toBe(true);
+    expect(await came(() => texts(one).join() === 'Pierwszy wpis,kept,after', 15_000)).toBe(true);
     const fresh = await freshThread(reader, threadId);
     expect(one.store.state().posts).toEqual(fresh.posts);
     one.disconnect();

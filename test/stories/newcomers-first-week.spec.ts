@@ -171,8 +171,7 @@ it('a newcomer’s first week', async () => {
         [email],
       )
     ).rows;
-  for (const end = Date.now() + 5_000; (await letters()).length === 0 && Date.now() < end;)
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  await until(async () => (await letters()).length > 0);
   expect(await letters()).toEqual([{ language: 'pl', subject: expect.stringContaining('Przedstawmy się') }]);
 
   // Friday: she comes back, reads what waits, and answers for the first time.

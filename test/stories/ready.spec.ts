@@ -85,7 +85,7 @@ it('is not while PostgreSQL is frozen, says so in time, and is again afterwards'
   } finally {
     for (const pid of frozen) process.kill(pid, 'SIGCONT');
   }
-  await until(isReady, 5000);
+  await until(isReady);
 }, 30_000);
 
 it('is not while PostgreSQL is down, and is again when it is back', async () => {
@@ -95,7 +95,7 @@ it('is not while PostgreSQL is down, and is again when it is back', async () => 
   expect(await workers()).toEqual(unreachable);
   expect(api.isOver || worker.isOver).toBe(false);
   await startPostgres();
-  await until(isReady, 5000);
+  await until(isReady);
 }, 60_000);
 
 it('is not where migrations are missing', async () => {
@@ -120,10 +120,11 @@ it('stays so while all connections of the pool are at work', async () => {
   const headers = { 'content-type': 'application/json' };
   const waiting = [1, 2, 3, 4].map(() => fetch(`${api.url}/graphql`, { method: 'POST', headers, body }));
   const blocked = 'select count(*)::int as n from pg_locks where not granted';
-  await until(async () => (await sql.query<{ n: number }>(blocked)).rows[0]!.n >= 2, 5000);
+  await until(async () => (await sql.query<{ n: number }>(blocked)).rows[0]!.n >= 2);
   const began = performance.now();
   expect((await ask())[0]).toBe(200);
-  expect(performance.now() - began).toBeLessThan(1000);
+  // Whoever stood in the line for one would still be waiting.
+  expect(performance.now() - began).toBeLessThan(5000);
   await sql.query('commit');
   for (const answer of await Promise.all(waiting)) expect(answer.status).toBe(200);
 });

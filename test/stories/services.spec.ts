@@ -9,6 +9,7 @@ import { TestDatabase } from '../kit/database.js';
 import type { FreshDatabase } from '../kit/database.js';
 import { freePort } from '../kit/ports.js';
 import { Program } from '../kit/program.js';
+import { until } from '../kit/watching.js';
 
 interface Service {
   command: string[];
@@ -116,9 +117,7 @@ describe("each service's command, outside a container", () => {
     try {
       const address = `http://127.0.0.1:${webPort}`;
       const answer = async (path: string) => fetch(`${address}${path}`).catch(() => null);
-      for (let i = 0; i < 100 && !(await answer('/health/live')); i += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+      await until(async () => (await answer('/health/live')) !== null);
       expect((await answer('/health/ready'))?.status).toBe(200);
       expect((await answer('/assets/missing.js'))?.status).toBe(404);
       const handshake = await answer('/socket.io/?EIO=4&transport=polling');

@@ -180,10 +180,10 @@ it('no stranger chooses a trace; a collector that hangs or is away costs nobody 
     await timeOfTwenty();
     own.hangs = true;
     const before = own.taken;
-    expect(await timeOfTwenty()).toBeLessThan(2000);
-    await until(() => own.taken > before, 5000);
+    expect(await timeOfTwenty()).toBeLessThan(8000);
+    await until(() => own.taken > before);
     await own.close();
-    expect(await timeOfTwenty()).toBeLessThan(2000);
+    expect(await timeOfTwenty()).toBeLessThan(8000);
     await until(() => api.output.includes('The collector does not take our spans'), 15_000);
     expect(await loaded(api)).toBeGreaterThan(10);
     const began = performance.now();
@@ -211,6 +211,6 @@ it('without the setting nothing of it is loaded', async () => {
 async function loaded(api: ApiProcess): Promise<number> {
   api.signal('SIGUSR2');
   const said = /LOADED (\d+) \./;
-  await until(() => said.test(api.output), 5000);
+  await until(() => said.test(api.output));
   return Number(said.exec(api.output)![1]);
 }
