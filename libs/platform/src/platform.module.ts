@@ -7,6 +7,7 @@ import { CleanUp } from './clean-up.js';
 import { Configuration } from './configuration.js';
 import { Consumers } from './consumers/consumers.service.js';
 import { Database } from './database/database.js';
+import { DatabaseClock } from './database/database-clock.js';
 import { DatabaseHealth } from './database/database-health.js';
 import { Replicas } from './database/replicas.js';
 import { RequestLines } from './errands/request-lines.js';
@@ -37,6 +38,7 @@ import { UnitOfWork } from './work/unit-of-work.js';
   providers: [
     { provide: Configuration, useFactory: () => new Configuration() },
     Database,
+    DatabaseClock,
     DatabaseHealth,
     Replicas,
     RequestLines,

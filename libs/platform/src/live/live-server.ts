@@ -16,6 +16,7 @@ import {
 import { Server } from 'socket.io';
 import { Capacity } from '../capacity/capacity.js';
 import { Database } from '../database/database.js';
+import { DatabaseClock } from '../database/database-clock.js';
 import { Metrics } from '../metrics/metrics.js';
 import { LiveRegistry } from './live.registry.js';
 import { eventsAfter, headsOf, type EventRead, type HeadRead } from './live.sql.js';
@@ -54,6 +55,7 @@ export class LiveServer implements OnApplicationShutdown {
     private readonly presence: Presence,
     private readonly wakes: Wakes,
     private readonly capacity: Capacity,
+    private readonly clock: DatabaseClock,
     metrics: Metrics,
   ) {
     metrics.gauge('guildhall_sockets', 'Open sockets.', () => this.io?.engine.clientsCount ?? 0);
@@ -198,7 +200,7 @@ export class LiveServer implements OnApplicationShutdown {
       if (isId(request?.streamId)) this.leave(socket, request.streamId);
     });
     socket.on('clock', (answer) => {
-      if (typeof answer === 'function' && patience.allows()) answer(Date.now());
+      if (typeof answer === 'function' && patience.allows()) void this.clock.now().then(answer);
     });
     socket.on('typing', (request) => {
       const { actor, name } = socket.data.visitor;
