@@ -6,12 +6,13 @@ import type { PlantedFault } from '../kit/api-process.js';
 import * as ofLive from '../kit/live-faults.js';
 import * as ofRounds from '../kit/round-faults.js';
 import * as ofSeats from '../kit/seat-race.js';
+import * as ofTyping from '../kit/typing-together.js';
 import * as ofWorkers from '../kit/worker-deaths.js';
 import { root } from './cruise.js';
 
 const isFault = (one: unknown): one is PlantedFault =>
   typeof one === 'object' && one !== null && 'from' in one && 'to' in one;
-const faults = [ofLive, ofRounds, ofSeats, ofWorkers]
+const faults = [ofLive, ofRounds, ofSeats, ofTyping, ofWorkers]
   .flatMap((kept) => Object.values<unknown>(kept).flat())
   .filter(isFault);
 
