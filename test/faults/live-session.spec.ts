@@ -1,6 +1,7 @@
-/** A whole session at full size, and a fault that must turn it red. */
+/** A whole session at full size, and the faults that must turn it red. */
 import { afterEach, expect, it } from '@jest/globals';
 import { endlessBudgets, LiveStage } from '../kit/live-stage.js';
+import { firstVotesStay } from '../kit/round-faults.js';
 import { playSession } from '../kit/session-play.js';
 
 let stage: LiveStage | undefined;
@@ -9,12 +10,16 @@ afterEach(async () => {
   stage = undefined;
 });
 
-it('300 follow a session with 12 speakers; one in ten falls out and comes back, an api is killed', async () => {
+it('300 follow a session with 12 speakers and four votes; one in ten falls out and comes back, an api is killed', async () => {
   stage = await LiveStage.set([[]], endlessBudgets);
-  const { wrong, spoken } = await playSession(stage, { clients: 300, turn: 2_000, longestAway: 5_000 });
+  const weather = { people: 300, clients: 300, turn: 2_000, voting: 5_000, longestAway: 5_000 };
+  const { wrong, spoken, last } = await playSession(stage, weather);
   expect(wrong).toEqual([]);
   expect(spoken).toBe(12);
-}, 600_000);
+  expect(last.polls.map(({ voters }) => voters)).toEqual([300, 300, 300, 300]);
+}, 900_000);
+
+const short = { people: 12, clients: 10, turn: 50, voting: 200, longestAway: 500 };
 
 it('is found out where a command does not ask on which version it was pressed', async () => {
   stage = await LiveStage.set(
@@ -30,6 +35,12 @@ it('is found out where a command does not ask on which version it was pressed', 
     ],
     endlessBudgets,
   );
-  const { wrong } = await playSession(stage, { clients: 10, turn: 50, longestAway: 500 });
+  const { wrong } = await playSession(stage, short);
   expect(wrong.join('\n')).toContain('Two pressed "next" at once');
+}, 300_000);
+
+it('is found out where a vote that is given anew stays as it was', async () => {
+  stage = await LiveStage.set([firstVotesStay], endlessBudgets);
+  const { wrong } = await playSession(stage, short);
+  expect(wrong.join('\n')).toMatch(/SCALE: 12 votes .* are /);
 }, 300_000);

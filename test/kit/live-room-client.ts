@@ -1,8 +1,17 @@
 /** Somebody who follows a live session: the web client's own store over a socket, with a network that can be taken away. */
-import { reduceLiveRoom, type Frame, type LiveRoomState, type WatchAnswer } from '#kernel';
+import {
+  reduceLiveRoom,
+  reducePolls,
+  type Fact,
+  type Frame,
+  type LiveRoomState,
+  type PollView,
+  type WatchAnswer,
+} from '#kernel';
 import { io, type Socket } from 'socket.io-client';
 import { StreamStore } from '../../apps/web/src/live/stream-store.js';
 import type { Caller } from './caller.js';
+import { pollFields } from './live-client.js';
 
 const tile = 'id number slug name letters dye motif';
 const timer = 'timer { allottedMs usedMs runningSince endsAt }';
@@ -22,20 +31,42 @@ export async function freshRoom(caller: Caller, number: number): Promise<LiveRoo
   return { head: streamHead, ...parts } as LiveRoomState;
 }
 
+/** All that they hold: the room, and the meeting's polls in the order in which they were made. */
+export interface FollowedSession extends LiveRoomState {
+  readonly polls: readonly PollView[];
+}
+
+export async function freshSession(
+  caller: Caller,
+  { id, number }: { id: string; number: number },
+): Promise<FollowedSession> {
+  const { meeting, polls } = await caller.get(
+    `query FreshSession($number: Int!, $id: ID!) { meeting(number: $number) { live { ${roomFields} } }
+      polls(scopeId: $id, first: 50) { items { ${pollFields} } } }`,
+    { number, id },
+  );
+  const { streamHead, ...parts } = meeting.live;
+  return { head: streamHead, ...parts, polls: polls.items.reverse() };
+}
+
+function follow(held: FollowedSession, fact: Fact): FollowedSession {
+  return { ...reduceLiveRoom(held, fact), polls: reducePolls(held, fact).polls };
+}
+
 export class LiveRoomClient {
-  readonly store: StreamStore<LiveRoomState>;
+  readonly store: StreamStore<FollowedSession>;
   private socket: Socket | undefined;
 
   private constructor(
     private readonly caller: Caller,
     readonly meeting: { id: string; number: number },
-    initial: LiveRoomState,
+    initial: FollowedSession,
   ) {
-    this.store = new StreamStore<LiveRoomState>(
+    this.store = new StreamStore<FollowedSession>(
       {
         streamId: meeting.id,
-        reduce: reduceLiveRoom,
-        snapshot: () => freshRoom(caller, meeting.number),
+        reduce: follow,
+        snapshot: () => freshSession(caller, meeting),
         later: (work, milliseconds) => {
           const waiting = setTimeout(work, milliseconds);
           return () => clearTimeout(waiting);
@@ -47,15 +78,15 @@ export class LiveRoomClient {
   }
 
   static async open(caller: Caller, meeting: { id: string; number: number }): Promise<LiveRoomClient> {
-    const client = new LiveRoomClient(caller, meeting, await freshRoom(caller, meeting.number));
+    const client = new LiveRoomClient(caller, meeting, await freshSession(caller, meeting));
     client.connect();
     return client;
   }
 
   /** What is held, without the number up to which it is true. */
-  held(): Omit<LiveRoomState, 'head'> {
-    const { session, floor, presence } = this.store.state();
-    return { session, floor, presence };
+  held(): Omit<FollowedSession, 'head'> {
+    const { session, floor, presence, polls } = this.store.state();
+    return { session, floor, presence, polls };
   }
 
   connect(): void {

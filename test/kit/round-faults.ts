@@ -20,3 +20,23 @@ export const missesNothing: PlantedFault[] = [
     to: 'if (since !== -2) return',
   },
 ];
+
+/** Whoever comes gets a seat, whether there is one or not. */
+export const seatsWithoutEnd: PlantedFault[] = [
+  {
+    name: 'seats-without-end',
+    file: 'libs/meetings/src/registration/seats.service.js',
+    from: 'const state = hasRoom(',
+    to: 'const state = true || hasRoom(',
+  },
+];
+
+/** A vote that is given anew is answered, and the one before it stays. */
+export const firstVotesStay: PlantedFault[] = [
+  {
+    name: 'first-votes-stay',
+    file: 'libs/discussions/src/poll/vote.repository.js',
+    from: 'where (v.option_ids, v.weights) <> (excluded.option_ids, excluded.weights)',
+    to: 'where false',
+  },
+];

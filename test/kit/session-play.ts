@@ -5,19 +5,21 @@ import { heldMeeting } from './session-stage.js';
 
 const speakers = 12;
 
+/** @param people how many take part, at least the twelve who speak */
 export async function playSession(
   stage: LiveStage,
-  weather: SessionWeather,
+  weather: SessionWeather & { people: number },
 ): Promise<SessionOutcome & { spoken: number; taken: number }> {
-  const names = ['observer', 'moderator', 'member', 'member2'] as const;
-  const followers = await Promise.all(names.map((name) => stage.caller(name)));
   const facilitator = await stage.caller('facilitator');
   const meeting = await heldMeeting(facilitator, stage.scopeId, { items: 8 });
+  const participants = await stage.newcomers(Math.max(speakers, weather.people));
   const outcome = await holdSession(weather, {
     meeting,
     apis: stage.apis,
-    followers,
-    speakers: await stage.newcomers(speakers),
+    // one who only reads is among them, where there are more clients than people
+    followers: [...participants, await stage.caller('observer')],
+    participants,
+    speakers: participants.slice(0, speakers),
     moderators: [facilitator, await stage.caller('secretariat')],
   });
   const { rows: turns } = await stage.sql.query<{ turns: number; people: number }>(

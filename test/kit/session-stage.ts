@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Caller, Loose } from './caller.js';
 import { roomFields } from './live-room-client.js';
+import { pause } from './storm.js';
 
 export interface HeldMeeting {
   id: string;
@@ -56,4 +57,21 @@ export async function heldMeeting(
       },
     });
   return meeting;
+}
+
+/** Answers after which one tries again. */
+const passing: string[] = ['INTERNAL', 'OVERLOADED', 'RATE_LIMITED'];
+
+/** Asks again as long as nobody answers: a client whose api is gone does the same. */
+export async function insist<T>(work: () => Promise<T>): Promise<T> {
+  for (const end = Date.now() + 60_000; ; await pause(200)) {
+    try {
+      const answer = await work();
+      const [error] = (answer as Partial<Answer<Loose>>).errors ?? [];
+      if (!error || !passing.includes(error.extensions.code)) return answer;
+      if (Date.now() > end) throw new Error(`Refused for a minute: ${error.message}`);
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
 }

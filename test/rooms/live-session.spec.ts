@@ -5,7 +5,7 @@ import type { Fact } from '#kernel';
 import type { Caller, Loose } from '../kit/caller.js';
 import { castIds, type CastIds } from '../kit/cast.js';
 import { House } from '../kit/house.js';
-import { freshRoom, LiveRoomClient } from '../kit/live-room-client.js';
+import { freshRoom, freshSession, LiveRoomClient } from '../kit/live-room-client.js';
 import { does, heldMeeting, tries, type HeldMeeting } from '../kit/session-stage.js';
 import { inWords } from '../kit/storm.js';
 import { until, watch } from '../kit/watching.js';
@@ -345,7 +345,7 @@ it('who was there from the start, who came late and who fell out hold what a fre
   await conduct(facilitator, 3, 'SHOW', { shows: 'SPEAKERS' });
   await conduct(facilitator, 4, 'EXTEND', { seconds: 60 });
   await conduct(facilitator, 5, 'PAUSE');
-  const { head: _, ...truth } = await freshRoom(guest, meeting.number);
+  const { head: _, ...truth } = await freshSession(guest, meeting);
   for (const client of [before, flapping, late]) {
     await until(() => inWords(client.held()) === inWords(truth)).catch(() => undefined);
     expect(client.held()).toEqual(truth);
