@@ -1,8 +1,8 @@
-/** The readers of one thread, each with a socket of their own: who has been told what, and when the last of them was. */
+/** The readers of one stream, each with a socket of their own: who has been told what, and when the last of them was. */
 import WebSocket from 'ws';
 import { size as seeded, tokenOf } from './seed-ids.mjs';
 
-/** What both servers' frames begin with; `to` is the number of the last post that a frame tells of. */
+/** What both servers' frames begin with; `to` is the number of the last event that a frame tells of. */
 const frameBegins = Buffer.from('42["frame"');
 const reaches = /"to":(\d+)/;
 
@@ -35,11 +35,12 @@ export class Audience {
     return this.sockets.length;
   }
 
-  join(server, kind, threadId, person) {
+  /** @param since the number up to which this reader knows all; null where they ask for the newest */
+  join(server, kind, streamId, person, since = null) {
     const paths = {
       api: '/socket.io/?EIO=4&transport=websocket',
-      bare: `/?thread=${threadId}`,
-      stock: `/socket.io/?EIO=4&transport=websocket&thread=${threadId}`,
+      bare: `/?stream=${streamId}`,
+      stock: `/socket.io/?EIO=4&transport=websocket&stream=${streamId}`,
     };
     const socket = new WebSocket(`ws://127.0.0.1:${server.port}${paths[kind]}`, {
       headers: { cookie: `guildhall_session=${tokenOf(person)}` },
@@ -58,7 +59,7 @@ export class Audience {
         else if (text.startsWith('0')) socket.send('40');
         else if (text.startsWith('40')) {
           if (kind === 'stock') resolve();
-          else socket.send(`420${JSON.stringify(['watch', { streamId: threadId, since: null }])}`);
+          else socket.send(`420${JSON.stringify(['watch', { streamId, since }])}`);
         } else if (text.startsWith('430') && text.includes('"ok":true')) resolve();
         else if (text.startsWith('430')) reject(new Error(text));
       });
@@ -74,14 +75,14 @@ export class Audience {
     if (this.there === this.size) this.complete?.(performance.now());
   }
 
-  /** Comes to the moment at which the last reader was told of the post with this number, or of a later one. */
+  /** Comes to the moment at which the last reader was told of the event with this number, or of a later one. */
   reach(number) {
     this.wanted = number;
     this.there = this.sockets.filter((socket) => socket.reached >= number).length;
     if (this.there === this.size) return Promise.resolve(performance.now());
     return new Promise((resolve, reject) => {
       const late = setTimeout(
-        () => reject(new Error(`Only ${this.there} of ${this.size} were told of post ${number}.`)),
+        () => reject(new Error(`Only ${this.there} of ${this.size} were told of event ${number}.`)),
         20_000,
       );
       this.complete = (at) => (clearTimeout(late), resolve(at));

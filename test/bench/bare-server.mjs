@@ -13,8 +13,9 @@ import { onBehalfOf } from '#kernel';
 import { visitor } from '../../dist/libs/people/src/session/session.repository.js';
 import { hashOfSecret } from '../../dist/libs/people/src/secret/secret.js';
 import { root } from '../../scripts/paths.mjs';
-import { verbsOver } from './bare-verbs.mjs';
+import { pagesOver, verbsOver } from './bare-verbs.mjs';
 import { documentsOf } from './documents.mjs';
+import { keptAs } from './pages.mjs';
 import { shapeOf } from './shape.mjs';
 
 const pool = new pg.Pool({
@@ -24,12 +25,15 @@ const pool = new pg.Pool({
   options: '-c TimeZone=UTC',
 });
 const schema = buildSchema(readFileSync(join(root, 'schema.graphql'), 'utf8'));
-const { page: guestsPage, ...verbs } = verbsOver(pool, process.env.BENCH_WRITE);
-const pageBytes = readFileSync(process.env.BENCH_PAGE);
+const verbs = verbsOver(pool, process.env.BENCH_WRITE, send);
+const pages = pagesOver(pool);
+const pageBytes = new Map(
+  [...keptAs].map(([address, file]) => [address, readFileSync(join(process.env.BENCH_PAGES, file))]),
+);
 /** By the key of a document: what does it, and what picks its answer. */
 const asked = new Map(
   documentsOf(...Object.keys(verbs)).flatMap(({ key, text }, i) => {
-    const one = { name: Object.keys(verbs)[i], verb: Object.values(verbs)[i], pick: shapeOf(schema, text) };
+    const one = { verb: Object.values(verbs)[i], pick: shapeOf(schema, text) };
     return [
       [key, one],
       [text, one],
@@ -37,17 +41,15 @@ const asked = new Map(
   }),
 );
 const door = '/graphql?document=';
-/** Whoever has a thread open; or, where socket.io keeps them, the server that does. */
+/** Whoever watches a stream; or, where socket.io keeps them, the server that does. */
 const rooms = new Map();
 let stock;
 
-/** One frame to everybody in the thread's room. In the seed a stream's numbers are those of its posts. */
-function send(post, actorId) {
-  const room = rooms.get(post.threadId);
+/** One frame to everybody in the stream's room. */
+function send(streamId, n, factOf) {
+  const room = rooms.get(streamId);
   if (!room && !stock) return;
-  const { number: n, id: subjectId, threadId: streamId, createdAt: at } = post;
-  const fact = { n, type: 'post.written', actorId, subjectId, version: 1, at, data: { post } };
-  const told = { streamId, from: n - 1, to: n, facts: [fact] };
+  const told = { streamId, from: n - 1, to: n, facts: [factOf()] };
   if (stock) return void stock.to(streamId).emit('frame', told);
   const frame = `42${JSON.stringify(['frame', told])}`;
   for (const socket of room) socket.send(frame);
@@ -65,7 +67,7 @@ async function look(token) {
 
 const server = createServer((request, response) => {
   if (request.method === 'GET')
-    return void (request.url.startsWith('/health') ? response.end('ready') : page(response));
+    return void (request.url.startsWith('/health') ? response.end('ready') : page(request.url, response));
   const pieces = [];
   request.on('data', (piece) => pieces.push(piece));
   request.on('end', () => void answer(request, response, Buffer.concat(pieces)));
@@ -76,7 +78,7 @@ async function answer(request, response, bytes) {
   const key = query ?? request.url.slice(door.length);
   const token = /guildhall_session=([^;]+)/.exec(request.headers.cookie)[1];
   const actor = known.get(token) ?? (await look(token));
-  const { name, verb, pick } = asked.get(key);
+  const { verb, pick } = asked.get(key);
   const held = await verb(actor, variables);
   const body = JSON.stringify({ data: pick(held) });
   response.writeHead(200, {
@@ -84,28 +86,29 @@ async function answer(request, response, bytes) {
     'content-length': Buffer.byteLength(body),
   });
   response.end(body);
-  if (name === 'WritePost') send(held.writePost, actor.personId);
+  held.after?.();
 }
 
-/** The statements that matter most of those that the page is made of, and the bytes that the product makes of them. */
-async function page(response) {
-  await guestsPage();
+/** What a page is made of is asked for; what the product makes of it is sent. */
+async function page(address, response) {
+  await pages[address]();
+  const bytes = pageBytes.get(address);
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'content-encoding': 'br',
-    'content-length': pageBytes.length,
+    'content-length': bytes.length,
   });
-  response.end(pageBytes);
+  response.end(bytes);
 }
 
 if (process.env.BENCH_SOCKETS === 'socket.io') {
   stock = new Server(server);
-  stock.on('connection', (socket) => void socket.join(socket.handshake.query.thread));
+  stock.on('connection', (socket) => void socket.join(socket.handshake.query.stream));
 } else {
   new WebSocketServer({ server, perMessageDeflate: false }).on('connection', (socket, request) => {
-    const threadId = new URL(request.url, 'http://bare').searchParams.get('thread');
-    const room = rooms.get(threadId) ?? new Set();
-    rooms.set(threadId, room.add(socket));
+    const streamId = new URL(request.url, 'http://bare').searchParams.get('stream');
+    const room = rooms.get(streamId) ?? new Set();
+    rooms.set(streamId, room.add(socket));
     socket.on('close', () => room.delete(socket));
   });
 }

@@ -20,32 +20,30 @@ import { themesOfPeople } from '../../dist/libs/municipalities/src/person-theme/
 import { themesById } from '../../dist/libs/municipalities/src/theme/theme.repository.js';
 import { standing } from '../../dist/libs/people/src/personal-records/people-records.sql.js';
 import { flushEvents } from '../../dist/libs/platform/src/work/work.sql.js';
-import { groupId, publicThread, threadId } from './seed-ids.mjs';
+import { askProgramme, meetingVerbsOver } from './bare-meetings.mjs';
+import { conference, groupId, programmePage, publicPage, publicThread, threadId } from './seed-ids.mjs';
 
 /**
- * By the document's name: from the actor and the variables to what its root fields hold.
+ * By the document's name: from the actor and the variables to what its root fields hold. `after` of it is done once it is answered.
  * @param write `one statement`: a post's rows without a transaction around them
+ * @param send tells all who watch a stream
  */
-export function verbsOver(pool, write) {
+export function verbsOver(pool, write, send) {
   const read = async (statement) => (await pool.query(statement)).rows;
+  /** Tells all who have its thread open. In the seed a stream's numbers are those of its posts. */
+  const telling = (post, actorId) => () =>
+    send(post.threadId, post.number, () => {
+      const { number: n, id: subjectId, createdAt: at } = post;
+      return { n, type: 'post.written', actorId, subjectId, version: 1, at, data: { post } };
+    });
 
   return {
+    ...meetingVerbsOver(pool, send),
+
     async ThreadRows(actor, { groupId, first }) {
       const rows = await read(threadsOf(actor, groupId, null, first + 1));
       const threads = pageOf(rows, first, (row) => [row.lastPostAt, row.id, row.pinnedAt ? 1 : 0]);
       return { threads };
-    },
-
-    /** A thread's page for guests: the group, its threads, the thread and its posts. */
-    async page() {
-      const guest = guestOf(['pl']);
-      const window = { around: null, before: null, after: null, rows: 50 };
-      await Promise.all([
-        read(groupsById(guest, [groupId(1)])),
-        read(threadsOf(guest, groupId(1), null, 21)),
-        read(threadsBy(guest, { number: publicThread })),
-        read(postPage(guest, threadId(publicThread), window)),
-      ]);
     },
 
     async PostsOfThread(actor, { threadId, first }) {
@@ -69,7 +67,7 @@ export function verbsOver(pool, write) {
         const written = await read(inOneStatement(insertPost(actor, post), eventsOf(actor, post)));
         if (written.length === 0) throw new Error('The post was not written.');
         const [writePost] = await read(onePost(actor, input.key));
-        return { writePost };
+        return { writePost, after: telling(writePost, actor.personId) };
       }
       const client = await pool.connect();
       const begun = [client.query('BEGIN'), client.query(standing(actor.personId))];
@@ -80,7 +78,7 @@ export function verbsOver(pool, write) {
       await flushed;
       client.release();
       const [writePost] = await read(onePost(actor, input.key));
-      return { writePost };
+      return { writePost, after: telling(writePost, actor.personId) };
     },
 
     async UnreadThreads(actor, { first }) {
@@ -153,6 +151,28 @@ export function verbsOver(pool, write) {
         row.organisation = row.organisationLabels && labelIn(row.organisationLabels, actor.languages);
       }
       return { people: { ...people, total: rows[0]?.total ?? 0 } };
+    },
+  };
+}
+
+/** By its address: the statements that matter most of those that a public page is made of. */
+export function pagesOver(pool) {
+  const read = async (statement) => (await pool.query(statement)).rows;
+  const guest = guestOf(['pl']);
+  return {
+    /** A thread's page: the group, its threads, the thread and its posts. */
+    [publicPage]() {
+      const window = { around: null, before: null, after: null, rows: 50 };
+      return Promise.all([
+        read(groupsById(guest, [groupId(1)])),
+        read(threadsOf(guest, groupId(1), null, 21)),
+        read(threadsBy(guest, { number: publicThread })),
+        read(postPage(guest, threadId(publicThread), window)),
+      ]);
+    },
+
+    [programmePage]() {
+      return askProgramme(read, guest, conference);
     },
   };
 }

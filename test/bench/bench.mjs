@@ -2,7 +2,7 @@
  * Each hot path of the built api as a ratio to a bare server that does the same work with the same statements and answers
  * the same bytes. The rounds of both are interleaved, so that what else the machine does meets both alike.
  */
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,13 +14,15 @@ import { measureDelivery } from './delivery.mjs';
 import { measureFlood } from './flood.mjs';
 import { firstRequests } from './first-request.mjs';
 import { missedWorks } from './goals.mjs';
-import { Connection, round, visit } from './load.mjs';
+import { measureHall } from './hall.mjs';
+import { round } from './load.mjs';
 import { atRest, heldAfterStart, idleBytes } from './memory.mjs';
 import { measureNotices } from './notices.mjs';
+import { keepPages } from './pages.mjs';
 import { startApi, startBare } from './processes.mjs';
 import { machineOf, Report } from './report.mjs';
 import { seed } from './seed.mjs';
-import { publicPage, size } from './seed-ids.mjs';
+import { size } from './seed-ids.mjs';
 import { measureTenfold } from './tenfold.mjs';
 import { profileOf } from './works.mjs';
 
@@ -29,9 +31,15 @@ const enoughRounds = 5;
 const roundLasts = 800;
 
 const { values: options } = parseArgs({
-  options: { rounds: { type: 'string', default: '7' }, large: { type: 'boolean', default: false } },
+  options: {
+    rounds: { type: 'string', default: '7' },
+    large: { type: 'boolean', default: false },
+    // one case by a part of its name, or `hall`: a trial of it alone
+    only: { type: 'string' },
+  },
 });
 const rounds = Number(options.rounds);
+const asked = cases.filter(({ name }) => name.includes(options.only ?? ''));
 
 async function main() {
   const began = Date.now();
@@ -47,15 +55,17 @@ async function main() {
     await seed(postgres.url);
     servers.api = await startApi(postgres.url);
     const report = new Report(await machineOf(postgres.url), { rounds, size });
-    report.memory = { afterStart: await atRest(servers.api) };
-    const page = await keptPage(servers.api, folder);
-    servers.bare = await startBare(postgres.url, page);
-    servers.oneStatement = await startBare(postgres.url, page, { BENCH_WRITE: 'one statement' });
+    report.memory = { afterStart: options.only ? null : await atRest(servers.api) };
+    const pages = await keepPages(servers.api, folder);
+    servers.bare = await startBare(postgres.url, pages);
+    servers.oneStatement = await startBare(postgres.url, pages, { BENCH_WRITE: 'one statement' });
     await mustAnswerAlike(servers);
+    if (options.only) return await tryOut(servers, report);
     for (const kind of ['api', 'bare']) report.memory[kind] = await idleBytes(servers[kind], kind);
     await measureRequests(servers, report);
     await measureDelivery(servers, report, { databaseUrl: postgres.url, rounds });
-    await measureFlood(servers, report, { databaseUrl: postgres.url, rounds, page });
+    await measureFlood(servers, report, { databaseUrl: postgres.url, rounds, pages });
+    await measureHall(servers, report, { rounds });
     await measureNotices(servers, report, { databaseUrl: postgres.url, rounds });
     if (options.large) await measureTenfold(servers, report, { databaseUrl: postgres.url, rounds });
     await servers.api.stop();
@@ -79,10 +89,17 @@ async function main() {
   }
 }
 
+/** Says what came, and writes nothing down. */
+async function tryOut(servers, report) {
+  if (options.only === 'hall') await measureHall(servers, report, { rounds });
+  else await measureRequests(servers, report);
+  console.log(report.trial());
+}
+
 async function measureRequests(servers, report) {
   for (let n = -1; n < rounds; n++) {
     process.stderr.write(n < 0 ? 'warming up ' : `round ${n + 1} of ${rounds} `);
-    for (const one of cases) {
+    for (const one of asked) {
       const limit = limitOf(one);
       for (const clients of one.clients ?? [1, 16]) {
         for (const kind of n % 2 === 0 ? ['api', limit] : [limit, 'api']) {
@@ -105,16 +122,6 @@ function unprofiled(error) {
   console.error(error.stack ?? error);
   process.exitCode = 1;
   return { functions: [], packages: [], missing: error.message };
-}
-
-/** The public page as the api packs it, in a file. */
-async function keptPage(api, folder) {
-  const connection = new Connection(api.port);
-  const bytes = await connection.ask(visit(publicPage));
-  connection.close();
-  const file = join(folder, 'page.br');
-  writeFileSync(file, bytes);
-  return file;
 }
 
 await main().catch((error) => {

@@ -1,13 +1,15 @@
 /** The requests that are measured: each with the web client's own document, as a signed-in person. */
 import { newId } from '#kernel';
 import { documentsOf } from './documents.mjs';
+import { nextAtDoor } from './doors.mjs';
 import { request, visit } from './load.mjs';
 import { searches } from './seed-directory.mjs';
-import { groupId, homeReader, publicPage, size, threadId, tokenOf } from './seed-ids.mjs';
+import { groupId, homeReader, programmePage, publicPage, size, threadId, tokenOf } from './seed-ids.mjs';
 
-const names = ['ThreadRows', 'PostsOfThread', 'WritePost', 'UnreadThreads', 'MyGroupsInBrief', 'PeoplePage'];
-const documents = documentsOf(...names);
-const [threadRows, postsOfThread, writePost, unreadThreads, myGroups, peoplePage] = documents;
+const [threadRows, postsOfThread, writePost, unreadThreads, myGroups, peoplePage, register] = documentsOf(
+  ...['ThreadRows', 'PostsOfThread', 'WritePost', 'UnreadThreads', 'MyGroupsInBrief', 'PeoplePage'],
+  'RegisterForMeeting',
+);
 
 const text =
   'Dziękuję za notatkę. Sprawdzę u nas w szkołach i wrócę z odpowiedzią jutro rano.\n\nCzy możecie podzielić się umową?';
@@ -58,6 +60,15 @@ export const cases = [
   {
     name: 'a public page, for guests',
     payloads: () => () => ({ path: publicPage }),
+  },
+  {
+    name: 'the programme of a meeting, for guests',
+    payloads: () => () => ({ path: programmePage }),
+  },
+  {
+    name: 'register for a meeting',
+    fresh: true,
+    payloads: (kind) => (i) => ({ ...register.named, ...nextAtDoor(kind, i) }),
   },
   {
     name: `home: what waits, of ${size.homeGroups} groups`,

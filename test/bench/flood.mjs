@@ -12,8 +12,8 @@ export const floodRooms = [50, 500, 2000];
 const writers = 16;
 const lasts = 1200;
 
-export async function measureFlood(servers, report, { databaseUrl, rounds, page }) {
-  const stock = await startBare(databaseUrl, page, { BENCH_SOCKETS: 'socket.io' });
+export async function measureFlood(servers, report, { databaseUrl, rounds, pages }) {
+  const stock = await startBare(databaseUrl, pages, { BENCH_SOCKETS: 'socket.io' });
   try {
     for (const size of floodRooms) {
       const rooms = {};

@@ -2,7 +2,16 @@
 import { cases } from './cases.mjs';
 import { hundredth, kilobytes, megabytes, tenth } from './figures.mjs';
 import { median } from './load.mjs';
-import { deliveryTo, floodBefore, overTwo, telling, tenTimes } from './works.mjs';
+import {
+  conducting,
+  deliveryTo,
+  floodBefore,
+  joining,
+  overTwo,
+  telling,
+  tenTimes,
+  voting,
+} from './works.mjs';
 
 const atLeast = (figure, bound) => figure >= bound;
 const atMost = (figure, bound) => figure <= bound;
@@ -11,7 +20,9 @@ const atMost = (figure, bound) => figure <= bound;
 
 /** All that were measured in this run. */
 export function goalsOf(report) {
-  return [...requests(report), ...live(report), ...costs(report)].filter(({ figure }) => figure !== null);
+  return [...requests(report), ...live(report), ...hall(report), ...costs(report)].filter(
+    ({ figure }) => figure !== null,
+  );
 }
 
 export const verdictOf = ({ figure, floor, goal, meets }) =>
@@ -38,6 +49,7 @@ function requests(report) {
     perSecond('thread page (50 posts)', 0.68, 0.8),
     perSecond('the same list, through Apollo', 0.28, 0.35),
     perSecond('a public page, for guests', 1.5, 3),
+    perSecond('the programme of a meeting, for guests', 1.5, 3),
     perSecond('write a post', 0.8, 1),
     perSecond('write a post, beside one statement', 0.5, 0.6),
     perSecond('16 writers in one thread', 0.85, 1),
@@ -67,6 +79,21 @@ function live(report) {
       .map(({ room, ratio: rate }) =>
         ratio(`${floodBefore(room)}, over stock socket.io`, rate, 2, 4, floodBefore(room)),
       ),
+  ];
+}
+
+/** The crowds have one bound each, and no goal beyond it. To 300 nothing may take longer than to 500. */
+function hall({ hall: figures }) {
+  const { api, bare } = figures.told();
+  const within = (name, what, bound) => ({
+    ...time(name, figures.crowd(what).api.took, bound, bound, name),
+    write: (milliseconds) => `${tenth(milliseconds / 1000)} s`,
+  });
+  return [
+    within(joining, 'joined', 10_000),
+    within(voting, 'voted', 5_000),
+    time(`${conducting}, p50`, api.answerP50, 10, 1.5 * bare.answerP50, conducting),
+    time(`${conducting}, p99`, api.answerP99, 30, 1.5 * bare.answerP99, conducting),
   ];
 }
 

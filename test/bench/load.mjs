@@ -40,7 +40,8 @@ export class Connection {
       if (end === -1) return;
       const head = all.latin1Slice(0, end).toLowerCase();
       const length = /content-length: (\d+)/.exec(head);
-      if (!head.startsWith('http/1.1 200') || !length) return this.failed?.(new Error(all.toString()));
+      if (!length) return this.failed?.(new Error(all.toString()));
+      this.isRefused = !head.startsWith('http/1.1 200');
       this.bodyAt = end + 4;
       this.wanted = this.bodyAt + Number(length[1]);
     }
@@ -50,7 +51,8 @@ export class Connection {
     this.got = [];
     this.length = 0;
     this.wanted = null;
-    this.answered(body);
+    if (this.isRefused) this.failed?.(new Error(all.toString()));
+    else this.answered(body);
   }
 }
 

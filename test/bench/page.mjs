@@ -1,6 +1,7 @@
 /** docs/performance.md: the figures of the last run, between sentences that hold for every run. */
 import { spanOf, whole } from './figures.mjs';
 import { goalsOf, verdictOf } from './goals.mjs';
+import { hallSection } from './page-hall.mjs';
 import { liveSection, memorySection, startSection, tenfoldSection } from './page-live.mjs';
 
 /** What a trial had measured before this was built: the expectation that the figures stand beside. */
@@ -29,11 +30,14 @@ the whole took ${report.minutes.toFixed(1)} minutes.${busyNote(report.load[0])}
 The built api (\`dist/\`, one process, no demo) and a bare server (\`test/bench/bare-server.mjs\`: \`node:http\`, \`ws\`
 and \`pg\` with prepared statements) over one embedded PostgreSQL with ${settings.size.groups} groups, ${settings.size.threads} threads, ${settings.size.threads * settings.size.postsPerThread} posts and ${settings.size.people} people
 who talk; ${settings.size.homeGroups} groups with ${settings.size.homeGroups * settings.size.threadsPerHomeGroup} threads, of which about three in eight wait for each reader of the home page; ${settings.size.directoryPeople} people in the
-directory; a group of ${settings.size.bigGroup} and one of ${settings.size.smallGroup}; and ${settings.size.towns} municipalities, as after an import of the registers.
+directory; a group of ${settings.size.bigGroup} and one of ${settings.size.smallGroup}; a conference of sixty sessions, and ${settings.size.doors} meetings with ${settings.size.seatsEach} seats each; and ${settings.size.towns} municipalities,
+as after an import of the registers.
 Both run the very same SQL statements, the look at the session included, which both remember for a second, and answer the same
-bytes: the run stops if they differ. Of the public page it runs the four statements that weigh most, and sends the bytes
-that the product packed; the product draws it once for all who ask within a second ([decision 25](decisions/0025-a-page-is-drawn-once.md)). The documents are the web client's own, named by their hash, as the client sends them. Bare means: no framework, no
-validation, no limits, no error answers. 1.00 would be a product that costs nothing.
+bytes: the run stops if they differ. Of a public page it runs the four statements that weigh most, and sends the bytes
+that the product packed; the product draws it once for all who ask within a second ([decision 25](decisions/0025-a-page-is-drawn-once.md)). Of a
+registration it holds and counts the seats and writes the same rows; it asks neither who may come nor what the door says. The documents are the web client's own, named by their hash, as the client sends them. Bare means: no framework, no
+validation, no limits, no error answers. 1.00 would be a product that costs nothing. A trial of one case alone: \`npm run bench -- --rounds 2 --only hall\`,
+or a part of its name in the table below.
 
 ## Floors and goals
 With 16 clients where it is about requests. "floor": it stays under its goal; "missed": under its floor too. What a request that does not
@@ -54,9 +58,11 @@ ${goalsOf(report)
 ${rows.join('\n')}
 
 A write is one transaction with its events, and the answer is read anew; 16 clients write as 16 people into 16 threads, and then
-into one. "Through Apollo" is the ordinary way, which takes what the client's build does not know (floor 0.28).
+into one; each registers another person, at 16 meetings at once. "Through Apollo" is the ordinary way, which takes what the client's build does not know (floor 0.28).
 
 ${liveSection(report)}
+
+${hallSection(report)}
 
 ${memorySection(report)}
 

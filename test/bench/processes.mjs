@@ -51,11 +51,11 @@ export async function startApi(databaseUrl, nodeFlags = [], settings = {}) {
 
 /**
  * The limit: what the same work costs with nothing around it.
- * @param pageFile the public page as the api has packed it
+ * @param pages the folder of the public pages as the api has packed them
  * @param settings `BENCH_WRITE`: all rows of a post in one statement; `BENCH_SOCKETS`: socket.io as it comes instead of ws
  */
-export async function startBare(databaseUrl, pageFile, settings = {}, nodeFlags = []) {
-  return serve('test/bench/bare-server.mjs', databaseUrl, nodeFlags, { BENCH_PAGE: pageFile, ...settings });
+export async function startBare(databaseUrl, pages, settings = {}, nodeFlags = []) {
+  return serve('test/bench/bare-server.mjs', databaseUrl, nodeFlags, { BENCH_PAGES: pages, ...settings });
 }
 
 /** The built worker in a process of its own, as it is deployed beside an api. */

@@ -7,6 +7,9 @@ import { root } from '../../scripts/paths.mjs';
 import { median, quantile } from './load.mjs';
 import { kilobytes, megabytes, spanOf, whole } from './figures.mjs';
 import { goalsOf, verdictOf } from './goals.mjs';
+import { HallFigures } from './hall-figures.mjs';
+import { arrivals, cpuRatioOf, mediansOf } from './medians.mjs';
+import { linesOfHall } from './page-hall.mjs';
 import { linesOfLive } from './page-live.mjs';
 import { pageOf } from './page.mjs';
 
@@ -30,6 +33,7 @@ export class Report {
   deliveries = new Map();
   floods = new Map();
   tenfolds = new Map();
+  hall = new HallFigures();
   writers = { small: [], big: [] };
   /** seconds each; null until they were measured, which ends the database under all else */
   firstRequests = null;
@@ -139,7 +143,12 @@ export class Report {
     }));
   }
 
-  table() {
+  /** What a trial has measured, which may be a part of it all. */
+  trial() {
+    return [columns(this.rows()), '', ...linesOfHall(this)].join('\n');
+  }
+
+  rows() {
     const rows = this.lines().map(({ name, clients, ratio, cpuRatio, api, bare }) => [
       name,
       clients,
@@ -160,10 +169,14 @@ export class Report {
       'p50 ms',
       'p99 ms',
     ];
+    return [head, ...rows];
+  }
+
+  table() {
     const post = this.post();
     return [
       '',
-      columns([head, ...rows]),
+      columns(this.rows()),
       '',
       columns([
         ['what', 'came', 'floor', 'goal', 'met'],
@@ -175,6 +188,8 @@ export class Report {
       ]),
       '',
       ...linesOfLive(this),
+      ...linesOfHall(this),
+      '',
       `memory: ${megabytes(this.memory.afterStart)} after the start on this data; an idle connection ${kilobytes(this.memory.api)} (bare \`ws\` ${kilobytes(this.memory.bare)})`,
       '',
       `a post to ${this.settings.size.smallGroup} and to ${this.settings.size.bigGroup}, the writer's: p50 ${post.small.p50.toFixed(1)} / ${post.big.p50.toFixed(1)} ms, server CPU ${whole(post.small.cpuEach)} / ${whole(post.big.cpuEach)} µs (ratios ${post.perSecondRatio.toFixed(2)}, ${post.cpuRatio?.toFixed(2) ?? '-'})`,
@@ -193,32 +208,6 @@ export class Report {
   write() {
     writeFileSync(join(root, 'docs/performance.md'), pageOf(this));
   }
-}
-
-function mediansOf(results) {
-  const of = (name) => (results[0][name] === null ? null : median(results.map((one) => one[name])));
-  return { perSecond: of('perSecond'), cpuEach: of('cpuEach'), p50: of('p50'), p99: of('p99') };
-}
-
-function arrivals(rounds) {
-  const times = rounds.flatMap((one) => one.times);
-  const after = (which, q) =>
-    quantile(
-      times.map((one) => one[which]),
-      q,
-    );
-  return {
-    answerP50: after('afterAnswer', 0.5),
-    answerP99: after('afterAnswer', 0.99),
-    sendingP50: after('afterSending', 0.5),
-    sendingP99: after('afterSending', 0.99),
-    cpuEach: mediansOf(rounds).cpuEach,
-  };
-}
-
-/** What the first costs in CPU over the second, of the rounds side by side. */
-function cpuRatioOf(one, other) {
-  return one[0].cpuEach === null ? null : median(one.map(({ cpuEach }, i) => cpuEach / other[i].cpuEach));
 }
 
 function within(map, key) {

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { skipKinds } from '../../dist/libs/platform/src/consumers/consumers.sql.js';
 import { directoryStatements } from './seed-directory.mjs';
 import { homeStatements } from './seed-home.mjs';
+import { meetingStatements } from './seed-meetings.mjs';
 import {
   AFFILIATION,
   community,
@@ -30,7 +31,14 @@ export async function seed(databaseUrl, threads = size.threads) {
   await client.connect();
   try {
     await client.query('begin');
-    for (const part of [talkStatements(threads), directoryStatements(), homeStatements(), headStatements()])
+    const parts = [
+      talkStatements(threads),
+      directoryStatements(),
+      homeStatements(),
+      meetingStatements(),
+      headStatements(),
+    ];
+    for (const part of parts)
       for (const [statement, values = []] of part) await client.query(statement, values);
     await client.query('commit');
     await passOver(client);
@@ -42,7 +50,7 @@ export async function seed(databaseUrl, threads = size.threads) {
 
 /** What lies in the log is no news for the worker. */
 export async function passOver(client) {
-  await client.query(skipKinds('notices', ['thread', 'group', 'desk', 'person']));
+  await client.query(skipKinds('notices', ['thread', 'group', 'desk', 'person', 'meeting']));
 }
 
 /** 20 groups, their threads with 50 posts each, 500 people who are members of all. */

@@ -2,16 +2,21 @@
 import { cases, nextOf } from './cases.mjs';
 import { deliverFor, roomSizes, sharedRoom } from './delivery.mjs';
 import { floodFor, floodRooms } from './flood.mjs';
+import { conductFor, joinFor, voteFor } from './hall.mjs';
 import { round } from './load.mjs';
 import { passOverAll, tellFor } from './notices.mjs';
 import { startApi, startWorker } from './processes.mjs';
 import { profile, profileLasts } from './profile.mjs';
+import { size } from './seed-ids.mjs';
 import { tenfoldOf } from './tenfold.mjs';
 
 export const deliveryTo = (room) => `a delivery to ${room}`;
 export const floodBefore = (room) => `a flood before ${room}`;
 export const overTwo = `a delivery to ${sharedRoom} over two processes, in the one that did not write`;
 export const telling = 'notices of a post to 2,000';
+export const joining = `${size.hall} come into a live session`;
+export const voting = `${size.hall} vote in a live session`;
+export const conducting = `one event of a live session to ${size.hall}`;
 export const tenTimes = (name) => `ten times the data, ${name}`;
 
 /** The shares of a work's time, as `profile` gives them. */
@@ -37,6 +42,11 @@ const works = new Map([
         profile(url, (second) => deliverFor([first, second], sharedRoom, profileLasts)),
       ),
   ],
+  ...[
+    [joining, joinFor],
+    [voting, voteFor],
+    [conducting, conductFor],
+  ].map(([name, work]) => [name, (url) => profile(url, (api) => work(api, profileLasts))]),
   [
     telling,
     (url) =>
