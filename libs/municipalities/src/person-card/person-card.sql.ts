@@ -34,13 +34,16 @@ export function personCardOf(personColumn: string): string {
     left join lateral (${townOf('card.id')}) card_town on true where card.id = ${personColumn})`;
 }
 
-/** Rows with the municipality (`id`) and the tile of a person's main affiliation of today: one row, or none. */
+/**
+ * Rows with the municipality (`id`) and the tile of a person's main affiliation of today: one row, or none. Its tables have long names:
+ * under a short one that the caller's table has too, the caller's column would be its own, and everybody would be of one town.
+ */
 export function townOf(personColumn: string): string {
   return `select town.id, ${municipalityTile('town')} as tile
-    from municipalities.affiliation a
-    left join municipalities.organisation o on o.id = a.organisation_id
-    join municipalities.municipality town on town.id = coalesce(a.municipality_id, o.municipality_id)
-    where a.person_id = ${personColumn} and a.main and a.confirmed_at is not null
-      and ${isInTerm('a')}
-    order by a.from_earliest desc nulls last, a.id desc limit 1`;
+    from municipalities.affiliation main_work
+    left join municipalities.organisation main_body on main_body.id = main_work.organisation_id
+    join municipalities.municipality town on town.id = coalesce(main_work.municipality_id, main_body.municipality_id)
+    where main_work.person_id = ${personColumn} and main_work.main and main_work.confirmed_at is not null
+      and ${isInTerm('main_work')}
+    order by main_work.from_earliest desc nulls last, main_work.id desc limit 1`;
 }
