@@ -15,6 +15,8 @@ export interface DemoDecision {
   language: string;
   /** days before loading */
   ago: number;
+  /** the item of the agenda by which it was decided while the meeting was held, counted from 1; null: apart from it */
+  item: number | null;
   /** the decision whose place it takes, counted from 1 */
   amends: number | null;
   tasks: DemoTask[];
@@ -46,6 +48,7 @@ function decisionOf(record: YamlRecord): DemoDecision {
     text: record.text('text'),
     language: record.text('language'),
     ago: record.number('ago'),
+    item: record.optionalNumber('item'),
     amends: record.optionalNumber('amends'),
     tasks: record.optionalRecords('tasks').map((task) => {
       const one = {

@@ -17,6 +17,8 @@ export const demoRecipe: Recipe = {
     'libs/municipalities/src',
     'libs/discussions/src',
     'libs/groups/src',
+    'libs/outcomes/src',
+    'libs/meetings/src',
     'libs/notices/src',
     'test/kit/demo-recipe.ts',
   ],

@@ -75,6 +75,16 @@ export {
 } from './registration/registration.words.js';
 export { RegistrationSettings } from './registration/registration-settings.service.js';
 export { SeatOffers } from './registration/seat-offers.js';
+export { FloorCommandKind } from './floor/floor.inputs.js';
+export { Floors } from './floor/floors.service.js';
+export { SessionCommandKind } from './live-session/live-session.inputs.js';
+export { LiveSessions } from './live-session/live-sessions.service.js';
+export { MinutesComments } from './minutes/comments.service.js';
+export { LeadingMinutes } from './minutes/leading.service.js';
+export { MinutesWriting } from './minutes/minutes-writing.service.js';
+export { AllMinutes } from './minutes/minutes.service.js';
+export { MinutesCommentAnswer } from './minutes/minutes.type.js';
+export { Attendances } from './presence/attendances.service.js';
 export { Tables } from './tables/tables.service.js';
 export { Questions } from './questions/questions.service.js';
 export { SetMeetingDaysInput } from './programme/programme.inputs.js';

@@ -4,6 +4,7 @@
  */
 import { guest } from '#kernel';
 import type { Sql, Tx, UnitOfWork } from '#platform';
+import type { Lasted, TimedSession } from './demo-minutes.js';
 import type { TimedPost } from './demo-talk.js';
 
 /** Everybody has belonged for this long: longer than the oldest post, or what is unread would be counted from today. */
@@ -12,11 +13,16 @@ const belongs = `interval '120 days'`;
 export async function backdate(
   work: UnitOfWork,
   posts: readonly TimedPost[],
+  sessions: readonly TimedSession[],
   communityIds: readonly string[],
 ): Promise<void> {
   await work.run(guest(), async (tx: Tx) => {
-    for (const statement of [...talkTimes(posts), ...membershipTimes(communityIds)])
-      await tx.query(statement);
+    const statements = [
+      ...talkTimes(posts),
+      ...sessions.flatMap(sessionTimes),
+      ...membershipTimes(communityIds),
+    ];
+    for (const statement of statements) await tx.query(statement);
   });
 }
 
@@ -55,6 +61,52 @@ function talkTimes(posts: readonly TimedPost[]): Sql[] {
       text: `update discussions.read_mark m set at = least(now(), p.created_at + interval '20 minutes')
              from discussions.post p where p.thread_id = m.thread_id and p.number = m.number`,
       values: [],
+    },
+  ];
+}
+
+/** By the clock of the meeting: what was taken and who spoke, one after the other from its beginning. */
+const start = `(m.date || 'T' || m.start_time)::timestamp at time zone m.time_zone`;
+const minutesAfter = (began: string): string => `${start} + make_interval(mins => ${began})`;
+
+function sessionTimes({ meetingId, minutes, items, turns }: TimedSession): Sql[] {
+  const spans = (lasted: readonly Lasted[]): unknown[] => [
+    meetingId,
+    lasted.map(({ id }) => id),
+    lasted.map(({ began }) => began),
+    lasted.map((one) => one.minutes),
+  ];
+  const lasted = `unnest($2::uuid[], $3::int[], $4::int[]) as d (id, began, minutes), meetings.meeting m where m.id = $1`;
+  return [
+    {
+      name: 'api.demo.backdate.session',
+      text: `update meetings.live_session s set opened_at = ${start}, closed_at = ${minutesAfter('$2::int')}
+             from meetings.meeting m where m.id = $1 and s.meeting_id = m.id`,
+      values: [meetingId, minutes],
+    },
+    {
+      name: 'api.demo.backdate.session-items',
+      text: `update meetings.session_item i set used_ms = d.minutes * 60000, taken_at = ${minutesAfter('d.began')},
+               left_at = ${minutesAfter('d.began + d.minutes')} from ${lasted} and i.item_id = d.id`,
+      values: spans(items),
+    },
+    {
+      name: 'api.demo.backdate.session-spans',
+      text: `update meetings.session_span i set began_at = ${minutesAfter('d.began')},
+               ended_at = ${minutesAfter('d.began + d.minutes')} from ${lasted} and i.item_id = d.id`,
+      values: spans(items),
+    },
+    {
+      name: 'api.demo.backdate.turns',
+      text: `update meetings.turn t set used_ms = d.minutes * 60000, asked_at = ${minutesAfter('d.began')},
+               began_at = ${minutesAfter('d.began')}, ended_at = ${minutesAfter('d.began + d.minutes')}
+             from ${lasted} and t.id = d.id`,
+      values: spans(turns),
+    },
+    {
+      name: 'api.demo.backdate.attendance',
+      text: `update meetings.attendance a set noted_at = ${start} from meetings.meeting m where m.id = $1 and a.meeting_id = m.id`,
+      values: [meetingId],
     },
   ];
 }

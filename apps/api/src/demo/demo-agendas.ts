@@ -1,4 +1,4 @@
-/** What the demo's coming meetings will speak of: put there, or proposed and accepted, as people would. */
+/** What the demo's meetings speak of: put there, or proposed and accepted, as people would. */
 import { AgendaItemInput, AgendaWriting } from '#meetings';
 import { plainToInstance } from 'class-transformer';
 import type { DemoAgenda, DemoAgendaItem } from '../../../../demo/agendas.js';
