@@ -8,6 +8,7 @@ import { House } from '../kit/house.js';
 import { liveScreens } from './shown-live.js';
 import { dateScreens } from './shown-dates.js';
 import { meetingScreens } from './shown-meetings.js';
+import { minutesScreens } from './shown-minutes.js';
 import { outcomeScreens } from './shown-outcomes.js';
 import { atTheDoor, quarrel, rearrange } from './shown-talk.js';
 import type { steps } from './steps.js';
@@ -50,6 +51,8 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     '{ communities { id number } groups { items { id number visibility admission } } }',
   );
   const group = groups.items.find((one: { number: number }) => one.number === 4);
+  // the practitioner takes part in it, and leads it not
+  const inGroup = groups.items.find((one: { number: number }) => one.number === 1);
   const listed = groups.items.find((one: { visibility: string }) => one.visibility === 'LISTED');
   const closed = groups.items.find((one: { admission: string }) => one.admission === 'REQUEST');
   const { threads } = await secretariat.get(
@@ -169,6 +172,7 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     ...(await liveScreens(callers)),
     ...(await dateScreens(secretariat)),
     ...(await outcomeScreens(callers, group)),
+    ...(await minutesScreens(callers, inGroup.id)),
     { route: '/groups', path: '/groups', who: 'guest' },
     { route: '/groups', path: '/groups', who: wroclaw },
     { route: '/groups/new', path: '/groups/new', who: 'secretariat' },

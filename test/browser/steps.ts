@@ -109,5 +109,21 @@ export const steps = {
   answer: (page: Page) => page.locator('.member-rows button[data-look=agree]').first().click(),
   edit: (page: Page) => page.locator('main .button:has(svg.lucide-pencil)').first().click(),
   draft: (page: Page) => page.locator('main section:has(ol.rows) > div > button').last().click(),
+  askForCorrections: async (page: Page) => {
+    await page.locator('.minutes-lead .act-row > button').first().click();
+    await page.locator('[role=dialog] form').waitFor();
+  },
+  nameRapporteurs: async (page: Page) => {
+    await page.locator('.minutes-lead button:has(svg.lucide-users-round)').click();
+    await page.locator('[role=dialog] form').waitFor();
+  },
+  answerComment: async (page: Page) => {
+    await page.locator('.minutes-comments button').first().click();
+    await page.locator('[role=dialog] form').waitFor();
+  },
+  commentMinutes: async (page: Page) => {
+    await page.locator('.minutes-paragraph button').first().click();
+    await page.locator('[role=dialog] form').waitFor();
+  },
   emptyForm: (page: Page) => page.locator('main button[type=submit]').click(),
 } satisfies Record<string, (page: Page) => Promise<unknown>>;

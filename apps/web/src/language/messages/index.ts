@@ -18,6 +18,7 @@ import type meetingForm from './meeting-form.js';
 import type meetingRecord from './meeting-record.js';
 import type meetingTalk from './meeting-talk.js';
 import type meetings from './meetings.js';
+import type minutes from './minutes.js';
 import type moderation from './moderation.js';
 import type registration from './registration.js';
 import type polls from './polls.js';
@@ -77,6 +78,7 @@ type Areas = typeof agenda &
   typeof outcomes &
   typeof questions &
   typeof tables &
+  typeof minutes &
   typeof speaking &
   typeof themes &
   typeof threads &

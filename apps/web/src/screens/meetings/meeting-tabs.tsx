@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { MeetingTabFactsFragment } from '../../generated/graphql/graphql.js';
 import { graphql, unmask, type FragmentType } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
@@ -24,6 +25,13 @@ export const MeetingTabFacts = graphql(`
       viewerMayPropose
       items {
         id
+      }
+    }
+    viewerMayEdit
+    minutes {
+      id
+      draft {
+        head
       }
     }
   }
@@ -61,7 +69,7 @@ function useHallTabs({ id, state }: { id: string; state: string }): { questions:
   };
 }
 
-export type MeetingTab = 'overview' | 'programme' | 'agenda' | 'people' | 'questions' | 'tables';
+export type MeetingTab = 'overview' | 'programme' | 'agenda' | 'people' | 'questions' | 'tables' | 'minutes';
 
 /** The pages of a meeting, each only where it has something to show or to do; nothing where there is but one. */
 export function MeetingTabs({
@@ -93,6 +101,8 @@ export function MeetingTabs({
     tabs.push({ name: 'questions', to: `${address}/questions`, text: t('questions.title') });
   if (tables || here === 'tables')
     tabs.push({ name: 'tables', to: `${address}/tables`, text: t('tables.title') });
+  if (hasMinutes(meeting) || here === 'minutes')
+    tabs.push({ name: 'minutes', to: `${address}/minutes`, text: t('minutes.title') });
   if (tabs.length < 2) return null;
   return (
     <nav className="group-tabs -mx-3" aria-label={t('agenda.tabs')}>
@@ -104,4 +114,9 @@ export function MeetingTabs({
       ))}
     </nav>
   );
+}
+
+/** Something to read or to write; or the meeting was held, and the reader may begin. */
+function hasMinutes({ minutes, viewerMayEdit, state }: MeetingTabFactsFragment): boolean {
+  return minutes ? minutes.draft !== null : viewerMayEdit && state === 'HELD';
 }

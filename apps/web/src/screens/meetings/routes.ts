@@ -122,6 +122,12 @@ const meetingTables = createRoute({
   component: lazyRouteComponent(() => import('./tables/tables.js'), 'TablesScreen'),
 });
 
+const meetingMinutes = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/meetings/$meeting/minutes',
+  component: lazyRouteComponent(() => import('./minutes/minutes.js'), 'MinutesScreen'),
+});
+
 export const meetingRoutes = [
   meetings,
   newMeeting,
@@ -136,6 +142,7 @@ export const meetingRoutes = [
   meetingQuestions,
   meetingTables,
   meetingProgramme,
+  meetingMinutes,
   sessionThread,
   meetingRegistration,
   meetingPeople,
