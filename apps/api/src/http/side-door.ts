@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { INestApplication, Logger } from '@nestjs/common';
 import { DomainError, errorMessages, type Actor, type ErrorCode } from '#kernel';
-import { Budgets, domainErrorOf, errandOf, LiveRegistry, noteFailure, overBudget } from '#platform';
+import { Budgets, domainErrorOf, errandOf, LiveRegistry, noteFailure } from '#platform';
 import type { Request, Response } from 'express';
 
 const statusOf: Partial<Record<ErrorCode, number>> = {
@@ -32,7 +32,7 @@ export async function askerAt(app: INestApplication, request: Request): Promise<
 export function charge(app: INestApplication, request: Request, actor: Actor, cost: number): void {
   const { headers, ip: address } = request;
   const seconds = app.get(Budgets).take({ actor, headers, address }, cost);
-  if (seconds > 0) throw overBudget(seconds);
+  if (seconds > 0) throw new DomainError('RATE_LIMITED', { rule: 'BUDGET', retryAfterSeconds: seconds });
 }
 
 /**
