@@ -83,6 +83,21 @@ export type { Letter, LetterCalendar, WrittenLetter } from './mail/letter.js';
 export { Metrics } from './metrics/metrics.js';
 export { MetricsDoor } from './metrics/metrics-door.js';
 export { openSpans, spans } from './spans/spans.js';
+export {
+  heading,
+  mediaTypeOf,
+  paragraph,
+  papersMade,
+  type Block,
+  type Column,
+  type Facts,
+  type Paper,
+  type PaperForm,
+  type Run,
+  type Table,
+  type Words,
+} from './papers/paper.js';
+export { Press, tagOf } from './papers/press.js';
 export { PostOffice } from './mail/post-office.js';
 export { PlatformModule } from './platform.module.js';
 export { clientOf } from './throttle/client-of.js';

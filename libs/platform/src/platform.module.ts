@@ -27,6 +27,7 @@ import { Metrics } from './metrics/metrics.js';
 import { MetricsDoor } from './metrics/metrics-door.js';
 import { QueueDepths } from './metrics/queue-depths.js';
 import { PostOffice } from './mail/post-office.js';
+import { Press } from './papers/press.js';
 import { closeSpans } from './spans/spans.js';
 import { Throttle } from './throttle/throttle.js';
 import { Traces } from './traces/traces.service.js';
@@ -71,6 +72,7 @@ import { UnitOfWork } from './work/unit-of-work.js';
     { provide: FileStore, useClass: DiskFiles },
     Files,
     Tickets,
+    Press,
     Traces,
     DateTimeScalar,
     FuzzyDateScalar,
@@ -98,6 +100,7 @@ import { UnitOfWork } from './work/unit-of-work.js';
     Throttle,
     Files,
     Tickets,
+    Press,
     Traces,
   ],
 })
