@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, stat } from 'node:fs/promises';
+import { rename, stat, writeFile } from 'node:fs/promises';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
@@ -88,20 +88,20 @@ export class Files {
     const waiting = await this.database.readOne<{ bytes: number }>(bytesWaiting(personId));
     if (waiting && waiting.bytes > mostWaiting)
       throw new DomainError('TOO_LARGE', { rule: 'UPLOADS_WAITING' });
-    const id = newId();
-    const place = await this.arrivals.place(id);
-    try {
-      await write(sent.body, place.brought);
-      const file = await this.lookAt(id, name, sent.shape, place);
-      // The row first: a crash between the two leaves a row without a file, which the clean-up finds, and never a file
-      // that nobody knows of.
-      await this.work.run(onBehalfOf(personId), (tx) => tx.query(insertFile(file, personId)));
-      if (file.smaller) await this.store.keep(place.small, smallerOf(file.storageKey));
-      await this.store.keep(place.written, file.storageKey);
-      return file;
-    } finally {
-      await place.clear();
-    }
+    return this.takeIn(personId, name, sent.shape, (path) => write(sent.body, path));
+  }
+
+  /**
+   * Keeps what the house itself has made for somebody, as a paper. Like what they bring it is nobody's until a room claims it
+   * on their behalf, in the transaction that writes the row which holds it; made in vain, it is gone after a day.
+   */
+  async keepMade(actor: Actor, made: { bytes: Buffer; name: string }): Promise<FileRow> {
+    const { personId } = actor;
+    if (!personId) throw new DomainError('UNAUTHENTICATED');
+    const name = cleanName(encodeURIComponent(made.name));
+    return this.takeIn(personId, name, 'WHOLE', (path) =>
+      writeFile(path, made.bytes, { flag: 'wx', mode: 0o600 }),
+    );
   }
 
   /**
@@ -169,6 +169,28 @@ export class Files {
     }
     await tx.query(forgetFiles(rows.map((row) => row.id)));
     return rows.length > 0;
+  }
+
+  private async takeIn(
+    personId: string,
+    name: string,
+    shape: Shape,
+    writeTo: (path: string) => Promise<void>,
+  ): Promise<FileRow> {
+    const id = newId();
+    const place = await this.arrivals.place(id);
+    try {
+      await writeTo(place.brought);
+      const file = await this.lookAt(id, name, shape, place);
+      // The row first: a crash between the two leaves a row without a file, which the clean-up finds, and never a file
+      // that nobody knows of.
+      await this.work.run(onBehalfOf(personId), (tx) => tx.query(insertFile(file, personId)));
+      if (file.smaller) await this.store.keep(place.small, smallerOf(file.storageKey));
+      await this.store.keep(place.written, file.storageKey);
+      return file;
+    } finally {
+      await place.clear();
+    }
   }
 
   /** What the bytes are; of a picture, the one that is written anew from it. */
