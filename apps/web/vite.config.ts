@@ -66,6 +66,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       '/files': api,
       '/own-data': api,
       '/calendar': api,
+      '/downloads': api,
       '/dev': api,
       '/socket.io': { target: api, ws: true },
     },

@@ -76,6 +76,8 @@ export const meetingFields: Record<string, TypeRule> = {
       minutes: meetingReaders,
       attendances: leaders,
       ownPresence: participants,
+      // the agenda; what is for fewer of them is in rooms/papers.spec.ts
+      papers: meetingReaders,
       topic: meetingReaders,
       registration: meetingReaders,
       topics: meetingReaders,

@@ -17,6 +17,7 @@ import { ApiModule } from './api.module.js';
 import { bodyErrors, mostBytes } from './http/body-errors.js';
 import { calendar } from './http/calendar.js';
 import { devMail } from './http/dev-mail.js';
+import { downloads } from './http/downloads.js';
 import { files } from './http/files.js';
 import { openFrontDoor } from './http/front-door.js';
 import { health } from './http/health.js';
@@ -71,6 +72,7 @@ export async function createApi(settings: ApiSettings): Promise<NestExpressAppli
   app.use('/files', files(app));
   app.use('/own-data', ownData(app));
   app.use('/calendar', inTurn(requests), calendar(app));
+  app.use('/downloads', inTurn(requests), downloads(app));
   if (configuration.demo) app.use('/dev/mail', devMail(app));
   // Before init: Nest ends its routes with a 404 of its own, and what comes after that is never asked.
   if (configuration.web) serveWeb(app, configuration, new GuestAnswers(app, operations));

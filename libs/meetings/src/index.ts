@@ -61,6 +61,7 @@ export { MeetingWriting } from './meeting/meeting-writing.service.js';
 export { startOf as startOfMeeting } from './meeting/moments.js';
 export { Meetings } from './meeting/meetings.service.js';
 export { recomputeGrants, type GrantDifference } from './registration/recompute-grants.js';
+export { MeetingPapers } from './papers/meeting-papers.service.js';
 export { Registrations } from './registration/registrations.service.js';
 export {
   Attendance,

@@ -31,6 +31,9 @@ import { TablePresenter } from './tables/table.presenter.js';
 import { TableResolver } from './tables/table.resolver.js';
 import { TablesRecords } from './tables/tables.records.js';
 import { Tables } from './tables/tables.service.js';
+import { FactsOfMeetings } from './papers/facts-of-meetings.service.js';
+import { MeetingPapers } from './papers/meeting-papers.service.js';
+import { PapersResolver } from './papers/papers.resolver.js';
 import { QuestionPresenter } from './questions/question.presenter.js';
 import { QuestionResolver } from './questions/question.resolver.js';
 import { QuestionsRecords } from './questions/questions.records.js';
@@ -81,6 +84,7 @@ export const meetingsResolvers = [
   ...registrationResolvers,
   ...minutesResolvers,
   CalendarFeedResolver,
+  PapersResolver,
 ];
 
 /** What the apps may call. */
@@ -91,6 +95,7 @@ const doors = [
   ProgrammeWriting,
   MeetingCalendars,
   CalendarFeeds,
+  MeetingPapers,
   ...registrationDoors,
 ];
 
@@ -104,6 +109,7 @@ const doors = [
     MeetingRevisions,
     FollowingPlaces,
     DateFinding,
+    FactsOfMeetings,
     Agendas,
     Programmes,
     SessionTalk,

@@ -1,6 +1,6 @@
 /**
  * What is said to those who come while there is too much to do: 503 with `Retry-After`, before anything of theirs was read.
- * Refused is what asks the database: GraphQL, files, calendars, one's own data. Not so health, which must tell the truth just then, nor
+ * Refused is what asks the database: GraphQL, files, calendars, papers, one's own data. Not so health, which must tell the truth just then, nor
  * the client's own files and the shell, which cost little and without which nobody could be told anything.
  */
 import { errorMessages } from '#kernel';
@@ -17,7 +17,7 @@ import type {
 import type { Duplex } from 'node:stream';
 import { mostBytes, sendJson } from './body-errors.js';
 
-const costly = /^\/(graphql|files|own-data|unsubscribe|calendar)(?=[/?]|$)/;
+const costly = /^\/(graphql|files|own-data|unsubscribe|calendar|downloads)(?=[/?]|$)/;
 /** Long polling names its socket once it has one. */
 const newSocket = /^\/socket\.io\/(?!.*[?&]sid=)/;
 

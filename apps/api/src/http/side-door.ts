@@ -12,6 +12,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   TOO_LARGE: 413,
   RATE_LIMITED: 429,
   INTERNAL: 500,
+  OVERLOADED: 503,
 };
 
 /** Who follows a link: for doors that change nothing. */
@@ -24,7 +25,10 @@ export async function visitorAt(app: INestApplication, request: Request): Promis
 /** Who asks. Browsers ask before they send the header to another site: no page elsewhere can make a visitor's server work. */
 export async function askerAt(app: INestApplication, request: Request): Promise<Actor> {
   if (!request.headers['apollo-require-preflight'])
-    throw new DomainError('BAD_INPUT', { rule: 'PREFLIGHT', field: 'apollo-require-preflight' });
+    throw new DomainError('BAD_INPUT', {
+      rule: 'PREFLIGHT',
+      field: 'apollo-require-preflight',
+    });
   return visitorAt(app, request);
 }
 
@@ -32,21 +36,33 @@ export async function askerAt(app: INestApplication, request: Request): Promise<
 export function charge(app: INestApplication, request: Request, actor: Actor, cost: number): void {
   const { headers, ip: address } = request;
   const seconds = app.get(Budgets).take({ actor, headers, address }, cost);
-  if (seconds > 0) throw new DomainError('RATE_LIMITED', { rule: 'BUDGET', retryAfterSeconds: seconds });
+  if (seconds > 0)
+    throw new DomainError('RATE_LIMITED', {
+      rule: 'BUDGET',
+      retryAfterSeconds: seconds,
+    });
 }
 
-/**
- * Gives what is written anew for whoever asks, under their rights; what they have already is not sent twice. A `Cache-Control` or a
- * name to save it under is set by who writes, and counts for what is given alone.
- */
+/** What is dear to make, known by its tag before it is made. */
+export interface Drawable {
+  tag: string;
+  draw: () => Promise<Buffer>;
+}
+
+/** What is set by who writes, and counts for what is given alone. */
+const ofTheGiven = ['Content-Disposition', 'Content-Language', 'Cache-Control'];
+
+/** Gives what is written anew for whoever asks, under their rights; what they have already is neither drawn nor sent twice. */
 export async function giveWritten(
   log: Logger,
   { request, response, mediaType }: { request: Request; response: Response; mediaType: string },
-  write: () => Promise<string | Buffer>,
+  write: () => Promise<string | Drawable>,
 ): Promise<void> {
   try {
     const written = await write();
-    const tag = `"${createHash('sha256').update(written).digest('base64url').slice(0, 27)}"`;
+    const tag = `"${typeof written === 'string' ? tagOfText(written) : written.tag}"`;
+    const known = hasAlready(request, tag);
+    const body = known || typeof written === 'string' ? written : await written.draw();
     response.set({
       'Content-Type': mediaType,
       'Cache-Control': response.get('Cache-Control') ?? 'private, no-cache',
@@ -57,14 +73,16 @@ export async function giveWritten(
     });
     response.vary('Cookie');
     response.vary('Accept-Language');
-    if (hasAlready(request, tag)) return void response.status(304).end();
-    response.send(written);
+    if (known) return void response.status(304).end();
+    response.send(body);
   } catch (error) {
-    response.removeHeader('Content-Disposition');
-    response.removeHeader('Cache-Control');
+    for (const name of ofTheGiven) response.removeHeader(name);
     refusalOf(log, request, error).giveTo(response);
   }
 }
+
+const tagOfText = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 27);
 
 /** Also where a proxy has packed the answer and weakened its tag. */
 export function hasAlready({ headers }: Request, tag: string): boolean {
@@ -78,7 +96,10 @@ export function refusalOf(log: Logger, request: Request, error: unknown): { give
   const { code, details } =
     known instanceof DomainError
       ? known
-      : { code: 'INTERNAL' as const, details: noteFailure(log, error, errandOf(request)) };
+      : {
+          code: 'INTERNAL' as const,
+          details: noteFailure(log, error, errandOf(request)),
+        };
   const errors = [{ message: errorMessages[code], extensions: { code, ...details } }];
   return {
     giveTo: (response) => {

@@ -52,7 +52,7 @@ export function webPolicy(configuration: Configuration): RequestHandler {
 }
 
 /** What the server answers itself; everything else is an asset or a place in the client. */
-const doors = /^\/(graphql|socket\.io|health|dev|files|calendar|feeds|metrics|unsubscribe)(\/|$)/;
+const doors = /^\/(graphql|socket\.io|health|dev|files|calendar|downloads|feeds|metrics|unsubscribe)(\/|$)/;
 
 /** What only a document obeys. On each of thirty scripts and fonts it would be half a kilobyte of a phone's first view. */
 const ofDocuments = [

@@ -56,6 +56,7 @@ export class SiteMap {
       '/graphql',
       '/socket.io',
       '/dev/',
+      '/downloads/',
       '/sign-in',
       '/reset-password/',
       '/confirm-email/',
