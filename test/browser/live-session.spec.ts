@@ -87,3 +87,37 @@ it('is conducted by keys, followed on the phone, and seen in the hall, by the sa
   expect([moderator.complaints, participant.complaints]).toEqual([[], []]);
   for (const visitor of [moderator, participant, hall]) await visitor.leave();
 }, 120_000);
+
+it('a guest without an account joins by the code on the wall, speaks when called, and is put out with the code', async () => {
+  const moderator = await comes('secretariat', 1440);
+  const hall = await comes('secretariat', 1280);
+  const guest = await Visitor.come(browser, { url: house.url, width: 390 });
+  const { meetings } = await new Caller(house.url).get(
+    '{ meetings(when: UPCOMING, first: 1) { items { number } } }',
+  );
+  const meeting = `/meetings/${meetings.items[0].number}`;
+  await moderator.open(`${meeting}/moderate`);
+  await hall.open(`${meeting}/projector`);
+  await guest.open(`${meeting}/live`);
+  const [desk, wall, phone] = [moderator.page, hall.page, guest.page];
+
+  await desk.getByRole('button', { name: 'Wpuść gości' }).click();
+  await desk.getByRole('button', { name: 'Nie wpuszczaj gości' }).waitFor();
+  await desk.keyboard.press('4');
+  const code = wall.locator('.wall-join b.figures');
+  await code.waitFor();
+  await phone.getByLabel('Kod z ekranu').fill((await code.textContent())!);
+  await phone.getByLabel('Imię i nazwisko').fill('Gość z Rzeszowa');
+  await phone.getByRole('button', { name: 'Dołącz' }).click();
+  await phone.getByText('Jesteś na liście obecności: Gość z Rzeszowa.').waitFor();
+
+  await desk.getByRole('button', { name: / na sali/ }).click();
+  await desk.getByRole('button', { name: 'Do głosu: Gość z Rzeszowa' }).click();
+  await phone.getByText('Następny głos należy do Ciebie').waitFor();
+  await desk.getByRole('button', { name: 'Usuń z sali: Gość z Rzeszowa' }).click();
+  await phone.getByText('Jesteś na liście obecności').waitFor({ state: 'detached' });
+  await code.waitFor({ state: 'detached' });
+  await desk.getByText('Goście bez konta nie mogą teraz dołączyć.').waitFor();
+  expect([moderator.complaints, hall.complaints, guest.complaints]).toEqual([[], [], []]);
+  for (const visitor of [moderator, hall, guest]) await visitor.leave();
+}, 120_000);

@@ -19,6 +19,7 @@ export async function liveScreens(callers: Map<Who, Caller>): Promise<Screen[]> 
     command: 'SHOW',
     shows: 'SPEAKERS',
   });
+  await does(secretariat, 'conductSession', { meetingId, version: version + 3, command: 'LET_GUESTS_IN' });
   await does(secretariat, 'addSpeaker', { meetingId, name: 'Gość z sali' });
   await does(callers.get('moderator')!, 'askForFloor', { meetingId });
   const { floor } = await does(practitioner, 'askForFloor', { meetingId });

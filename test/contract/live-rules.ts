@@ -36,8 +36,8 @@ export const liveFields: Record<string, TypeRule> = {
   LiveSession: {
     ...shown,
     always: 'version state agendaItemId timer shows openedAt items',
-    // it goes on, and no poll is shown
-    only: { pollId: never, closedAt: never },
+    // it goes on, no poll is shown, and no guest is let in
+    only: { pollId: never, closedAt: never, guests: never },
   },
   SessionTimer: { ...shown, always: 'allottedMs usedMs runningSince endsAt' },
   SessionAgendaItem: {
@@ -49,13 +49,17 @@ export const liveFields: Record<string, TypeRule> = {
   Turn: {
     ...shown,
     always: 'id person municipality pointOfOrder remote raised askedAt timer reason',
-    only: { name: never },
+    only: { name: never, guestId: never },
   },
   // nobody has spoken before who asks for a point of order
   TurnReason: { ...shown, always: 'personTimes personMs municipalityTimes sectorTimes' },
   Presence: { ...shown, always: 'onSite remote' },
   AttendancePage: { reach: meetingDiscoverers, always: '', only: { items: leaders, next: leaders } },
-  AttendanceNote: { reach: leaders, always: 'id person state notedAt', only: { name: never } },
+  AttendanceNote: {
+    reach: leaders,
+    always: 'id person state notedAt',
+    only: { name: never, guestId: never, municipality: never },
+  },
   OwnPresence: {
     reach: participants,
     always: 'code mayCheckIn',

@@ -13,6 +13,7 @@ import {
 } from './authorization-actors.js';
 import { agendaFields, agendaMutations } from './agenda-rules.js';
 import { joinersByRegistration } from './registration-rules.js';
+import { hallKeepers } from './hall-rules.js';
 import { liveFields, liveMutations, liveQueries } from './live-rules.js';
 import { programmeFields, programmeMutations, programmeQueries } from './programme-rules.js';
 import { inEach, open, type TypeRule } from './field-rule.js';
@@ -78,6 +79,7 @@ export const meetingFields: Record<string, TypeRule> = {
       ownPresence: participants,
       // the agenda; what is for fewer of them is in rooms/papers.spec.ts
       papers: meetingReaders,
+      hallDoor: hallKeepers,
       topic: meetingReaders,
       registration: meetingReaders,
       topics: meetingReaders,

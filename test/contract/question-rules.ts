@@ -33,6 +33,6 @@ export const questionFields: Record<string, TypeRule> = {
   MeetingQuestion: {
     reach: meetingReaders,
     always: 'id number text language asker support state reason version',
-    only: { anonymous: inEach(nobody) },
+    only: { anonymous: inEach(nobody), guest: inEach(nobody) },
   },
 };

@@ -10,6 +10,7 @@ import { fingerprint } from './fingerprint.js';
 import { slotsOf } from './inputs.js';
 import { emptyHall } from './registration-attempts.js';
 import { splittable } from './moving.js';
+import { questionOfGuest } from './hall-attempts.js';
 import { datesToDecide, keyedDates } from './date-attempts.js';
 import { askedOfPlace, openPoll } from './polls.js';
 import { keyedMeetings } from './meeting-attempts.js';
@@ -23,6 +24,8 @@ let stage: Stage;
 /** a group that others are made after */
 let pattern = '';
 let project: string;
+/** what a guest asks who has joined in a hall */
+let askedInHall: Awaited<ReturnType<typeof questionOfGuest>>;
 /** polls that nobody has voted in, one for each time */
 const toDecide: Awaited<ReturnType<typeof datesToDecide>> = [];
 const toVoteIn: Awaited<ReturnType<typeof openPoll>>[] = [];
@@ -42,6 +45,7 @@ beforeAll(async () => {
   toDecide.push(...(await datesToDecide(stage)));
   for (let i = 0; i < 6; i++) unsaidOnes.push(await unsaid(stage, 'listed'));
   project = await stage.programme.project();
+  askedInHall = await questionOfGuest(stage);
 }, 180_000);
 afterAll(() => stage?.close());
 
@@ -151,6 +155,14 @@ const keyed: Record<
     by: () => stage.of('admin'),
     input: () => ({ projectId: project, language: 'pl', text: 'Raz' }),
     other: { text: 'Dwa' },
+  },
+  askAsGuest: {
+    by: () => stage.of('guest'),
+    input: () => {
+      const { key: _, ...content } = askedInHall;
+      return content;
+    },
+    other: { text: 'Co innego?' },
   },
   addTheme: {
     by: () => stage.of('admin'),

@@ -43,6 +43,8 @@ import {
   versionedOutcomes,
 } from './outcome-attempts.js';
 import { outcomeFields, outcomeMutations, outcomeQueries } from './outcome-rules.js';
+import { hallAttempts, hallDoers, hallProbes, hallQuestions, hallTexts } from './hall-attempts.js';
+import { hallFields, hallMutations, hallQueries } from './hall-rules.js';
 import {
   registrationAttempts,
   registrationDoers,
@@ -81,6 +83,7 @@ export const upperQuestions = {
   ...registrationQuestions,
   ...questionQuestions,
   ...tableQuestions,
+  ...hallQuestions,
 };
 export const upperAttempts = {
   ...dateAttempts,
@@ -91,6 +94,7 @@ export const upperAttempts = {
   ...questionAttempts,
   ...tableAttempts,
   ...minutesAttempts,
+  ...hallAttempts,
 };
 export const upperQueries = {
   ...dateQueries,
@@ -99,6 +103,7 @@ export const upperQueries = {
   ...registrationQueries,
   ...questionQueries,
   ...tableQueries,
+  ...hallQueries,
 };
 export const upperMutations = {
   ...dateMutations,
@@ -109,6 +114,7 @@ export const upperMutations = {
   ...questionMutations,
   ...tableMutations,
   ...minutesMutations,
+  ...hallMutations,
 };
 export const upperFields = {
   ...dateFields,
@@ -119,6 +125,7 @@ export const upperFields = {
   ...questionFields,
   ...tableFields,
   ...minutesFields,
+  ...hallFields,
 };
 export const upperProbes = {
   ...dateProbes,
@@ -129,6 +136,7 @@ export const upperProbes = {
   ...questionProbes,
   ...tableProbes,
   ...minutesProbes,
+  ...hallProbes,
 };
 export const upperLimits = {
   ...meetingTexts.limits,
@@ -137,6 +145,7 @@ export const upperLimits = {
   ...questionTexts.limits,
   ...tableTexts.limits,
   ...minutesTexts.limits,
+  ...hallTexts.limits,
 };
 export const upperFormed = {
   ...meetingTexts.formed,
@@ -145,6 +154,7 @@ export const upperFormed = {
   ...questionTexts.formed,
   ...tableTexts.formed,
   ...minutesTexts.formed,
+  ...hallTexts.formed,
 };
 
 /** Who does it, and where, in `snapshot + events`. */
@@ -172,6 +182,7 @@ export const upperDoers: Record<string, [ActorName, string]> = {
   ...questionDoers,
   ...tableDoers,
   ...minutesDoers,
+  ...hallDoers,
 };
 /** Every mutation with a key. */
 export const upperKeyed = (stage: () => Stage) => ({

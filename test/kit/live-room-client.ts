@@ -15,10 +15,10 @@ import { pollFields } from './live-client.js';
 
 const tile = 'id number slug name letters dye motif';
 const timer = 'timer { allottedMs usedMs runningSince endsAt }';
-const turn = `id name pointOfOrder remote raised askedAt ${timer} reason { personTimes personMs municipalityTimes sectorTimes }
+const turn = `id name guestId pointOfOrder remote raised askedAt ${timer} reason { personTimes personMs municipalityTimes sectorTimes }
   person { id name initials erased municipality { ${tile} } } municipality { ${tile} }`;
 /** All that a reader of a session holds: a fresh query of it must equal snapshot and facts. */
-export const roomFields = `streamHead session { version state agendaItemId ${timer} shows pollId openedAt closedAt
+export const roomFields = `streamHead session { version state agendaItemId ${timer} shows pollId guests openedAt closedAt
     items { id title language kind plannedMinutes usedMs takenAt } }
   floor { version open fair turnSeconds speaking { ${turn} } waiting { ${turn} } } presence { onSite remote }`;
 

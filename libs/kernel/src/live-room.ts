@@ -27,6 +27,8 @@ export interface SessionView {
   shows: Projection;
   /** the poll that the projector shows */
   pollId: string | null;
+  /** whether guests join by the code of the hall */
+  guests: boolean;
   openedAt: string | null;
   closedAt: string | null;
   items: SessionItemView[];
@@ -38,6 +40,8 @@ export interface TurnView {
   person: PersonCard | null;
   /** of somebody without an account */
   name: string | null;
+  /** of a guest of the hall: by it their phone knows the turn as theirs */
+  guestId: string | null;
   municipality: MunicipalityTile | null;
   pointOfOrder: boolean;
   remote: boolean;
@@ -71,6 +75,10 @@ export interface AttendanceView {
   id: string;
   person: PersonCard | null;
   name: string | null;
+  /** of a guest, who joined by the code of the hall */
+  guestId: string | null;
+  /** for which a guest says that they came */
+  municipality: MunicipalityTile | null;
   state: AttendanceState;
   notedAt: string;
 }

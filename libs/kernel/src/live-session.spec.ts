@@ -9,6 +9,7 @@ const scheduled: SessionStanding = {
   agendaItemId: null,
   timer: timerOf(null, 0),
   shows: 'AGENDA',
+  guests: false,
 };
 const first = { id: 'first', allottedMs: minutes(10), usedMs: 0 };
 const second = { id: 'second', allottedMs: null, usedMs: minutes(3) };
@@ -66,6 +67,7 @@ describe('a live session', () => {
         endsAt: '2026-11-24T09:10:00.000Z',
       },
       shows: 'AGENDA',
+      guests: false,
     });
   });
 
@@ -104,6 +106,8 @@ describe('a live session', () => {
     ['CLOSED', { kind: 'TAKE', item: first }],
     ['CLOSED', { kind: 'RESUME' }],
     ['CLOSED', { kind: 'CLOSE' }],
+    ['CLOSED', { kind: 'GUESTS', join: true }],
+    ['OPEN', { kind: 'GUESTS', join: false }],
   ])('%s: not %j', (state, command) => {
     expect(conducted({ ...scheduled, state }, command, nine)).toBeNull();
   });
@@ -111,6 +115,16 @@ describe('a live session', () => {
   it('does not take the item anew that is taken', () => {
     const open = after({ kind: 'OPEN', item: first });
     expect(conducted(open, { kind: 'TAKE', item: first }, nine)).toBeNull();
+  });
+
+  it('lets guests in also before it is opened, and in closing no more', () => {
+    const early = conducted(scheduled, { kind: 'GUESTS', join: true }, nine)!;
+    const open = conducted(early, { kind: 'OPEN', item: null }, nine)!;
+    expect([early.guests, open.guests, conducted(open, { kind: 'CLOSE' }, nine)!.guests]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('shows what it is told in every state', () => {

@@ -21,6 +21,8 @@ export interface SessionStanding {
   /** of the item; where there is none, of the session */
   timer: TimerView;
   shows: Projection;
+  /** whether guests join by the code of the hall */
+  guests: boolean;
 }
 
 /** An item as it is taken up: what is planned for it, and what was used of that when it was last left. */
@@ -37,7 +39,8 @@ export type SessionCommand =
   | { kind: 'CLOSE' }
   | { kind: 'TAKE'; item: TakenItem }
   | { kind: 'EXTEND'; byMs: number }
-  | { kind: 'SHOW'; what: Projection };
+  | { kind: 'SHOW'; what: Projection }
+  | { kind: 'GUESTS'; join: boolean };
 
 /** The session after this command at this moment; null: not from where it stands. */
 export function conducted(
@@ -59,7 +62,7 @@ export function conducted(
     case 'RESUME':
       return state === 'PAUSED' ? { ...before, state: 'OPEN', timer: started(timer, now) } : null;
     case 'CLOSE':
-      return goesOn(state) ? { ...before, state: 'CLOSED', timer: stopped(timer, now) } : null;
+      return goesOn(state) ? { ...before, state: 'CLOSED', timer: stopped(timer, now), guests: false } : null;
     case 'TAKE': {
       const { id, allottedMs, usedMs } = command.item;
       if (!goesOn(state) || id === before.agendaItemId) return null;
@@ -70,5 +73,10 @@ export function conducted(
       return goesOn(state) ? { ...before, timer: extended(timer, command.byMs, now) } : null;
     case 'SHOW':
       return { ...before, shows: command.what };
+    // Whoever comes early joins before it is opened; after it nobody does.
+    case 'GUESTS':
+      return state !== 'CLOSED' && before.guests !== command.join
+        ? { ...before, guests: command.join }
+        : null;
   }
 }

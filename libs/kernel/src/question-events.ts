@@ -11,6 +11,8 @@ export interface QuestionView {
   /** asked without a name: then there is no asker */
   anonymous: boolean;
   asker: PersonCard | null;
+  /** the name of a guest of the hall, who has no account; null: no guest asks */
+  guest: string | null;
   support: number;
   state: 'ASKED' | 'ANSWERING' | 'ANSWERED' | 'ASIDE';
   /** why it was set aside */

@@ -4,6 +4,7 @@ import { CalendarFeedEntity } from './calendar/calendar-feed.entity.js';
 import { MeetingOfPollEntity } from './date-finding/meeting-of-poll.entity.js';
 import { FloorEntity, TurnEntity } from './floor/floor.entity.js';
 import { MeetingProjectEntity, MeetingStatementEntity } from './funding/funding.entity.js';
+import { HallGuestEntity } from './hall-guests/hall-guest.entity.js';
 import {
   LiveSessionEntity,
   SessionItemEntity,
@@ -122,6 +123,7 @@ export const meetingsEntities = [
   FloorEntity,
   TurnEntity,
   AttendanceEntity,
+  HallGuestEntity,
   QuestionBoxEntity,
   QuestionEntity,
   QuestionSupportEntity,

@@ -9,6 +9,8 @@ import { Agendas } from './agenda/agendas.service.js';
 import { AgendaWriting } from './agenda/agenda-writing.service.js';
 import { DateFindingResolver } from './date-finding/date-finding.resolver.js';
 import { DateFinding } from './date-finding/date-finding.service.js';
+import { HallGuestResolver } from './hall-guests/hall-guest.resolver.js';
+import { HallGuests } from './hall-guests/hall-guests.service.js';
 import { FloorResolver } from './floor/floor.resolver.js';
 import { Floors } from './floor/floors.service.js';
 import { MeetingCommentsResolver } from './comments/comments.resolver.js';
@@ -34,6 +36,7 @@ import { Tables } from './tables/tables.service.js';
 import { FactsOfMeetings } from './papers/facts-of-meetings.service.js';
 import { MeetingPapers } from './papers/meeting-papers.service.js';
 import { PapersResolver } from './papers/papers.resolver.js';
+import { GuestQuestions } from './questions/guest-questions.service.js';
 import { QuestionPresenter } from './questions/question.presenter.js';
 import { QuestionResolver } from './questions/question.resolver.js';
 import { QuestionsRecords } from './questions/questions.records.js';
@@ -74,6 +77,7 @@ export const meetingsResolvers = [
   LiveSessionResolver,
   FloorResolver,
   AttendanceResolver,
+  HallGuestResolver,
   MeetingCommentsResolver,
   ProgrammeResolver,
   MeetingSessionResolver,
@@ -127,6 +131,8 @@ const doors = [
     LiveSessions,
     Floors,
     Attendances,
+    HallGuests,
+    GuestQuestions,
     LiveRoomPresenter,
     MeetingDeskPresenter,
     MeetingComments,

@@ -63,6 +63,7 @@ import { MeetingTalk1795448837972 } from './1795448837972-meeting-talk.js';
 import { Programme1795448134663 } from './1795448134663-programme.js';
 import { Tables1795451455988 } from './1795451455988-tables.js';
 import { Minutes1795464229336 } from './1795464229336-minutes.js';
+import { HallGuests1795475033139 } from './1795475033139-hall-guests.js';
 
 export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Foundation1795368077209,
@@ -128,4 +129,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Programme1795448134663,
   Tables1795451455988,
   Minutes1795464229336,
+  HallGuests1795475033139,
 ];

@@ -28,6 +28,9 @@ export class TurnEntity {
     string | null;
   /** of somebody without an account */
   @Column('text', { nullable: true }) name: string | null;
+  /** a guest of the hall, whom the desk has put on the list */
+  @Index() @ForeignKey('HallGuestEntity') @Column('uuid', { name: 'guest_id', nullable: true }) guestId:
+    string | null;
   /** where they worked when they asked: what a fair order counts */
   @ForeignKey('MunicipalityEntity')
   @Column('uuid', { name: 'municipality_id', nullable: true })

@@ -109,6 +109,14 @@ export class AddSpeakerInput {
   @PlainText({ min: 1, max: 120 })
   name: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The guest of the hall who it is: then their own phone shows where they stand.',
+  })
+  @IsOptional()
+  @IsIdentifier()
+  guestId?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'The municipality for which they speak.' })
   @IsOptional()
   @IsIdentifier()

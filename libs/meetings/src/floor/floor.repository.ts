@@ -86,6 +86,7 @@ export interface Asking {
   meetingId: string;
   personId: string | null;
   name: string | null;
+  guestId: string | null;
   municipalityId: string | null;
   pointOfOrder: boolean;
   remote: boolean;
@@ -121,15 +122,15 @@ export async function insertTurn(tx: Tx, asking: Asking): Promise<Asked | null> 
           and (a.from_earliest is null or a.from_earliest <= now()) and (a.until_latest is null or a.until_latest >= now())
         order by a.from_earliest desc nulls last, a.id desc limit 1
       ), turn as (
-        insert into meetings.turn (id, meeting_id, person_id, name, municipality_id, sector, point_of_order, remote, asked_at)
-        select $1, $2, $3, $4, coalesce($5::uuid, (select town_id from work)), (select sector from work), $6, $7, clock_timestamp()
+        insert into meetings.turn (id, meeting_id, person_id, name, guest_id, municipality_id, sector, point_of_order, remote, asked_at)
+        select $1, $2, $3, $4, $8, coalesce($5::uuid, (select town_id from work)), (select sector from work), $6, $7, clock_timestamp()
         from list where takes and not "full"
         on conflict do nothing returning id
       )
       select takes, "full", version, exists (select 1 from turn) as written from list`,
     values: [
       ...[asking.id, asking.meetingId, asking.personId, asking.name, asking.municipalityId],
-      ...[asking.pointOfOrder, asking.remote],
+      ...[asking.pointOfOrder, asking.remote, asking.guestId],
     ],
   });
 }
@@ -142,6 +143,16 @@ export async function isRunning(tx: Tx, meetingId: string): Promise<boolean> {
     values: [meetingId],
   });
   return row!.running;
+}
+
+/** Takes back the turns for which a guest of the hall waits; true where there was one. */
+export async function withdrawTurnsOfGuest(tx: Tx, guestId: string): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'meetings.turn.guest-withdraw',
+    text: `update meetings.turn set state = 'WITHDRAWN' where guest_id = $1 and state = 'WAITING' returning id`,
+    values: [guestId],
+  });
+  return rows.length > 0;
 }
 
 /** What nobody has heard when the session ends. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, extended, newId, started, stopped, timerOf, type Actor } from '#kernel';
 import { UnitOfWork, type Tx } from '#platform';
+import { holdGuestOf } from '../hall-guests/hall-guest.repository.js';
 import { LiveRooms } from '../live-session/live-rooms.service.js';
 import type { LiveRoom } from '../live-session/live-room.type.js';
 import { floorChanged } from '../live-session/live-session.events.js';
@@ -45,7 +46,14 @@ export class Floors {
       const participant = await this.standings.ofReader(actor, meetingId, tx);
       if (!mayTakePart(participant)) throw refused(actor);
       await this.put(tx, {
-        ...{ id: newId(), meetingId, personId: actor.personId, name: null, municipalityId: null },
+        ...{
+          id: newId(),
+          meetingId,
+          personId: actor.personId,
+          name: null,
+          guestId: null,
+          municipalityId: null,
+        },
         ...{ pointOfOrder: pointOfOrder ?? false, remote: remote ?? false },
       });
       return participant;
@@ -71,12 +79,15 @@ export class Floors {
   }
 
   async add(actor: Actor, { key, ...input }: AddSpeakerInput): Promise<LiveRoom> {
-    const { meetingId, name, municipalityId, pointOfOrder } = input;
+    const { meetingId, name, guestId, municipalityId, pointOfOrder } = input;
     await this.work.once(actor, { verb: 'addSpeaker', key, content: input }, async (tx) => {
       await this.standings.ofConductor(tx, meetingId);
+      if (guestId && !(await holdGuestOf(tx, meetingId, guestId)))
+        throw new DomainError('NOT_FOUND', { field: 'input.guestId' });
       const id = newId();
       await this.put(tx, {
-        ...{ id, meetingId, personId: null, name, municipalityId: municipalityId ?? null },
+        ...{ id, meetingId, personId: null, name },
+        ...{ guestId: guestId ?? null, municipalityId: municipalityId ?? null },
         ...{ pointOfOrder: pointOfOrder ?? false, remote: false },
       });
       return { id, version: 1 };

@@ -25,14 +25,14 @@ const timer = (alias: string): string =>
 
 const personKey = `coalesce(t.person_id::text, 'name ' || lower(t.name))`;
 
-const turn = `json_build_object('id', t.id, 'person', ${personCardOf('t.person_id')}, 'name', t.name,
+const turn = `json_build_object('id', t.id, 'person', ${personCardOf('t.person_id')}, 'name', t.name, 'guestId', t.guest_id,
     'municipality', (select ${municipalityTile('tm')} from municipalities.municipality tm where tm.id = t.municipality_id),
     'pointOfOrder', t.point_of_order, 'remote', t.remote, 'raised', t.raised, 'askedAt', ${isoInJson('t.asked_at')}, 'timer', ${timer('t')},
     'personKey', ${personKey}, 'municipalityId', t.municipality_id, 'sector', t.sector)`;
 
 /** The session of the meeting whose row is `s`, with its agenda. */
 const session = `json_build_object('version', s.version, 'state', s.state, 'agendaItemId', s.item_id, 'timer', ${timer('s')},
-    'shows', s.shows, 'pollId', s.poll_id, 'openedAt', ${isoInJson('s.opened_at')}, 'closedAt', ${isoInJson('s.closed_at')},
+    'shows', s.shows, 'pollId', s.poll_id, 'guests', s.hall_code is not null, 'openedAt', ${isoInJson('s.opened_at')}, 'closedAt', ${isoInJson('s.closed_at')},
     'items', (select coalesce(json_agg(json_build_object('id', i.id, 'title', i.title, 'language', i.language, 'kind', i.kind,
         'plannedMinutes', i.minutes, 'usedMs', coalesce(si.used_ms, 0), 'takenAt', ${isoInJson('si.taken_at')}) order by i.position), '[]')
       from meetings.agenda_item i left join meetings.session_item si on si.item_id = i.id
@@ -71,4 +71,7 @@ export function attendancesById(ids: readonly string[]): Sql {
   };
 }
 
-export const attendanceColumns = `a.id, ${personCardOf('a.person_id')} as person, a.name, a.state, a.noted_at as "notedAt"`;
+export const attendanceColumns = `a.id, ${personCardOf('a.person_id')} as person, a.name, a.state, a.noted_at as "notedAt",
+  (select g.id from meetings.hall_guest g where g.attendance_id = a.id) as "guestId",
+  (select ${municipalityTile('gm')} from meetings.hall_guest g join municipalities.municipality gm on gm.id = g.municipality_id
+    where g.attendance_id = a.id) as municipality`;

@@ -23,6 +23,6 @@ export function floorOf({ floor, speaking, waiting, had }: RoomRow): FloorView {
 
 /** Without what only the order needs. */
 function shown(turn: Omit<TurnView, 'reason'> & Waiting): Omit<TurnView, 'reason'> {
-  const { id, person, name, municipality, pointOfOrder, remote, raised, askedAt, timer } = turn;
-  return { id, person, name, municipality, pointOfOrder, remote, raised, askedAt, timer };
+  const { id, person, name, guestId, municipality, pointOfOrder, remote, raised, askedAt, timer } = turn;
+  return { id, person, name, guestId, municipality, pointOfOrder, remote, raised, askedAt, timer };
 }

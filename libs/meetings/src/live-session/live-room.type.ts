@@ -120,6 +120,9 @@ export class LiveSession implements SessionView {
   @Field(() => ID, { nullable: true, description: 'The poll that the projector shows.' })
   pollId: string | null;
 
+  @Field(() => Boolean, { description: 'Whether guests without an account join by the code of the hall.' })
+  guests: boolean;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it began.' })
   openedAt: string | null;
 
@@ -161,6 +164,9 @@ export class Turn implements TurnView {
 
   @Field(() => String, { nullable: true, description: 'The name of somebody without an account.' })
   name: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The guest of the hall who it is; null for others.' })
+  guestId: string | null;
 
   @Field(() => MunicipalityTile, { nullable: true, description: 'Where they worked when they asked.' })
   municipality: MunicipalityTile | null;

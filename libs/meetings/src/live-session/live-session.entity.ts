@@ -26,6 +26,8 @@ export class LiveSessionEntity {
   @ForeignKey('PollEntity') @Column('uuid', { name: 'poll_id', nullable: true }) pollId: string | null;
   @Instant('opened_at', { nullable: true }) openedAt: string | null;
   @Instant('closed_at', { nullable: true }) closedAt: string | null;
+  /** by which guests join, on the projector; null: none may */
+  @Column('text', { name: 'hall_code', nullable: true }) hallCode: string | null;
   /** from which everybody's code for the door is reckoned; known to nobody */
   @Column('uuid', { name: 'code_salt' }) codeSalt: string;
 }

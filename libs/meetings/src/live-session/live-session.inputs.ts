@@ -13,6 +13,8 @@ export enum SessionCommandKind {
   TAKE = 'TAKE',
   EXTEND = 'EXTEND',
   SHOW = 'SHOW',
+  LET_GUESTS_IN = 'LET_GUESTS_IN',
+  KEEP_GUESTS_OUT = 'KEEP_GUESTS_OUT',
 }
 registerEnumType(SessionCommandKind, {
   name: 'SessionCommand',
@@ -27,6 +29,11 @@ registerEnumType(SessionCommandKind, {
     TAKE: { description: 'Takes up `agendaItemId`.' },
     EXTEND: { description: 'Gives the item `seconds` more.' },
     SHOW: { description: 'Has the projector show `shows`.' },
+    LET_GUESTS_IN: {
+      description:
+        'Guests join by a fresh code; CONFLICT with NOT_PUBLIC where not everyone may read the meeting.',
+    },
+    KEEP_GUESTS_OUT: { description: 'The code is good no more. Who has joined stays.' },
   },
 });
 

@@ -1,4 +1,5 @@
 /** What is written of live sessions, each in the transaction of the verb. */
+import { randomInt } from 'node:crypto';
 import {
   newId,
   newUnorderedId,
@@ -32,6 +33,7 @@ export interface LockedSession {
   timer: TimerView;
   shows: Projection;
   pollId: string | null;
+  guests: boolean;
   /** the moment at which it is held, by the database's clock: all processes and clients count by it */
   now: number;
 }
@@ -43,7 +45,8 @@ export async function lockSession(tx: Tx, meetingId: string): Promise<LockedSess
   >({
     name: 'meetings.live-session.lock',
     text: `select meeting_id as "meetingId", desk_stream_id as "deskStreamId", version, state, item_id as "agendaItemId",
-        allotted_ms as "allottedMs", used_ms as "usedMs", running_since as "runningSince", shows, poll_id as "pollId"
+        allotted_ms as "allottedMs", used_ms as "usedMs", running_since as "runningSince", shows, poll_id as "pollId",
+        hall_code is not null as guests
       from meetings.live_session where meeting_id = $1 for update`,
     values: [meetingId],
   });
@@ -62,12 +65,15 @@ export async function momentOf(tx: Tx): Promise<number> {
   return Date.parse(row!.now);
 }
 
+/** Six digits; they open nothing but the list of who is there. */
+const freshCode = (): string => String(randomInt(1_000_000)).padStart(6, '0');
+
 export async function updateSession(
   tx: Tx,
   session: Omit<LockedSession, 'deskStreamId'>,
   before: SessionState,
 ): Promise<void> {
-  const { meetingId, version, state, agendaItemId, timer, shows, pollId, now } = session;
+  const { meetingId, version, state, agendaItemId, timer, shows, pollId, guests, now } = session;
   const at = new Date(now).toISOString();
   const opens = state === 'OPEN' && (before === 'SCHEDULED' || before === 'CLOSED');
   await tx.query({
@@ -75,7 +81,8 @@ export async function updateSession(
     text: `update meetings.live_session set version = $2, state = $3, item_id = $4, allotted_ms = $5, used_ms = $6,
         running_since = $7, shows = $8, poll_id = $9,
         opened_at = case when $10 then coalesce(opened_at, $12) else opened_at end,
-        closed_at = case when $10 then null when $11 then $12 else closed_at end
+        closed_at = case when $10 then null when $11 then $12 else closed_at end,
+        hall_code = case when $13 then coalesce(hall_code, $14) end
       where meeting_id = $1`,
     values: [
       ...[
@@ -88,8 +95,20 @@ export async function updateSession(
         timer.runningSince,
       ],
       ...[shows, pollId, opens, state === 'CLOSED' && before !== 'CLOSED', at],
+      ...[guests, freshCode()],
     ],
   });
+}
+
+/** Has the code of the hall be good no more; null where guests did not join by one. */
+export async function endHallCode(tx: Tx, meetingId: string): Promise<number | null> {
+  const row = await tx.queryOne<{ version: number }>({
+    name: 'meetings.live-session.end-hall-code',
+    text: `update meetings.live_session set hall_code = null, version = version + 1
+      where meeting_id = $1 and hall_code is not null returning version`,
+    values: [meetingId],
+  });
+  return row?.version ?? null;
 }
 
 /** Items of the agenda as the session takes them up, in order. */

@@ -65,6 +65,8 @@ export class LiveSessions implements OnModuleInit {
         throw new DomainError('CONFLICT', { rule: 'CHANGED', currentVersion: before.version });
       if (input.command === 'OPEN' && conductor.state !== 'PLANNED')
         throw new DomainError('CONFLICT', { rule: 'NOT_FROM_HERE', currentState: conductor.state });
+      if (input.command === 'LET_GUESTS_IN' && !(await this.standings.isPublic(meetingId, tx)))
+        throw new DomainError('CONFLICT', { rule: 'NOT_PUBLIC' });
       const command = await this.commandOf(tx, before, input);
       const after = conducted(before, command, before.now);
       if (!after) throw new DomainError('CONFLICT', { rule: 'NOT_FROM_HERE', currentState: before.state });
@@ -125,6 +127,9 @@ export class LiveSessions implements OnModuleInit {
       case 'RESUME':
       case 'CLOSE':
         return { kind: pressed };
+      case 'LET_GUESTS_IN':
+      case 'KEEP_GUESTS_OUT':
+        return { kind: 'GUESTS', join: pressed === 'LET_GUESTS_IN' };
       case 'OPEN': {
         const items = await this.items(tx, before);
         return { kind: 'OPEN', item: items.find(({ id }) => id === before.agendaItemId) ?? items[0] ?? null };

@@ -1,6 +1,6 @@
 /** What somebody is to a meeting: asked by everything in this room that belongs to one. */
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor, type Capability } from '#kernel';
+import { DomainError, guest, type Actor, type Capability } from '#kernel';
 import { visibleTo } from '#people';
 import { Batch, Database, type Sql, type Tx } from '#platform';
 import type { State } from './meeting.policy.js';
@@ -57,6 +57,11 @@ export class Standings {
     const standing = (await this.byId(actor, [id], tx)).get(id);
     if (!standing?.readable) throw new DomainError('NOT_FOUND');
     return standing;
+  }
+
+  /** Whether everyone reads the meeting, also who has no account. */
+  async isPublic(id: string, tx?: Tx): Promise<boolean> {
+    return (await this.byId(guest(), [id], tx)).get(id)?.readable ?? false;
   }
 
   /** Of whoever conducts the meeting. */

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { AttendanceView } from '#kernel';
-import { PersonCard } from '#municipalities';
+import { MunicipalityTile, PersonCard } from '#municipalities';
 import { DateTimeScalar, Page } from '#platform';
 
 export enum AttendanceStateEnum {
@@ -30,6 +30,15 @@ export class AttendanceNote implements AttendanceView {
 
   @Field(() => String, { nullable: true, description: 'The name of somebody without an account.' })
   name: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The guest who joined by the code of the hall; null for others. See `removeGuest`.',
+  })
+  guestId: string | null;
+
+  @Field(() => MunicipalityTile, { nullable: true, description: 'For which town a guest says they came.' })
+  municipality: MunicipalityTile | null;
 
   @Field(() => AttendanceStateEnum, { description: 'Whether they are there.' })
   state: AttendanceStateEnum;

@@ -20,6 +20,7 @@ export class QuestionBoxEntity {
 @Unique(['meetingId', 'number'])
 @Index('question_answering', ['meetingId'], { unique: true, where: `state = 'ANSWERING'` })
 @Check(`not "anonymous" or "asker_id" is null`)
+@Check(`num_nonnulls("asker_id", "guest_id") <= 1`)
 export class QuestionEntity {
   /** the client's key: what is sent again is one question */
   @PrimaryColumn('uuid') id: string;
@@ -30,6 +31,9 @@ export class QuestionEntity {
   @Column('text') language: string;
   @Column('boolean') anonymous: boolean;
   @Index() @ForeignKey('PersonEntity') @Column('uuid', { name: 'asker_id', nullable: true }) askerId:
+    string | null;
+  /** a guest of the hall, who has no account */
+  @Index() @ForeignKey('HallGuestEntity') @Column('uuid', { name: 'guest_id', nullable: true }) guestId:
     string | null;
   /** ASKED, ANSWERING, ANSWERED, ASIDE, WITHDRAWN */
   @Column('text', { default: 'ASKED' }) state: string;

@@ -31,6 +31,31 @@ export class AskQuestionInput {
   anonymous?: boolean | null;
 }
 
+@InputType({ description: 'A question of a guest in the hall.' })
+export class AskAsGuestInput {
+  @Field(() => ID, {
+    description: 'The id that the question gets; sent again with the same, nothing is asked twice.',
+  })
+  @IsIdentifier()
+  key: string;
+
+  @Field(() => ID, { description: 'The meeting.' })
+  @IsIdentifier()
+  meetingId: string;
+
+  @Field(() => ID, { description: 'The secret of the device with which they joined.' })
+  @IsIdentifier()
+  device: string;
+
+  @Field(() => String, { description: 'What is asked: 1 to 500 characters.' })
+  @LongText({ min: 1, max: 500 })
+  text: string;
+
+  @Field(() => String, { description: 'The language of the text, ISO 639-1.' })
+  @IsIn(labelLanguages)
+  language: string;
+}
+
 @ArgsType()
 export class SetMeetingQuestionsArgs {
   @Field(() => ID, { description: 'The meeting.' })

@@ -3,8 +3,9 @@ import { personCardOf } from '#municipalities';
 import type { QuestionView } from '#kernel';
 import type { Sql, Tx } from '#platform';
 
-export const view = `q.id, q.number, q.text, q.language, q.anonymous, ${personCardOf('q.asker_id')} as asker, q.support, q.state,
-  q.reason, q.version`;
+export const view = `q.id, q.number, q.text, q.language, q.anonymous, ${personCardOf('q.asker_id')} as asker,
+  (select a.name from meetings.hall_guest hg join meetings.attendance a on a.id = hg.attendance_id where hg.id = q.guest_id) as guest,
+  q.support, q.state, q.reason, q.version`;
 
 export interface Box {
   open: boolean;
@@ -111,14 +112,15 @@ export interface NewQuestion {
   language: string;
   anonymous: boolean;
   askerId: string | null;
+  guestId: string | null;
 }
 
 /** Null where this id was used before. */
 export async function insertQuestion(tx: Tx, question: NewQuestion): Promise<number | null> {
   const row = await tx.queryOne<{ number: number }>({
     name: 'meetings.question.insert',
-    text: `insert into meetings.question (id, meeting_id, number, text, language, anonymous, asker_id)
-      select $1, $2, b.asked + 1, $3, $4, $5, $6 from meetings.question_box b where b.meeting_id = $2
+    text: `insert into meetings.question (id, meeting_id, number, text, language, anonymous, asker_id, guest_id)
+      select $1, $2, b.asked + 1, $3, $4, $5, $6, $7 from meetings.question_box b where b.meeting_id = $2
       on conflict (id) do nothing returning number`,
     values: [
       question.id,
@@ -127,6 +129,7 @@ export async function insertQuestion(tx: Tx, question: NewQuestion): Promise<num
       question.language,
       question.anonymous,
       question.askerId,
+      question.guestId,
     ],
   });
   if (!row) return null;
@@ -143,7 +146,7 @@ export async function isSameQuestion(tx: Tx, question: NewQuestion): Promise<boo
   const row = await tx.queryOne({
     name: 'meetings.question.same',
     text: `select 1 from meetings.question where id = $1 and meeting_id = $2 and text = $3 and language = $4 and anonymous = $5
-      and asker_id is not distinct from $6::uuid`,
+      and asker_id is not distinct from $6::uuid and guest_id is not distinct from $7::uuid`,
     values: [
       question.id,
       question.meetingId,
@@ -151,6 +154,7 @@ export async function isSameQuestion(tx: Tx, question: NewQuestion): Promise<boo
       question.language,
       question.anonymous,
       question.askerId,
+      question.guestId,
     ],
   });
   return row !== null;
@@ -165,6 +169,26 @@ export async function countAsked(tx: Tx, meetingId: string, personId: string): P
     values: [meetingId, personId],
   });
   return row!.asked;
+}
+
+/** How many a guest of the hall has asked. */
+export async function countAskedByGuest(tx: Tx, guestId: string): Promise<number> {
+  const row = await tx.queryOne<{ asked: number }>({
+    name: 'meetings.question.guest-count',
+    text: 'select count(*)::int as asked from meetings.question where guest_id = $1',
+    values: [guestId],
+  });
+  return row!.asked;
+}
+
+/** Takes back what a guest has asked and nobody has answered. */
+export function withdrawOfGuest(tx: Tx, guestId: string): Promise<{ id: string; version: number }[]> {
+  return tx.query({
+    name: 'meetings.question.guest-withdraw',
+    text: `update meetings.question set state = 'WITHDRAWN', version = version + 1
+      where guest_id = $1 and state in ('ASKED', 'ANSWERING', 'ASIDE') returning id, version`,
+    values: [guestId],
+  });
 }
 
 /** Adds or removes one support of the held question; false where it was so already. */

@@ -43,6 +43,12 @@ export class MeetingQuestion implements QuestionView {
   })
   asker: PersonCard | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name that a guest of the hall gave, who asks without an account; null: no guest asks.',
+  })
+  guest: string | null;
+
   @Field(() => Int, { description: 'How many others support it.' })
   support: number;
 

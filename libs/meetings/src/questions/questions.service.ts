@@ -95,6 +95,7 @@ export class Questions {
         language,
         anonymous,
         askerId: anonymous ? null : actor.personId,
+        guestId: null,
       };
       const box = await lockBox(tx, meetingId);
       if (await isSameQuestion(tx, question)) return;
@@ -212,7 +213,7 @@ export class Questions {
     return { standing: await this.standings.ofReader(actor, question.meetingId, tx), question };
   }
 
-  private async one(actor: Actor, meetingId: string, id: string): Promise<MeetingQuestion> {
+  async one(actor: Actor, meetingId: string, id: string): Promise<MeetingQuestion> {
     const found = (await this.of(actor, meetingId)).items.find((one) => one.id === id);
     if (!found) throw new DomainError('NOT_FOUND');
     return found;

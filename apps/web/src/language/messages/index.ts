@@ -43,6 +43,7 @@ import type themes from './themes.js';
 import type threads from './threads.js';
 import type session from './session.js';
 import type sessionFloor from './session-floor.js';
+import type sessionGuests from './session-guests.js';
 import type sessionHall from './session-hall.js';
 import type settings from './settings.js';
 import type setup from './setup.js';
@@ -65,6 +66,7 @@ type Areas = typeof agenda &
   typeof entry &
   typeof session &
   typeof sessionFloor &
+  typeof sessionGuests &
   typeof sessionHall &
   typeof settings &
   typeof setup &

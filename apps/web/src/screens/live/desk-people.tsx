@@ -8,9 +8,11 @@ import { useStreamNews } from '../../live/stream-news.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextField } from '../../parts/field.js';
 import { Form } from '../../parts/form-frame.js';
+import { Failed } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
+import { DeskGuest } from './desk-guest.js';
 import { MeetingAttendances, NoteAttendance } from './documents.js';
-import { refusalText, type ShownMeeting } from './use-room.js';
+import { refusalText, type Room, type ShownMeeting } from './use-room.js';
 
 const states = ['ON_SITE', 'REMOTE', 'EXCUSED', 'ABSENT'] as const;
 const isNews = ({ type }: Fact): boolean => type === 'attendance.noted';
@@ -19,16 +21,18 @@ const codeForm = /^[0-9a-f]{4}[ -]?[0-9a-f]{4}$/i;
 /** Who is there, by name; whoever comes to the door is let in by their code, or noted by name. */
 export function DeskPeople({
   meeting,
+  room,
   code,
   onClose,
 }: {
   meeting: ShownMeeting;
+  room: Room;
   /** that was scanned at the door */
   code: string;
   onClose: () => void;
 }): ReactNode {
   const t = useWords();
-  const { answer, again } = useAsk(MeetingAttendances, { number: meeting.number });
+  const { answer, problem: unread, again } = useAsk(MeetingAttendances, { number: meeting.number });
   const [note, noting] = useAct(NoteAttendance);
   const key = useRequestKey();
   const [text, setText] = useState(code);
@@ -81,13 +85,27 @@ export function DeskPeople({
           onChange={(event) => setText(event.target.value)}
         />
       </Form>
-      {people.length === 0 ? (
+      {unread && !answer ? (
+        <Failed problem={unread} again={again} />
+      ) : people.length === 0 ? (
         <p className="muted mt-4">{t('session.people.none')}</p>
       ) : (
         <ul className="rows mt-4">
           {people.map((one) => (
             <li key={one.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
-              <span>{nameOf(one)}</span>
+              <span>
+                {nameOf(one)}
+                {one.municipality && <span className="muted">, {one.municipality.name}</span>}
+              </span>
+              {one.guestId && (
+                <DeskGuest
+                  meetingId={meeting.id}
+                  room={room}
+                  guestId={one.guestId}
+                  name={nameOf(one)}
+                  municipalityId={one.municipality?.id ?? null}
+                />
+              )}
               <select
                 className="input !w-auto"
                 aria-label={`${t('session.people')}: ${nameOf(one)}`}

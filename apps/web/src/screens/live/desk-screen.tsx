@@ -7,9 +7,10 @@ import { Button } from '../../parts/button.js';
 import { headingOf, placeOf } from '../../parts/meeting-line.js';
 import type { Press } from './desk.js';
 import { Key, useKeys } from './keys.js';
+import { useHallDoor } from './use-hall-door.js';
 import type { Room, ShownMeeting } from './use-room.js';
 import { WallPoll } from './wall-poll.js';
-import { Wall } from './wall.js';
+import { spaced, Wall } from './wall.js';
 
 const shown: readonly { what: Exclude<Projection, 'POLL' | 'RESULT'>; icon: typeof Timer }[] = [
   { what: 'SPEAKERS', icon: MicVocal },
@@ -30,6 +31,7 @@ export function DeskScreen({
   press: Press;
 }): ReactNode {
   const t = useWords();
+  const door = useHallDoor(meeting, room);
   useKeys(
     Object.fromEntries(shown.map(({ what }, at) => [`${at + 1}`, () => press('SHOW', { shows: what })])),
   );
@@ -48,6 +50,7 @@ export function DeskScreen({
             timeZone: meeting.timeZone,
           }}
           room={room}
+          code={door?.code ?? null}
         >
           {room.session.pollId && (
             <WallPoll
@@ -68,6 +71,22 @@ export function DeskScreen({
           </Button>
         ))}
       </div>
+      {door && (
+        <div className="act-line mt-3">
+          <span className="flex-1">
+            {door.code ? (
+              <>
+                {t('session.guest.shown')} <b className="figures whitespace-nowrap">{spaced(door.code)}</b>
+              </>
+            ) : (
+              t('session.guest.out')
+            )}
+          </span>
+          <Button onPress={() => press(room.session.guests ? 'KEEP_GUESTS_OUT' : 'LET_GUESTS_IN')}>
+            {t(room.session.guests ? 'session.guest.keepOut' : 'session.guest.letIn')}
+          </Button>
+        </div>
+      )}
       <p className="mt-3">
         <a
           className="line-link"

@@ -104,7 +104,9 @@ function Desk({ meeting, room }: { meeting: ShownMeeting; room: Room }): ReactNo
           </Suspense>
         </div>
       </div>
-      {people && <DeskPeople meeting={meeting} code={code ?? ''} onClose={() => setPeople(false)} />}
+      {people && (
+        <DeskPeople meeting={meeting} room={room} code={code ?? ''} onClose={() => setPeople(false)} />
+      )}
       {closing && (
         <Dialog title={t('session.close.sure')} open onClose={() => setClosing(false)} role="alertdialog">
           <p>{t('session.close.why')}</p>

@@ -16,6 +16,7 @@ export const RoomFields = graphql(`
       }
       shows
       pollId
+      guests
       openedAt
       closedAt
       items {
@@ -51,6 +52,7 @@ export const TurnFields = graphql(`
   fragment TurnFields on Turn {
     id
     name
+    guestId
     pointOfOrder
     remote
     raised
@@ -169,14 +171,18 @@ export const MeetingAttendances = graphql(`
   query MeetingAttendances($number: Int!) {
     meeting(number: $number) {
       id
-      attendances(first: 500) {
+      attendances(first: 300) {
         items {
           id
           name
+          guestId
           state
-          notedAt
+          municipality {
+            id
+            name
+          }
           person {
-            ...Card
+            name
           }
         }
       }

@@ -13,9 +13,11 @@ import { PageTitle } from '../../parts/section.js';
 import { useViewer } from '../../session/session.js';
 import { AskForFloor, CheckIn, WithdrawFromFloor } from './documents.js';
 import { Code } from './code.js';
+import { GuestDoor } from './guest-door.js';
 import { HallPolls } from './hall-polls.js';
 import { SessionPage } from './session-page.js';
 import { Stale } from './stale.js';
+import { useGuest } from './use-guest.js';
 import { TimerBar, TimerFigures, useTimer } from './timers.js';
 import { taken, type Room, type ShownMeeting } from './use-room.js';
 import { Who, whoIs } from './who.js';
@@ -82,6 +84,7 @@ function Hall({ meeting, room, again }: Followed): ReactNode {
   const viewer = useViewer();
   const locale = useLocale();
   const { session, floor } = room;
+  const joined = useGuest(meeting.id, session.guests);
   const item = session.items.find(({ id }) => id === session.agendaItemId);
   const held = goesOn(session.state);
   return (
@@ -127,13 +130,16 @@ function Hall({ meeting, room, again }: Followed): ReactNode {
       {held && meeting.live!.viewerMayTakePart && viewer && (
         <MyTurn meeting={meeting} room={room} me={viewer.person.id} />
       )}
+      {!viewer && (joined.guest || session.guests) && (
+        <GuestDoor meetingId={meeting.id} room={room} joined={joined} />
+      )}
       <HallPolls
         meetingId={meeting.id}
         shownId={session.shows === 'RESULT' ? session.pollId : null}
         mayVote={meeting.live!.viewerMayTakePart}
       />
       <Suspense fallback={null}>
-        <HallQuestions meetingId={meeting.id} beside />
+        <HallQuestions meetingId={meeting.id} beside device={joined.guest && joined.device} />
       </Suspense>
       {!viewer && (
         <div className="hall-box">

@@ -18,12 +18,15 @@ export function Wall({
   meeting,
   room,
   small = false,
+  code = null,
   children,
 }: {
   meeting: WallMeeting;
   room: Room;
   /** as the desk shows it */
   small?: boolean;
+  /** by which guests join */
+  code?: string | null;
   /** a poll or its result, where that is shown */
   children?: ReactNode;
 }): ReactNode {
@@ -45,14 +48,15 @@ export function Wall({
         </span>
       </div>
       <div className="wall-body">
-        {session.state === 'SCHEDULED' || session.state === 'CLOSED' ? (
+        {shows === 'JOIN_CODE' && session.state !== 'CLOSED' ? (
+          // also before it begins: then people come in
+          <Join number={meeting.number} code={code} large />
+        ) : session.state === 'SCHEDULED' || session.state === 'CLOSED' ? (
           <Standing state={session.state} heading={meeting.heading} />
         ) : shows === 'AGENDA' ? (
           <WallAgenda room={room} />
         ) : shows === 'NOTHING' ? (
           <h2>{meeting.heading}</h2>
-        ) : shows === 'JOIN_CODE' ? (
-          <Join number={meeting.number} large />
         ) : (shows === 'POLL' || shows === 'RESULT') && children ? (
           children
         ) : (
@@ -183,7 +187,18 @@ function WallAgenda({ room: { session } }: { room: Room }): ReactNode {
   );
 }
 
-function Join({ number, large = false }: { number: number; large?: boolean }): ReactNode {
+/** Six digits as one reads them aloud. */
+export const spaced = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
+
+function Join({
+  number,
+  code = null,
+  large = false,
+}: {
+  number: number;
+  code?: string | null;
+  large?: boolean;
+}): ReactNode {
   const t = useWords();
   return (
     <div className="wall-join" {...(large ? { 'data-large': '' } : {})}>
@@ -194,8 +209,13 @@ function Join({ number, large = false }: { number: number; large?: boolean }): R
           <wbr />
           {`/meetings/${number}/live`}
         </b>
+        {code && (
+          <>
+            {t('session.guest.shown')} <b className="figures whitespace-nowrap">{spaced(code)}</b>
+          </>
+        )}
       </span>
-      <Code text={`${location.origin}/meetings/${number}/live`} />
+      <Code text={`${location.origin}/meetings/${number}/live${code ? `#code=${code}` : ''}`} />
     </div>
   );
 }

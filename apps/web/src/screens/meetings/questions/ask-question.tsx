@@ -7,15 +7,18 @@ import { Check, TextArea } from '../../../parts/field.js';
 import { Form } from '../../../parts/form-frame.js';
 import { problemText } from '../../../parts/states.js';
 import { toast } from '../../../parts/toast.js';
-import { AskQuestion } from './documents.js';
+import { AskAsGuest, AskQuestion } from './documents.js';
 
 /** One field, and where the meeting allows it a box for asking without a name. */
 export function AskQuestionForm({
   meetingId,
+  device,
   anonymousAllowed,
   onAsked,
 }: {
   meetingId: string;
+  /** by which a guest of the hall asks; null: a person asks */
+  device: string | null;
   anonymousAllowed: boolean;
   onAsked: (id: string, anonymous: boolean) => void;
 }): ReactNode {
@@ -25,7 +28,8 @@ export function AskQuestionForm({
   const [anonymous, setAnonymous] = useState(false);
   const key = useRequestKey();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [ask, waiting] = useAct(AskQuestion);
+  const [ask, asking] = useAct(AskQuestion);
+  const [askAsGuest, askingAsGuest] = useAct(AskAsGuest);
   const unnamed = anonymous && anonymousAllowed;
   return (
     <Form
@@ -33,9 +37,11 @@ export function AskQuestionForm({
       forget={() => setProblem(null)}
       onSubmit={async () => {
         if (!text.trim()) return;
-        const said = { text: text.trim(), language, anonymous: unnamed };
-        const id = key.for(said);
-        const { problem: refused } = await ask({ input: { key: id, meetingId, ...said } });
+        const said = { meetingId, text: text.trim(), language };
+        const id = key.for({ ...said, unnamed });
+        const { problem: refused } = device
+          ? await askAsGuest({ input: { key: id, device, ...said } })
+          : await ask({ input: { key: id, anonymous: unnamed, ...said } });
         if (refused) return setProblem(refused);
         key.arrived();
         onAsked(id, unnamed);
@@ -43,7 +49,7 @@ export function AskQuestionForm({
         toast(t('questions.asked'));
       }}
       send={t('questions.send')}
-      waiting={waiting}
+      waiting={asking || askingAsGuest}
       nothing={!text.trim()}
     >
       <TextArea

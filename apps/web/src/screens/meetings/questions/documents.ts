@@ -14,6 +14,7 @@ export const QuestionWords = graphql(`
     asker {
       ...Card
     }
+    guest
   }
 `);
 
@@ -46,6 +47,14 @@ export const SetMeetingQuestions = graphql(`
 export const AskQuestion = graphql(`
   mutation AskQuestion($input: AskQuestionInput!) {
     askQuestion(input: $input) {
+      id
+    }
+  }
+`);
+
+export const AskAsGuest = graphql(`
+  mutation AskAsGuest($input: AskAsGuestInput!) {
+    askAsGuest(input: $input) {
       id
     }
   }

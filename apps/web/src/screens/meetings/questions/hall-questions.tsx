@@ -22,11 +22,14 @@ export default function HallQuestions({
   meetingId,
   desk = false,
   beside = false,
+  device = null,
 }: {
   meetingId: string;
   desk?: boolean;
   /** among other parts of a screen: nothing where there is nothing to show or to do */
   beside?: boolean;
+  /** by which a guest of the hall has joined */
+  device?: string | null;
 }): ReactNode {
   const t = useWords();
   const { held, problem, again, mark, mine } = useQuestions(meetingId);
@@ -97,12 +100,13 @@ export default function HallQuestions({
           </>
         )}
       </section>
-      {open && mayAsk && (
+      {open && (mayAsk || device) && (
         <AskQuestionForm
           meetingId={meetingId}
-          anonymousAllowed={anonymous}
+          device={mayAsk ? null : device}
+          anonymousAllowed={anonymous && mayAsk}
           onAsked={(id, unnamed) => {
-            if (!unnamed) mine(id);
+            if (!unnamed && mayAsk) mine(id);
           }}
         />
       )}

@@ -21,7 +21,7 @@ export function QuestionRow({
 }): ReactNode {
   const t = useWords();
   const language = useLanguage();
-  const { text, asker, anonymous, support, state, reason } = question;
+  const { text, asker, guest, anonymous, support, state, reason } = question;
   return (
     <li className="question-row" data-state={state}>
       {supported === null ? (
@@ -43,7 +43,7 @@ export function QuestionRow({
       <div className="question-words">
         <p lang={question.language === language ? undefined : question.language}>{text}</p>
         <p className="muted small">
-          {anonymous ? t('questions.noName') : asker && nameIn(t, asker)}
+          {anonymous ? t('questions.noName') : asker ? nameIn(t, asker) : guest}
           {asker?.municipality && `, ${asker.municipality.name}`}
         </p>
         {reason && (

@@ -54,8 +54,13 @@ export function useQuestions(meetingId: string): {
         });
       }
       const questions = items.map((one): QuestionView => {
-        const { asker, reason, ...words } = unmask(QuestionWords, one);
-        return { ...words, reason: reason ?? null, asker: asker ? asCard(asker) : null };
+        const { asker, guest, reason, ...words } = unmask(QuestionWords, one);
+        return {
+          ...words,
+          guest: guest ?? null,
+          reason: reason ?? null,
+          asker: asker ? asCard(asker) : null,
+        };
       });
       return { questions, open, anonymous, head: streamHead };
     };
