@@ -12,6 +12,10 @@ const appoint = `mutation ($meetingId: ID!, $version: Int!, $personIds: [ID!]!) 
   appointRapporteurs(meetingId: $meetingId, version: $version, personIds: $personIds) { id } }`;
 const openRound = `mutation ($meetingId: ID!, $version: Int!, $until: DateTime!) {
   openMinutesCorrection(meetingId: $meetingId, version: $version, until: $until) { id } }`;
+const approve = `mutation ($meetingId: ID!, $version: Int!) {
+  approveMinutes(meetingId: $meetingId, version: $version) { id } }`;
+const correct = `mutation ($meetingId: ID!, $version: Int!) {
+  correctMinutes(meetingId: $meetingId, version: $version, reason: "Pomyłka") { id } }`;
 const comment = 'mutation ($input: CommentMinutesInput!) { commentMinutes(input: $input) { id } }';
 const answer = `mutation ($id: ID!) { answerMinutesComment(id: $id, answer: ACCEPTED, text: "Tak jest") { id } }`;
 const type = 'mutation ($input: TypeMinutesInput!) { typeMinutes(input: $input) { version } }';
@@ -53,10 +57,16 @@ const begun = async (stage: Stage, place: string): Promise<Begun> =>
 
 const inAMonth = (): string => new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString();
 
-/** In the correction round: version 3. */
-async function discussed(stage: Stage, one: Begun): Promise<Begun> {
+/** In the correction round: the version after this. */
+async function discussed(stage: Stage, one: Begun, version = 2): Promise<Begun> {
   const { meetingId } = one;
-  await stage.of('facilitator').get(openRound, { meetingId, version: 2, until: inAMonth() });
+  await stage.of('facilitator').get(openRound, { meetingId, version, until: inAMonth() });
+  return one;
+}
+
+/** Approved: version 3. */
+async function approved(stage: Stage, one: Begun): Promise<Begun> {
+  await stage.of('facilitator').get(approve, { meetingId: one.meetingId, version: 2 });
   return one;
 }
 
@@ -71,7 +81,9 @@ async function commented(stage: Stage, { partId }: Begun, more: object = {}): Pr
 export async function stageMinutes(stage: Stage, meetingId: string): Promise<Begun> {
   const one = await beginIn(stage, meetingId);
   await stage.of('facilitator').get(type, { input: { partId: one.partId, update: typing('Otwarcie') } });
-  await discussed(stage, one);
+  await approved(stage, one);
+  await stage.of('facilitator').get(correct, { meetingId, version: 3 });
+  await discussed(stage, one, 4);
   const id = await commented(stage, one, { paragraph: 'Otwarcie' });
   await stage.of('facilitator').get(answer, { id });
   const { sql } = stage.house;
@@ -128,6 +140,16 @@ export const minutesAttempts: Record<string, Attempts> = {
   returnMinutesToWriting: async (stage, place) => ({
     variables: { meetingId: (await discussed(stage, await begun(stage, place))).meetingId, version: 3 },
   }),
+  approveMinutes: async (stage, place) => ({
+    variables: { meetingId: (await begun(stage, place)).meetingId, version: 2 },
+  }),
+  correctMinutes: async (stage, place) => ({
+    variables: {
+      meetingId: (await approved(stage, await begun(stage, place))).meetingId,
+      version: 3,
+      reason: 'Pomyłka',
+    },
+  }),
   commentMinutes: async (stage, place) => ({
     variables: { input: said((await discussed(stage, await begun(stage, place))).partId) },
   }),
@@ -146,6 +168,8 @@ export const minutesDoers: Record<string, [ActorName, string]> = {
   appointRapporteurs: ['facilitator', 'listed'],
   openMinutesCorrection: ['facilitator', 'listed'],
   returnMinutesToWriting: ['facilitator', 'listed'],
+  approveMinutes: ['facilitator', 'listed'],
+  correctMinutes: ['facilitator', 'listed'],
   commentMinutes: ['member', 'listed'],
   answerMinutesComment: ['facilitator', 'listed'],
 };
@@ -187,6 +211,35 @@ export function versionedMinutes(stage: () => Stage) {
       },
       told: ['currentVersion'],
     },
+    // what is approved is approved, so the third turn is at other minutes
+    approveMinutes: {
+      by: () => stage().of('facilitator'),
+      make: async () => {
+        const [one, other] = [
+          await begun(stage(), 'listed'),
+          await discussed(stage(), await begun(stage(), 'listed')),
+        ];
+        return (version: number, turn: number) => ({
+          meetingId: turn === 3 ? other.meetingId : one.meetingId,
+          version: version + 1,
+        });
+      },
+      told: ['currentVersion'],
+    },
+    correctMinutes: {
+      by: () => stage().of('facilitator'),
+      make: async () => {
+        const one = await approved(stage(), await begun(stage(), 'listed'));
+        const other = await discussed(stage(), await begun(stage(), 'listed'));
+        await stage().of('facilitator').get(approve, { meetingId: other.meetingId, version: 3 });
+        return (version: number, turn: number) => ({
+          meetingId: turn === 3 ? other.meetingId : one.meetingId,
+          version: version + 2,
+          reason: `Pomyłka ${turn}`,
+        });
+      },
+      told: ['currentVersion'],
+    },
     returnMinutesToWriting: {
       by: () => stage().of('facilitator'),
       make: async () => {
@@ -209,6 +262,7 @@ const content = (...path: string[]) => minutes('draft', 'content', ...path);
 
 export const minutesProbes = {
   Minutes: minutes(),
+  MinutesEdition: minutes('editions'),
   MinutesDraft: minutes('draft'),
   MinutesPart: minutes('draft', 'parts'),
   MinutesComment: minutes('draft', 'comments'),
@@ -228,6 +282,7 @@ export const minutesProbes = {
 export const minutesTexts = {
   limits: {
     'CommentMinutesInput.text': { min: 1, max: 2000, lines: true },
+    'correctMinutes(reason)': { min: 1, max: 1000, lines: true },
     'answerMinutesComment(text)': { min: 0, max: 2000, lines: true },
   },
   // a paragraph stands in the part: nobody writes it freely

@@ -14,9 +14,19 @@ export const minutesMutations: Record<string, Rules> = {
   appointRapporteurs: doneIn(leaders, meetingReaders),
   openMinutesCorrection: doneIn(leaders, meetingReaders),
   returnMinutesToWriting: doneIn(leaders, meetingReaders),
+  approveMinutes: doneIn(leaders, meetingReaders),
+  correctMinutes: doneIn(leaders, meetingReaders),
   commentMinutes: doneIn(participants, meetingReaders),
   answerMinutesComment: doneIn(writers, meetingReaders),
 };
+
+const signedInOf = (audience: Audience): Audience =>
+  Object.fromEntries(
+    Object.entries(audience).map(([place, list]): [string, Actors] => [
+      place,
+      list.filter((actor) => actor !== 'guest'),
+    ]),
+  );
 
 export const minutesStreams: Rules = givenIn(writers, 'NOT_FOUND');
 
@@ -27,7 +37,7 @@ const draft = { reach: participants };
 export const minutesFields: Record<string, TypeRule> = {
   Minutes: {
     reach: meetingReaders,
-    always: 'id state version language edition correctionUntil',
+    always: 'id state version language edition correctionUntil reason editions',
     only: {
       streamId: writers,
       draft: participants,
@@ -35,7 +45,14 @@ export const minutesFields: Record<string, TypeRule> = {
       viewerMayWrite: writers,
       viewerMayApprove: leaders,
       viewerMayComment: participants,
-      // it is the first edition
+    },
+  },
+  MinutesEdition: {
+    reach: meetingReaders,
+    always: 'number approvedAt sha256 size language content',
+    only: {
+      approvedBy: signedInOf(meetingReaders),
+      // it is the first
       reason: never,
     },
   },

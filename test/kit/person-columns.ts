@@ -74,6 +74,7 @@ export const decided: Record<string, 'GONE' | 'TOMBSTONE'> = {
   'meetings.minutes.begun_by': 'TOMBSTONE',
   'meetings.minutes_comment.answered_by': 'TOMBSTONE',
   'meetings.minutes_comment.author_id': 'TOMBSTONE',
+  'meetings.minutes_edition.approved_by': 'TOMBSTONE',
   'meetings.minutes_rapporteur.person_id': 'GONE',
   'meetings.table_seat.person_id': 'GONE',
   'meetings.table_wish.person_id': 'GONE',

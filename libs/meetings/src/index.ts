@@ -42,6 +42,7 @@ import { MeetingSessionEntity, SessionPersonEntity } from './programme/session.e
 import { MeetingTableEntity, TableSeatEntity, TableWishEntity } from './tables/table.entity.js';
 import {
   MinutesCommentEntity,
+  MinutesEditionEntity,
   MinutesEntity,
   MinutesPartEntity,
   MinutesRapporteurEntity,
@@ -142,4 +143,5 @@ export const meetingsEntities = [
   MinutesUpdateEntity,
   MinutesRapporteurEntity,
   MinutesCommentEntity,
+  MinutesEditionEntity,
 ];

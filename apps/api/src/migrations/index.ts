@@ -1,5 +1,6 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { MinutesEditions1795475822652 } from './1795475822652-minutes-editions.js';
 import { Foundation1795368077209 } from './1795368077209-foundation.js';
 import { StreamHeadFillfactor1795368077210 } from './1795368077210-stream-head-fillfactor.js';
 import { Themes1795376073577 } from './1795376073577-themes.js';
@@ -130,4 +131,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Tables1795451455988,
   Minutes1795464229336,
   HallGuests1795475033139,
+  MinutesEditions1795475822652,
 ];

@@ -85,3 +85,22 @@ export class MinutesCommentEntity {
     string | null;
   @Instant('answered_at', { nullable: true }) answeredAt: string | null;
 }
+
+/** An edition as it was approved: never changed, and never drawn again. */
+@Entity({ schema: 'meetings', name: 'minutes_edition' })
+export class MinutesEditionEntity {
+  @ForeignKey('MinutesEntity') @PrimaryColumn('uuid', { name: 'minutes_id' }) minutesId: string;
+  /** 1, 2, 3 ... */
+  @PrimaryColumn('int') number: number;
+  /** `MinutesContent` */
+  @Column('jsonb') content: object;
+  /** the paper as a PDF */
+  @Index({ unique: true })
+  @ForeignKey('StoredFileEntity')
+  @Column('uuid', { name: 'file_id' })
+  fileId: string;
+  /** of its bytes, in hexadecimal digits */
+  @Column('text') sha256: string;
+  @Instant('approved_at') approvedAt: string;
+  @ForeignKey('PersonEntity') @Column('uuid', { name: 'approved_by' }) approvedBy: string;
+}

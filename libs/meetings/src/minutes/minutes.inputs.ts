@@ -52,6 +52,13 @@ export class OpenMinutesCorrectionArgs extends LeadMinutesArgs {
   until: string;
 }
 
+@ArgsType()
+export class CorrectMinutesArgs extends LeadMinutesArgs {
+  @Field(() => String, { description: 'Why: 1 to 1,000 characters; it stands in the further edition.' })
+  @LongText({ min: 1, max: 1000 })
+  reason: string;
+}
+
 @InputType({ description: 'What somebody says of the draft of minutes.' })
 export class CommentMinutesInput {
   @Field(() => ID, { nullable: true, description: 'Sent again with the same key, nothing is said twice.' })

@@ -1,4 +1,5 @@
 /** What the module of the room needs of minutes. */
+import { MinutesApproval } from './approval.service.js';
 import { MinutesComments } from './comments.service.js';
 import { LeadingMinutes } from './leading.service.js';
 import { MinutesBeginning } from './minutes-beginning.service.js';
@@ -15,6 +16,7 @@ export const minutesParts = [
   MinutesBeginning,
   MinutesWriting,
   LeadingMinutes,
+  MinutesApproval,
   MinutesComments,
   MinutesPresenter,
   MinutesOfMeetingPresenter,

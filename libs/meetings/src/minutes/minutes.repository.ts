@@ -120,6 +120,15 @@ export async function writePart(
   });
 }
 
+/** What was typed update by update is sent no more: nobody types any longer. */
+export async function forgetUpdates(tx: Tx, minutesId: string): Promise<void> {
+  await tx.query({
+    name: 'meetings.minutes-update.forget',
+    text: `delete from meetings.minutes_update u using meetings.minutes_part pt where pt.id = u.part_id and pt.minutes_id = $1`,
+    values: [minutesId],
+  });
+}
+
 /** What was typed with these numbers of these parts, as far as it is kept. */
 export function updatesOf(parts: readonly string[], versions: readonly number[]): Sql {
   return {

@@ -9,15 +9,17 @@ import {
   AnswerMinutesCommentArgs,
   AppointRapporteursArgs,
   CommentMinutesInput,
+  CorrectMinutesArgs,
   LeadMinutesArgs,
   OpenMinutesCorrectionArgs,
   TypeMinutesInput,
 } from './minutes.inputs.js';
 import { AllMinutes } from './minutes.service.js';
 import { Rapporteurs } from './rapporteurs.service.js';
+import { MinutesApproval } from './approval.service.js';
 import { LeadingMinutes } from './leading.service.js';
 import { MinutesComments } from './comments.service.js';
-import { Minutes, MinutesComment, MinutesDraft, TypedPart } from './minutes.type.js';
+import { Minutes, MinutesComment, MinutesDraft, MinutesEdition, TypedPart } from './minutes.type.js';
 
 const writers = 'For those who run or moderate the meeting, and its rapporteurs.';
 const leaders = 'For those who run the meeting; CONFLICT on an older version.';
@@ -30,6 +32,7 @@ export class MinutesResolver {
     private readonly rapporteurs: Rapporteurs,
     private readonly leading: LeadingMinutes,
     private readonly comments: MinutesComments,
+    private readonly approval: MinutesApproval,
   ) {}
 
   @ResolveField(() => MinutesDraft, {
@@ -79,6 +82,27 @@ export class MinutesResolver {
   @Mutation(() => Minutes, { description: `Ends the correction round without approving. ${leaders}` })
   returnMinutesToWriting(@Args() args: LeadMinutesArgs, @CurrentActor() actor: Actor): Promise<Minutes> {
     return this.leading.returnToWriting(actor, args);
+  }
+
+  @ResolveField(() => [MinutesEdition], {
+    description: 'The approved editions, the newest first; for all who read the meeting.',
+  })
+  editions(@Parent() minutes: Minutes, @CurrentActor() actor: Actor): Promise<MinutesEdition[]> {
+    return this.all.editions(actor, minutes);
+  }
+
+  @Mutation(() => Minutes, {
+    description: `Approves the minutes: what they say now is published as an edition with its PDF, and never changed. ${leaders}`,
+  })
+  approveMinutes(@Args() args: LeadMinutesArgs, @CurrentActor() actor: Actor): Promise<Minutes> {
+    return this.approval.approve(actor, args);
+  }
+
+  @Mutation(() => Minutes, {
+    description: `Takes approved minutes up again, for a further edition; the approved one stays. ${leaders}`,
+  })
+  correctMinutes(@Args() args: CorrectMinutesArgs, @CurrentActor() actor: Actor): Promise<Minutes> {
+    return this.approval.correct(actor, args);
   }
 
   @Mutation(() => MinutesComment, {

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '#kernel';
-import { Database } from '#platform';
+import { Database, type Sql } from '#platform';
 import { Standings } from '../meeting/standing.js';
 import { factsOf, type FactsRow } from './facts.sql.js';
 import { gathered, type WrittenPart } from './gathering.js';
 import type { MinutesContent } from './minutes-content.js';
+import { editionsOf } from './edition.repository.js';
 import { commentsOf } from './comment.repository.js';
 import { leadsMinutes, mayComment, mayType, readsDraft, writesMinutes } from './minutes.policy.js';
 import { draftOf, minutesOf, writtenParts, type DraftRow, type ShownMinutes } from './minutes.repository.js';
-import type { Minutes, MinutesComment, MinutesDraft, MinutesRow } from './minutes.type.js';
+import type { Minutes, MinutesComment, MinutesDraft, MinutesEdition, MinutesRow } from './minutes.type.js';
 
 /** Minutes as their readers see them. */
 @Injectable()
@@ -61,11 +62,23 @@ export class AllMinutes {
   }
 
   /** As it would be approved now. */
-  async content(minutes: MinutesRow): Promise<MinutesContent> {
-    const [written, facts] = await Promise.all([
-      this.database.read<WrittenPart>(writtenParts(minutes.id)),
-      this.database.readOne<FactsRow>(factsOf(minutes.meetingId)),
-    ]);
-    return gathered(minutes, written, facts!);
+  content(minutes: MinutesRow): Promise<MinutesContent> {
+    return contentIn((query) => this.database.read(query), minutes);
   }
+
+  /** The approved ones, the newest first. */
+  async editions(actor: Actor, { id }: MinutesRow): Promise<MinutesEdition[]> {
+    const rows = await this.database.read<MinutesEdition>(editionsOf(id));
+    return actor.personId ? rows : rows.map((row) => ({ ...row, approvedBy: null }));
+  }
+}
+
+/** What minutes say now, read in this way: of a transaction, what it sees. */
+export async function contentIn(
+  read: (query: Sql) => Promise<unknown[]>,
+  minutes: MinutesRow,
+): Promise<MinutesContent> {
+  const written = (await read(writtenParts(minutes.id))) as WrittenPart[];
+  const [facts] = (await read(factsOf(minutes.meetingId))) as FactsRow[];
+  return gathered(minutes, written, facts!);
 }

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PersonCard } from '#municipalities';
 import { DateTimeScalar } from '#platform';
-import { MinutesPartKind } from './minutes-content.type.js';
+import { MinutesContent, MinutesPartKind } from './minutes-content.type.js';
 
 export enum MinutesState {
   WRITING = 'WRITING',
@@ -110,6 +110,35 @@ export class MinutesDraft {
 
   /** whose draft it is */
   minutes: MinutesRow;
+}
+
+@ObjectType({
+  description: 'An approved edition: fixed, with its paper. For all who read the meeting.',
+})
+export class MinutesEdition {
+  @Field(() => Int, { description: 'Which one it is: 1, 2, 3 ...' })
+  number: number;
+
+  @Field(() => DateTimeScalar, { description: 'When it was approved.' })
+  approvedAt: string;
+
+  @Field(() => PersonCard, { nullable: true, description: 'Who approved it; for readers who are signed in.' })
+  approvedBy: PersonCard | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was made; null for the first.' })
+  reason: string | null;
+
+  @Field(() => String, { description: 'The SHA-256 of its PDF: 64 hexadecimal digits.' })
+  sha256: string;
+
+  @Field(() => Int, { description: 'The size of its PDF, in bytes.' })
+  size: number;
+
+  @Field(() => String, { description: 'The language in which it is written: ISO 639-1.' })
+  language: string;
+
+  @Field(() => MinutesContent, { description: 'What it says.' })
+  content: MinutesContent;
 }
 
 /** As the row has them, with what the reader may. */

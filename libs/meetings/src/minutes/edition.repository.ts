@@ -1,0 +1,29 @@
+/** All SQL of approved editions. */
+import { personCardOf } from '#municipalities';
+import type { Sql, Tx } from '#platform';
+import type { MinutesContent } from './minutes-content.js';
+
+export async function insertEdition(
+  tx: Tx,
+  edition: { minutesId: string; content: MinutesContent; fileId: string; at: string },
+): Promise<void> {
+  const { minutesId, content, fileId, at } = edition;
+  await tx.query({
+    name: 'meetings.minutes-edition.insert',
+    text: `insert into meetings.minutes_edition (minutes_id, number, content, file_id, sha256, approved_at, approved_by)
+      select $1, $2, $3::jsonb, f.id, encode(f.sha256, 'hex'), $5, $6 from platform.stored_file f where f.id = $4`,
+    values: [minutesId, content.edition, JSON.stringify(content), fileId, at, tx.actor.personId],
+  });
+}
+
+/** Those of minutes, the newest first. */
+export function editionsOf(minutesId: string): Sql {
+  return {
+    name: 'meetings.minutes-edition.of',
+    text: `select e.number, e.approved_at as "approvedAt", ${personCardOf('e.approved_by')} as "approvedBy",
+        e.content ->> 'reason' as reason, e.sha256, f.size, e.content ->> 'language' as language, e.content
+      from meetings.minutes_edition e join platform.stored_file f on f.id = e.file_id
+      where e.minutes_id = $1 order by e.number desc`,
+    values: [minutesId],
+  };
+}
