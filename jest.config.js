@@ -1,10 +1,7 @@
 import { availableParallelism } from 'node:os';
 
-/** One configuration: specs beside the code, stories and sweeps under test/. ESM, compiled by swc with decorator metadata. */
-export default {
-  // A test waits for sockets, timers and the database a third of its time: one worker more than there are cores uses it.
-  // More than four fight over the one database.
-  maxWorkers: Math.min(availableParallelism() + 1, 4),
+/** Specs beside the code, stories and sweeps under test/. ESM, compiled by swc with decorator metadata. */
+export const specs = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
@@ -35,4 +32,22 @@ export default {
   globalSetup: '<rootDir>/test/kit/jest-setup.mjs',
   globalTeardown: '<rootDir>/test/kit/jest-teardown.mjs',
   testTimeout: 30000,
+};
+
+/**
+ * Who may see what and what is refused is asked a second time, with each document prepared (docs/decisions/0019): in the same run,
+ * so that no worker stands idle beside these two.
+ */
+const prepared = {
+  ...specs,
+  displayName: 'prepared',
+  testMatch: ['authorization-matrix', 'bad-input'].map((name) => `<rootDir>/test/contract/${name}.spec.ts`),
+  setupFiles: ['<rootDir>/test/kit/prepared-way.mjs'],
+};
+
+export default {
+  // A test waits for sockets, timers and the database a third of its time: one worker more than there are cores uses it.
+  // More than four fight over the one database.
+  maxWorkers: Math.min(availableParallelism() + 1, 4),
+  projects: [{ ...specs, displayName: 'specs' }, prepared],
 };

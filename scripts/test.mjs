@@ -14,9 +14,6 @@ import { root } from './paths.mjs';
 const wideFolders = ['faults', 'rounds', 'sweeps', 'races', 'sizes'];
 const wideParts = wideFolders.filter((folder) => hasSpecs(join(root, 'test', folder)));
 
-/** What is asked a second time, with each document prepared (docs/decisions/0019): who may see what, and what is refused. */
-const bothWays = 'test/contract/(authorization-matrix|bad-input).spec.ts';
-
 const options = process.argv.slice(2);
 const all = options.includes('--all');
 const part = options.includes('--part') ? options[options.indexOf('--part') + 1] : undefined;
@@ -40,7 +37,6 @@ for (const name of part ? [part] : all ? known : ['everyday']) {
   if (name === 'everyday') {
     const wide = wideFolders.map((folder) => `/test/${folder}/`);
     await jest('everyday', ['--testPathIgnorePatterns', '/node_modules/', '/dist/', ...wide]);
-    await jest('prepared', ['--testPathPatterns', bothWays], { GUILDHALL_WAY: 'prepared' });
     await web();
   } else {
     await jest(name, ['--runInBand', '--testPathPatterns', `test/${name}/`]);
@@ -50,14 +46,13 @@ await rm(reports, { recursive: true, force: true });
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.notRun} not run`);
 process.exit(sum.failed > 0 || sum.passed === 0 ? 1 : 0);
 
-async function jest(name, patterns, environment = {}) {
+async function jest(name, patterns) {
   console.log(`\n== ${name} ==`);
   const report = join(reports, `jest-${name}.json`);
   const flags = ['--json', `--outputFile=${report}`, ...patterns];
   const code = await run(process.execPath, ['node_modules/jest/bin/jest.js', ...flags], {
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings`.trim(),
     GUILDHALL_WIDE: wideParts.includes(name) ? '1' : '',
-    ...environment,
   });
   await add(name, report, code);
 }

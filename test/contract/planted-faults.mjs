@@ -21,8 +21,8 @@ export const faults = [
   {
     name: 'proposals shown to every reader',
     file: 'libs/meetings/src/agenda/agenda.policy.ts',
-    from: 'return keepsAgenda(standing) || standing.participates;',
-    to: 'return true;',
+    from: 'export const seesProposals = mayTakePart;',
+    to: 'export const seesProposals = (standing: Standing): boolean => mayTakePart(standing) || true;',
     bites: '^fields Agenda: public$',
   },
   {

@@ -1,6 +1,6 @@
 /**
- * The two ways to the same operations: by its text through Apollo, or by its hash and prepared. `GUILDHALL_WAY=prepared` sends
- * all that callers ask over the second, so that the same tests are run on both.
+ * The two ways to the same operations: by its text through Apollo, or by its hash and prepared. In jest's project `prepared` all
+ * that callers ask goes over the second, so that the same tests are run on both.
  */
 import { createHash } from 'node:crypto';
 import { PersistedDocuments } from '#platform';
