@@ -2,7 +2,9 @@
 import type { Caller } from '../kit/caller.js';
 import { LiveThread } from '../kit/live-client.js';
 import { LiveHeads } from '../kit/live-heads.js';
+import { LiveRoomClient } from '../kit/live-room-client.js';
 import type { Book } from './book.js';
+import type { Assembly } from './meetings.js';
 import type { Town } from './town.js';
 
 export interface Seat {
@@ -14,17 +16,25 @@ export class Audience {
   readonly seats: Seat[] = [];
   /** those who have the group's page open */
   readonly pages: LiveHeads[] = [];
+  /** those who follow the live session */
+  readonly followers: LiveRoomClient[] = [];
   /** post -> when the first of them was told of it */
   readonly firstHeard = new Map<string, number>();
 
   private constructor(
     private readonly book: Book,
     readonly threads: readonly string[],
+    readonly assembly: Assembly,
   ) {}
 
   /** Fills the threads evenly: those who come and go have every thread open, the others share the rest of the sockets. */
-  static async gather(town: Town, book: Book, threads: readonly string[]): Promise<Audience> {
-    const audience = new Audience(book, threads);
+  static async gather(
+    town: Town,
+    book: Book,
+    threads: readonly string[],
+    assembly: Assembly,
+  ): Promise<Audience> {
+    const audience = new Audience(book, threads, assembly);
     const places: [Caller, string][] = town.movers
       .filter(({ personId }) => book.belongs.get(personId) ?? true)
       .flatMap((mover) => threads.map((thread): [Caller, string] => [mover, thread]));
@@ -34,6 +44,8 @@ export class Audience {
     // A crowd comes within moments, and not at once.
     for (let i = 0; i < places.length; i += 20)
       await Promise.all(places.slice(i, i + 20).map(([caller, thread]) => audience.sit(caller, thread)));
+    for (let i = 0; i < town.size.followers; i++)
+      audience.followers.push(await LiveRoomClient.open(town.watchers[i % town.watchers.length]!, assembly));
     for (const listener of town.listeners) audience.pages.push(new LiveHeads(listener, town.groupId));
     return audience;
   }
@@ -52,6 +64,7 @@ export class Audience {
   disperse(): void {
     for (const { live } of this.seats.splice(0)) live.close();
     for (const page of this.pages.splice(0)) page.close();
+    for (const follower of this.followers.splice(0)) follower.close();
   }
 
   /** How a page is opened: again until it is there. */

@@ -5,10 +5,12 @@
 import type { ThreadState } from '#kernel';
 import type { Caller } from '../kit/caller.js';
 import { freshThread } from '../kit/live-client.js';
+import { freshSession, type FollowedSession } from '../kit/live-room-client.js';
 import { inWords } from '../kit/storm.js';
 import { came } from '../kit/watching.js';
 import type { Audience, Seat } from './audience.js';
 import type { Book } from './book.js';
+import { seatsOfHall, wrongSeats, type SeatRow } from './meetings.js';
 import type { Town } from './town.js';
 
 export interface Findings {
@@ -41,10 +43,22 @@ export class Auditor {
     const rows = await this.postsOf(audience.threads);
     const truths = new Map<string, ThreadState>();
     for (const thread of audience.threads) truths.set(thread, await freshThread(this.town.leader, thread));
+    const session = await freshSession(this.town.watchers[0]!, audience.assembly);
+    const seats = wrongSeats(this.book, await this.town.rows<SeatRow>(seatsOfHall, [this.town.hall.id]));
+    const votes = await audience.assembly.polls.differences(session.polls);
+    const streams = [...audience.threads, audience.assembly.id, this.town.hall.id];
     const found: Findings = {
-      lost: [...(await this.lost(rows)), ...(await this.lostFiles(truths))],
-      doubled: await this.doubled(rows, audience.threads),
-      divergent: await this.divergent(rows, truths, audience),
+      lost: [...(await this.lost(rows)), ...(await this.lostFiles(truths)), ...seats.lost, ...votes.lost],
+      doubled: [
+        ...this.doubled(rows),
+        ...(await this.doubledEvents(streams)),
+        ...seats.doubled,
+        ...votes.doubled,
+      ],
+      divergent: [
+        ...(await this.divergent(rows, truths, audience)),
+        ...(await this.divergentFollowers(session, audience)),
+      ],
       notices: [...(await this.wrongNotices(audience.threads)), ...(await this.wrongLetters())],
       // last: what came while the others were looked at counts as well
       unauthorised: this.book.unauthorised.splice(0),
@@ -109,8 +123,8 @@ export class Auditor {
     return lost;
   }
 
-  /** What stands there twice, or was never sent; and numbers that leave a hole or come twice. */
-  private async doubled(rows: readonly Row[], threads: readonly string[]): Promise<string[]> {
+  /** What stands there twice, or was never sent. */
+  private doubled(rows: readonly Row[]): string[] {
     const wrong: string[] = [];
     const texts = new Set<string>();
     let before: Row | undefined;
@@ -125,17 +139,23 @@ export class Auditor {
       }
       before = row;
     }
+    return wrong;
+  }
+
+  /** An event that leaves a hole behind it, or of a post that is told twice. */
+  private async doubledEvents(streams: readonly string[]): Promise<string[]> {
+    const wrong: string[] = [];
     const numbered = await this.town.rows<{ stream_id: string }>(
       `select h.stream_id from platform.stream_head h left join platform.event e on e.stream_id = h.stream_id
         where h.stream_id = any($1::uuid[]) group by h.stream_id, h.head
        having count(e.n) <> h.head or max(e.n) <> h.head`,
-      [threads],
+      [streams],
     );
     for (const { stream_id } of numbered) wrong.push(`The events of ${stream_id} are not numbered 1, 2, 3.`);
     const twice = await this.town.rows<{ subject_id: string; times: number }>(
       `select subject_id, count(*)::int as times from platform.event
         where stream_id = any($1::uuid[]) and type = 'post.written' group by subject_id having count(*) > 1`,
-      [threads],
+      [streams],
     );
     for (const { subject_id, times } of twice)
       wrong.push(`Of the post ${subject_id} is told ${times} times.`);
@@ -177,6 +197,23 @@ export class Auditor {
       }
     }
     return wrong;
+  }
+
+  /** Everybody who follows the live session shows it as it is, with its polls. */
+  private async divergentFollowers(truth: FollowedSession, { followers }: Audience): Promise<string[]> {
+    const { head, ...shown } = truth;
+    const due = inWords(shown);
+    await came(
+      () => followers.every(({ store }) => store.phase() === 'live' && store.state().head >= head),
+      quiet,
+    );
+    return followers.flatMap((follower, i) =>
+      inWords(follower.held()) === due
+        ? []
+        : [
+            `Follower ${i} of the session is ${follower.store.phase()} at ${follower.store.state().head} of ${head}, and shows another.`,
+          ],
+    );
   }
 
   /** The group's page shows of each thread the number of its newest post. */

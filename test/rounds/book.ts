@@ -20,6 +20,8 @@ export class Book {
   readonly removals = new Map<string, number>();
   readonly admissions = new Map<string, number>();
   readonly invited = new Set<string>();
+  /** person -> their registration for the hall, as the last answer said */
+  readonly registrations = new Map<string, { id: string; ended: boolean }>();
   /** what came to somebody who had been removed before it was even sent */
   readonly unauthorised: string[] = [];
   /** answers that no retry can explain */
@@ -34,6 +36,13 @@ export class Book {
 
   accepts(postId: string, post: Omit<ToldPost, 'withdrawn' | 'thankedBy'>): void {
     this.posts.set(postId, { ...post, withdrawn: false, thankedBy: new Set() });
+  }
+
+  isRegistered(personId: string, id: string): void {
+    const before = this.registrations.get(personId);
+    if (before && !before.ended && before.id !== id)
+      this.refused.push(`${personId} is registered twice, as ${before.id} and as ${id}.`);
+    this.registrations.set(personId, { id, ended: false });
   }
 
   isRemoved(personId: string): void {

@@ -1,44 +1,15 @@
 /** People at work while faults happen: each act is sent until it is answered, as the web client's outbox does. */
 import { newId } from '#kernel';
-import type { Caller, Loose } from '../kit/caller.js';
+import type { Caller } from '../kit/caller.js';
 import { pause } from '../kit/storm.js';
 import { bring, pdf } from '../kit/uploads.js';
 import type { Book } from './book.js';
 import { Dice } from './dice.js';
+import { insist } from './insist.js';
+import { AtMeetings, type Assembly } from './meetings.js';
 import type { Town } from './town.js';
 
-/** How long somebody tries before what they try counts as never answered: longer than any fault. */
-const longestTry = 60_000;
-/** Answers after which one tries again. */
-const passing = ['INTERNAL', 'OVERLOADED', 'RATE_LIMITED'];
-
 const writing = `mutation Write($input: WritePostInput!) { writePost(input: $input) { id text } }`;
-
-/**
- * Sends until it is answered; gives back the answer, or null. `done`: refusals by which a repetition finds that its own first try
- * was done; the answer is then empty.
- */
-export async function insist(
-  book: Book,
-  caller: Caller,
-  document: string,
-  variables: Record<string, unknown>,
-  done: string[] = [],
-): Promise<Loose | null> {
-  for (const end = Date.now() + longestTry; Date.now() < end;) {
-    const answer = await caller.ask(document, variables).catch(() => null);
-    const code = answer?.errors[0]?.extensions?.code;
-    if (answer?.data) return answer.data;
-    if (code && done.includes(code)) return {};
-    if (code && !passing.includes(code)) {
-      book.refused.push(`${code} for ${document.slice(0, 60)}: ${JSON.stringify(answer!.errors[0])}`);
-      return null;
-    }
-    await pause(100 + Math.random() * 200);
-  }
-  book.refused.push(`Never answered: ${document.slice(0, 60)}`);
-  return null;
-}
 
 export class Load {
   private isOver = false;
@@ -50,11 +21,13 @@ export class Load {
     private readonly town: Town,
     private readonly book: Book,
     private readonly threads: readonly string[],
+    assembly: Assembly,
     private readonly comesBack: (mover: Caller) => Promise<void>,
     seed: number,
   ) {
     const loop = (i: number, rest: [number, number], act: (dice: Dice) => Promise<void>): Promise<void> =>
       this.repeat(new Dice(seed * 1000 + i), rest, act);
+    const meetings = new AtMeetings(book, town.leader, town.hall, assembly);
     this.loops = [
       ...town.writers.map((caller, i) => loop(i, [200, 700], (dice) => this.act(caller, dice))),
       ...town.watchers
@@ -62,6 +35,11 @@ export class Load {
         .map((caller, i) => loop(100 + i, [100, 600], (dice) => this.read(caller, dice))),
       ...town.movers.map((caller, i) => loop(200 + i, [800, 2500], (dice) => this.goAndCome(caller, dice))),
       loop(300, [1500, 4000], () => this.inviteSomebody()),
+      ...[...town.watchers, ...town.writers].map((caller, i) =>
+        loop(400 + i, [300, 2500], (dice) => meetings.comeOrLeave(caller, dice)),
+      ),
+      loop(500, [800, 2500], (dice) => meetings.moveOn(dice)),
+      loop(501, [200, 1500], (dice) => meetings.vote(dice)),
     ];
   }
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { planted, type PlantedFault } from '../kit/api-process.js';
 import { hasProxy } from '../kit/cluster-command.js';
 import { neverLookedAgain } from '../kit/live-faults.js';
-import { answersTooEarly, missesNothing } from '../kit/round-faults.js';
+import { answersTooEarly, firstVotesStay, missesNothing, seatsWithoutEnd } from '../kit/round-faults.js';
 import type { Findings } from './auditor.js';
 import { Rounds } from './round.js';
 import { short } from './town.js';
@@ -19,6 +19,8 @@ const [deathsOfAnApi, deathsOfPostgres] = [
   [0, 17],
   [2, 19],
 ];
+/** Those whose first poll is an open one. */
+const openPolls = [0, 34];
 
 /** What the auditor finds in these rounds. */
 async function foundWith(faults: PlantedFault[], seeds: readonly number[]): Promise<Findings> {
@@ -38,6 +40,14 @@ async function foundWith(faults: PlantedFault[], seeds: readonly number[]): Prom
 
   it('in the third book, where nobody catches up', async () => {
     expect((await foundWith(missesNothing, deathsOfAnApi)).divergent.join()).toContain('The client of');
+  }, 300_000);
+
+  it('where a seat is given that is not there', async () => {
+    expect((await foundWith(seatsWithoutEnd, deathsOfAnApi)).doubled.join()).toMatch(/have one of \d seats/);
+  }, 300_000);
+
+  it('where a vote that is given anew is not counted', async () => {
+    expect((await foundWith(firstVotesStay, openPolls)).lost.join()).toMatch(/\d+ votes .* are /);
   }, 300_000);
 
   it('where the removed stay in the room', async () => {

@@ -52,7 +52,8 @@ export class Rounds {
     await this.mustBeWhole();
     const audience = await this.seated();
     const before = book.posts.size;
-    const load = new Load(town, book, audience.threads, (mover) => audience.comesBack(mover), seed);
+    const comesBack = (mover: Caller): Promise<void> => audience.comesBack(mover);
+    const load = new Load(town, book, audience.threads, audience.assembly, comesBack, seed);
     await pause(dice.between(500, 2500));
     const chosen = faultsOf(seed, dice);
     const began = performance.now();
@@ -101,7 +102,8 @@ export class Rounds {
     this.audience?.disperse();
     const threads: string[] = [];
     while (threads.length < this.town.size.threads) threads.push(await this.town.newThread());
-    this.audience = await Audience.gather(this.town, this.book, threads);
+    const assembly = await this.town.newAssembly();
+    this.audience = await Audience.gather(this.town, this.book, threads, assembly);
     return this.audience;
   }
 
@@ -118,8 +120,8 @@ export class Rounds {
     const delivery = (audience.firstHeard.get(id) ?? Infinity) - over;
     await came(
       () =>
-        audience.seats.every(
-          ({ live }) => live.store.phase() !== 'waiting' && live.store.phase() !== 'catching up',
+        [...audience.seats.map(({ live }) => live), ...audience.followers].every(
+          ({ store }) => store.phase() !== 'waiting' && store.phase() !== 'catching up',
         ),
       longestRecovery,
     );

@@ -13,7 +13,11 @@ import { clusterSettings, startCluster } from '../kit/cluster-command.js';
 import { Mailbox } from '../kit/mailbox.js';
 import { freePort } from '../kit/ports.js';
 import { Program } from '../kit/program.js';
+import { openHall, type Hall } from '../kit/registering.js';
+import { SessionPolls } from '../kit/session-polls.js';
+import { does, heldMeeting } from '../kit/session-stage.js';
 import { came } from '../kit/watching.js';
+import { seatsInHall, type Assembly } from './meetings.js';
 import { OwnPostgres } from './own-postgres.js';
 import { SmallDisk } from './small-disk.js';
 
@@ -25,6 +29,8 @@ export interface Size {
   watchers: number;
   movers: number;
   listeners: number;
+  /** clients that follow the live session */
+  followers: number;
   /** of pauses, in milliseconds */
   longestPause: number;
 }
@@ -36,6 +42,7 @@ export const whole: Size = {
   watchers: 16,
   movers: 6,
   listeners: 4,
+  followers: 40,
   longestPause: 20_000,
 };
 export const short: Size = {
@@ -45,8 +52,12 @@ export const short: Size = {
   watchers: 4,
   movers: 2,
   listeners: 2,
+  followers: 6,
   longestPause: 3000,
 };
+
+/** As far as the group is seen. */
+const likeTheGroup = { visibility: 'LISTED' };
 
 /** A request that is not answered by then is sent again, as a person would press the button again. */
 const patience = 6000;
@@ -63,6 +74,8 @@ export class Town {
   movers: Caller[] = [];
   listeners: Caller[] = [];
   groupId = '';
+  /** a meeting with too few seats */
+  hall!: Hall;
   databaseDisk: SmallDisk | null = null;
   filesDisk: SmallDisk | null = null;
   private settings: Record<string, string> = {};
@@ -133,6 +146,7 @@ export class Town {
       await listener.get('mutation ($id: ID!) { followPlace(scopeId: $id, level: ALL) }', {
         id: this.groupId,
       });
+    this.hall = await openHall(this.leader, this.groupId, { seats: { capacity: seatsInHall } }, likeTheGroup);
   }
 
   /** Members of the group, each with an account of their own: by a letter that has really come. */
@@ -189,6 +203,14 @@ export class Town {
       { input },
     );
     return openThread.id;
+  }
+
+  /** A meeting that is held live from now on. Who writes and who watches votes in it. */
+  async newAssembly(): Promise<Assembly> {
+    const meeting = await heldMeeting(this.leader, this.groupId, { items: 4, content: likeTheGroup });
+    const command = { meetingId: meeting.id, version: 1, command: 'OPEN' };
+    await does(this.leader, 'conductSession', command);
+    return { ...meeting, polls: new SessionPolls(meeting.id, [...this.writers, ...this.watchers]) };
   }
 
   /** Somebody who looks on from outside the proxy: the rows of a statement. */

@@ -66,6 +66,44 @@ const longestRecovery = 10_000;
       rounds.audience!.leave(seat);
     }, 60_000);
 
+    it('misses an accepted registration that the database does not hold', async () => {
+      const { registrations } = rounds.book;
+      const [person, told] = [...registrations].find(([, { ended }]) => !ended)!;
+      const id = newId();
+      registrations.set(person, { id, ended: false });
+      const lines = await found();
+      expect(lines).toContain(`lost: The registration ${id} of ${person} is not there.`);
+      expect(lines).toContain(`doubled: ${person} never registered as ${told.id}.`);
+      registrations.set(person, told);
+    }, 60_000);
+
+    it('sees a seat of somebody who is not let in', async () => {
+      const alive = 'from meetings.registration r where r.meeting_id = $1 and r.ended_at is null and';
+      const hall = [rounds.town.hall.id];
+      const seated = await rounds.town.rows(
+        `update people.scope_grant g set ended_at = now() ${alive} g.id = r.grant_id returning g.id`,
+        hall,
+      );
+      const waiting = await rounds.town.rows(
+        `update meetings.seat s set state = 'HELD', offered_until = null ${alive} s.registration_id = r.id and s.state <> 'HELD' returning s.id`,
+        hall,
+      );
+      expect(seated.length + waiting.length).toBeGreaterThan(0);
+      expect(await found()).toMatch(/lost: \S+ has HELD, and is not let in\./);
+    }, 60_000);
+
+    it('sees a vote that is not counted', async () => {
+      const [vote] = await rounds.town.rows<{ poll_id: string }>(
+        `delete from discussions.poll_vote v using discussions.poll p
+          where p.id = v.poll_id and p.scope_id = $1 and v.voter_id = $2 returning v.poll_id`,
+        [rounds.audience!.assembly.id, rounds.town.watchers[0]!.personId],
+      );
+      expect(vote).toBeDefined();
+      const lines = await found();
+      expect(lines).toMatch(/lost: \w+: \d+ votes .* are /);
+      expect(lines).toMatch(/divergent: Follower \d+ of the session is live at/);
+    }, 60_000);
+
     it('sees what reaches a person after their removal', async () => {
       const mover = rounds.town.movers[0]!;
       const id = newId();
