@@ -1,5 +1,6 @@
 /** The cast and the scene of a whole session, and what the database holds of it afterwards. */
 import type { LiveStage } from './live-stage.js';
+import { wrongInMinutes } from './session-minutes.js';
 import { holdSession, type SessionOutcome, type SessionWeather } from './session-storm.js';
 import { heldMeeting } from './session-stage.js';
 
@@ -37,5 +38,11 @@ export async function playSession(
     had!.turns === had!.people
       ? []
       : [`${had!.people} people had ${had!.turns} turns: somebody was doubled.`];
-  return { ...outcome, wrong: [...outcome.wrong, ...wrong], spoken: had!.people, taken: items[0]!.taken };
+  const inMinutes = await wrongInMinutes(facilitator, meeting, outcome.last, speakers);
+  return {
+    ...outcome,
+    wrong: [...outcome.wrong, ...wrong, ...inMinutes],
+    spoken: had!.people,
+    taken: items[0]!.taken,
+  };
 }

@@ -74,7 +74,7 @@ const noted = async (): Promise<Loose[]> =>
   ).meeting.attendances.items;
 
 describe('joining', () => {
-  it('with the code of the projector somebody is there, by name and town, and all see that one more is', async () => {
+  it('with the code of the projector somebody is there, by name and town; all see that one more is, and the minutes count them', async () => {
     const watching = await LiveRoomClient.open(member, meeting);
     const { id } = await joined({ municipalityId: ids.municipality.id });
     expect(await noted()).toEqual([
@@ -82,6 +82,15 @@ describe('joining', () => {
     ]);
     await until(() => watching.held().presence.onSite === 1);
     watching.close();
+    await press('CLOSE');
+    const counted = 'attendance { onSite municipalities { count } }';
+    const { minutes } = (
+      await facilitator.get(
+        `query ($n: Int!) { meeting(number: $n) { minutes { draft { content { ${counted} } } } } }`,
+        { n: meeting.number },
+      )
+    ).meeting;
+    expect(minutes.draft.content.attendance).toEqual({ onSite: 1, municipalities: [{ count: 1 }] });
   });
 
   it('a doubled press joins once, and whoever comes back is known by the device', async () => {

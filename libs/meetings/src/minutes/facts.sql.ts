@@ -70,16 +70,17 @@ const meeting = `json_build_object('number', m.number, 'titles', m.titles, 'kind
 
 const noted = (state: string): string =>
   `(select count(*)::int from meetings.attendance a where a.meeting_id = m.id and a.state = '${state}')`;
-/** Where those who were there work, and in which sector. */
-const works = `(select work.town_id, work.sector from meetings.attendance a cross join lateral (${workOf('a.person_id')}) work
-    where a.meeting_id = m.id and a.state in ('ON_SITE', 'REMOTE')) works`;
+/** Where those who were there are from, and for which sector they work; guests in the hall have said their municipality alone. */
+const origins = `(select coalesce(work.town_id, guest.municipality_id) as town_id, work.sector from meetings.attendance a
+    left join lateral (${workOf('a.person_id')}) work on true left join meetings.hall_guest guest on guest.attendance_id = a.id
+    where a.meeting_id = m.id and a.state in ('ON_SITE', 'REMOTE')) origins`;
 
 const attendance = `json_build_object('onSite', ${noted('ON_SITE')}, 'remote', ${noted('REMOTE')},
     'excused', ${noted('EXCUSED')}, 'absent', ${noted('ABSENT')}, 'said', m.attended,
-    'municipalities', ${list(`select ${titleOf('works.town_id')} as name, count(*)::int as count from ${works}
-      where works.town_id is not null group by works.town_id order by count(*) desc, works.town_id`)},
-    'sectors', ${list(`select works.sector, count(*)::int as count from ${works}
-      where works.sector is not null group by works.sector order by count(*) desc, works.sector`)})`;
+    'municipalities', ${list(`select ${titleOf('origins.town_id')} as name, count(*)::int as count from ${origins}
+      where origins.town_id is not null group by origins.town_id order by count(*) desc, origins.town_id`)},
+    'sectors', ${list(`select origins.sector, count(*)::int as count from ${origins}
+      where origins.sector is not null group by origins.sector order by count(*) desc, origins.sector`)})`;
 
 const items =
   list(`select i.id, i.title, i.language, i.kind, ${isoInJson('si.taken_at')} as "takenAt", si.used_ms as "usedMs"

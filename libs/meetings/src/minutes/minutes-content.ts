@@ -62,7 +62,7 @@ export interface MinutesAttendance {
   absent: number;
   /** how many came, as whoever runs the meeting has said, printed as the kernel prints a count (~70); null where nobody has */
   said: string | null;
-  /** of those who were there and have an account, the most first */
+  /** of those who were there, as far as it is known, the most first */
   municipalities: { name: string; count: number }[];
   sectors: { sector: `${Sector}`; count: number }[];
 }

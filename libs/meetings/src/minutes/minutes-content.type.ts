@@ -60,12 +60,13 @@ export class MinutesAttendance implements Said.MinutesAttendance {
   said: string | null;
 
   @Field(() => [MinutesMunicipality], {
-    description: 'Of those who were there and have an account: where they work, the most first.',
+    description: 'Of those who were there: from where they are, as far as it is known, the most first.',
   })
   municipalities: MinutesMunicipality[];
 
   @Field(() => [MinutesSector], {
-    description: 'Of those who were there and have an account: for which sector they work, the most first.',
+    description:
+      'Of those who were there: for which sector they work, as far as it is known, the most first.',
   })
   sectors: MinutesSector[];
 }
