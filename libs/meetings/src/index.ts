@@ -64,6 +64,7 @@ export { startOf as startOfMeeting } from './meeting/moments.js';
 export { Meetings } from './meeting/meetings.service.js';
 export { recomputeGrants, type GrantDifference } from './registration/recompute-grants.js';
 export { MeetingPapers } from './papers/meeting-papers.service.js';
+export { MinutesPapers } from './papers/minutes-papers.service.js';
 export { Registrations } from './registration/registrations.service.js';
 export {
   Attendance,

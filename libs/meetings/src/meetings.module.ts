@@ -35,6 +35,7 @@ import { TablesRecords } from './tables/tables.records.js';
 import { Tables } from './tables/tables.service.js';
 import { FactsOfMeetings } from './papers/facts-of-meetings.service.js';
 import { MeetingPapers } from './papers/meeting-papers.service.js';
+import { MinutesPapers } from './papers/minutes-papers.service.js';
 import { PapersResolver } from './papers/papers.resolver.js';
 import { GuestQuestions } from './questions/guest-questions.service.js';
 import { QuestionPresenter } from './questions/question.presenter.js';
@@ -100,6 +101,7 @@ const doors = [
   MeetingCalendars,
   CalendarFeeds,
   MeetingPapers,
+  MinutesPapers,
   ...registrationDoors,
 ];
 

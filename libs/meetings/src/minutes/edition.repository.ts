@@ -27,3 +27,20 @@ export function editionsOf(minutesId: string): Sql {
     values: [minutesId],
   };
 }
+
+export interface StoredEdition {
+  content: MinutesContent;
+  approvedAt: string;
+  /** its PDF */
+  fileId: string;
+}
+
+/** @param number null: the newest */
+export function editionOf(minutesId: string, number: number | null): Sql {
+  return {
+    name: 'meetings.minutes-edition.one',
+    text: `select e.content, e.approved_at as "approvedAt", e.file_id as "fileId" from meetings.minutes_edition e
+      where e.minutes_id = $1 and e.number = coalesce($2::int, e.number) order by e.number desc limit 1`,
+    values: [minutesId, number],
+  };
+}

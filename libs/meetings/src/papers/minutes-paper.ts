@@ -47,11 +47,11 @@ export function minutesPaper(
   const edition = content.edition > 1 ? words.edition(content.edition) : '';
   const when = daysInWords(meeting.date, language);
   return {
-    title: `${words.title}: ${meeting.title}`,
+    title: [`${words.title}: ${meeting.title}`, edition].filter(Boolean).join(' · '),
     // What was written in a language that the house does not speak is read aloud in that language all the same.
     language: content.language,
     from: from || 'Guildhall',
-    foot: [words.title, meeting.title, when, edition].filter(Boolean).join(' · '),
+    foot: [words.title, edition, when, meeting.title].filter(Boolean).join(' · '),
     pages: general.page,
     at,
     blocks: [
@@ -61,7 +61,7 @@ export function minutesPaper(
       ...(approved ? [] : [bold(words.draft)]),
       ...(edition ? [bold(edition)] : []),
       ...(content.reason ? [paragraph(words.reason(content.reason))] : []),
-      factsOf(writing),
+      factsOf(writing, approved ? at : null),
       ...origins(writing),
       ...content.parts.flatMap((part) => partOf(writing, part)),
       ...elsewhere(writing),
@@ -71,9 +71,12 @@ export function minutesPaper(
   };
 }
 
+const localDay = (instant: string, timeZone: string): string =>
+  localTimeAt(instant, timeZone).local.slice(0, 10);
+
 const bold = (text: string): Block => ({ kind: 'paragraph', words: [{ text, bold: true }] });
 
-function factsOf({ content, language, words, general, clock }: Writing): Facts {
+function factsOf({ content, language, words, general, clock }: Writing, approvedAt: string | null): Facts {
   const { meeting, attendance } = content;
   const states = (['onSite', 'remote', 'excused', 'absent'] as const).flatMap((state) =>
     attendance[state] > 0 ? [`${words.states[state]}: ${attendance[state]}`] : [],
@@ -92,6 +95,7 @@ function factsOf({ content, language, words, general, clock }: Writing): Facts {
     [meeting.hosts.length > 1 ? HOST.several : HOST.one, meeting.hosts.join('; ')],
     [meeting.organisers.length > 1 ? ORGANISER.several : ORGANISER.one, meeting.organisers.join('; ')],
     [words.attendance, [...states, ...said].join(', ')],
+    [words.approved, approvedAt ? daysInWords(localDay(approvedAt, meeting.timeZone), language) : ''],
   ];
   return {
     kind: 'facts',
@@ -141,12 +145,13 @@ function partOf(writing: Writing, part: MinutesContentPart): Block[] {
     part.takenAt ? words.taken(clock(part.takenAt)) : '',
     part.usedMs ? words.minutes(wholeMinutes(part.usedMs)) : '',
   ].filter(Boolean);
-  return [
-    title,
+  const said: Block[] = [
     ...(about.length > 0 ? [paragraph(about.join(' · '), 'QUIET')] : []),
     ...(part.text.trim() ? [{ kind: 'markdown' as const, text: part.text }] : []),
     ...happened(writing, part),
   ];
+  // Every item stands there, also one of which nothing is said; that it was opened and closed goes without saying.
+  return part.kind === 'ITEM' || said.length > 0 ? [title, ...said] : [];
 }
 
 /** What came of none of the items. */

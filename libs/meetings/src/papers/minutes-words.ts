@@ -5,6 +5,8 @@ import type { Sector } from '#municipalities';
 export interface MinutesWords {
   title: string;
   draft: string;
+  /** on which day it was */
+  approved: string;
   edition: (number: number) => string;
   reason: (words: string) => string;
   course: string;
@@ -45,6 +47,7 @@ export const minutesWords: Record<InterfaceLanguage, MinutesWords> = {
   pl: {
     title: 'Protokół',
     draft: 'Projekt: protokołu jeszcze nie zatwierdzono.',
+    approved: 'Zatwierdzono',
     edition: (number) => `Wydanie ${number}`,
     reason: (words) => `Powód nowego wydania: ${words}`,
     course: 'Przebieg',
@@ -78,7 +81,7 @@ export const minutesWords: Record<InterfaceLanguage, MinutesWords> = {
     quorum: (needed, present) => `kworum: ${needed}${present === null ? '' : `, obecni: ${present}`}`,
     withheld: 'Oddano mniej niż pięć głosów, dlatego wyniku tajnego głosowania się nie podaje.',
     mean: (value) => `Średnia: ${value}`,
-    marks: { YES: 'Za', NO: 'Przeciw', ABSTAIN: 'Wstrzymuję się' },
+    marks: { YES: 'Za', NO: 'Przeciw', ABSTAIN: 'Wstrzymało się' },
     columns: { answer: 'Odpowiedź', votes: 'Głosy', maybes: 'W razie potrzeby', place: 'Miejsce' },
     decisions: 'Decyzje',
     decision: (ordinal) => `Decyzja nr ${ordinal}`,
@@ -92,6 +95,7 @@ export const minutesWords: Record<InterfaceLanguage, MinutesWords> = {
   en: {
     title: 'Minutes',
     draft: 'Draft: the minutes have not been approved yet.',
+    approved: 'Approved',
     edition: (number) => `Edition ${number}`,
     reason: (words) => `Why there is a new edition: ${words}`,
     course: 'Held',
@@ -125,7 +129,7 @@ export const minutesWords: Record<InterfaceLanguage, MinutesWords> = {
     quorum: (needed, present) => `quorum: ${needed}${present === null ? '' : `, present: ${present}`}`,
     withheld: 'Fewer than five votes were cast, so the result of the secret ballot is not given.',
     mean: (value) => `Mean: ${value}`,
-    marks: { YES: 'For', NO: 'Against', ABSTAIN: 'Abstain' },
+    marks: { YES: 'For', NO: 'Against', ABSTAIN: 'Abstained' },
     columns: { answer: 'Answer', votes: 'Votes', maybes: 'If need be', place: 'Place' },
     decisions: 'Decisions',
     decision: (ordinal) => `Decision no. ${ordinal}`,
@@ -139,6 +143,7 @@ export const minutesWords: Record<InterfaceLanguage, MinutesWords> = {
   ro: {
     title: 'Proces-verbal',
     draft: 'Proiect: procesul-verbal nu a fost încă aprobat.',
+    approved: 'Aprobat',
     edition: (number) => `Ediția ${number}`,
     reason: (words) => `Motivul noii ediții: ${words}`,
     course: 'Desfășurarea',
@@ -172,7 +177,7 @@ export const minutesWords: Record<InterfaceLanguage, MinutesWords> = {
     quorum: (needed, present) => `cvorum: ${needed}${present === null ? '' : `, prezenți: ${present}`}`,
     withheld: 'S-au exprimat mai puțin de cinci voturi, de aceea rezultatul votului secret nu se comunică.',
     mean: (value) => `Media: ${value}`,
-    marks: { YES: 'Pentru', NO: 'Împotrivă', ABSTAIN: 'Abținere' },
+    marks: { YES: 'Pentru', NO: 'Împotrivă', ABSTAIN: 'Abțineri' },
     columns: { answer: 'Răspuns', votes: 'Voturi', maybes: 'La nevoie', place: 'Locul' },
     decisions: 'Decizii',
     decision: (ordinal) => `Decizia nr. ${ordinal}`,
@@ -186,6 +191,7 @@ export const minutesWords: Record<InterfaceLanguage, MinutesWords> = {
   uk: {
     title: 'Протокол',
     draft: 'Проєкт: протокол ще не затверджено.',
+    approved: 'Затверджено',
     edition: (number) => `Редакція ${number}`,
     reason: (words) => `Причина нової редакції: ${words}`,
     course: 'Перебіг',
@@ -224,7 +230,7 @@ export const minutesWords: Record<InterfaceLanguage, MinutesWords> = {
     quorum: (needed, present) => `кворум: ${needed}${present === null ? '' : `, присутніх: ${present}`}`,
     withheld: 'Подано менш як п’ять голосів, тому результат таємного голосування не наводиться.',
     mean: (value) => `Середнє: ${value}`,
-    marks: { YES: 'За', NO: 'Проти', ABSTAIN: 'Утримуюся' },
+    marks: { YES: 'За', NO: 'Проти', ABSTAIN: 'Утрималися' },
     columns: { answer: 'Відповідь', votes: 'Голоси', maybes: 'За потреби', place: 'Місце' },
     decisions: 'Рішення',
     decision: (ordinal) => `Рішення № ${ordinal}`,
@@ -238,6 +244,7 @@ export const minutesWords: Record<InterfaceLanguage, MinutesWords> = {
   ru: {
     title: 'Протокол',
     draft: 'Проект: протокол ещё не утверждён.',
+    approved: 'Утверждено',
     edition: (number) => `Редакция ${number}`,
     reason: (words) => `Причина новой редакции: ${words}`,
     course: 'Ход',
@@ -276,7 +283,7 @@ export const minutesWords: Record<InterfaceLanguage, MinutesWords> = {
     quorum: (needed, present) => `кворум: ${needed}${present === null ? '' : `, присутствует: ${present}`}`,
     withheld: 'Подано менее пяти голосов, поэтому результат тайного голосования не приводится.',
     mean: (value) => `Среднее: ${value}`,
-    marks: { YES: 'За', NO: 'Против', ABSTAIN: 'Воздерживаюсь' },
+    marks: { YES: 'За', NO: 'Против', ABSTAIN: 'Воздержались' },
     columns: { answer: 'Ответ', votes: 'Голоса', maybes: 'При необходимости', place: 'Место' },
     decisions: 'Решения',
     decision: (ordinal) => `Решение № ${ordinal}`,
