@@ -7,6 +7,8 @@ import { announcedIn } from './stage-meetings.js';
 import type { Stage } from './stage.js';
 
 const add = 'mutation ($input: AddTableInput!) { addTable(input: $input) { id } }';
+const talk =
+  'mutation ($input: OpenTableThreadInput!) { openTableThread(input: $input) { id thread { address } } }';
 const join = 'mutation ($id: ID!, $personId: ID) { joinTable(id: $id, personId: $personId) { id } }';
 
 const said = (meetingId: string) => ({
@@ -44,7 +46,17 @@ export async function stageTables(stage: Stage, meetingId: string): Promise<void
   await member.get('mutation ($input: WriteTableOutputInput!) { writeTableOutput(input: $input) { id } }', {
     input: { id, version: 0, text: 'Zbieramy dane', language: 'pl' },
   });
+  await member.get(talk, { input: firstWord(id) });
+  const { rows } = await stage.house.sql.query('select thread_id from meetings.meeting_table where id = $1', [
+    id,
+  ]);
+  // For the moderator nothing waits in the places of the stage.
+  await stage
+    .of('moderator')
+    .get('mutation ($id: ID!) { markRead(threadId: $id, number: 1) { id } }', { id: rows[0].thread_id });
 }
+
+const firstWord = (tableId: string) => ({ tableId, text: 'Pierwsze słowo', language: 'pl' });
 
 export const tableQuestions: Record<string, (stage: Stage, place: string) => Question> = {
   meetingTables: (stage, place) => ({ variables: { meetingId: stage.meetings[place]!.id } }),
@@ -71,6 +83,9 @@ export const tableAttempts: Record<string, Attempts> = {
   divideTables: async (stage, place) => ({
     variables: { meetingId: (await standing(stage, place)).meetingId },
   }),
+  openTableThread: async (stage, place) => ({
+    variables: { input: firstWord((await standing(stage, place)).id) },
+  }),
   writeTableOutput: async (stage, place) => ({
     variables: {
       input: { id: (await standing(stage, place)).id, version: 0, text: 'Zbieramy dane', language: 'pl' },
@@ -86,6 +101,7 @@ export const tableDoers: Record<string, [ActorName, string]> = {
   joinTable: ['member', 'listed'],
   leaveTable: ['member', 'listed'],
   divideTables: ['facilitator', 'listed'],
+  openTableThread: ['member', 'listed'],
   writeTableOutput: ['member', 'listed'],
 };
 
@@ -137,13 +153,22 @@ const probe =
     path,
   });
 
-export const tableProbes = { MeetingTables: probe(), MeetingTable: probe('items') };
+export const tableProbes = {
+  MeetingTables: probe(),
+  MeetingTable: probe('items'),
+  TableThread: probe('items', 'thread'),
+};
 
 export const tableTexts = {
   limits: {
     'AddTableInput.title': { min: 1, max: 200 },
     'EditTableInput.title': { min: 1, max: 200 },
+    'OpenTableThreadInput.text': { min: 1, max: 20_000, lines: true },
     'WriteTableOutputInput.text': { min: 0, max: 8000, lines: true },
   },
-  formed: { 'AddTableInput.language': 'xx', 'WriteTableOutputInput.language': 'xx' },
+  formed: {
+    'AddTableInput.language': 'xx',
+    'OpenTableThreadInput.language': 'xx',
+    'WriteTableOutputInput.language': 'xx',
+  },
 };

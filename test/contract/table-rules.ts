@@ -1,7 +1,15 @@
 /** Who sets tables up, who sits down at one, and who is shown who sits where. */
-import { leaders, type Actors, type Audience, type Rules } from './authorization-actors.js';
+import {
+  leaders,
+  nobody,
+  readers,
+  writers,
+  type Actors,
+  type Audience,
+  type Rules,
+} from './authorization-actors.js';
 import { inEach, type TypeRule } from './field-rule.js';
-import { doneIn, givenIn, meetingReaders, participants } from './meeting-audiences.js';
+import { doneIn, givenIn, meetingReaders, participants, watchers } from './meeting-audiences.js';
 
 export const tableQueries: Record<string, Rules> = {
   meetingTables: givenIn(meetingReaders, 'NOT_FOUND'),
@@ -35,6 +43,7 @@ export const tableMutations: Record<string, Rules> = {
   // who sits nowhere gets up from nothing
   leaveTable: doneIn(persons(meetingReaders), meetingReaders),
   divideTables: doneIn(leaders, meetingReaders),
+  openTableThread: doneIn(writers, watchers),
   // the member sits there
   writeTableOutput: doneIn(withMember(leaders), meetingReaders),
 };
@@ -53,6 +62,14 @@ export const tableFields: Record<string, TypeRule> = {
   MeetingTable: {
     reach: meetingReaders,
     always: 'id number title language seats taken output outputLanguage outputVersion outputAt version',
-    only: { people: participants, outputBy: participants, viewerMayWrite: withMember(leaders) },
+    only: {
+      people: participants,
+      outputBy: participants,
+      viewerMayWrite: withMember(leaders),
+      // it stands in the group's own place, as nobody had to register when it was begun
+      thread: readers,
+      viewerMayTalk: inEach(nobody),
+    },
   },
+  TableThread: { reach: readers, always: 'address posts' },
 };

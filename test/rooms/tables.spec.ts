@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller, Loose } from '../kit/caller.js';
 import { castIds, type CastIds } from '../kit/cast.js';
 import { House } from '../kit/house.js';
+import { openHall, register } from '../kit/registering.js';
 
 let house: House;
 let ids: CastIds;
@@ -96,5 +97,51 @@ describe('a table', () => {
     );
     const remove = 'mutation ($id: ID!) { removeTable(id: $id) { meetingId } }';
     expect(await rule(facilitator, remove, { id })).toBe('CONFLICT HAS_OUTPUT');
+  });
+});
+
+describe('the talk at a table', () => {
+  const begin =
+    'mutation ($input: OpenTableThreadInput!) { openTableThread(input: $input) { id thread { posts } } }';
+  const first = (tableId: string) => ({ input: { tableId, text: 'Od czego zaczynamy?', language: 'pl' } });
+  const talkOf = async (by: Caller, id: string, tableId: string): Promise<Loose> => {
+    const document = `query ($id: ID!) { meetingTables(meetingId: $id) { items { id viewerMayTalk thread { address posts } } } }`;
+    const { items } = (await by.get(document, { id })).meetingTables;
+    return items.find((one: Loose) => one['id'] === tableId);
+  };
+
+  it('stands in the place of the meeting where nobody has to register; of two who begin it one does', async () => {
+    const table = await set('Język w urzędzie', 4);
+    expect(await talkOf(member, meetingId, table.id)).toMatchObject({ viewerMayTalk: true, thread: null });
+    const codes = await Promise.all([member, moderator].map((by) => rule(by, begin, first(table.id))));
+    expect(codes.sort()).toEqual(['CONFLICT THREAD_IS_OPEN', 'done']);
+    const { viewerMayTalk, thread } = await talkOf(member, meetingId, table.id);
+    expect([viewerMayTalk, thread.posts]).toEqual([false, 1]);
+    expect(thread.address).toMatch(/^\/groups\/\d+-[^/]+\/threads\/\d+-jezyk-w-urzedzie$/);
+  });
+
+  it('stands in the meeting where one registers: there those write who have a seat, and no others', async () => {
+    const hall = await openHall(facilitator, ids.groups.public.id);
+    const input = { key: randomUUID(), meetingId: hall.id, title: 'Mieszkania', language: 'pl', seats: 4 };
+    const { id } = (await facilitator.get(add, { input })).addTable;
+    expect(await rule(member, begin, first(id))).toBe('FORBIDDEN');
+    await register(member, hall);
+    expect((await member.get(begin, first(id))).openTableThread.thread).toEqual({ posts: 1 });
+    const { thread } = await talkOf(house.guest(), hall.id, id);
+    expect(thread.address).toMatch(/^\/meetings\/\d+-sala\/threads\/\d+-mieszkania$/);
+  });
+
+  it('of a public meeting of a listed group it is shown to nobody but those who read in the group', async () => {
+    const create = 'mutation ($input: CreateMeetingInput!) { createMeeting(input: $input) { id } }';
+    const content = { titles: [{ language: 'pl', text: 'Otwarte' }], visibility: 'PUBLIC' };
+    const made = { key: randomUUID(), placeId: ids.groups.listed.id, content };
+    const { id: open } = (await facilitator.get(create, { input: made })).createMeeting;
+    const move = 'mutation ($input: SetMeetingStateInput!) { setMeetingState(input: $input) { id } }';
+    await facilitator.get(move, { input: { id: open, version: 1, state: 'PLANNED' } });
+    const input = { key: randomUUID(), meetingId: open, title: 'Praca', language: 'pl', seats: 4 };
+    const { id } = (await facilitator.get(add, { input })).addTable;
+    await member.get(begin, first(id));
+    expect((await talkOf(member, open, id))['thread']).not.toBeNull();
+    expect(await talkOf(house.guest(), open, id)).toMatchObject({ thread: null, viewerMayTalk: false });
   });
 });

@@ -30,6 +30,7 @@ import { Meetings } from './meeting/meetings.service.js';
 import { Standings } from './meeting/standing.js';
 import { TakingPartResolver } from './meeting/taking-part.resolver.js';
 import { TablePresenter } from './tables/table.presenter.js';
+import { TableTalk } from './tables/table-talk.service.js';
 import { TableResolver } from './tables/table.resolver.js';
 import { TablesRecords } from './tables/tables.records.js';
 import { Tables } from './tables/tables.service.js';
@@ -125,6 +126,7 @@ const doors = [
     QuestionPresenter,
     TablePresenter,
     TablesRecords,
+    TableTalk,
     Tables,
     QuestionsRecords,
     Questions,

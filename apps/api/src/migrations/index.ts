@@ -65,6 +65,7 @@ import { Programme1795448134663 } from './1795448134663-programme.js';
 import { Tables1795451455988 } from './1795451455988-tables.js';
 import { Minutes1795464229336 } from './1795464229336-minutes.js';
 import { HallGuests1795475033139 } from './1795475033139-hall-guests.js';
+import { TableTalk1795477121478 } from './1795477121478-table-talk.js';
 
 export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Foundation1795368077209,
@@ -132,4 +133,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Minutes1795464229336,
   HallGuests1795475033139,
   MinutesEditions1795475822652,
+  TableTalk1795477121478,
 ];

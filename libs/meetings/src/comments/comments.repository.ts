@@ -11,6 +11,8 @@ export interface TalkRow {
   visibility: Visibility;
   placeVisibility: Visibility;
   placeArchived: boolean;
+  /** one registers for it: who has a seat writes in the meeting's own scope */
+  registers: boolean;
   threadId: string | null;
   kind: string;
   titles: Labels;
@@ -30,7 +32,8 @@ export function talkOf(actor: Actor, ids: readonly string[]): Sql {
     name: 'meetings.comments.of',
     text: `select m.id, ${place} as "placeId", m.version, m.state, m.visibility, m.kind, m.titles, m.topics,
         m.thread_id as "threadId", coalesce(g.visibility, c.visibility) as "placeVisibility",
-        s.archived_at is not null as "placeArchived", (${read.sql} or ${edit.sql}) as readable, ${write.sql} as writes
+        s.archived_at is not null as "placeArchived",
+        exists (select 1 from meetings.registration_settings r where r.meeting_id = m.id) as registers, (${read.sql} or ${edit.sql}) as readable, ${write.sql} as writes
       from meetings.meeting m join groups.community c on c.id = m.community_id
       left join groups.working_group g on g.id = m.group_id join people.scope s on s.id = ${place}
       where m.id = any($2::uuid[])`,

@@ -19,6 +19,8 @@ export class MeetingTableEntity {
   @Column('int', { name: 'output_version', default: 0 }) outputVersion: number;
   @ForeignKey('PersonEntity') @Column('uuid', { name: 'output_by', nullable: true }) outputBy: string | null;
   @Instant('output_at', { nullable: true }) outputAt: string | null;
+  /** in which it is talked about */
+  @ForeignKey('ThreadEntity') @Column('uuid', { name: 'thread_id', nullable: true }) threadId: string | null;
   @Column('int', { default: 1 }) version: number;
 }
 

@@ -81,6 +81,26 @@ export class JoinTableArgs {
   personId?: string | null;
 }
 
+@InputType({ description: 'The first word about what a table works on.' })
+export class OpenTableThreadInput {
+  @Field(() => ID, { description: 'The table.' })
+  @IsIdentifier()
+  tableId: string;
+
+  @Field(() => String, { description: 'What is said, in Markdown; 1 to 20,000 characters.' })
+  @LongText({ min: 1, max: 20_000 })
+  text: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The language it is written in, two letters (ISO 639-1); left out, it is told from the text.',
+  })
+  @IsOptional()
+  @IsIn(labelLanguages)
+  language?: string | null;
+}
+
 @InputType({ description: 'What a table brings back to all.' })
 export class WriteTableOutputInput {
   @Field(() => ID, { description: 'The table.' })

@@ -1,20 +1,57 @@
 /** All SQL of the tables of meetings. */
+import type { Actor } from '#kernel';
 import { joinPersonCard, personCard, personCardOf, workOf } from '#municipalities';
-import { visibleToPerson } from '#people';
+import { visibleTo, visibleToPerson } from '#people';
 import type { Sql, Tx } from '#platform';
 import type { Guest } from './division.js';
+import type { MeetingTable } from './table.type.js';
+
+export type TableRow = Omit<MeetingTable, 'thread' | 'viewerMayTalk' | 'viewerMayWrite'> & {
+  threadId: string | null;
+};
 
 export function tablesOf(meetingId: string): Sql {
   return {
     name: 'meetings.table.list',
     text: `select t.id, t.number, t.title, t.language, t.seats, t.output, t.output_language as "outputLanguage",
-        t.output_version as "outputVersion", ${personCard('writer')} as "outputBy", t.output_at as "outputAt", t.version,
+        t.output_version as "outputVersion", ${personCard('writer')} as "outputBy", t.output_at as "outputAt", t.version, t.thread_id as "threadId",
         (select count(*)::int from meetings.table_seat s where s.table_id = t.id) as taken,
         coalesce((select json_agg(${personCardOf('s.person_id')} order by p.name, p.id) from meetings.table_seat s
           join people.person p on p.id = s.person_id where s.table_id = t.id), '[]') as people
       from meetings.meeting_table t ${joinPersonCard('writer', 't.output_by')} where t.meeting_id = $1 order by t.number`,
     values: [meetingId],
   };
+}
+
+/** Where the tables of a meeting are talked about, as far as the actor reads there; what was joined to another thread is told there. */
+export function threadsOf(actor: Actor, meetingId: string): Sql {
+  const read = visibleTo(actor, 'place.id', { answer: 'read' }, 1);
+  return {
+    name: 'meetings.table.threads',
+    text: `select t.id as "tableId", place.address || '/threads/' || th.number || '-' || th.slug as address, th.post_count as posts
+      from meetings.meeting_table t join discussions.thread own on own.id = t.thread_id
+      join discussions.thread th on th.id = coalesce(own.merged_into_id, own.id) join people.scope place on place.id = th.scope_id
+      where t.meeting_id = $2 and ${read.sql}`,
+    values: [...read.values, meetingId],
+  };
+}
+
+export function tableInWords(id: string): Sql {
+  return {
+    name: 'meetings.table.words',
+    text: 'select meeting_id as "meetingId", title, language from meetings.meeting_table where id = $1',
+    values: [id],
+  };
+}
+
+/** Says where the table is talked about; false where that was said before, or the table is gone. */
+export async function takeThread(tx: Tx, id: string, threadId: string): Promise<boolean> {
+  const row = await tx.queryOne({
+    name: 'meetings.table.take-thread',
+    text: 'update meetings.meeting_table set thread_id = $2 where id = $1 and thread_id is null returning id',
+    values: [id, threadId],
+  });
+  return row !== null;
 }
 
 export function ownPlace(meetingId: string, personId: string | null): Sql {

@@ -5,6 +5,7 @@ import {
   AddTableInput,
   EditTableInput,
   JoinTableArgs,
+  OpenTableThreadInput,
   WishForTablesArgs,
   WriteTableOutputInput,
 } from './table.inputs.js';
@@ -81,5 +82,16 @@ export class TableResolver {
     @CurrentActor() actor: Actor,
   ): Promise<MeetingTable> {
     return this.tables.write(actor, input);
+  }
+
+  @Mutation(() => MeetingTable, {
+    description:
+      'Says the first word about what a table works on, in a thread of its own. For those who may write where it will stand; CONFLICT with THREAD_IS_OPEN where somebody was first.',
+  })
+  openTableThread(
+    @Args('input') input: OpenTableThreadInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<MeetingTable> {
+    return this.tables.talkAbout(actor, input);
   }
 }

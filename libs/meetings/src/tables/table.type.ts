@@ -2,6 +2,15 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PersonCard } from '#municipalities';
 import { DateTimeScalar } from '#platform';
 
+@ObjectType({ description: 'The thread in which what a table works on is talked about.' })
+export class TableThread {
+  @Field(() => String, { description: 'Its address, without the host.' })
+  address: string;
+
+  @Field(() => Int, { description: 'How many posts stand in it.' })
+  posts: number;
+}
+
 @ObjectType({
   description:
     'A table of a meeting, where some of its people work on something of their own. For its readers.',
@@ -57,6 +66,16 @@ export class MeetingTable {
       'Whether the reader writes its output: who sits there, and who runs or moderates the meeting.',
   })
   viewerMayWrite: boolean;
+
+  @Field(() => TableThread, {
+    nullable: true,
+    description:
+      'Where it is talked about: in the meeting where one registers, else in the community or group of the meeting. For the readers of that place; null until somebody has begun.',
+  })
+  thread: TableThread | null;
+
+  @Field(() => Boolean, { description: 'Whether the reader may say the first word about it.' })
+  viewerMayTalk: boolean;
 }
 
 @ObjectType({ description: 'The tables of a meeting, and how the reader stands to them.' })

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DomainError, isId, newId, type Actor, type NewEvent } from '#kernel';
+import { DomainError, isId, newId, type Actor } from '#kernel';
 import { Database, UnitOfWork, type Tx } from '#platform';
 import { refused, Standings, type Standing } from '../meeting/standing.js';
 import { divide, seeded } from './division.js';
@@ -8,6 +8,7 @@ import type {
   AddTableInput,
   EditTableInput,
   JoinTableArgs,
+  OpenTableThreadInput,
   WishForTablesArgs,
   WriteTableOutputInput,
 } from './table.inputs.js';
@@ -30,16 +31,11 @@ import {
   updateTable,
   writeOutput,
   type HeldTable,
+  type TableRow,
 } from './table.repository.js';
+import { TableTalk } from './table-talk.service.js';
+import { tablesChanged } from './table.events.js';
 import type { MeetingTable, MeetingTables } from './table.type.js';
-
-/** On the meeting's stream: a hint, as who sits where is not for all who read the meeting. */
-const changed = (meetingId: string, version = 1): NewEvent => ({
-  streamId: meetingId,
-  type: 'tables.changed',
-  subjectId: meetingId,
-  subjectVersion: version,
-});
 
 /**
  * The tables of a meeting: set up and divided by who runs or moderates it, wished for and joined by those who take part, and what
@@ -52,13 +48,15 @@ export class Tables {
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly standings: Standings,
+    private readonly talk: TableTalk,
   ) {}
 
   async of(actor: Actor, meetingId: string): Promise<MeetingTables> {
     if (!isId(meetingId)) throw new DomainError('NOT_FOUND');
     const standing = await this.standings.ofReader(actor, meetingId);
-    const [rows, own] = await Promise.all([
-      this.database.read<MeetingTable>(tablesOf(meetingId)),
+    const [rows, talk, own] = await Promise.all([
+      this.database.read<TableRow>(tablesOf(meetingId)),
+      this.talk.of(actor, standing),
       this.database.readOne<{ tableId: string | null; wishes: string[] }>(
         ownPlace(meetingId, actor.personId),
       ),
@@ -66,8 +64,10 @@ export class Tables {
     const shown = seesPeople(standing);
     return {
       meetingId,
-      items: rows.map((row) => ({
+      items: rows.map(({ threadId, ...row }) => ({
         ...row,
+        thread: talk.threads.get(row.id) ?? null,
+        viewerMayTalk: talk.mayBegin && threadId === null,
         people: shown ? row.people : [],
         outputBy: shown ? row.outputBy : null,
         viewerMayWrite: mayWriteOutput(standing, own!.tableId === row.id),
@@ -87,7 +87,7 @@ export class Tables {
       if (all >= mostTables) throw new DomainError('CONFLICT', { rule: 'TOO_MANY' });
       const table = { ...said, id: newId(), number };
       await insertTable(tx, table);
-      tx.emit(changed(meetingId));
+      tx.emit(tablesChanged(meetingId));
       return { id: table.id, version: 1 };
     });
     return this.one(actor, meetingId, id);
@@ -112,7 +112,7 @@ export class Tables {
       if (!keepsTables(standing)) throw refused(actor);
       if (table.output) throw new DomainError('CONFLICT', { rule: 'HAS_OUTPUT' });
       await deleteTable(tx, id, table.meetingId);
-      tx.emit(changed(table.meetingId));
+      tx.emit(tablesChanged(table.meetingId));
       return table.meetingId;
     });
     return this.of(actor, meetingId);
@@ -153,7 +153,7 @@ export class Tables {
     await this.work.run(actor, async (tx) => {
       await this.standings.ofReader(actor, meetingId, tx);
       if (!actor.personId) throw refused(actor);
-      if (await stand(tx, meetingId, actor.personId)) tx.emit(changed(meetingId));
+      if (await stand(tx, meetingId, actor.personId)) tx.emit(tablesChanged(meetingId));
     });
     return this.of(actor, meetingId);
   }
@@ -166,7 +166,7 @@ export class Tables {
       const division = divide(await guestsOf(tx, meetingId), tables, seeded(seed));
       if (!division) throw new DomainError('CONFLICT', { rule: 'TOO_FEW_SEATS' });
       await seatAll(tx, meetingId, division);
-      tx.emit(changed(meetingId));
+      tx.emit(tablesChanged(meetingId));
     });
     return this.of(actor, meetingId);
   }
@@ -194,10 +194,15 @@ export class Tables {
     const meetingId = await this.work.run(actor, async (tx) => {
       const { table, standing } = await this.held(tx, actor, id);
       await act(tx, table, standing);
-      tx.emit(changed(table.meetingId, table.version));
+      tx.emit(tablesChanged(table.meetingId, table.version));
       return table.meetingId;
     });
     return this.one(actor, meetingId, id);
+  }
+
+  /** Says the first word about what a table works on. */
+  async talkAbout(actor: Actor, input: OpenTableThreadInput): Promise<MeetingTable> {
+    return this.one(actor, await this.talk.open(actor, input), input.tableId);
   }
 
   private async held(tx: Tx, actor: Actor, id: string): Promise<{ table: HeldTable; standing: Standing }> {

@@ -4,7 +4,8 @@ import type { useWords } from '../../../language/words.js';
 import { problemText } from '../../../parts/states.js';
 import type { ShownTable } from './documents.js';
 
-export type Asking = { what: 'table'; table: ShownTable | null } | { what: 'output'; table: ShownTable };
+export type Asking =
+  { what: 'table'; table: ShownTable | null } | { what: 'output' | 'seat' | 'talk'; table: ShownTable };
 
 /** What a refusal means here. */
 export function saidOf(t: ReturnType<typeof useWords>, problem: Problem): string {

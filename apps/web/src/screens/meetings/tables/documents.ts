@@ -22,6 +22,11 @@ export const TablesOfMeeting = graphql(`
         outputAt
         version
         viewerMayWrite
+        viewerMayTalk
+        thread {
+          address
+          posts
+        }
         people {
           ...Card
         }
@@ -69,8 +74,8 @@ export const WishForTables = graphql(`
 `);
 
 export const JoinTable = graphql(`
-  mutation JoinTable($id: ID!) {
-    joinTable(id: $id) {
+  mutation JoinTable($id: ID!, $personId: ID) {
+    joinTable(id: $id, personId: $personId) {
       id
     }
   }
@@ -80,6 +85,17 @@ export const LeaveTable = graphql(`
   mutation LeaveTable($meetingId: ID!) {
     leaveTable(meetingId: $meetingId) {
       meetingId
+    }
+  }
+`);
+
+export const OpenTableThread = graphql(`
+  mutation OpenTableThread($input: OpenTableThreadInput!) {
+    openTableThread(input: $input) {
+      id
+      thread {
+        address
+      }
     }
   }
 `);

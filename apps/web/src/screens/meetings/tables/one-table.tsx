@@ -1,9 +1,10 @@
-import { Heart } from 'lucide-react';
+import { Heart, MessageSquare, UserPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useAct } from '../../../graphql/hooks.js';
 import type { Problem } from '../../../graphql/problem.js';
 import { useLanguage, useWords } from '../../../language/words.js';
 import { Button } from '../../../parts/button.js';
+import { Go } from '../../../parts/go.js';
 import { Avatar, PersonName } from '../../../parts/person.js';
 import { toast } from '../../../parts/toast.js';
 import { JoinTable, LeaveTable, WishForTables, type ShownTable, type ShownTables } from './documents.js';
@@ -58,6 +59,12 @@ export function OneTable({
           ))}
         </ul>
       )}
+      {table.thread && (
+        <Go to={table.thread.address} className="small inline-flex items-center gap-2">
+          <MessageSquare aria-hidden="true" size={16} />
+          {t('threads.posts', { count: table.thread.posts })}
+        </Go>
+      )}
       <div className="flex flex-wrap gap-2 empty:hidden">
         {viewerMayChoose && !here && free > 0 && (
           <Button waiting={joining} onPress={() => void join({ id: table.id }).then(told)}>
@@ -80,6 +87,20 @@ export function OneTable({
         {table.viewerMayWrite && (
           <Button onPress={() => ask({ what: 'output', table })}>
             {t(table.output ? 'tables.output.edit' : 'tables.output.write')}
+            <span className="sr-only">: {table.title}</span>
+          </Button>
+        )}
+        {table.viewerMayTalk && (
+          <Button look="quiet" onPress={() => ask({ what: 'talk', table })}>
+            <MessageSquare aria-hidden="true" />
+            {t('meetingTalk.begin')}
+            <span className="sr-only">: {table.title}</span>
+          </Button>
+        )}
+        {viewerMayKeep && free > 0 && (
+          <Button look="quiet" onPress={() => ask({ what: 'seat', table })}>
+            <UserPlus aria-hidden="true" />
+            {t('tables.seat')}
             <span className="sr-only">: {table.title}</span>
           </Button>
         )}

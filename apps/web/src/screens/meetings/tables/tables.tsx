@@ -16,6 +16,8 @@ import { OneTable } from './one-table.js';
 
 // Only who writes needs these.
 const TableDialog = lazy(async () => ({ default: (await import('./table-form.js')).TableDialog }));
+const SeatDialog = lazy(async () => ({ default: (await import('./table-dialogs.js')).SeatDialog }));
+const TableFirstWord = lazy(async () => ({ default: (await import('./table-dialogs.js')).TableFirstWord }));
 const OutputDialog = lazy(async () => ({ default: (await import('./table-form.js')).OutputDialog }));
 
 const isNews = ({ type }: Fact): boolean => type === 'tables.changed' || type.startsWith('registration.');
@@ -76,6 +78,10 @@ function Tables({ meetingId }: { meetingId: string }): ReactNode {
               onDone={done}
               onClose={() => setAsking(null)}
             />
+          ) : asking.what === 'seat' ? (
+            <SeatDialog table={asking.table} onDone={done} onClose={() => setAsking(null)} />
+          ) : asking.what === 'talk' ? (
+            <TableFirstWord table={asking.table} onClose={done} />
           ) : (
             <OutputDialog table={asking.table} onDone={done} onClose={() => setAsking(null)} />
           )}
