@@ -5,6 +5,7 @@ import { UnitOfWork, type Subject, type Tx } from '#platform';
 import { noteForCalendars } from '../calendar/calendar-changes.js';
 import { MeetingPhotos } from '../record/photos.service.js';
 import { openLiveSession } from '../live-session/live-session.repository.js';
+import { MovedMeetingLetters } from '../registration/moved-meeting-letters.js';
 import { meetingChanges } from '../revision/changes.js';
 import { meetingBook, saidOf } from '../revision/revision.repository.js';
 import { seriesNamed } from '../series/series.repository.js';
@@ -12,7 +13,7 @@ import { blankContent, changedContent, type MeetingContent } from './content.js'
 import type { MeetingContentInput } from './content.inputs.js';
 import type { CreateMeetingInput, EditMeetingInput, SetMeetingStateInput } from './meeting.inputs.js';
 import { meetingEdited, meetingOpened, stateMoved } from './meeting.events.js';
-import { mayFollow, meetingAnswers, needsExplanation } from './meeting.policy.js';
+import { mayFollow, meetingAnswers, needsExplanation, tellsWhoComes } from './meeting.policy.js';
 import type { Meeting } from './meeting.type.js';
 import { Meetings } from './meetings.service.js';
 import { Standings } from './standing.js';
@@ -39,6 +40,7 @@ export class MeetingWriting {
     private readonly standings: Standings,
     private readonly meetings: Meetings,
     private readonly photos: MeetingPhotos,
+    private readonly letters: MovedMeetingLetters,
   ) {}
 
   /** From the form. */
@@ -121,6 +123,7 @@ export class MeetingWriting {
       await meetingBook.note(tx, after, meetingChanges(earlier, await saidOf(tx, id)));
       for (const event of stateMoved({ ...knownIn(place, after), state }, knownIn(place, before)))
         tx.emit(event);
+      if (tellsWhoComes(before.state, state)) await this.letters.tell(tx, id);
     });
     return this.known(actor, id);
   }

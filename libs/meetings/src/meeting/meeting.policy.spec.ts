@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayFollow, meetingAnswers, needsExplanation, type State } from './meeting.policy.js';
+import { mayFollow, meetingAnswers, needsExplanation, tellsWhoComes, type State } from './meeting.policy.js';
 
 const states: State[] = ['DRAFT', 'PLANNED', 'POSTPONED', 'CANCELLED', 'HELD', 'ARCHIVED'];
 
@@ -50,4 +50,12 @@ describe('what the scope of a meeting answers', () => {
     const own = { discover: 'NEXT_ABOVE', read: 'NEXT_ABOVE' };
     expect(meetingAnswers('PLANNED', 'SECRET', 'PUBLIC')).toMatchObject(own);
   });
+});
+
+it('who registered is told of what will not be, and of what will be after all; not of what is announced for the first time', () => {
+  expect(tellsWhoComes('PLANNED', 'CANCELLED')).toBe(true);
+  expect(tellsWhoComes('PLANNED', 'POSTPONED')).toBe(true);
+  expect(tellsWhoComes('CANCELLED', 'PLANNED')).toBe(true);
+  expect(tellsWhoComes('DRAFT', 'PLANNED')).toBe(false);
+  expect(tellsWhoComes('PLANNED', 'HELD')).toBe(false);
 });

@@ -22,6 +22,11 @@ export function needsExplanation(state: State): boolean {
   return state === 'POSTPONED' || state === 'CANCELLED' || state === 'ARCHIVED';
 }
 
+/** Whoever has registered must learn at once that it will not be, or will be after all. */
+export function tellsWhoComes(before: State, after: State): boolean {
+  return after === 'CANCELLED' || after === 'POSTPONED' || (after === 'PLANNED' && before !== 'DRAFT');
+}
+
 interface Answers {
   discover: Answer;
   read: Answer;

@@ -1,8 +1,9 @@
 /** Letters that ask whether somebody comes, and the links back to a registration. */
-import { newId, type PlaceTitle } from '#kernel';
+import { newId, type Labels, type PlaceTitle } from '#kernel';
 import { isInTerm } from '#municipalities';
 import { hashOfSecret } from '#people';
 import type { Sql, Tx } from '#platform';
+import type { State } from '../meeting/meeting.policy.js';
 import type { SeatState } from './registering.policy.js';
 
 export interface LetterBirth {
@@ -153,4 +154,43 @@ export function namesFor(
     text: `select s.title, (select name from people.person where id = $2::uuid) as by from people.scope s where s.id = $1`,
     values: [meetingId, tx.actor.personId],
   });
+}
+
+export interface ToldOfMove {
+  registrationId: string;
+  meetingId: string;
+  personId: string;
+  name: string;
+  address: string;
+  language: string | null;
+  /** has a seat, and not only a place in the line */
+  held: boolean;
+  state: State;
+  title: PlaceTitle;
+  explanations: Labels;
+}
+
+/** The registrations in a meeting of people without an account. */
+export async function withoutAccount(tx: Tx, meetingId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>({
+    name: 'meetings.registration.without-account',
+    text: `select r.id from meetings.registration r where r.meeting_id = $1 and r.ended_at is null
+      and not exists (select 1 from people.account a where a.person_id = r.person_id)`,
+    values: [meetingId],
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Whoever has signed up meanwhile has a bell, and whoever withdrew does not ask any more. */
+export function toldOfMove(registrationId: string): Sql {
+  return {
+    name: 'meetings.registration.told-of-move',
+    text: `select r.id as "registrationId", r.meeting_id as "meetingId", p.id as "personId", p.name, e.address,
+        p.interface_language as language, r.grant_id is not null as held, m.state, sc.title, m.explanations
+      from meetings.registration r join people.person p on p.id = r.person_id and p.erased_at is null
+      join people.email e on e.person_id = p.id and e.main
+      join meetings.meeting m on m.id = r.meeting_id join people.scope sc on sc.id = m.id
+      where r.id = $1 and r.ended_at is null and not exists (select 1 from people.account a where a.person_id = p.id)`,
+    values: [registrationId],
+  };
 }

@@ -1,6 +1,7 @@
 /** What of registering the module of the room holds. */
 import { RegisteringGuestsResolver } from './guests.resolver.js';
 import { RegisteringGuests } from './guests.service.js';
+import { MovedMeetingLetters } from './moved-meeting-letters.js';
 import { RegistrationLetters } from './registration-letters.service.js';
 import { RegistrationReading } from './registration-reading.service.js';
 import { RegistrationRecords } from './registration.records.js';
@@ -28,6 +29,7 @@ export const registrationResolvers = [
 export const registrationDoors = [RegisteringGuests, Registrations, RegistrationSettings, SeatOffers];
 export const registrationParts = [
   RegistrationLetters,
+  MovedMeetingLetters,
   RegistrationReading,
   RegistrationRecords,
   Seats,

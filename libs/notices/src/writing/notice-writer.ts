@@ -14,7 +14,6 @@ const endings: { when: EventType[]; reasons: NoticeReason[] }[] = [
   { when: ['request.answered', 'signup.answered'], reasons: ['REQUEST'] },
   { when: ['body.answered'], reasons: ['BODY_ASKED'] },
   { when: ['registration.moved', 'registration.settled'], reasons: ['REGISTRATION_ASKED'] },
-  { when: ['registration.settled'], reasons: ['REGISTRATION'] },
   { when: ['report.closed'], reasons: ['REPORT'] },
   { when: ['appeal.answered'], reasons: ['APPEAL'] },
   { when: ['post.restored'], reasons: ['HIDDEN'] },
@@ -24,6 +23,9 @@ const endings: { when: EventType[]; reasons: NoticeReason[] }[] = [
   },
   { when: ['meeting.held'], reasons: ['MEETING_REMINDER', 'MEETING_SOON'] },
 ];
+
+/** The same after it was told: whoever did it themselves has read it, and has it by letter alone. */
+const settled: typeof endings = [{ when: ['registration.settled'], reasons: ['REGISTRATION'] }];
 
 @Injectable()
 export class NoticeWriter implements EventConsumer {
@@ -49,15 +51,21 @@ export class NoticeWriter implements EventConsumer {
       ...(of('mark.moved').length > 0 ? await tx.query<Changed>(closeRead(of('mark.moved'))) : []),
       ...(fresh.length > 0 ? await tx.query<Changed>(closeReadIn(threadsOf(fresh))) : []),
     ];
-    for (const { when, reasons } of endings) {
-      const done = when.flatMap(subjects);
-      if (done.length > 0) closed.push(...(await tx.query<Changed>(closeDone(done, reasons))));
-    }
+    const ended = async (those: typeof endings): Promise<Changed[]> => {
+      const over: Changed[] = [];
+      for (const { when, reasons } of those) {
+        const done = when.flatMap(subjects);
+        if (done.length > 0) over.push(...(await tx.query<Changed>(closeDone(done, reasons))));
+      }
+      return over;
+    };
+    closed.push(...(await ended(endings)));
     const raised = fresh.length > 0 ? await tx.query<Changed>(tell(fresh)) : [];
     const withdrawn = [...subjects('post.withdrawn'), ...subjects('post.hidden')];
     closed.push(...(withdrawn.length > 0 ? await tx.query<Changed>(takeBack(withdrawn)) : []));
     for (const { personId, id, version } of closed) tx.emit(noticeRead(personId, id, version));
     for (const { personId, id, version } of raised) tx.emit(noticeRaised(personId, id, version));
+    for (const { personId, id, version } of await ended(settled)) tx.emit(noticeRead(personId, id, version));
   }
 }
 
