@@ -12,8 +12,8 @@ export default defineMessages({
     pl: 'Jesteś na sali i nie masz konta? Przepisz kod z ekranu i podaj, jak się nazywasz. Prowadzący zobaczy, że jesteś.',
     en: 'In the hall, without an account? Type the code on the screen and say who you are. The moderators will see that you are here.',
     ro: 'Ești în sală și nu ai cont? Scrie codul de pe ecran și spune cum te numești. Moderatorii vor vedea că ești aici.',
-    uk: 'Ви в залі й не маєте облікового запису? Введіть код з екрана й назвіть себе. Ведучі побачать, що ви тут.',
-    ru: 'Вы в зале, а учётной записи нет? Введите код с экрана и представьтесь. Ведущие увидят, что вы здесь.',
+    uk: 'Ви в залі й не маєте облікового запису? Введіть код з екрана й назвіть себе. Ведучі побачать, що Ви тут.',
+    ru: 'Вы в зале, а учётной записи нет? Введите код с экрана и представьтесь. Ведущие увидят, что Вы здесь.',
   },
   'session.guest.code': {
     pl: 'Kod z ekranu',
