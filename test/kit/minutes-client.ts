@@ -1,5 +1,5 @@
 /** Somebody who writes minutes: a Yjs document for each part, kept current by the web client's own store over a socket. */
-import { reduceMinutes, type Frame, type MinutesState, type WatchAnswer } from '#kernel';
+import type { Frame, WatchAnswer } from '#kernel';
 import { io, type Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 import { StreamStore } from '../../apps/web/src/live/stream-store.js';
@@ -13,26 +13,15 @@ export async function freshMinutes(caller: Caller, number: number): Promise<Loos
   return (await caller.get(document, { number })).meeting.minutes;
 }
 
-async function freshState(caller: Caller, number: number): Promise<MinutesState> {
-  const { draft } = await freshMinutes(caller, number);
-  return {
-    head: draft.head,
-    parts: draft.parts.map(({ id, state }: Loose) => ({ id, updates: [state] })),
-  };
-}
-
-export const bytes = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
 export const inBase64 = (update: Uint8Array): string => Buffer.from(update).toString('base64');
 
-/** What a part reads as after all that is held of it. */
-export function textOf(updates: readonly string[]): string {
-  const text = new Y.Doc();
-  for (const update of updates) Y.applyUpdate(text, bytes(update));
-  return text.getText('text').toString();
+/** What is kept beside the documents themselves: how far they are. */
+interface Reached {
+  readonly head: number;
 }
 
 export class MinutesClient {
-  readonly store: StreamStore<MinutesState>;
+  private readonly store: StreamStore<Reached>;
   /** what stands on the screen of each part, with what was typed here */
   private readonly documents = new Map<string, Y.Doc>();
   private socket: Socket | undefined;
@@ -41,41 +30,39 @@ export class MinutesClient {
     private readonly caller: Caller,
     readonly streamId: string,
     number: number,
-    initial: MinutesState,
+    draft: Loose,
   ) {
-    this.store = new StreamStore<MinutesState>(
+    this.store = new StreamStore<Reached>(
       {
         streamId,
-        reduce: reduceMinutes,
-        snapshot: () => freshState(caller, number),
+        reduce: (_, { n }) => ({ head: n }),
+        onFact: (fact) => {
+          if (fact.type === 'minutes.typed') this.receive(fact.subjectId, fact.data.update);
+        },
+        snapshot: async () => this.merge((await freshMinutes(caller, number)).draft),
         later: (work, milliseconds) => {
           const waiting = setTimeout(work, milliseconds);
           return () => clearTimeout(waiting);
         },
         link: { watch: (stream, since) => this.ask(stream, since) },
       },
-      initial,
+      this.merge(draft),
     );
-    this.store.subscribe(() => this.show());
-    this.show();
   }
 
   static async open(caller: Caller, number: number): Promise<MinutesClient> {
-    const { streamId } = await freshMinutes(caller, number);
-    const client = new MinutesClient(caller, streamId, number, await freshState(caller, number));
+    const { streamId, draft } = await freshMinutes(caller, number);
+    const client = new MinutesClient(caller, streamId, number, draft);
     client.connect();
     return client;
   }
 
   /** Puts words where the cursor stands, and sends what was typed; gives the answer. */
   async type(partId: string, at: number | 'end', words: string): Promise<Answer<Loose>> {
-    return this.send(partId, (text) => text.insert(at === 'end' ? text.length : at, words));
-  }
-
-  async send(partId: string, write: (text: Y.Text) => void): Promise<Answer<Loose>> {
     const document = this.documentOf(partId);
     const before = Y.encodeStateVector(document);
-    document.transact(() => write(document.getText('text')));
+    const text = document.getText('text');
+    text.insert(at === 'end' ? text.length : at, words);
     const update = Y.encodeStateAsUpdate(document, before);
     return this.caller.ask(type, { input: { partId, update: inBase64(update) } });
   }
@@ -116,9 +103,14 @@ export class MinutesClient {
     this.store.close();
   }
 
-  private show(): void {
-    for (const { id, updates } of this.store.state().parts)
-      for (const update of updates) Y.applyUpdate(this.documentOf(id), bytes(update));
+  /** A draft as it was read is updates too: nothing that was typed here is lost by it. */
+  private merge({ head, parts }: Loose): Reached {
+    for (const { id, state } of parts) this.receive(id, state);
+    return { head };
+  }
+
+  private receive(partId: string, update: string | null): void {
+    if (update) Y.applyUpdate(this.documentOf(partId), Buffer.from(update, 'base64'));
   }
 
   private documentOf(partId: string): Y.Doc {

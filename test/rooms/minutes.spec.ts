@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import type { Caller, Loose } from '../kit/caller.js';
 import { castIds, type CastIds } from '../kit/cast.js';
 import { House } from '../kit/house.js';
-import { freshMinutes, inBase64, MinutesClient, textOf } from '../kit/minutes-client.js';
+import { freshMinutes, inBase64, MinutesClient } from '../kit/minutes-client.js';
 import { register, setDoor } from '../kit/registering.js';
 import { does, heldMeeting, type HeldMeeting } from '../kit/session-stage.js';
 import { until, watch } from '../kit/watching.js';
@@ -276,8 +276,7 @@ it('whoever fell out for long, and whoever comes late, hold what a fresh query s
   const late = await MinutesClient.open(facilitator, meeting.number);
   const [fresh] = (await minutesOf(facilitator)).draft.parts.filter(({ id }: Loose) => id === partId);
   for (const client of [away, typist, late]) {
-    const held = () => client.store.state().parts.find(({ id }) => id === partId)!.updates;
-    await until(() => textOf(held()) === fresh.text);
+    await until(() => client.text(partId) === fresh.text);
     client.close();
   }
 }, 20_000);

@@ -19,7 +19,6 @@ export * from './titles.js';
 export * from './reducers/decisions.reducer.js';
 export * from './reducers/group.reducer.js';
 export * from './reducers/live-room.reducer.js';
-export * from './reducers/minutes.reducer.js';
 export * from './reducers/person.reducer.js';
 export * from './reducers/polls.reducer.js';
 export * from './reducers/questions.reducer.js';
