@@ -5,7 +5,7 @@ import type { Caller, Loose } from '../kit/caller.js';
 import { castIds, type CastIds } from '../kit/cast.js';
 import { House } from '../kit/house.js';
 import { download, readDocx, readPdf, type Download } from '../kit/papers.js';
-import { heldMeeting, type HeldMeeting } from '../kit/session-stage.js';
+import { does, heldMeeting, type HeldMeeting } from '../kit/session-stage.js';
 
 let house: House;
 let ids: CastIds;
@@ -273,6 +273,31 @@ describe('an attendance list', () => {
     expect(refusal(await paper(guest, meeting, 'attendance.docx'))).toEqual([401, 'UNAUTHENTICATED']);
     expect(await papersOf(facilitator, meeting)).toEqual(['AGENDA', 'ATTENDANCE_LIST']);
     expect(await papersOf(member, meeting)).toEqual(['AGENDA']);
+  });
+
+  it('holds guests of the hall with the town that they have said', async () => {
+    const meeting = await made();
+    const conduct = (version: number, command: string) =>
+      does(facilitator, 'conductSession', { meetingId: meeting.id, version, command });
+    await conduct(1, 'OPEN');
+    await conduct(2, 'LET_GUESTS_IN');
+    const { code } = (
+      await facilitator.get('query ($n: Int!) { meeting(number: $n) { hallDoor { code } } }', {
+        n: meeting.number,
+      })
+    ).meeting.hallDoor;
+    await guest.get('mutation ($input: JoinAsGuestInput!) { joinAsGuest(input: $input) { id } }', {
+      input: {
+        ...{ meetingId: meeting.id, device: randomUUID(), code, name: 'Gość z sali' },
+        municipalityId: ids.municipality.id,
+      },
+    });
+    const { rows } = await house.sql.query<{ name: string }>(
+      'select local_name as name from municipalities.municipality where id = $1',
+      [ids.municipality.id],
+    );
+    const list = readDocx((await paper(facilitator, meeting, 'attendance.docx')).bytes).tables[0]!.rows;
+    expect(list.slice(1)).toEqual([['1.', 'Gość z sali', rows[0]!.name, 'na miejscu', '']]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Attending } from './attendance-paper.js';
 /** More people than any hall of a town holds; who is beyond it would make a paper that nobody signs. */
 const most = 3_000;
 
-/** Who has a seat and who was noted, by name. */
+/** Who has a seat and who was noted, guests of the hall too, by name. */
 export function attending(meetingId: string): Sql {
   return {
     name: 'meetings.papers.attending',
@@ -15,10 +15,11 @@ export function attending(meetingId: string): Sql {
           join meetings.seat s on s.registration_id = r.id and s.state = 'HELD'
           join meetings.seat_pool p on p.id = s.pool_id and p.kind <> 'SESSION'
         where r.meeting_id = $1 and r.ended_at is null order by r.person_id, r.created_at desc),
-      noted as (select a.person_id, a.name, a.state from meetings.attendance a where a.meeting_id = $1),
+      noted as (select a.person_id, a.name, a.state, guest.municipality_id from meetings.attendance a
+        left join meetings.hall_guest guest on guest.attendance_id = a.id where a.meeting_id = $1),
       listed as (
         select s.person_id, null as name, s.municipality_id, n.state from seated s left join noted n on n.person_id = s.person_id
-        union all select n.person_id, n.name, null, n.state from noted n
+        union all select n.person_id, n.name, n.municipality_id, n.state from noted n
           where n.person_id is null or n.person_id not in (select person_id from seated))
       select coalesce(p.name, l.name) as name, p.erased_at is not null as erased, l.state,
         case when p.erased_at is null then coalesce(said.local_name, town.tile ->> 'name') end as "from"
