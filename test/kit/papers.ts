@@ -129,7 +129,8 @@ export function readDocx(bytes: Buffer): ReadDocx {
     .map((one) => {
       const rows = within(one, 'w:tr');
       return {
-        heads: rows.filter((row) => within(row, 'w:tblHeader').length > 0).length,
+        heads: rows.filter((row) => within(row, 'w:tblHeader').some((mark) => valueOf(mark) !== 'false'))
+          .length,
         rows: rows.map((row) => within(row, 'w:tc').map(textOf)),
       };
     });
