@@ -20,6 +20,7 @@ import type meetingTalk from './meeting-talk.js';
 import type meetings from './meetings.js';
 import type minutes from './minutes.js';
 import type moderation from './moderation.js';
+import type papers from './papers.js';
 import type registration from './registration.js';
 import type polls from './polls.js';
 import type moving from './moving.js';
@@ -81,6 +82,7 @@ type Areas = typeof agenda &
   typeof questions &
   typeof tables &
   typeof minutes &
+  typeof papers &
   typeof speaking &
   typeof themes &
   typeof threads &

@@ -35,6 +35,7 @@ export const MeetingByNumber = graphql(`
       explanation
       relation
       viewerMayEdit
+      papers
       live {
         viewerMayConduct
         session {

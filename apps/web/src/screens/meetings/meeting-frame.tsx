@@ -34,6 +34,10 @@ const MeetingHead = graphql(`
         name
       }
       viewerMayEdit
+      papers
+      registration {
+        listed
+      }
       ...MeetingTabFacts
     }
   }

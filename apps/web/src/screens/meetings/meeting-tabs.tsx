@@ -28,6 +28,7 @@ export const MeetingTabFacts = graphql(`
       }
     }
     viewerMayEdit
+    papers
     minutes {
       id
       draft {
@@ -95,7 +96,10 @@ export function MeetingTabs({
       : []),
   ];
   const listed = meeting.registration?.listed ?? 0;
-  if (listed > 0 || here === 'people')
+  // who runs the meeting fetches there what is to be signed
+  const signed =
+    meeting.papers.includes('ATTENDANCE_LIST') && (meeting.registration ?? meeting.state === 'HELD');
+  if (listed > 0 || signed || here === 'people')
     tabs.push({ name: 'people', to: `${address}/people`, text: t('registration.attendees'), count: listed });
   if (questions || here === 'questions')
     tabs.push({ name: 'questions', to: `${address}/questions`, text: t('questions.title') });

@@ -10,6 +10,7 @@ import { Funding } from '../../parts/funding.js';
 import { Go } from '../../parts/go.js';
 import { meetingDays } from '../../parts/meeting-days.js';
 import { headingOf, kindText, MeetingRow, placeOf, StateMark } from '../../parts/meeting-line.js';
+import { PaperLinks } from '../../parts/papers.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { Behind } from './behind.js';
@@ -127,11 +128,23 @@ function MeetingPage({ meeting, again }: { meeting: ShownMeeting; again: () => v
           {meeting.registration && (
             <RegistrationBox meeting={meeting} door={meeting.registration} again={again} />
           )}
+          {meeting.papers.includes('CERTIFICATE') && <Certificate meeting={meeting} />}
           <MeetingFacts meeting={meeting} />
         </div>
       </div>
       <WhoPays meeting={meeting} />
     </>
+  );
+}
+
+/** For whoever was there. */
+function Certificate({ meeting }: { meeting: ShownMeeting }): ReactNode {
+  const t = useWords();
+  return (
+    <section className="registration-box">
+      <p>{t('papers.certificate.why')}</p>
+      <PaperLinks meeting={meeting} paper="certificate" title={t('papers.certificate')} kinds={['pdf']} />
+    </section>
   );
 }
 

@@ -4,6 +4,7 @@ import { useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import '../../look/registration.css';
 import { Button } from '../../parts/button.js';
+import { PaperLinks } from '../../parts/papers.js';
 import { Avatar, PersonName } from '../../parts/person.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { MeetingFrame } from '../meetings/meeting-frame.js';
@@ -27,7 +28,17 @@ export function AttendeesScreen(): ReactNode {
   const t = useWords();
   return (
     <MeetingFrame here="people" title={t('registration.attendees')}>
-      {(meeting) => <List meetingId={meeting.id} />}
+      {(meeting) => (
+        <>
+          {meeting.papers.includes('ATTENDANCE_LIST') && (
+            <div className="mb-6">
+              <PaperLinks meeting={meeting} paper="attendance" title={t('papers.attendance')} />
+              <p className="muted small">{t('papers.attendance.why')}</p>
+            </div>
+          )}
+          {meeting.registration && <List meetingId={meeting.id} />}
+        </>
+      )}
     </MeetingFrame>
   );
 }

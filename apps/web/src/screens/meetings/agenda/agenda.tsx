@@ -7,6 +7,7 @@ import { useWords } from '../../../language/words.js';
 import { useMeetingNews } from '../../../live/meeting-news.js';
 import '../../../look/meetings.css';
 import { Button } from '../../../parts/button.js';
+import { PaperLinks } from '../../../parts/papers.js';
 import { SectionHead } from '../../../parts/section.js';
 import { Empty, Failed, Loading, problemText } from '../../../parts/states.js';
 import { toast } from '../../../parts/toast.js';
@@ -124,6 +125,9 @@ function AgendaList({
           <div className="mt-4 flex flex-wrap items-center justify-between gap-4">
             {viewerMayPropose && propose}
             {total > 0 && <p className="muted">{t('agenda.total', { minutes: total })}</p>}
+            {meeting.papers.includes('AGENDA') && (
+              <PaperLinks meeting={meeting} paper="agenda" title={t('agenda.title')} />
+            )}
           </div>
         </>
       )}
