@@ -14,6 +14,7 @@ export interface DemoMinutes {
   items: DemoItemHeld[];
   /** null: nobody is asked for corrections */
   round: DemoRound | null;
+  approved: boolean;
 }
 
 export interface DemoItemHeld {
@@ -54,6 +55,7 @@ export function readMinutes(directory: string): DemoMinutes[] {
       closing: record.text('closing').trim(),
       items: record.records('items').map(itemOf),
       round: round && roundOf(round),
+      approved: record.flag('approved'),
     };
     record.done();
     return minutes;

@@ -83,6 +83,7 @@ export { FloorCommandKind } from './floor/floor.inputs.js';
 export { Floors } from './floor/floors.service.js';
 export { SessionCommandKind } from './live-session/live-session.inputs.js';
 export { LiveSessions } from './live-session/live-sessions.service.js';
+export { MinutesApproval } from './minutes/approval.service.js';
 export { MinutesComments } from './minutes/comments.service.js';
 export { LeadingMinutes } from './minutes/leading.service.js';
 export { MinutesWriting } from './minutes/minutes-writing.service.js';

@@ -4,7 +4,6 @@
  */
 import { guest } from '#kernel';
 import type { Sql, Tx, UnitOfWork } from '#platform';
-import type { Lasted, TimedSession } from './demo-minutes.js';
 import type { TimedPost } from './demo-talk.js';
 
 /** Everybody has belonged for this long: longer than the oldest post, or what is unread would be counted from today. */
@@ -13,16 +12,11 @@ const belongs = `interval '120 days'`;
 export async function backdate(
   work: UnitOfWork,
   posts: readonly TimedPost[],
-  sessions: readonly TimedSession[],
   communityIds: readonly string[],
 ): Promise<void> {
   await work.run(guest(), async (tx: Tx) => {
-    const statements = [
-      ...talkTimes(posts),
-      ...sessions.flatMap(sessionTimes),
-      ...membershipTimes(communityIds),
-    ];
-    for (const statement of statements) await tx.query(statement);
+    for (const statement of [...talkTimes(posts), ...membershipTimes(communityIds)])
+      await tx.query(statement);
   });
 }
 
@@ -63,6 +57,27 @@ function talkTimes(posts: readonly TimedPost[]): Sql[] {
       values: [],
     },
   ];
+}
+
+/** Something that lasted, in minutes from the beginning of the meeting. */
+export interface Lasted {
+  id: string;
+  began: number;
+  minutes: number;
+}
+
+export interface TimedSession {
+  meetingId: string;
+  minutes: number;
+  items: Lasted[];
+  turns: Lasted[];
+}
+
+/** A session that was held just now gets the times of its meeting. */
+export async function backdateSession(work: UnitOfWork, session: TimedSession): Promise<void> {
+  await work.run(guest(), async (tx: Tx) => {
+    for (const statement of sessionTimes(session)) await tx.query(statement);
+  });
 }
 
 /** By the clock of the meeting: what was taken and who spoke, one after the other from its beginning. */

@@ -8,15 +8,18 @@ import {
   LiveSessions,
   MeetingState,
   MeetingWriting,
+  MinutesApproval,
   MinutesCommentAnswer,
   MinutesComments,
   MinutesWriting,
   SessionCommandKind,
 } from '#meetings';
 import { instantOf, localTimeOf, newId } from '#kernel';
+import { UnitOfWork } from '#platform';
 import { Doc, encodeStateAsUpdate } from 'yjs';
 import type { DemoItemHeld, DemoMinutes, DemoRound } from '../../../../demo/minutes.js';
 import { dayIn } from './demo-meetings.js';
+import { backdateSession, type TimedSession } from './backdate.js';
 import type { DecidedAtMeetings } from './demo-outcomes.js';
 import type { DemoPeople } from './demo-people.js';
 import type { Made } from './demo-programmes.js';
@@ -25,36 +28,23 @@ import type { Rooms } from './demo-state.js';
 /** Who runs all meetings. */
 const secretariat = 'secretariat';
 
-/** Something that lasted, in minutes from the beginning of the meeting. */
-export interface Lasted {
-  id: string;
-  began: number;
-  minutes: number;
-}
-
-export interface TimedSession {
-  meetingId: string;
-  minutes: number;
-  items: Lasted[];
-  turns: Lasted[];
-}
-
 export async function loadMinutes(
   app: Rooms,
   minutes: readonly DemoMinutes[],
   people: DemoPeople,
   meetings: Made,
   decided: DecidedAtMeetings,
-): Promise<TimedSession[]> {
-  const sessions: TimedSession[] = [];
+): Promise<void> {
   for (const one of minutes) {
-    const session = new HeldSession(app, people, meetings.of(one.meeting), one, decided);
-    sessions.push(await session.hold());
-    const partIds = await write(app, people, session.meetingId, one);
-    if (one.round)
-      await askForCorrections(app, people, { meetingId: session.meetingId, partIds }, one, one.round);
+    const meetingId = meetings.of(one.meeting);
+    const session = await new HeldSession(app, people, meetingId, one, decided).hold();
+    // before approval, which fixes what the clock said
+    await backdateSession(app.get(UnitOfWork), session);
+    const partIds = await write(app, people, meetingId, one);
+    if (one.round) await askForCorrections(app, people, { meetingId, partIds }, one, one.round);
+    if (one.approved)
+      await app.get(MinutesApproval).approve(people.as(secretariat), { meetingId, version: 1 });
   }
-  return sessions;
 }
 
 class HeldSession {
@@ -63,7 +53,7 @@ class HeldSession {
   constructor(
     private readonly app: Rooms,
     private readonly people: DemoPeople,
-    readonly meetingId: string,
+    private readonly meetingId: string,
     private readonly held: DemoMinutes,
     private readonly decided: DecidedAtMeetings,
   ) {

@@ -77,11 +77,11 @@ async function load(app: Rooms): Promise<void> {
   await loadRegistrations(app, readRegistrations(demoDirectory), people, meetings);
   await loadHalls(app, readHalls(demoDirectory), people, meetings);
   const decided = new DecidedAtMeetings(app, readOutcomes(demoDirectory), people, towns, meetings);
-  const sessions = await loadMinutes(app, readMinutes(demoDirectory), people, meetings, decided);
+  await loadMinutes(app, readMinutes(demoDirectory), people, meetings, decided);
   await decided.apart();
   const talk = await loadTalk(app, demo, people, { communityId, groups }, themeIds);
   await loadPersonThemes(app, demo, people, themeIds);
-  await backdate(app.get(UnitOfWork), talk, sessions, [communityId, ...beside.communityIds]);
+  await backdate(app.get(UnitOfWork), talk, [communityId, ...beside.communityIds]);
   // Who came in and what was opened in the past is no news; what was said, and who still asks to come in, waits in the bell.
   await app.get(Consumers).skip(app.get(NoticeWriter).name, ['group', 'meeting', 'person']);
   await app.get(UnitOfWork).run(guest(), (tx) => openAccounts(tx, app.get(Accounts), demo, people));
