@@ -1,5 +1,6 @@
-/** Minutes as they are made: typed by two at once, read and commented on by those who took part. */
+/** Minutes from the first word to the paper: typed by two at once, commented on, approved, read by everybody, corrected. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import type { Browser, Locator } from 'playwright-core';
 import { openBrowser } from '../kit/browser.js';
 import { Caller } from '../kit/caller.js';
@@ -97,7 +98,7 @@ it('is typed by two at once, who both see both, lose nothing without a network, 
   for (const visitor of [facilitator, rapporteur]) await visitor.leave();
 }, 120_000);
 
-it('is commented on by who took part, who read the answer and what was written then', async () => {
+it('is commented on by who took part, answered, approved, and read by everybody', async () => {
   const facilitator = await comes('practitioner.wroclaw', 1440);
   const { page } = facilitator;
   await field(facilitator).fill('Obrady otwarto o dziesiątej.\n\nPrzyjęto **porządek obrad**.');
@@ -124,6 +125,54 @@ it('is commented on by who took part, who read the answer and what was written t
   await page.getByRole('dialog').getByRole('button', { name: 'Wyślij odpowiedź' }).click();
   await participant.page.getByText('Poprawione.').waitFor();
   await participant.page.getByText('Obrady otwarto kwadrans po dziesiątej.').waitFor();
+
+  await page.getByRole('button', { name: 'Zatwierdź' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Zatwierdź' }).click();
+  await page.getByText('Odcisk SHA-256 pliku PDF').waitFor();
+  await participant.page.getByText('Odcisk SHA-256 pliku PDF').waitFor();
+
+  const context = await browser.newContext({ baseURL: house.url, javaScriptEnabled: false, locale: 'pl' });
+  const guest = await context.newPage();
+  await guest.goto(address);
+  await guest.getByText('Obrady otwarto kwadrans po dziesiątej.').waitFor({ state: 'visible' });
+  await guest.getByRole('heading', { name: /^1\. Otwarcie/ }).waitFor();
+  const sum = await guest.locator('.minutes-sum-code').first().textContent();
+  const pdf = await fetch(house.url + (await guest.getByRole('link', { name: /^PDF/ }).getAttribute('href')));
+  const file = Buffer.from(await pdf.arrayBuffer());
+  expect(createHash('sha256').update(file).digest('hex')).toBe(sum);
+  await context.close();
+
+  const choose = participant.page.getByLabel('Sprawdź plik, który masz');
+  await choose.setInputFiles({ name: 'protokol.pdf', mimeType: 'application/pdf', buffer: file });
+  await participant.page.getByText('Zgadza się.').waitFor();
+  const other = Buffer.concat([file, Buffer.from(' ')]);
+  await choose.setInputFiles({ name: 'protokol.pdf', mimeType: 'application/pdf', buffer: other });
+  await participant.page.getByText('Nie zgadza się.').waitFor();
   expect([facilitator.complaints, participant.complaints]).toEqual([[], []]);
   for (const visitor of [facilitator, participant]) await visitor.leave();
 }, 120_000);
+
+it('is corrected for a reason in a new edition, while the approved one stays at its address', async () => {
+  const facilitator = await comes('practitioner.wroclaw', 390);
+  const { page } = facilitator;
+  await page.getByRole('button', { name: 'Sprostuj protokół' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('Pomylono godzinę.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Zacznij nową wersję' }).click();
+  await field(facilitator).waitFor();
+  await field(facilitator).fill('Obrady otwarto o jedenastej.');
+  await page.getByText('Zapisano', { exact: true }).waitFor();
+  const before = await (await fetch(house.url + address)).text();
+  expect(before).toContain('kwadrans po');
+  expect(before).not.toContain('jedenastej');
+
+  await page.getByRole('button', { name: 'Zatwierdź' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Zatwierdź' }).click();
+  await page.getByText('Odcisk SHA-256 pliku PDF').waitFor();
+  await page.getByText('Pomylono godzinę.').first().waitFor();
+  const first = await (await fetch(`${house.url}${address}/1?lang=pl`)).text();
+  expect(first).toContain('kwadrans po');
+  expect(first).toContain('Obowiązuje wersja 2');
+  expect((await fetch(`${house.url}${address}/3`)).status).toBe(404);
+  expect(facilitator.complaints).toEqual([]);
+  await facilitator.leave();
+}, 90_000);

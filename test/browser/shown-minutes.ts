@@ -1,4 +1,4 @@
-/** The screens of minutes: as they are written, and as those who took part read them. */
+/** The screens of minutes: as they are written, read by those who took part, and approved. */
 import { randomUUID } from 'node:crypto';
 import { Doc, encodeStateAsUpdate } from 'yjs';
 import type { Caller } from '../kit/caller.js';
@@ -25,14 +25,20 @@ export async function minutesScreens(callers: Map<Who, Caller>, placeId: string)
   await practitioner.get('mutation ($input: CommentMinutesInput!) { commentMinutes(input: $input) { id } }', {
     input: { key: randomUUID(), partId: asked.partId, paragraph: '', text: 'Brakuje Tulczy.' },
   });
+  const approved = await begun(secretariat, placeId);
+  await leads(secretariat, 'approveMinutes', approved.id, 1);
   return [
     { route, path: inWork.path, who: 'secretariat' },
+    { route, path: inWork.path, who: 'secretariat', then: 'approveMinutes' },
     { route, path: inWork.path, who: 'secretariat', then: 'askForCorrections' },
     { route, path: inWork.path, who: 'secretariat', then: 'nameRapporteurs' },
     { route, path: inWork.path, who: 'guest' },
     { route, path: asked.path, who: 'secretariat', then: 'answerComment' },
     { route, path: asked.path, who: 'practitioner.wroclaw' },
     { route, path: asked.path, who: 'practitioner.wroclaw', then: 'commentMinutes' },
+    { route, path: approved.path, who: 'guest' },
+    { route, path: approved.path, who: 'secretariat', then: 'correctMinutes' },
+    { route: `${route}/$edition`, path: `${approved.path}/1`, who: 'practitioner.wroclaw' },
   ];
 }
 

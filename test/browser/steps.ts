@@ -109,8 +109,12 @@ export const steps = {
   answer: (page: Page) => page.locator('.member-rows button[data-look=agree]').first().click(),
   edit: (page: Page) => page.locator('main .button:has(svg.lucide-pencil)').first().click(),
   draft: (page: Page) => page.locator('main section:has(ol.rows) > div > button').last().click(),
+  approveMinutes: async (page: Page) => {
+    await page.locator('.minutes-lead button[data-look=main]').click();
+    await page.locator('[role=alertdialog]').waitFor();
+  },
   askForCorrections: async (page: Page) => {
-    await page.locator('.minutes-lead .act-row > button').first().click();
+    await page.locator('.minutes-lead .act-row > button').nth(1).click();
     await page.locator('[role=dialog] form').waitFor();
   },
   nameRapporteurs: async (page: Page) => {
@@ -123,6 +127,10 @@ export const steps = {
   },
   commentMinutes: async (page: Page) => {
     await page.locator('.minutes-paragraph button').first().click();
+    await page.locator('[role=dialog] form').waitFor();
+  },
+  correctMinutes: async (page: Page) => {
+    await page.locator('.minutes-acts > button').last().click();
     await page.locator('[role=dialog] form').waitFor();
   },
   emptyForm: (page: Page) => page.locator('main button[type=submit]').click(),

@@ -18,6 +18,7 @@ import { excerptOf } from '#kernel';
 import { addressOf } from '../parts/address.js';
 import type { Answers } from './answers.js';
 import { meeting, meetingPart, meetings } from './meeting-thing.js';
+import { minutes } from './minutes-thing.js';
 
 interface Place {
   origin: string;
@@ -245,6 +246,8 @@ export const publicRoutes = {
   '/meetings': meetings,
   '/meetings/$meeting': meeting,
   '/meetings/$meeting/agenda': meetingPart,
+  '/meetings/$meeting/minutes': minutes,
+  '/meetings/$meeting/minutes/$edition': minutes,
   '/groups': groups,
   '/groups/$group/threads/': group,
   '/groups/$group/about': group,

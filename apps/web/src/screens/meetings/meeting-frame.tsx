@@ -49,11 +49,14 @@ export type HeadedMeeting = MeetingHeadQuery['meeting'];
 export function MeetingFrame({
   here,
   title,
+  below,
   children,
 }: {
   here: MeetingTab;
   /** of this page */
   title: string;
+  /** what stands under the page from edge to edge */
+  below?: (meeting: HeadedMeeting) => ReactNode;
   children: (meeting: HeadedMeeting, again: () => void) => ReactNode;
 }): ReactNode {
   const t = useWords();
@@ -88,6 +91,7 @@ export function MeetingFrame({
         <PageTitle title={`${title}: ${heading}`}>{title}</PageTitle>
         {children(meeting, again)}
       </div>
+      {below?.(meeting)}
     </>
   );
 }

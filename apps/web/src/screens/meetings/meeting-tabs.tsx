@@ -34,6 +34,9 @@ export const MeetingTabFacts = graphql(`
       draft {
         head
       }
+      editions {
+        number
+      }
     }
   }
 `);
@@ -122,5 +125,6 @@ export function MeetingTabs({
 
 /** Something to read or to write; or the meeting was held, and the reader may begin. */
 function hasMinutes({ minutes, viewerMayEdit, state }: MeetingTabFactsFragment): boolean {
-  return minutes ? minutes.draft !== null : viewerMayEdit && state === 'HELD';
+  if (!minutes) return viewerMayEdit && state === 'HELD';
+  return minutes.editions.length > 0 || minutes.draft !== null;
 }

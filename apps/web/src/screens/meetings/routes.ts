@@ -128,6 +128,12 @@ const meetingMinutes = createRoute({
   component: lazyRouteComponent(() => import('./minutes/minutes.js'), 'MinutesScreen'),
 });
 
+const minutesEdition = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/meetings/$meeting/minutes/$edition',
+  component: lazyRouteComponent(() => import('./minutes/one-edition.js'), 'MinutesEditionScreen'),
+});
+
 export const meetingRoutes = [
   meetings,
   newMeeting,
@@ -143,6 +149,7 @@ export const meetingRoutes = [
   meetingTables,
   meetingProgramme,
   meetingMinutes,
+  minutesEdition,
   sessionThread,
   meetingRegistration,
   meetingPeople,

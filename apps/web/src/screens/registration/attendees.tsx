@@ -31,7 +31,7 @@ export function AttendeesScreen(): ReactNode {
       {(meeting) => (
         <>
           {meeting.papers.includes('ATTENDANCE_LIST') && (
-            <div className="mb-6">
+            <div className="mt-3 mb-6 grid gap-1">
               <PaperLinks meeting={meeting} paper="attendance" title={t('papers.attendance')} />
               <p className="muted small">{t('papers.attendance.why')}</p>
             </div>

@@ -1,7 +1,7 @@
 import { graphql } from '../../../graphql/documents.js';
 import type { MinutesDraftOfQuery, MinutesOfMeetingQuery } from '../../../generated/graphql/graphql.js';
 
-/** How far they are, and what the reader may do with them. */
+/** How far they are, what was approved, and what the reader may do with them. */
 export const MinutesOfMeeting = graphql(`
   query MinutesOfMeeting($number: Int!) {
     meeting(number: $number) {
@@ -9,6 +9,25 @@ export const MinutesOfMeeting = graphql(`
       number
       state
       timeZone
+      fundingStatements {
+        id
+        ...StatementWords
+      }
+      projects {
+        id
+        ...ProjectFunding
+      }
+      community {
+        id
+        projects {
+          id
+          ...ProjectFunding
+        }
+        fundingStatements {
+          id
+          ...StatementWords
+        }
+      }
       minutes {
         id
         streamId
@@ -27,6 +46,20 @@ export const MinutesOfMeeting = graphql(`
         draft {
           head
         }
+        editions {
+          number
+          approvedAt
+          reason
+          sha256
+          size
+          language
+          approvedBy {
+            ...Card
+          }
+          content {
+            ...MinutesWords
+          }
+        }
       }
     }
   }
@@ -34,6 +67,7 @@ export const MinutesOfMeeting = graphql(`
 
 export type MeetingOfMinutes = MinutesOfMeetingQuery['meeting'];
 export type ShownMinutes = NonNullable<MeetingOfMinutes['minutes']>;
+export type ShownEdition = ShownMinutes['editions'][number];
 
 /** The draft, for those who write it and, in the correction round, for those who took part. */
 export const MinutesDraftOf = graphql(`
@@ -114,6 +148,22 @@ export const OpenMinutesCorrection = graphql(`
 export const ReturnMinutesToWriting = graphql(`
   mutation ReturnMinutesToWriting($meetingId: ID!, $version: Int!) {
     returnMinutesToWriting(meetingId: $meetingId, version: $version) {
+      id
+    }
+  }
+`);
+
+export const ApproveMinutes = graphql(`
+  mutation ApproveMinutes($meetingId: ID!, $version: Int!) {
+    approveMinutes(meetingId: $meetingId, version: $version) {
+      id
+    }
+  }
+`);
+
+export const CorrectMinutes = graphql(`
+  mutation CorrectMinutes($meetingId: ID!, $version: Int!, $reason: String!) {
+    correctMinutes(meetingId: $meetingId, version: $version, reason: $reason) {
       id
     }
   }

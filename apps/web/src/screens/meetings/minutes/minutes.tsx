@@ -1,23 +1,33 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useAct, useAsk } from '../../../graphql/hooks.js';
 import { useWords } from '../../../language/words.js';
 import { useStreamNews } from '../../../live/stream-news.js';
+import { addressOf } from '../../../parts/address.js';
 import { Button } from '../../../parts/button.js';
+import { Go } from '../../../parts/go.js';
+import { downloadsOf } from '../../../parts/papers.js';
 import { Empty, Failed, Loading, problemText } from '../../../parts/states.js';
 import { toast } from '../../../parts/toast.js';
 import { MeetingFrame, type HeadedMeeting } from '../meeting-frame.js';
-import { BeginMinutes, MinutesOfMeeting } from './documents.js';
+import { BeginMinutes, MinutesOfMeeting, type MeetingOfMinutes, type ShownMinutes } from './documents.js';
+import { Edition } from './edition/edition.js';
+import { MinutesFunding } from './funding.js';
 import { isMinutesNews } from './news.js';
 
 // What is typed together, and its library, is for those who write.
 const MinutesDesk = lazy(() => import('./writing/desk.js'));
 const CorrectionReading = lazy(() => import('./correction/reading.js'));
+const CorrectDialog = lazy(async () => ({ default: (await import('./correct-dialog.js')).CorrectDialog }));
 
-/** The minutes of a meeting as they are made, for those who may read them. */
+/** The minutes of a meeting: as they are approved, or, for those who may, as they are made. */
 export function MinutesScreen(): ReactNode {
   const t = useWords();
   return (
-    <MeetingFrame here="minutes" title={t('minutes.title')}>
+    <MeetingFrame
+      here="minutes"
+      title={t('minutes.title')}
+      below={(meeting) => <MinutesFunding {...meeting} />}
+    >
       {(meeting, again) => <OfMeeting head={meeting} reload={again} />}
     </MeetingFrame>
   );
@@ -40,15 +50,51 @@ function OfMeeting({ head, reload }: { head: HeadedMeeting; reload: () => void }
       <NotBegun meetingId={head.id} mayBegin={head.viewerMayEdit && head.state === 'HELD'} begun={begun} />
     );
   }
-  if (!minutes.draft) return <Empty title={t('minutes.inWork')}>{t('minutes.inWork.why')}</Empty>;
+  const address = `${addressOf('meetings', head)}/minutes`;
+  const [newest] = minutes.editions;
+  if (minutes.draft)
+    return (
+      <>
+        {newest && (
+          <p>
+            <Go to={`${address}/${newest.number}`}>{t('minutes.edition.newest')}</Go>
+          </p>
+        )}
+        <Suspense fallback={<Loading />}>
+          {minutes.viewerMayWrite ? (
+            <MinutesDesk meeting={meeting} minutes={minutes} again={again} />
+          ) : (
+            <CorrectionReading meeting={meeting} minutes={minutes} streamId={head.streamId} />
+          )}
+        </Suspense>
+      </>
+    );
+  if (!newest) return <Empty title={t('minutes.inWork')}>{t('minutes.inWork.why')}</Empty>;
   return (
-    <Suspense fallback={<Loading />}>
-      {minutes.viewerMayWrite ? (
-        <MinutesDesk meeting={meeting} minutes={minutes} again={again} />
-      ) : (
-        <CorrectionReading meeting={meeting} minutes={minutes} streamId={head.streamId} />
+    <Edition
+      edition={newest}
+      minutes={minutes}
+      address={address}
+      downloads={downloadsOf(head)}
+      zone={meeting.timeZone}
+      act={minutes.viewerMayApprove && <Correct meeting={meeting} minutes={minutes} again={again} />}
+    />
+  );
+}
+
+/** The way from what is approved to a further edition. */
+function Correct(led: { meeting: MeetingOfMinutes; minutes: ShownMinutes; again: () => void }): ReactNode {
+  const t = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{t('minutes.correct')}</Button>
+      {open && (
+        <Suspense fallback={null}>
+          <CorrectDialog {...led} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
-    </Suspense>
+    </>
   );
 }
 

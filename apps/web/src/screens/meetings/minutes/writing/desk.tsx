@@ -70,7 +70,7 @@ function Desk({
           {t(whole ? 'minutes.preview.back' : 'minutes.preview')}
         </Button>
       </div>
-      <Lead meeting={meeting} minutes={minutes} again={again} />
+      <Lead meeting={meeting} minutes={minutes} comments={draft.comments} again={again} />
       {whole ? (
         <article className="minutes-paper">
           <Written content={content} zone={meeting.timeZone} language={minutes.language} />

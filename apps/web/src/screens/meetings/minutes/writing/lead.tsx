@@ -1,20 +1,27 @@
-import { UsersRound } from 'lucide-react';
+import { Download, UsersRound } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useAct } from '../../../../graphql/hooks.js';
 import { useWords } from '../../../../language/words.js';
 import { Button } from '../../../../parts/button.js';
 import { nameIn } from '../../../../parts/person.js';
 import { toast } from '../../../../parts/toast.js';
+import { downloadsOf } from '../../../../parts/papers.js';
 import { CorrectionUntil } from '../correction/until.js';
-import { ReturnMinutesToWriting } from '../documents.js';
+import { ReturnMinutesToWriting, type ShownComment } from '../documents.js';
+import { ApproveDialog } from './approve-dialog.js';
 import { CorrectionDialog } from './correction-dialog.js';
 import { refusalOf, type LedMinutes } from './led.js';
 import { RapporteursDialog } from './rapporteurs-dialog.js';
 
-/** Who writes, and what is asked of whom; the steps only for who leads. */
-export function Lead({ meeting, minutes, again }: LedMinutes): ReactNode {
+/** Who writes, what is asked of whom, and the way to the approval; the steps only for who leads. */
+export function Lead({
+  meeting,
+  minutes,
+  comments,
+  again,
+}: LedMinutes & { comments: readonly ShownComment[] }): ReactNode {
   const t = useWords();
-  const [open, setOpen] = useState<'correction' | 'rapporteurs' | null>(null);
+  const [open, setOpen] = useState<'approve' | 'correction' | 'rapporteurs' | null>(null);
   const [goBack, goingBack] = useAct(ReturnMinutesToWriting);
   const { state, version, viewerMayApprove, rapporteurs, reason } = minutes;
   const led = { meeting, minutes, again, onClose: () => setOpen(null) };
@@ -42,20 +49,32 @@ export function Lead({ meeting, minutes, again }: LedMinutes): ReactNode {
           ? rapporteurs.map((person) => nameIn(t, person)).join(', ')
           : t('minutes.rapporteurs.none')}
       </p>
-      {viewerMayApprove && (
-        <div className="act-row">
-          {state === 'WRITING' ? (
-            <Button onPress={() => setOpen('correction')}>{t('minutes.correction.open')}</Button>
-          ) : (
-            <Button waiting={goingBack} onPress={() => void end()}>
-              {t('minutes.correction.end')}
+      <div className="act-row">
+        {viewerMayApprove && (
+          <>
+            <Button look="main" onPress={() => setOpen('approve')}>
+              {t('minutes.approve')}
             </Button>
-          )}
-          <Button look="quiet" onPress={() => setOpen('rapporteurs')}>
-            <UsersRound aria-hidden="true" />
-            {t('minutes.rapporteurs.change')}
-          </Button>
-        </div>
+            {state === 'WRITING' ? (
+              <Button onPress={() => setOpen('correction')}>{t('minutes.correction.open')}</Button>
+            ) : (
+              <Button waiting={goingBack} onPress={() => void end()}>
+                {t('minutes.correction.end')}
+              </Button>
+            )}
+            <Button look="quiet" onPress={() => setOpen('rapporteurs')}>
+              <UsersRound aria-hidden="true" />
+              {t('minutes.rapporteurs.change')}
+            </Button>
+          </>
+        )}
+        <a className="button" data-look="quiet" href={`${downloadsOf(meeting)}/minutes/draft.docx`} download>
+          <Download aria-hidden="true" />
+          {t('minutes.download.draft')}
+        </a>
+      </div>
+      {open === 'approve' && (
+        <ApproveDialog {...led} unanswered={comments.filter(({ answer }) => !answer).length} />
       )}
       {open === 'correction' && <CorrectionDialog {...led} />}
       {open === 'rapporteurs' && <RapporteursDialog {...led} />}
