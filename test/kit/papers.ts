@@ -129,8 +129,7 @@ export function readDocx(bytes: Buffer): ReadDocx {
     .map((one) => {
       const rows = within(one, 'w:tr');
       return {
-        heads: rows.filter((row) => within(row, 'w:tblHeader').some((mark) => valueOf(mark) !== 'false'))
-          .length,
+        heads: rows.filter((row) => within(row, 'w:tblHeader').some((mark) => !isOff(mark))).length,
         rows: rows.map((row) => within(row, 'w:tc').map(textOf)),
       };
     });
@@ -174,6 +173,8 @@ const within = (element: Element, name: string): Element[] =>
 
 const valueOf = (element: Element | undefined): string | undefined =>
   /w:val="([^"]*)"/.exec(element?.attributes ?? '')?.[1];
+
+const isOff = (mark: Element): boolean => ['off', 'false', '0'].includes(valueOf(mark) ?? '');
 
 function textOf({ name, children }: Element): string {
   if (name === 'w:br') return '\n';
