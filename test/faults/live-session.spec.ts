@@ -1,7 +1,7 @@
 /** A whole session at full size, and the faults that must turn it red. */
 import { afterEach, expect, it } from '@jest/globals';
 import { endlessBudgets, LiveStage } from '../kit/live-stage.js';
-import { firstVotesStay } from '../kit/round-faults.js';
+import { firstVotesStay, votesNotInMinutes } from '../kit/round-faults.js';
 import { playSession } from '../kit/session-play.js';
 
 let stage: LiveStage | undefined;
@@ -43,4 +43,10 @@ it('is found out where a vote that is given anew stays as it was', async () => {
   stage = await LiveStage.set([firstVotesStay], endlessBudgets);
   const { wrong } = await playSession(stage, short);
   expect(wrong.join('\n')).toMatch(/SCALE: 12 votes .* are /);
+}, 300_000);
+
+it('is found out where the minutes do not tell of a vote', async () => {
+  stage = await LiveStage.set([votesNotInMinutes], endlessBudgets);
+  const { wrong } = await playSession(stage, short);
+  expect(wrong.join('\n')).toContain('The minutes tell of the votes');
 }, 300_000);

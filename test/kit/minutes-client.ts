@@ -7,7 +7,7 @@ import type { Answer, Caller, Loose } from './caller.js';
 
 const document = `query FreshMinutes($number: Int!) { meeting(number: $number) { minutes { id streamId state version
   draft { head parts { id kind title agendaItemId state text } } } } }`;
-const type = `mutation TypeMinutes($input: TypeMinutesInput!) { typeMinutes(input: $input) { partId version } }`;
+export const typeMinutes = `mutation TypeMinutes($input: TypeMinutesInput!) { typeMinutes(input: $input) { partId version } }`;
 
 export async function freshMinutes(caller: Caller, number: number): Promise<Loose> {
   return (await caller.get(document, { number })).meeting.minutes;
@@ -21,7 +21,7 @@ interface Reached {
 }
 
 export class MinutesClient {
-  private readonly store: StreamStore<Reached>;
+  readonly store: StreamStore<Reached>;
   /** what stands on the screen of each part, with what was typed here */
   private readonly documents = new Map<string, Y.Doc>();
   private socket: Socket | undefined;
@@ -64,7 +64,7 @@ export class MinutesClient {
     const text = document.getText('text');
     text.insert(at === 'end' ? text.length : at, words);
     const update = Y.encodeStateAsUpdate(document, before);
-    return this.caller.ask(type, { input: { partId, update: inBase64(update) } });
+    return this.caller.ask(typeMinutes, { input: { partId, update: inBase64(update) } });
   }
 
   /** What stands on this screen. */

@@ -31,6 +31,26 @@ export const seatsWithoutEnd: PlantedFault[] = [
   },
 ];
 
+/** The minutes of a session do not tell of its votes. */
+export const votesNotInMinutes: PlantedFault[] = [
+  {
+    name: 'votes-not-in-minutes',
+    file: 'libs/meetings/src/minutes/gathering.js',
+    from: 'polls: under(polls, item)',
+    to: 'polls: under([], item)',
+  },
+];
+
+/** What is typed is answered and told, and forgotten as soon as somebody else types. */
+export const wordsNotKept: PlantedFault[] = [
+  {
+    name: 'words-not-kept',
+    file: 'libs/meetings/src/minutes/minutes-writing.service.js',
+    from: 'const { state, text, change } = after;',
+    to: 'const { text, change } = after, { state } = part;',
+  },
+];
+
 /** A vote that is given anew is answered, and the one before it stays. */
 export const firstVotesStay: PlantedFault[] = [
   {

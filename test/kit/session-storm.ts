@@ -1,12 +1,14 @@
 /**
  * A whole session: many who follow it and some who lose their network, speakers who ask until they are heard, four polls, two moderators
- * who press the same key at once, an api that is killed while people vote. At the end every client must show what the database holds.
+ * who press the same key at once, an api that is killed while people vote. At the end every client must show what the database holds, and the
+ * minutes, which begin by themselves, tell of all that happened.
  */
 import type { ApiProcess } from './api-process.js';
 import type { Answer, Caller, Loose } from './caller.js';
 import { freshRoom, freshSession, LiveRoomClient, type FollowedSession } from './live-room-client.js';
 import { SessionPolls } from './session-polls.js';
 import { insist, tries, type HeldMeeting } from './session-stage.js';
+import { wrongInMinutes } from './session-minutes.js';
 import { inWords, pause } from './storm.js';
 import { came } from './watching.js';
 
@@ -74,6 +76,7 @@ export async function holdSession(weather: SessionWeather, scene: SessionScene):
   });
   const { lost, doubled } = await held.polls.differences(truth.polls);
   wrong.push(...held.polls.refused, ...lost, ...doubled);
+  wrong.push(...(await wrongInMinutes(moderators[0], meeting, truth, scene.speakers.length)));
   const there = truth.presence.onSite + truth.presence.remote;
   if (there !== scene.participants.length)
     wrong.push(`${there} are there, and ${scene.participants.length} came.`);

@@ -3,6 +3,7 @@ import type { Caller } from '../kit/caller.js';
 import { LiveThread } from '../kit/live-client.js';
 import { LiveHeads } from '../kit/live-heads.js';
 import { LiveRoomClient } from '../kit/live-room-client.js';
+import { MinutesClient } from '../kit/minutes-client.js';
 import type { Book } from './book.js';
 import type { Assembly } from './meetings.js';
 import type { Town } from './town.js';
@@ -18,6 +19,8 @@ export class Audience {
   readonly pages: LiveHeads[] = [];
   /** those who follow the live session */
   readonly followers: LiveRoomClient[] = [];
+  /** those who have its minutes open, and only look at what the others type */
+  readonly drafts: MinutesClient[] = [];
   /** post -> when the first of them was told of it */
   readonly firstHeard = new Map<string, number>();
 
@@ -46,6 +49,8 @@ export class Audience {
       await Promise.all(places.slice(i, i + 20).map(([caller, thread]) => audience.sit(caller, thread)));
     for (let i = 0; i < town.size.followers; i++)
       audience.followers.push(await LiveRoomClient.open(town.watchers[i % town.watchers.length]!, assembly));
+    for (const writer of town.writers)
+      audience.drafts.push(await MinutesClient.open(writer, assembly.number));
     for (const listener of town.listeners) audience.pages.push(new LiveHeads(listener, town.groupId));
     return audience;
   }
@@ -65,6 +70,7 @@ export class Audience {
     for (const { live } of this.seats.splice(0)) live.close();
     for (const page of this.pages.splice(0)) page.close();
     for (const follower of this.followers.splice(0)) follower.close();
+    for (const draft of this.drafts.splice(0)) draft.close();
   }
 
   /** How a page is opened: again until it is there. */

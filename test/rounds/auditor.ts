@@ -6,6 +6,7 @@ import type { ThreadState } from '#kernel';
 import type { Caller } from '../kit/caller.js';
 import { freshThread } from '../kit/live-client.js';
 import { freshSession, type FollowedSession } from '../kit/live-room-client.js';
+import { partsOfDraft, wrongWords, type WrittenPart } from '../kit/minutes-typing.js';
 import { inWords } from '../kit/storm.js';
 import { came } from '../kit/watching.js';
 import type { Audience, Seat } from './audience.js';
@@ -46,18 +47,29 @@ export class Auditor {
     const session = await freshSession(this.town.watchers[0]!, audience.assembly);
     const seats = wrongSeats(this.book, await this.town.rows<SeatRow>(seatsOfHall, [this.town.hall.id]));
     const votes = await audience.assembly.polls.differences(session.polls);
-    const streams = [...audience.threads, audience.assembly.id, this.town.hall.id];
+    const parts = await partsOfDraft(this.town.leader, audience.assembly.number);
+    const words = wrongWords(audience.assembly.scribes, parts);
+    const minutes = audience.drafts[0]!.streamId;
+    const streams = [...audience.threads, audience.assembly.id, this.town.hall.id, minutes];
     const found: Findings = {
-      lost: [...(await this.lost(rows)), ...(await this.lostFiles(truths)), ...seats.lost, ...votes.lost],
+      lost: [
+        ...(await this.lost(rows)),
+        ...(await this.lostFiles(truths)),
+        ...seats.lost,
+        ...votes.lost,
+        ...words.lost,
+      ],
       doubled: [
         ...this.doubled(rows),
         ...(await this.doubledEvents(streams)),
         ...seats.doubled,
         ...votes.doubled,
+        ...words.doubled,
       ],
       divergent: [
         ...(await this.divergent(rows, truths, audience)),
         ...(await this.divergentFollowers(session, audience)),
+        ...(await this.divergentDrafts(parts, audience)),
       ],
       notices: [...(await this.wrongNotices(audience.threads)), ...(await this.wrongLetters())],
       // last: what came while the others were looked at counts as well
@@ -214,6 +226,20 @@ export class Auditor {
             `Follower ${i} of the session is ${follower.store.phase()} at ${follower.store.state().head} of ${head}, and shows another.`,
           ],
     );
+  }
+
+  /** Everybody who has the minutes open reads in them what the house does. */
+  private async divergentDrafts(parts: readonly WrittenPart[], { drafts }: Audience): Promise<string[]> {
+    const wrong = (): string[] =>
+      drafts.flatMap((draft, i) =>
+        parts
+          .filter(({ id, text }) => draft.text(id) !== text)
+          .map(
+            ({ id }) => `Draft ${i} of the minutes is ${draft.store.phase()}, and reads otherwise in ${id}.`,
+          ),
+      );
+    await came(() => wrong().length === 0, quiet);
+    return wrong();
   }
 
   /** The group's page shows of each thread the number of its newest post. */

@@ -39,6 +39,9 @@ export class Load {
         loop(400 + i, [300, 2500], (dice) => meetings.comeOrLeave(caller, dice)),
       ),
       loop(500, [800, 2500], (dice) => meetings.moveOn(dice)),
+      ...assembly.scribes.map((scribe, i) =>
+        loop(600 + i, [200, 900], (dice) => meetings.type(scribe, dice)),
+      ),
       loop(501, [200, 1500], (dice) => meetings.vote(dice)),
     ];
   }

@@ -1,6 +1,7 @@
-/** What people do at the group's meetings while faults happen: they come and leave again, vote, and follow a session that is moved on. */
+/** What people do at the group's meetings while faults happen: they come and leave again, vote, follow a session that is moved on, and write its minutes. */
 import type { Caller } from '../kit/caller.js';
 import { freshRoom } from '../kit/live-room-client.js';
+import type { Scribe } from '../kit/minutes-typing.js';
 import { documents, registering, type Hall } from '../kit/registering.js';
 import { fourQuestions, type SessionPolls } from '../kit/session-polls.js';
 import { sessionDocument, type HeldMeeting } from '../kit/session-stage.js';
@@ -14,6 +15,10 @@ export const seatsInHall = 4;
 /** The meeting that is held live, with the polls in it. */
 export interface Assembly extends HeldMeeting {
   polls: SessionPolls;
+  /** who write its minutes */
+  scribes: Scribe[];
+  /** the ids of the parts in which they type */
+  parts: string[];
 }
 
 export class AtMeetings {
@@ -50,6 +55,14 @@ export class AtMeetings {
     const agendaItemId = dice.among(items).id;
     const input = { meetingId: this.assembly.id, version, command: 'TAKE', agendaItemId };
     await insist(this.book, this.leader, sessionDocument('conductSession'), { input }, ['CONFLICT']);
+  }
+
+  /** Types a word into the minutes, somewhere in a part in which others type at the same time. */
+  async type(scribe: Scribe, dice: Dice): Promise<void> {
+    const wrong = await scribe
+      .type(dice.among(this.assembly.parts), dice.throw())
+      .catch((error: Error) => `A word of the minutes: ${error.message}`);
+    if (wrong) this.book.refused.push(wrong);
   }
 
   /** A question is asked, all vote, and it is closed. */

@@ -26,14 +26,14 @@ and draws the page from all of them: **${rounds.length} rounds, ${seeds.size} di
 \`npm run cluster\` with two apis and two workers behind HAProxy, with a Redis and a PostgreSQL of its own (synchronous commits; on a small disk in memory where the machine lets us mount one, so that it can be filled); ${most(rounds)} sockets that
 have a thread open as the web client has it; people who write (now and then one post twice at once, now and then with a file), edit, withdraw, thank, read, invite, are
 removed from the group, ask to come back and are let in, each sending until an answer comes. At the group's meetings more people than there are seats register, accept and
-leave again, all vote in one poll after another, open and secret ones, and 40 clients follow a live session that is moved on. A round is a moment of this, a fault (in every fourth
+leave again, all vote in one poll after another, open and secret ones, and 40 clients follow a live session that is moved on, whose minutes eight people type at once. A round is a moment of this, a fault (in every fourth
 round two) at a moment that the seed chooses, the time until the house serves again, quiet, and an audit of three books: what clients were
 told was accepted, what the database holds, what each client shows. One round again, by its seed: \`npm run faults -- --rounds 1 --seed <seed>\`;
 chance is the same then, the processes' own timing is not.
 
-- **lost**: an accepted post, file, edit, withdrawal, sign, membership, registration or vote that the house does not hold as it was accepted; somebody who waits though a seat is free, or has a seat and is not let in.
-- **doubled**: a post that stands there twice or that nobody sent; a hole in the numbers; an event twice; a seat that two have; a vote that nobody gave.
-- **divergent**: a client, of a thread or of the live session, that after quiet does not show what a fresh query gives, or still watches though its person was removed; a group's page that shows an older post as the newest.
+- **lost**: an accepted post, file, edit, withdrawal, sign, membership, registration, vote or word of the minutes that the house does not hold as it was accepted; somebody who waits though a seat is free, or has a seat and is not let in.
+- **doubled**: a post that stands there twice or that nobody sent; a hole in the numbers; an event twice; a seat that two have; a vote that nobody gave; a word that nobody typed, or that stands there twice.
+- **divergent**: a client, of a thread, of the live session or of its minutes, that after quiet does not show what a fresh query gives, or still watches though its person was removed; a group's page that shows an older post as the newest.
 - **unauthorised**: anything on the wire of a removed person that was sent to the house only after the removal was answered.
 - **notices**: whoever follows everything is told of each post once; the removed and the admitted of each time once; each invitation has one letter, which has come in the end.
 - **refused**: an answer that no repetition explains, or none within a minute; a reader who is not shown what was accepted before they asked.
@@ -72,7 +72,8 @@ their threads at once, which is not explained so far. Nobody lost anything by it
 
 That the audit would see a loss, a client that misses something and a delivery to the removed is proven by faults planted in the product:
 \`test/rounds/planted-in-rounds.spec.ts\`; that it sees what is put into its books by hand, by \`test/stories/faults.spec.ts\`. Uploads and the group's page
-are part of the rounds from seed 3000 on, and registrations, votes and a live session from seed 5000 on.
+are part of the rounds from seed 3000 on, registrations, votes and a live session from seed 5000 on,
+minutes from seed 6000 on.
 `;
 }
 

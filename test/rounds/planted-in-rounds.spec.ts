@@ -3,7 +3,13 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { planted, type PlantedFault } from '../kit/api-process.js';
 import { hasProxy } from '../kit/cluster-command.js';
 import { neverLookedAgain } from '../kit/live-faults.js';
-import { answersTooEarly, firstVotesStay, missesNothing, seatsWithoutEnd } from '../kit/round-faults.js';
+import {
+  answersTooEarly,
+  firstVotesStay,
+  missesNothing,
+  seatsWithoutEnd,
+  wordsNotKept,
+} from '../kit/round-faults.js';
 import type { Findings } from './auditor.js';
 import { Rounds } from './round.js';
 import { short } from './town.js';
@@ -48,6 +54,10 @@ async function foundWith(faults: PlantedFault[], seeds: readonly number[]): Prom
 
   it('where a vote that is given anew is not counted', async () => {
     expect((await foundWith(firstVotesStay, openPolls)).lost.join()).toMatch(/\d+ votes .* are /);
+  }, 300_000);
+
+  it('where a word of the minutes is not kept', async () => {
+    expect((await foundWith(wordsNotKept, deathsOfAnApi)).lost.join()).toContain('was typed into');
   }, 300_000);
 
   it('where the removed stay in the room', async () => {

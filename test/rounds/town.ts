@@ -11,6 +11,7 @@ import { root } from '../architecture/cruise.js';
 import { Caller, testPassword } from '../kit/caller.js';
 import { clusterSettings, startCluster } from '../kit/cluster-command.js';
 import { Mailbox } from '../kit/mailbox.js';
+import { begunMinutes, partsOfDraft, Scribe } from '../kit/minutes-typing.js';
 import { freePort } from '../kit/ports.js';
 import { Program } from '../kit/program.js';
 import { openHall, type Hall } from '../kit/registering.js';
@@ -205,12 +206,19 @@ export class Town {
     return openThread.id;
   }
 
-  /** A meeting that is held live from now on. Who writes and who watches votes in it. */
+  /** A meeting that is held live from now on. Who writes and who watches votes in it, and who writes types its minutes. */
   async newAssembly(): Promise<Assembly> {
     const meeting = await heldMeeting(this.leader, this.groupId, { items: 4, content: likeTheGroup });
     const command = { meetingId: meeting.id, version: 1, command: 'OPEN' };
     await does(this.leader, 'conductSession', command);
-    return { ...meeting, polls: new SessionPolls(meeting.id, [...this.writers, ...this.watchers]) };
+    await begunMinutes(this.leader, meeting.id, this.writers);
+    const parts = await partsOfDraft(this.leader, meeting.number);
+    return {
+      ...meeting,
+      polls: new SessionPolls(meeting.id, [...this.writers, ...this.watchers]),
+      scribes: this.writers.map((writer, i) => new Scribe(writer, i)),
+      parts: parts.map(({ id }) => id),
+    };
   }
 
   /** Somebody who looks on from outside the proxy: the rows of a statement. */

@@ -104,6 +104,14 @@ const longestRecovery = 10_000;
       expect(lines).toMatch(/divergent: Follower \d+ of the session is live at/);
     }, 60_000);
 
+    it('misses a word of the minutes that does not stand there', async () => {
+      const [word] = [...rounds.audience!.assembly.scribes[0]!.told.values()].flat();
+      await rounds.town.rows('update meetings.minutes_part set text = replace(text, $1, $2)', [word, '']);
+      const lines = await found();
+      expect(lines).toContain(`lost: "${word}" was typed into`);
+      expect(lines).toMatch(/divergent: Draft \d+ of the minutes is live, and reads otherwise/);
+    }, 60_000);
+
     it('sees what reaches a person after their removal', async () => {
       const mover = rounds.town.movers[0]!;
       const id = newId();
