@@ -103,6 +103,8 @@ export interface ReadDocx {
   paragraphs: { style: string; text: string; languages: string[] }[];
   /** rows of cells; the first of them are heads where `heads` says so */
   tables: { heads: number; rows: string[][] }[];
+  /** of each paragraph outside tables: with which number its list begins, if it stands in one that is numbered */
+  starts: (number | undefined)[];
   of: (style: string) => string[];
 }
 
@@ -139,7 +141,21 @@ export function readDocx(bytes: Buffer): ReadDocx {
     language: valueOf(within(defaults, 'w:lang')[0]),
     paragraphs,
     tables,
+    starts: children.filter(({ name }) => name === 'w:p').map(startsIn(part('word/numbering.xml'))),
     of: (style) => paragraphs.filter((one) => one.style === style).map(({ text }) => text),
+  };
+}
+
+/** With which number the list of a paragraph begins: an override of its own list counts before what that is made after. */
+function startsIn(numbering: Element): (paragraph: Element) => number | undefined {
+  const named = (name: string, key: string, value: string | undefined): Element | undefined =>
+    within(numbering, name).find(({ attributes }) => attributes.includes(`${key}="${value}"`));
+  return (paragraph) => {
+    const list = named('w:num', 'w:numId', valueOf(within(paragraph, 'w:numId')[0]));
+    if (!list) return undefined;
+    const pattern = named('w:abstractNum', 'w:abstractNumId', valueOf(within(list, 'w:abstractNumId')[0]))!;
+    if (valueOf(within(pattern, 'w:numFmt')[0]) !== 'decimal') return undefined;
+    return Number(valueOf(within(list, 'w:startOverride')[0] ?? within(pattern, 'w:start')[0]));
   };
 }
 

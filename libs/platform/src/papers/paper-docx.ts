@@ -37,13 +37,14 @@ export async function writeDocx(paper: Paper): Promise<Buffer> {
     lastModifiedBy: legible(paper.from),
     description: legible(paper.foot),
     styles: docxStyles(paper.language),
-    numbering: { config: numberings },
+    numbering: { config: writing.numberings() },
     sections: [
       {
         properties: { titlePage: true, page: { size: a4, margin: margins } },
         headers: {
           default: new Header({ children: [running(text(paper.from))] }),
-          first: new Header({ children: [] }),
+          // Word takes a header without any paragraph for a broken file.
+          first: new Header({ children: [running()] }),
         },
         footers: {
           default: new Footer({ children: [footOf(paper)] }),
@@ -58,20 +59,21 @@ export async function writeDocx(paper: Paper): Promise<Buffer> {
 
 const a4 = { width: 11_906, height: 16_838 };
 const margins = { top: 1_440, bottom: 1_440, left: 1_440, right: 1_280, header: 720, footer: 720 };
-const bullet = { format: LevelFormat.BULLET, text: '•' } as const;
-const decimal = { format: LevelFormat.DECIMAL, text: '%1.' } as const;
-const levels = (one: typeof bullet | typeof decimal) =>
-  [0, 1, 2, 3, 4].map((level) => ({
-    ...one,
+const bullet = { format: LevelFormat.BULLET, text: () => '•' } as const;
+const decimal = { format: LevelFormat.DECIMAL, text: (level: number) => `%${level + 1}.` } as const;
+
+/** @param start the number of the first */
+const numbering = (reference: string, { format, text }: typeof bullet | typeof decimal, start: number) => ({
+  reference,
+  levels: [0, 1, 2, 3, 4].map((level) => ({
+    format,
     level,
-    text: one.text.replace('1', String(level + 1)),
+    start,
+    text: text(level),
     alignment: AlignmentType.START,
     style: { paragraph: { indent: { left: 400 * (level + 1), hanging: 320 } } },
-  }));
-const numberings = [
-  { reference: 'bullets', levels: levels(bullet) },
-  { reference: 'numbers', levels: levels(decimal) },
-];
+  })),
+});
 
 const text = (words: string): TextRun => new TextRun(legible(words));
 
@@ -101,6 +103,13 @@ const looks = { LEAD: 'Lead', QUIET: 'Quiet', NAME: 'Lead' } as const;
 
 class Writing {
   private lists = 0;
+  /** with which numbers lists begin */
+  private readonly starts = new Set<number>();
+
+  numberings(): ReturnType<typeof numbering>[] {
+    const numbered = [...this.starts].map((start) => numbering(`from ${start}`, decimal, start));
+    return [numbering('bullets', bullet, 1), ...numbered];
+  }
 
   all(blocks: readonly Block[], place: Place = { depth: 0, quoted: false }): (Paragraph | Table)[] {
     return blocks.flatMap((block) => {
@@ -133,8 +142,9 @@ class Writing {
   }
 
   /** Each counts from its own beginning. */
-  private list({ ordered, items }: List, place: Place): (Paragraph | Table)[] {
-    const reference = ordered ? 'numbers' : 'bullets';
+  private list({ ordered, items, start = 1 }: List, place: Place): (Paragraph | Table)[] {
+    const reference = ordered ? `from ${start}` : 'bullets';
+    if (ordered) this.starts.add(start);
     const instance = (this.lists += 1);
     const level = Math.min(place.depth, 4);
     return items.flatMap((item) => {

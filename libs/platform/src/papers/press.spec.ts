@@ -55,6 +55,12 @@ describe('a paper', () => {
     expect(docx.of('Quote')).toEqual(['cytat']);
   });
 
+  it('goes on with the numbers of a list that somebody has broken off, in both forms', async () => {
+    const broken = paper([{ kind: 'markdown', text: '1. raz\n2. dwa\n\nPrzerwa.\n\n3. trzy\n4. cztery' }]);
+    expect((await readPdf(await press.pdf(broken))).of('Lbl')).toEqual(['1.', '2.', '3.', '4.']);
+    expect(readDocx(await press.make(broken, 'docx')).starts).toEqual([1, 1, undefined, 3, 3]);
+  });
+
   it('holds a hostile text: control characters, turned directions, a word without end, signs that no font has', async () => {
     const title = `Tak\u0000\u202Eein\u202C \u0007${'ż'.repeat(5_000)} 🇲🇩👩‍👩‍👧 שלום \ud800 ${'a b '.repeat(300)}`;
     const hostile = paper(
