@@ -37,7 +37,7 @@ export const programmeFields: Record<string, TypeRule> = {
   MeetingSession: {
     ...shown,
     always:
-      'id version kind title titles topic topics date startTime endTime timeZone startsAt endsAt room track hostOrganisation people thread',
+      'id version kind title titles topic topics date startTime endTime timeZone startsAt endsAt room track hostOrganisation people thread ownSeats',
     // the first word was said
     only: { viewerMayTalk: inEach(nobody) },
   },

@@ -5,6 +5,12 @@ import type { Attempt, Attempts, Question } from './attempts.js';
 import type { ActorName } from './authorization-actors.js';
 import { guestAttempts, guestDoers, guestProbes, guestQuestions, guestTexts } from './guest-attempts.js';
 import type { Probe } from './probes.js';
+import {
+  sessionSeatsAttempts,
+  sessionSeatsDoers,
+  sessionSeatsProbes,
+  stageSessionSeats,
+} from './session-seats-attempts.js';
 import { draftIn } from './stage-meetings.js';
 import type { Stage } from './stage.js';
 
@@ -31,6 +37,7 @@ export async function stageRegistration(stage: Stage, hall: Hall): Promise<void>
   const said = { sector: 'NGO', answers: [{ questionId, choiceIds: [choices[0].id] }] };
   await register(stage.of('member'), hall, said);
   await register(stage.of('observer'), hall, said);
+  await stageSessionSeats(stage, hall.id);
 }
 
 const hallIn = (stage: Stage, place: string, with_: Loose = {}): Promise<Hall> =>
@@ -58,6 +65,7 @@ export const registrationQuestions: Record<
 
 export const registrationAttempts: Record<string, Attempts> = {
   ...guestAttempts,
+  ...sessionSeatsAttempts,
   setRegistration: async (stage, place) => ({
     variables: { input: { meetingId: (await draftIn(stage, place)).id, version: 0, ...door } },
   }),
@@ -141,6 +149,7 @@ const ofAttendees =
 
 export const registrationProbes = {
   ...guestProbes,
+  ...sessionSeatsProbes,
   MeetingRegistration: ofDoor(),
   SeatCount: ofDoor('seats'),
   SeatQuota: ofDoor('seats', 'quotas'),
@@ -170,6 +179,7 @@ export const registrationTexts = {
 
 export const registrationDoers: Record<string, [ActorName, string]> = {
   ...guestDoers,
+  ...sessionSeatsDoers,
   setRegistration: ['facilitator', 'listed'],
   registerForMeeting: ['member', 'listed'],
   changeRegistration: ['member', 'own'],

@@ -12,7 +12,7 @@ import {
   type Rules,
 } from './authorization-actors.js';
 import { inEach, never, open, type TypeRule } from './field-rule.js';
-import { participants } from './meeting-audiences.js';
+import { doneIn, meetingReaders, participants } from './meeting-audiences.js';
 
 /** Who may read the meeting, with those who may edit it. */
 const comers = byKind(everyone, [...inside, 'secretariat', 'admin'], inside);
@@ -69,6 +69,10 @@ export const registrationMutations: Record<string, Rules> = {
   withdrawRegistration: own,
   approveRegistration: each(leaders, 'NOT_FOUND'),
   refuseRegistration: each(leaders, 'NOT_FOUND'),
+  setSessionSeats: doneIn(leaders, meetingReaders),
+  // each has registered for it who may
+  takeSessionSeat: signedInOnly(each(comers, 'NOT_FOUND')),
+  leaveSessionSeat: signedInOnly(each(comers, 'NOT_FOUND')),
 };
 
 const shown = { reach: comers };
@@ -83,7 +87,25 @@ export const registrationFields: Record<string, TypeRule> = {
     ...shown,
     always:
       'meetingId version open manner deadline deadlineZone deadlineAt separateRemote guests questions seats',
-    only: { listed: participants, viewerBar: inEach(registered), viewerRegistration: inEach(registered) },
+    only: {
+      listed: participants,
+      viewerBar: inEach(registered),
+      viewerRegistration: inEach(registered),
+      // the meetings of all places are at the same time, and they are registered for all of them
+      viewerClashes: inEach(registered),
+    },
+  },
+  SessionSeats: {
+    reach: meetingReaders,
+    always: 'capacity taken',
+    only: {
+      viewerState: inEach(['member']),
+      viewerMayTake: inEach(['member']),
+      waiting: inEach(nobody),
+      viewerPlace: inEach(nobody),
+      viewerOfferedUntil: inEach(nobody),
+      viewerClashIds: inEach(nobody),
+    },
   },
   SeatCount: { ...shown, always: 'attendance capacity taken waiting quotas' },
   SeatQuota: { ...shown, always: 'sector seats' },

@@ -1,4 +1,5 @@
 /** Many people who race for the last seats of one meeting over two api processes, with workers that tell them what became of it. */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WorkerProcess, type PlantedFault } from './api-process.js';
 import type { Answer, Caller, Loose } from './caller.js';
@@ -86,6 +87,33 @@ export class SeatRace {
         };
       }),
     );
+  }
+
+  /** A session of the meeting with so many seats of its own. */
+  async session({ id }: Hall, seats: number): Promise<string> {
+    const content = {
+      kind: 'WORKSHOP',
+      titles: [{ language: 'pl', text: 'Warsztat' }],
+      topics: [],
+      people: [],
+    };
+    const add = 'mutation ($input: AddMeetingSessionInput!) { addMeetingSession(input: $input) { id } }';
+    const input = { key: randomUUID(), meetingId: id, content };
+    const { addMeetingSession } = await this.facilitator.get(add, { input });
+    const set = 'mutation ($id: ID!, $n: Int) { setSessionSeats(sessionId: $id, capacity: $n) { id } }';
+    await this.facilitator.get(set, { id: addMeetingSession.id, n: seats });
+    return addMeetingSession.id;
+  }
+
+  /** Who has what of the seats of a session, in the order of arrival; who gave theirs up is not among them. */
+  async inSession(sessionId: string): Promise<Standing[]> {
+    const { rows } = await this.stage.sql.query<Standing>(
+      `select r.person_id as "personId", s.state, s.arrival from meetings.seat s
+       join meetings.registration r on r.id = s.registration_id join meetings.seat_pool p on p.id = s.pool_id
+       where p.session_id = $1 and s.state in ('HELD', 'OFFERED', 'WAITING') order by s.arrival`,
+      [sessionId],
+    );
+    return rows;
   }
 
   /** What the database says, in the order of arrival. */

@@ -80,4 +80,32 @@ describe('many who come at once', () => {
     expect([inTime, tooLate]).toContainEqual(states);
     expect(outcomes.has('done')).toBe(states[1] === 'HELD');
   }, 60_000);
+
+  it('and for the seats of a session: the same, counted in a pool of its own', async () => {
+    const hall = await race.hall({});
+    for (const caller of race.people) await caller.get(documents.register, registering(hall));
+    const sessionId = await race.session(hall, seats);
+    const take = 'mutation ($id: ID!) { takeSessionSeat(sessionId: $id) { ownSeats { viewerState } } }';
+    const leave = 'mutation ($id: ID!) { leaveSessionSeat(sessionId: $id) { id } }';
+    const presses = race.people.flatMap((caller, i) => (i % 2 === 0 ? [caller] : [caller, caller]));
+    const answers = await Promise.all(presses.map((caller) => caller.ask(take, { id: sessionId })));
+    expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+    const before = await race.inSession(sessionId);
+    expect(before.map(({ state }) => state)).toEqual(
+      before.map((_, at) => (at < seats ? 'HELD' : 'WAITING')),
+    );
+    expect(before).toHaveLength(people);
+    // some give it up while others take what they are offered
+    const holders = race.people.filter((one) =>
+      before.slice(0, 2).some(({ personId }) => personId === one.personId),
+    );
+    await Promise.all([
+      ...holders.map((caller) => caller.get(leave, { id: sessionId })),
+      ...race.people.slice(0, 8).map((caller) => caller.ask(take, { id: sessionId })),
+    ]);
+    const after = await race.inSession(sessionId);
+    const taken = after.filter(({ state }) => state === 'HELD' || state === 'OFFERED');
+    expect(taken).toHaveLength(seats);
+    expect(new Set(taken.map(({ personId }) => personId)).size).toBe(seats);
+  }, 120_000);
 });

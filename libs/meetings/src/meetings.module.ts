@@ -65,6 +65,8 @@ import {
 import { Programmes } from './programme/programmes.service.js';
 import { SessionTalk } from './programme/session-talk.service.js';
 import { ProgrammeWriting } from './programme/programme-writing.service.js';
+import { SessionSeatsResolver } from './session-seats/session-seats.resolver.js';
+import { SeatsOfSessions } from './session-seats/session-seats.service.js';
 import { MeetingRevisions } from './revision/meeting-revisions.service.js';
 
 export const meetingsResolvers = [
@@ -83,6 +85,7 @@ export const meetingsResolvers = [
   MeetingCommentsResolver,
   ProgrammeResolver,
   MeetingSessionResolver,
+  SessionSeatsResolver,
   VenueResolver,
   VenueRoomResolver,
   CommunityMeetingsResolver,
@@ -120,6 +123,7 @@ const doors = [
     Agendas,
     Programmes,
     SessionTalk,
+    SeatsOfSessions,
     Standings,
     MeetingPhotos,
     ShownAtMeetings,

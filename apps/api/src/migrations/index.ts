@@ -66,6 +66,7 @@ import { Tables1795451455988 } from './1795451455988-tables.js';
 import { Minutes1795464229336 } from './1795464229336-minutes.js';
 import { HallGuests1795475033139 } from './1795475033139-hall-guests.js';
 import { TableTalk1795477121478 } from './1795477121478-table-talk.js';
+import { SessionSeats1795477993283 } from './1795477993283-session-seats.js';
 
 export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   Foundation1795368077209,
@@ -134,4 +135,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   HallGuests1795475033139,
   MinutesEditions1795475822652,
   TableTalk1795477121478,
+  SessionSeats1795477993283,
 ];

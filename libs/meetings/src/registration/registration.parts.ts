@@ -2,6 +2,7 @@
 import { RegisteringGuestsResolver } from './guests.resolver.js';
 import { RegisteringGuests } from './guests.service.js';
 import { MovedMeetingLetters } from './moved-meeting-letters.js';
+import { OwnClashes } from './own-clashes.service.js';
 import { RegistrationLetters } from './registration-letters.service.js';
 import { RegistrationReading } from './registration-reading.service.js';
 import { RegistrationRecords } from './registration.records.js';
@@ -12,6 +13,7 @@ import {
   RegistrationChoiceResolver,
   RegistrationQuestionResolver,
   RegistrationResolver,
+  OwnClashesResolver,
 } from './registration.resolver.js';
 import { Registrations } from './registrations.service.js';
 import { SeatOffers } from './seat-offers.js';
@@ -22,12 +24,14 @@ export const registrationResolvers = [
   RegisteringGuestsResolver,
   RegistrationResolver,
   MeetingRegistrationResolver,
+  OwnClashesResolver,
   RegistrationQuestionResolver,
   RegistrationChoiceResolver,
   GivenRegistrationAnswerResolver,
 ];
 export const registrationDoors = [RegisteringGuests, Registrations, RegistrationSettings, SeatOffers];
 export const registrationParts = [
+  OwnClashes,
   RegistrationLetters,
   MovedMeetingLetters,
   RegistrationReading,

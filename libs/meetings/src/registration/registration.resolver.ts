@@ -12,6 +12,7 @@ import {
   RegistrationsArgs,
   SetRegistrationInput,
 } from './registration.inputs.js';
+import { OwnClashes } from './own-clashes.service.js';
 import { RegistrationReading } from './registration-reading.service.js';
 import { RegistrationSettings } from './registration-settings.service.js';
 import {
@@ -156,6 +157,23 @@ export class MeetingRegistrationResolver {
     @CurrentActor() actor: Actor,
   ): Promise<MeetingRegistration | null> {
     return this.registrationOf.of(actor, meeting.id);
+  }
+}
+
+/** What the viewer would miss by coming. */
+@Resolver(() => MeetingRegistration)
+export class OwnClashesResolver {
+  constructor(private readonly reading: OwnClashes) {}
+
+  @ResolveField(() => [Meeting], {
+    description:
+      'Other meetings at the same time for which the viewer is registered: told before they register here. Of meetings whose hours are known.',
+  })
+  viewerClashes(
+    @Parent() { meetingId }: MeetingRegistration,
+    @CurrentActor() actor: Actor,
+  ): Promise<Meeting[]> {
+    return this.reading.of(actor, meetingId);
   }
 }
 

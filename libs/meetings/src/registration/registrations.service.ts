@@ -28,7 +28,7 @@ import {
 } from './registration.repository.js';
 import { RegistrationLetters } from './registration-letters.service.js';
 import type { Span } from './seats.policy.js';
-import { lockPools, seatsOf, type HeldSeat, type Pool } from './seats.repository.js';
+import { lockPools, ownersOf, seatsOf, type HeldSeat, type Pool } from './seats.repository.js';
 import { Seats, type MovedSeat } from './seats.service.js';
 
 /** Who comes to a door: the actor, or somebody who has shown by a letter that they wish to come. */
@@ -214,6 +214,10 @@ export class Registrations {
         tx.emit(registrationMoved(changed));
       await this.letters.tell(tx, ids);
     }
+    const ofSessions = moved.filter(({ kind }) => kind === 'SESSION').map(({ seatId }) => seatId);
+    if (ofSessions.length > 0)
+      for (const owner of await ownersOf(tx, ofSessions))
+        tx.emit(registrationMoved({ ...owner, version: 1 }));
     tx.emit(seatsCounted(meetingId));
   }
 

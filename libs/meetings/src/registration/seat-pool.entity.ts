@@ -14,7 +14,9 @@ export class SeatPoolEntity {
   @ForeignKey('MeetingEntity') @Column('uuid', { name: 'meeting_id' }) meetingId: string;
   /** MAIN, REMOTE, SESSION */
   @Column('text') kind: string;
-  @Column('uuid', { name: 'session_id', nullable: true }) sessionId: string | null;
+  @ForeignKey('MeetingSessionEntity')
+  @Column('uuid', { name: 'session_id', nullable: true })
+  sessionId: string | null;
   /** null: as many as come */
   @Column('int', { nullable: true }) capacity: number | null;
   /** sector -> how many seats are kept for it */

@@ -175,3 +175,13 @@ export async function moveRemoteSeats(tx: Tx, from: string, to: string): Promise
     values: [from, to],
   });
 }
+
+/** Whose these seats are. */
+export function ownersOf(tx: Tx, seatIds: readonly string[]): Promise<{ id: string; personId: string }[]> {
+  return tx.query({
+    name: 'meetings.seats.owners',
+    text: `select s.id, r.person_id as "personId" from meetings.seat s join meetings.registration r on r.id = s.registration_id
+      where s.id = any($1::uuid[])`,
+    values: [seatIds],
+  });
+}

@@ -16,6 +16,7 @@ import type { SeatState } from './registering.policy.js';
 
 /** What became of a seat that is not the actor's own: whoever has it has to be told. */
 export interface MovedSeat {
+  seatId: string;
   registrationId: string;
   kind: Pool['kind'];
   to: 'OFFERED' | 'EXPIRED';
@@ -83,7 +84,8 @@ export class Seats {
   /** Ends what was not accepted in time, and offers all that is free to those who wait. */
   async renew(tx: Tx, pool: Pool, meeting: Span | null): Promise<MovedSeat[]> {
     const overdue = await endOverdue(tx, pool.id);
-    const ended = overdue.map(({ registrationId }): MovedSeat => ({
+    const ended = overdue.map(({ id, registrationId }): MovedSeat => ({
+      seatId: id,
       registrationId,
       kind: pool.kind,
       to: 'EXPIRED',
@@ -97,6 +99,11 @@ export class Seats {
     if (line.length === 0) return [];
     const next = nextInLine(pool, await takenIn(tx, pool.id), line);
     for (const { id } of next) await moveSeat(tx, id, 'OFFERED', until);
-    return next.map(({ registrationId }) => ({ registrationId, kind: pool.kind, to: 'OFFERED' }));
+    return next.map(({ id, registrationId }) => ({
+      seatId: id,
+      registrationId,
+      kind: pool.kind,
+      to: 'OFFERED',
+    }));
   }
 }

@@ -36,12 +36,14 @@ const columns = `n.id, n.reason, ${isUnread} as unread, n.count, n.raised_at as 
     left join municipalities.organisation bo on bo.id = b.organisation_id where b.id = n.subject_id) end as "bodyAddress",
   case when n.reason in ('REGISTRATION', 'REGISTRATION_ASKED') then (
     select json_build_object('state', z.state, 'offeredUntil', z.offered_until, 'address', '/meetings/' || m.number || '-' || m.slug,
-      'timeZone', m.time_zone, 'title', (select ms.title from people.scope ms where ms.id = m.id),
-      'waitingPlace', case when z.state = 'WAITING' then (select count(*) from meetings.seat w
+      'timeZone', m.time_zone, 'title', coalesce((select json_build_object('labels', ses.titles, 'local', null)
+          from meetings.meeting_session ses where ses.id = zp.session_id and ses.titles <> '{}'),
+        (select to_json(ms.title) from people.scope ms where ms.id = m.id)),
+      'ofSession', zp.kind = 'SESSION', 'waitingPlace', case when z.state = 'WAITING' then (select count(*) from meetings.seat w
         where w.pool_id = z.pool_id and w.state = 'WAITING' and w.arrival <= z.arrival) end)
     from meetings.registration rg join meetings.meeting m on m.id = rg.meeting_id
-    join meetings.seat z on z.registration_id = rg.id join meetings.seat_pool zp on zp.id = z.pool_id and zp.kind <> 'SESSION'
-    where rg.id = n.subject_id limit 1) end as registration,
+    join meetings.seat z on z.registration_id = rg.id join meetings.seat_pool zp on zp.id = z.pool_id
+    where (rg.id = n.subject_id and zp.kind <> 'SESSION') or z.id = n.subject_id limit 1) end as registration,
   case when n.reason in (${meetingReasons}) then (select json_build_object('titleLabels', m.titles, 'topicLabels', m.topics, 'kind', m.kind,
       'ordinal', m.ordinal, 'city', m.city, 'town', (select ts.title from people.scope ts where ts.id = m.town_id), 'venue', m.venue,
       'date', m.date, 'startTime', m.start_time, 'endTime', m.end_time, 'timeZone', m.time_zone, 'explanationLabels', m.explanations,

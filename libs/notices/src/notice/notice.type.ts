@@ -207,5 +207,7 @@ export interface NoticeRow extends Omit<
     address: string;
     timeZone: string;
     title: PlaceTitle | null;
+    /** it is a seat in a session of the meeting, by whose title it is told */
+    ofSession: boolean;
   } | null;
 }

@@ -89,8 +89,9 @@ export class Notices {
 /** A row as its reader sees it: the place by its name in the reader's language, and the way there. */
 export function noticeOf(row: NoticeRow, languages: readonly string[]): Notice {
   const { registration, reason } = row;
-  // Of whom asks for a place the meeting is told, not the group whose meeting it is.
-  const placeTitle = (reason === 'REGISTRATION_ASKED' && registration?.title) || row.placeTitle;
+  // Of whom asks for a place the meeting is told, not the group whose meeting it is; of a seat in a session the session.
+  const nearer = reason === 'REGISTRATION_ASKED' || registration?.ofSession;
+  const placeTitle = (nearer && registration?.title) || row.placeTitle;
   const until = registration?.offeredUntil;
   return {
     id: row.id,

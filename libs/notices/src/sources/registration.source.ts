@@ -15,7 +15,9 @@ export const registration: NoticeSource = {
   needs: 'nothing',
   way: 'MAIL',
   ownActs: true,
-  told: `select ${about('r.person_id', 'r.meeting_id', 'r.id')}
-    from event e join meetings.registration r on r.id = e.subject_id
+  // the subject is the registration, or a seat of it in a session
+  told: `select ${about('r.person_id', 'r.meeting_id', 'e.subject_id')}
+    from event e join meetings.registration r on r.id = coalesce(
+      (select s.registration_id from meetings.seat s where s.id = e.subject_id), e.subject_id)
     where e.type <> 'registration.settled' or (${gaveUpSeat})`,
 };

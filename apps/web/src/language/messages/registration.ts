@@ -28,6 +28,7 @@ export default defineMessages({
     uk: '{count, plural, one {# особа у списку очікування} few {# особи у списку очікування} many {# осіб у списку очікування} other {# особи у списку очікування}}',
     ru: '{count, plural, one {# человек в списке ожидания} few {# человека в списке ожидания} many {# человек в списке ожидания} other {# человека в списке ожидания}}',
   },
+  'registration.clashes': { pl: 'W tym samym czasie masz zapis na inne spotkanie:', en: 'At the same time you are registered for another meeting:', ro: 'În același timp te-ai înscris la altă reuniune:', uk: 'У цей самий час Ви зареєстровані на іншу зустріч:', ru: 'В это же время Вы зарегистрированы на другую встречу:' },
   'registration.deadline': { pl: 'Zapisy do: {moment}', en: 'Registration closes: {moment}', ro: 'Înscrieri până la: {moment}', uk: 'Реєстрація до: {moment}', ru: 'Регистрация до: {moment}' },
   'registration.way.ON_SITE': { pl: 'Na miejscu', en: 'On site', ro: 'La fața locului', uk: 'На місці', ru: 'На месте' },
   'registration.way.REMOTE': { pl: 'Zdalnie', en: 'Online', ro: 'Online', uk: 'Онлайн', ru: 'Онлайн' },

@@ -102,7 +102,7 @@ function MeetingPage({ meeting, again }: { meeting: ShownMeeting; again: () => v
               <p className="max-w-[68ch] py-3 whitespace-pre-line">{meeting.aim}</p>
             </section>
           )}
-          <ProgrammeView meeting={meeting} address={addressOf('meetings', meeting)} />
+          <ProgrammeView meeting={meeting} address={addressOf('meetings', meeting)} again={again} />
           <MeetingRecord meeting={meeting} again={again} />
           <Behind meeting={meeting} />
           <MeetingTalk meeting={meeting} again={again} />

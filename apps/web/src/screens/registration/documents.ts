@@ -39,6 +39,14 @@ export const RegistrationDoor = graphql(`
     separateRemote
     guests
     viewerBar
+    viewerClashes {
+      id
+      number
+      slug
+      kind
+      ordinal
+      title
+    }
     questions {
       id
       kind

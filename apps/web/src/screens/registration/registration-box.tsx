@@ -6,7 +6,9 @@ import { useAct } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import { useSeats } from '../../live/seats.js';
 import { Button } from '../../parts/button.js';
+import { Go } from '../../parts/go.js';
 import { Dialog } from '../../parts/dialog.js';
+import { kindText } from '../../parts/meeting-line.js';
 import { Loading, problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { useDays } from '../../rendering/clock.js';
@@ -67,6 +69,18 @@ export function RegistrationBox({
         <p className="muted" suppressHydrationWarning>
           {t('registration.deadline', { moment: moment(deadlineAt) })}
         </p>
+      )}
+      {!viewerBar && door.viewerClashes.length > 0 && (
+        <div className="clashes">
+          <p className="font-semibold">{t('registration.clashes')}</p>
+          <ul>
+            {door.viewerClashes.map((one) => (
+              <li key={one.id}>
+                <Go to={addressOf('meetings', one)}>{one.title ?? kindText(one, t)}</Go>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <Step door={door} own={own} meeting={meeting} again={again} />
       {viewerBar !== 'SIGN_IN' && <ByLetter door={door} meeting={meeting} />}

@@ -35,6 +35,16 @@ export const ProgrammeFacts = graphql(`
         endsAt
         track
         viewerMayTalk
+        ownSeats {
+          capacity
+          taken
+          waiting
+          viewerState
+          viewerPlace
+          viewerOfferedUntil
+          viewerMayTake
+          viewerClashIds
+        }
         thread {
           number
           slug
@@ -124,6 +134,9 @@ export const ProgrammeToEdit = graphql(`
           startsAt
           endsAt
           track
+          ownSeats {
+            capacity
+          }
           room {
             id
             name
@@ -179,6 +192,33 @@ export const RemoveMeetingSession = graphql(`
   mutation RemoveMeetingSession($id: ID!) {
     removeMeetingSession(id: $id) {
       version
+    }
+  }
+`);
+
+export const SetSessionSeats = graphql(`
+  mutation SetSessionSeats($sessionId: ID!, $capacity: Int) {
+    setSessionSeats(sessionId: $sessionId, capacity: $capacity) {
+      id
+    }
+  }
+`);
+
+export const TakeSessionSeat = graphql(`
+  mutation TakeSessionSeat($sessionId: ID!, $despiteClashes: Boolean) {
+    takeSessionSeat(sessionId: $sessionId, despiteClashes: $despiteClashes) {
+      id
+      ownSeats {
+        viewerState
+      }
+    }
+  }
+`);
+
+export const LeaveSessionSeat = graphql(`
+  mutation LeaveSessionSeat($sessionId: ID!) {
+    leaveSessionSeat(sessionId: $sessionId) {
+      id
     }
   }
 `);

@@ -1,4 +1,4 @@
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Armchair, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { announce } from '../../../frame/announcer.js';
 import { useAct, useAsk } from '../../../graphql/hooks.js';
@@ -18,6 +18,7 @@ import {
   type EditedProgramme,
   type EditedSession,
 } from './documents.js';
+import { SeatsDialog } from './seats-dialog.js';
 import { SessionDialog } from './session-form.js';
 import { hoursOf, sessionHeading } from './session-words.js';
 
@@ -58,6 +59,7 @@ function Sessions({
   const t = useWords();
   const locale = useLocale();
   const [asking, setAsking] = useState<{ session: EditedSession | null } | null>(null);
+  const [seating, setSeating] = useState<EditedSession | null>(null);
   const [remove, removing] = useAct(RemoveMeetingSession);
   const { sessions } = programme;
   const takeOut = async (session: EditedSession): Promise<void> => {
@@ -86,12 +88,22 @@ function Sessions({
                     session.room?.name,
                     session.track,
                     session.hostOrganisation?.name,
+                    session.ownSeats?.capacity != null &&
+                      t('timetable.seats.of', { count: session.ownSeats.capacity }),
                   ]
                     .filter(Boolean)
                     .join(', ')}
                 </p>
               </div>
               <div className="flex">
+                <Button
+                  look="quiet"
+                  icon
+                  aria-label={`${t('timetable.seats')}: ${title}`}
+                  onPress={() => setSeating(session)}
+                >
+                  <Armchair aria-hidden="true" />
+                </Button>
                 <Button
                   look="quiet"
                   icon
@@ -120,6 +132,7 @@ function Sessions({
           {t('timetable.add')}
         </Button>
       </div>
+      {seating && <SeatsDialog session={seating} again={again} onClose={() => setSeating(null)} />}
       {asking && (
         <SessionDialog
           meeting={meeting}

@@ -20,10 +20,12 @@ type Day = { date: string; day: ShownDay | null; sessions: ShownSession[] };
 export function ProgrammeView({
   meeting: masked,
   address,
+  again,
 }: {
   meeting: FragmentType<typeof ProgrammeFacts>;
   /** of the meeting */
   address: string;
+  again: () => void;
 }): ReactNode {
   const t = useWords();
   const { programme, timeZone } = unmask(ProgrammeFacts, masked);
@@ -59,7 +61,7 @@ export function ProgrammeView({
         {all.map((one) => (
           <li key={one.date}>
             <DayHead date={one.date} day={one.day} zone={timeZone} />
-            <DaySessions sessions={one.sessions} zone={timeZone} address={address} />
+            <DaySessions sessions={one.sessions} zone={timeZone} address={address} again={again} />
           </li>
         ))}
       </ol>
@@ -69,7 +71,7 @@ export function ProgrammeView({
           <ul className="programme-rest">
             {anyDay.map((session) => (
               <li key={session.id}>
-                <SessionCard session={session} address={address} />
+                <SessionCard session={session} beside={sessions} address={address} again={again} />
               </li>
             ))}
           </ul>
@@ -115,10 +117,12 @@ function DaySessions({
   sessions,
   zone,
   address,
+  again,
 }: {
   sessions: readonly ShownSession[];
   zone: string;
   address: string;
+  again: () => void;
 }): ReactNode {
   const t = useWords();
   if (sessions.length === 0) return null;
@@ -166,7 +170,7 @@ function DaySessions({
                   gridColumn: `${column.from + 1} / ${column.to + 1}`,
                 }}
               >
-                <SessionCard session={session} address={address} />
+                <SessionCard session={session} beside={sessions} address={address} again={again} />
               </li>
             ))}
           </ul>
@@ -176,7 +180,7 @@ function DaySessions({
         <ul className="programme-rest">
           {untimed.map((session) => (
             <li key={session.id}>
-              <SessionCard session={session} address={address} />
+              <SessionCard session={session} beside={sessions} address={address} again={again} />
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { Go } from '../../../parts/go.js';
 import { useOwnHours } from '../../../parts/own-time.js';
 import { PersonName } from '../../../parts/person.js';
 import type { ShownSession } from './documents.js';
+import { OwnSeats } from './own-seats.js';
 import { hoursOf, sessionHeading } from './session-words.js';
 
 // Only who has something to say needs it.
@@ -17,9 +18,14 @@ const roles = ['CHAIR', 'SPEAKER', 'RAPPORTEUR'] as const;
 /** A part of the programme: what it is, when and where, by whom. */
 export function SessionCard({
   session,
+  beside,
   address,
+  again,
 }: {
   session: ShownSession;
+  /** the others of that day */
+  beside: readonly ShownSession[];
+  again: () => void;
   /** of the meeting */
   address: string;
 }): ReactNode {
@@ -57,6 +63,7 @@ export function SessionCard({
           </p>
         );
       })}
+      <OwnSeats session={session} beside={beside} again={again} />
       {session.thread && (
         <Go to={`${address}/threads/${session.thread.number}`} className="session-talk-link small">
           <MessageSquare aria-hidden="true" size={16} />
