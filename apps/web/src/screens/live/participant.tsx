@@ -13,7 +13,6 @@ import { PageTitle } from '../../parts/section.js';
 import { useViewer } from '../../session/session.js';
 import { AskForFloor, CheckIn, WithdrawFromFloor } from './documents.js';
 import { Code } from './code.js';
-import { GuestDoor } from './guest-door.js';
 import { HallPolls } from './hall-polls.js';
 import { SessionPage } from './session-page.js';
 import { Stale } from './stale.js';
@@ -22,6 +21,8 @@ import { TimerBar, TimerFigures, useTimer } from './timers.js';
 import { taken, type Room, type ShownMeeting } from './use-room.js';
 import { Who, whoIs } from './who.js';
 
+// Its fields are for those alone who come without an account.
+const GuestDoor = lazy(async () => ({ default: (await import('./guest-door.js')).GuestDoor }));
 const HallQuestions = lazy(() => import('../meetings/questions/hall-questions.js'));
 
 /** Following a session on the phone: what is spoken of, who speaks, my place on the list. */
@@ -131,7 +132,9 @@ function Hall({ meeting, room, again }: Followed): ReactNode {
         <MyTurn meeting={meeting} room={room} me={viewer.person.id} />
       )}
       {!viewer && (joined.guest || session.guests) && (
-        <GuestDoor meetingId={meeting.id} room={room} joined={joined} />
+        <Suspense fallback={null}>
+          <GuestDoor meetingId={meeting.id} room={room} joined={joined} />
+        </Suspense>
       )}
       <HallPolls
         meetingId={meeting.id}
