@@ -1,5 +1,5 @@
 /** Who makes the programme of a meeting, and who is shown what of it. */
-import { byKind, leaders, nobody, type Rules } from './authorization-actors.js';
+import { leaders, nobody, writers, type Rules } from './authorization-actors.js';
 import { inEach, type TypeRule } from './field-rule.js';
 import { doneIn, meetingDiscoverers, meetingReaders, watchers } from './meeting-audiences.js';
 
@@ -19,8 +19,8 @@ export const programmeMutations: Record<string, Rules> = {
   addMeetingSession: makers,
   editMeetingSession: makers,
   removeMeetingSession: makers,
-  // who is registered, or whose role reaches there; here nobody is registered
-  openSessionThread: doneIn(byKind(['secretariat'], ['secretariat'], nobody), watchers),
+  // nobody had to register for these meetings
+  openSessionThread: doneIn(writers, watchers),
 };
 
 const shown = { reach: meetingReaders };

@@ -1,6 +1,7 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
 import { MinutesEditions1795475822652 } from './1795475822652-minutes-editions.js';
+import { MeetingsAreWrittenIn1795478400000 } from './1795478400000-meetings-are-written-in.js';
 import { Foundation1795368077209 } from './1795368077209-foundation.js';
 import { StreamHeadFillfactor1795368077210 } from './1795368077210-stream-head-fillfactor.js';
 import { Themes1795376073577 } from './1795376073577-themes.js';
@@ -136,4 +137,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   MinutesEditions1795475822652,
   TableTalk1795477121478,
   SessionSeats1795477993283,
+  MeetingsAreWrittenIn1795478400000,
 ];

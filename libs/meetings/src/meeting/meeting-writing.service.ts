@@ -13,7 +13,13 @@ import { blankContent, changedContent, type MeetingContent } from './content.js'
 import type { MeetingContentInput } from './content.inputs.js';
 import type { CreateMeetingInput, EditMeetingInput, SetMeetingStateInput } from './meeting.inputs.js';
 import { meetingEdited, meetingOpened, stateMoved } from './meeting.events.js';
-import { mayFollow, meetingAnswers, needsExplanation, tellsWhoComes } from './meeting.policy.js';
+import {
+  mayFollow,
+  meetingAnswers,
+  meetingWriters,
+  needsExplanation,
+  tellsWhoComes,
+} from './meeting.policy.js';
 import type { Meeting } from './meeting.type.js';
 import { Meetings } from './meetings.service.js';
 import { Standings } from './standing.js';
@@ -73,6 +79,7 @@ export class MeetingWriting {
       title: { labels: namesOf(said), local: null },
       address: `/meetings/${number}-${slug}`,
       ...meetingAnswers('DRAFT', said.visibility, place.visibility),
+      write: meetingWriters('DRAFT', false),
     });
     await tx.openStream({ id, kind: 'meeting', subjectId: id, audienceId: id });
     const seriesId = await seriesNamed(tx, place.communityId, said.series);
@@ -171,6 +178,7 @@ export class MeetingWriting {
       title: { labels: namesOf(meeting.content), local: null },
       ...(address ? { address } : {}),
       ...meetingAnswers(meeting.state, meeting.content.visibility, place.visibility),
+      write: meetingWriters(meeting.state, meeting.registers),
     });
     return place;
   }

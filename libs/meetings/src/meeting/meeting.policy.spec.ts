@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayFollow, meetingAnswers, needsExplanation, tellsWhoComes, type State } from './meeting.policy.js';
+import {
+  mayFollow,
+  meetingAnswers,
+  meetingWriters,
+  needsExplanation,
+  tellsWhoComes,
+  type State,
+} from './meeting.policy.js';
 
 const states: State[] = ['DRAFT', 'PLANNED', 'POSTPONED', 'CANCELLED', 'HELD', 'ARCHIVED'];
 
@@ -23,7 +30,7 @@ describe('the states of a meeting', () => {
 
 describe('what the scope of a meeting answers', () => {
   it('keeps a draft from all, whatever it will be', () => {
-    const nobody = { discover: 'HERE', read: 'HERE', write: 'HERE' };
+    const nobody = { discover: 'HERE', read: 'HERE' };
     expect(meetingAnswers('DRAFT', 'PUBLIC', 'PUBLIC')).toEqual(nobody);
     expect(meetingAnswers('DRAFT', 'SECRET', 'SECRET')).toEqual(nobody);
   });
@@ -49,6 +56,14 @@ describe('what the scope of a meeting answers', () => {
   it('lets only those of the place know of a secret one', () => {
     const own = { discover: 'NEXT_ABOVE', read: 'NEXT_ABOVE' };
     expect(meetingAnswers('PLANNED', 'SECRET', 'PUBLIC')).toMatchObject(own);
+  });
+
+  it('lets those of the place write, unless one has to register', () => {
+    expect([false, true].map((registers) => meetingWriters('HELD', registers))).toEqual([
+      'NEXT_ABOVE',
+      'HERE',
+    ]);
+    expect(meetingWriters('DRAFT', false)).toBe('HERE');
   });
 });
 

@@ -30,22 +30,29 @@ export function tellsWhoComes(before: State, after: State): boolean {
 interface Answers {
   discover: Answer;
   read: Answer;
-  write: Answer;
 }
 
 /**
- * What the scope of a meeting answers. Into that of a draft nothing reaches: who prepares it is asked in the place where it
+ * Whether the scope of a meeting asks above who writes in it: those who write in the place that it belongs to, or, where one
+ * registers, nobody but those who have a seat in it.
+ */
+export function meetingWriters(state: State, registers: boolean): Answer {
+  return state === 'DRAFT' || registers ? 'HERE' : 'NEXT_ABOVE';
+}
+
+/**
+ * Who may know of a meeting and read it, as its scope answers. Into that of a draft nothing reaches: who prepares it is asked in the place where it
  * belongs. Of others than public ones the whole is for those who belong to that place, and not for those of places further up.
  */
 export function meetingAnswers(state: State, visibility: Visibility, place: Visibility): Answers {
-  if (state === 'DRAFT') return { discover: 'HERE', read: 'HERE', write: 'HERE' };
+  if (state === 'DRAFT') return { discover: 'HERE', read: 'HERE' };
   switch (visibility) {
     case 'PUBLIC':
-      return { discover: 'EVERYONE', read: 'EVERYONE', write: 'HERE' };
+      return { discover: 'EVERYONE', read: 'EVERYONE' };
     case 'LISTED':
-      return { discover: place === 'PUBLIC' ? 'EVERYONE' : 'ABOVE', read: 'NEXT_ABOVE', write: 'HERE' };
+      return { discover: place === 'PUBLIC' ? 'EVERYONE' : 'ABOVE', read: 'NEXT_ABOVE' };
     case 'SECRET':
-      return { discover: 'NEXT_ABOVE', read: 'NEXT_ABOVE', write: 'HERE' };
+      return { discover: 'NEXT_ABOVE', read: 'NEXT_ABOVE' };
   }
 }
 

@@ -44,6 +44,8 @@ export interface LockedMeeting {
   number: number;
   version: number;
   state: State;
+  /** one has to register to take part */
+  registers: boolean;
   placeId: string;
   communityId: string;
   explanations: Labels;
@@ -56,6 +58,7 @@ export async function lockMeeting(tx: Tx, id: string): Promise<LockedMeeting | n
     name: 'meetings.meeting.lock',
     text: `select m.id, m.number, m.version, m.state, coalesce(m.group_id, m.community_id) as "placeId",
         m.community_id as "communityId", m.explanations,
+        exists (select from meetings.registration_settings g where g.meeting_id = m.id) as registers,
         jsonb_build_object('kind', m.kind, 'visibility', m.visibility, 'titles', m.titles, 'topics', m.topics, 'aims', m.aims,
           'series', coalesce((select s.names from meetings.meeting_series s where s.id = m.series_id), '{}'),
           'ordinal', m.ordinal, 'partOfId', m.part_of_id, 'relation', m.relation, 'date', m.date,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, instantOf, labelsOf, localTimeOf, newId, type Actor } from '#kernel';
+import { Scopes } from '#people';
 import { UnitOfWork, type Tx } from '#platform';
 import { Standings } from '../meeting/standing.js';
 import type { AskedQuestion } from './answers.policy.js';
@@ -16,6 +17,7 @@ import { holdSettings, putSettings } from './settings.repository.js';
 export class RegistrationSettings {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly scopes: Scopes,
     private readonly standings: Standings,
     private readonly seats: Seats,
     private readonly registrations: Registrations,
@@ -32,6 +34,8 @@ export class RegistrationSettings {
       await holdSettings(tx, meetingId);
       await lockPools(tx, { meetingId });
       const door = await this.toChange(tx, meetingId, input.version);
+      // from now on it is those with a seat who write in it (meetingWriters)
+      if (door.version === 0) await this.scopes.rewrite(tx, meetingId, { write: 'HERE' });
       const { main, remote } = quotas;
       await putPool(tx, { meetingId, kind: 'MAIN', capacity: input.seats.capacity ?? null, quotas: main });
       const capacity = input.remoteSeats?.capacity ?? null;
