@@ -264,8 +264,8 @@ describe('lists and counts', () => {
     }
   });
 
-  /** A thread of its own has each place, and one about its meeting, which the member has begun. */
-  const ofOnePlace = (actor: ActorName): number => (actor === 'member' ? 1 : 2);
+  /** A thread of its own has each place, and two of its meeting, about it and of a table at it, which the member has begun. */
+  const ofOnePlace = (actor: ActorName): number => (actor === 'member' ? 1 : 3);
 
   it('members, threads and what waits are counted for those who may read', async () => {
     const document = 'query ($n: Int!) { group(number: $n) { memberCount threadCount unreadCount } }';
@@ -278,7 +278,7 @@ describe('lists and counts', () => {
           kind,
           actor,
           memberCount: 5,
-          threadCount: reads ? 2 : 0,
+          threadCount: reads ? 3 : 0,
           unreadCount: waiting,
         });
       }
