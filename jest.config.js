@@ -31,7 +31,6 @@ export const specs = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.guildhall/', '<rootDir>/apps/web/dist/'],
   globalSetup: '<rootDir>/test/kit/jest-setup.mjs',
   globalTeardown: '<rootDir>/test/kit/jest-teardown.mjs',
-  testTimeout: 30000,
 };
 
 /**
@@ -49,5 +48,6 @@ export default {
   // A test waits for sockets, timers and the database a third of its time: one worker more than there are cores uses it.
   // More than four fight over the one database.
   maxWorkers: Math.min(availableParallelism() + 1, 4),
+  testTimeout: 30_000,
   projects: [{ ...specs, displayName: 'specs' }, prepared],
 };

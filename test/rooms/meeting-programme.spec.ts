@@ -303,30 +303,6 @@ describe('sessions', () => {
   });
 });
 
-describe('the talk about a session', () => {
-  const talk =
-    'mutation ($input: OpenSessionThreadInput!) { openSessionThread(input: $input) { id number } }';
-  const heard =
-    'query ($n: Int!) { meeting(number: $n) { programme { sessions { viewerMayTalk thread { number posts } } } } }';
-
-  it('begins once, in the scope of the meeting, and is read by all who read the meeting', async () => {
-    const secretariat = await house.caller('secretariat');
-    const { id: sessionId } = await added(panel('14:30', '16:00', { titles: pl('Panel 1') }));
-    const said = (text: string) => ({ input: { sessionId, text, language: 'pl' } });
-    expect(await refusal(member, talk, said('Nie jestem zapisana'))).toMatchObject({ code: 'FORBIDDEN' });
-    const answers = await Promise.all(['Pierwsza', 'Druga'].map((text) => secretariat.ask(talk, said(text))));
-    const codes = answers.map(({ errors }) => errors[0]?.extensions['rule']);
-    expect(codes.sort()).toEqual(['THREAD_IS_OPEN', undefined]);
-    const { number } = answers.find(({ errors }) => errors.length === 0)!.data!['openSessionThread'];
-    const { sessions } = (await guest.get(heard, { n: meeting.number })).meeting.programme;
-    expect(sessions).toEqual([{ viewerMayTalk: false, thread: { number, posts: 1 } }]);
-    const { rows } = await house.sql.query('select scope_id from discussions.thread where number = $1', [
-      number,
-    ]);
-    expect(rows).toEqual([{ scope_id: meeting.id }]);
-  });
-});
-
 describe('a clash', () => {
   const speaks = (name: string) => ({ people: [{ role: 'SPEAKER', personId: ids.person[name] }] });
 

@@ -11,6 +11,9 @@ export interface Actor {
 export const interfaceLanguages = ['pl', 'en', 'ro', 'uk', 'ru'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
+/** Whose way of writing days and hours is meant: English is that of Europe. */
+export const localeOf = (language: InterfaceLanguage): string => (language === 'en' ? 'en-GB' : language);
+
 /** A guest who reads in these languages. */
 export function guest(languages: readonly string[] = ['en']): Actor {
   return { personId: null, sessionId: null, languages };

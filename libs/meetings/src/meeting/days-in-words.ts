@@ -1,5 +1,5 @@
 /** The day or days of a meeting as people write them, outside its page. */
-import type { InterfaceLanguage } from '#kernel';
+import { localeOf, type InterfaceLanguage } from '#kernel';
 
 interface DateWords {
   quarter: (quarter: number, year: string) => string;
@@ -63,5 +63,5 @@ function endInWords(text: string, language: InterfaceLanguage): string {
 }
 
 function written(language: InterfaceLanguage, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' });
+  return new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone: 'UTC' });
 }

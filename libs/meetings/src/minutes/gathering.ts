@@ -8,6 +8,8 @@ import {
   type PlaceTitle,
   type PollView,
 } from '#kernel';
+import { letterLanguage } from '#people';
+import { daysInWords } from '../meeting/days-in-words.js';
 import type { FactsRow, TurnFacts } from './facts.sql.js';
 import type * as Said from './minutes-content.js';
 
@@ -72,7 +74,7 @@ function factsByItem(
     rows.filter(({ itemId }) => (itemId !== null && items.has(itemId) ? itemId : null) === item);
   return (item) => ({
     speakers: speakersOf(under(turns, item), languages),
-    polls: under(polls, item).map(({ poll }) => resultOf(poll)),
+    polls: under(polls, item).map(({ poll }) => resultOf(poll, languages)),
     decisions: under(decisions, item).map(({ ordinal, text, language }) => ({ ordinal, text, language })),
     tasks: under(tasks, item).map(({ text, language, due, ...owner }) => ({
       text,
@@ -120,7 +122,7 @@ function speakersOf(turns: readonly TurnFacts[], languages: readonly string[]): 
   }));
 }
 
-export function resultOf(poll: PollView): Said.MinutesPoll {
+export function resultOf(poll: PollView, languages: readonly string[]): Said.MinutesPoll {
   const places = poll.pairs && schulzePlaces(poll.pairs);
   return {
     question: poll.question,
@@ -132,12 +134,21 @@ export function resultOf(poll: PollView): Said.MinutesPoll {
     present: poll.quorum === null ? null : poll.present,
     withheld: poll.withheld,
     mean: poll.kind === 'SCALE' ? (scaleOf(poll.options)?.mean ?? null) : null,
-    lines: poll.options.map(({ text, mark, day, startTime, endTime, votes, maybes }, at) => ({
-      label: mark ? null : day ? [day, startTime, endTime].filter(Boolean).join(' ') : text,
+    lines: poll.options.map(({ text, mark, votes, maybes, ...date }, at) => ({
+      label: mark ? null : date.day ? dateIn(date, languages) : text,
       mark,
       votes,
       maybes,
       place: places ? places[at]! : null,
     })),
   };
+}
+
+/** "czwartek, 3 grudnia 2026, 10:00–12:00". */
+function dateIn(
+  { day, startTime, endTime }: Pick<PollView['options'][number], 'day' | 'startTime' | 'endTime'>,
+  languages: readonly string[],
+): string {
+  const hours = [startTime, endTime].filter(Boolean).join('–');
+  return [daysInWords(day!, letterLanguage(languages)), hours].filter(Boolean).join(', ');
 }

@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '#kernel';
+import { localeOf, type InterfaceLanguage } from '#kernel';
 import { endOf, startOf } from '../meeting/moments.js';
 
 interface Hours {
@@ -13,7 +13,7 @@ export function hoursInWords(hours: Hours, language: InterfaceLanguage): string 
   const { startTime, endTime, timeZone } = hours;
   if (!startTime) return '';
   const at = new Date(startOf(hours) ?? endOf(hours) ?? Date.now());
-  const zone = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' })
+  const zone = new Intl.DateTimeFormat(localeOf(language), { timeZone, timeZoneName: 'longGeneric' })
     .formatToParts(at)
     .find(({ type }) => type === 'timeZoneName');
   return `${[startTime, endTime].filter(Boolean).join('–')} (${zone?.value ?? timeZone})`;

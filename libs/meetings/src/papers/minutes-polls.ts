@@ -1,5 +1,5 @@
 /** A vote in minutes: what was asked, how it was voted, what came out. */
-import type { InterfaceLanguage } from '#kernel';
+import { localeOf, type InterfaceLanguage } from '#kernel';
 import { heading, paragraph, type Block, type Column, type Words } from '#platform';
 import type { MinutesPoll, MinutesPollLine } from '../minutes/minutes-content.js';
 import type { MinutesWords } from './minutes-words.js';
@@ -51,4 +51,4 @@ const number = (name: string, of: (line: MinutesPollLine) => number | null): Sho
 });
 
 const numberIn = (value: number, language: InterfaceLanguage): string =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+  new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2 }).format(value);

@@ -1,5 +1,5 @@
 /** How a letter says how somebody's registration for a meeting stands. */
-import type { InterfaceLanguage } from '#kernel';
+import { localeOf, type InterfaceLanguage } from '#kernel';
 
 export type RegistrationWords = Record<
   'HELD' | 'REQUESTED' | 'REFUSED' | 'WITHDRAWN' | 'EXPIRED' | 'REMOVED',
@@ -26,9 +26,13 @@ export function registeredSentence(
   const state = registrationState ?? 'HELD';
   if (state === 'WAITING') return words.WAITING(waitingPlace ?? 1);
   if (state !== 'OFFERED') return words[state];
-  const until = new Intl.DateTimeFormat(language, {
-    dateStyle: 'long',
-    timeStyle: 'long',
+  const until = new Intl.DateTimeFormat(localeOf(language), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
     timeZone: timeZone ?? 'UTC',
   });
   return words.OFFERED(until.format(new Date(offeredUntil ?? Date.now())));
