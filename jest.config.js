@@ -48,6 +48,8 @@ export default {
   // A test waits for sockets, timers and the database a third of its time: one worker more than there are cores uses it.
   // More than four fight over the one database.
   maxWorkers: Math.min(availableParallelism() + 1, 4),
+  // What each spec has loaded stays in its worker: near its limit of memory it would clear away rather than test.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,
   projects: [{ ...specs, displayName: 'specs' }, prepared],
 };

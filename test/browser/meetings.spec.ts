@@ -42,6 +42,16 @@ it('is written down, announced, read by everybody, and postponed with a reason',
   expect(whole).toContain('"startDate":"2031-05-06T08:00:00.000Z"');
   expect(whole).toContain('Strasbourg');
 
+  // Their page is there, and its socket is not yet, when the meeting is postponed.
+  let knocked = false;
+  let connect = (): void => undefined;
+  const late = new Promise<void>((resolve) => (connect = resolve));
+  await guest.page.routeWebSocket(/socket\.io/, async (socket) => {
+    knocked = true;
+    await late;
+    socket.connectToServer();
+  });
+  await guest.open('/meetings');
   await page.getByRole('button', { name: 'Przełóż' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Przełóż' }).click();
@@ -49,7 +59,8 @@ it('is written down, announced, read by everybody, and postponed with a reason',
   await dialog.getByRole('textbox').fill('Sala jest zajęta.');
   await dialog.getByRole('button', { name: 'Przełóż' }).click();
   await page.getByText('Sala jest zajęta.').waitFor();
-  await guest.open('/meetings');
+  expect([knocked, await guest.page.getByText('Przełożone').count()]).toEqual([true, 0]);
+  connect();
   await guest.page.getByText('Przełożone').waitFor();
   expect([keeper.complaints, guest.complaints]).toEqual([[], []]);
   await keeper.leave();

@@ -62,3 +62,23 @@ it('an api whose clock is five minutes ahead of the database tells of what is ne
   await until(() => heads.some((head) => head.threadId === threadId && head.lastNumber === 2));
   socket.disconnect();
 }, 30_000);
+
+it('tells whoever shows an older answer that the stream has moved since it was asked', async () => {
+  stage = await LiveStage.set([[]]);
+  const writer = await stage.caller('member');
+  const threadId = await stage.newThread(writer);
+  const socket = await (await stage.caller('observer')).socket();
+  const resetAt = async (age?: number): Promise<boolean> => {
+    const answer = await socket.emitWithAck('watch', { streamId: threadId, since: null, age });
+    return answer.ok && answer.reset;
+  };
+  expect(await resetAt()).toBe(false);
+  expect(await resetAt(60_000)).toBe(true);
+  await new Promise((later) => setTimeout(later, 1_500));
+  expect(await resetAt(1_000)).toBe(false);
+  expect(await socket.emitWithAck('watch', { streamId: threadId, since: null, age: -1 })).toEqual({
+    ok: false,
+    code: 'BAD_INPUT',
+  });
+  socket.disconnect();
+}, 30_000);

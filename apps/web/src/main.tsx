@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import './look/app.css';
 import { makeClient } from './graphql/client.js';
 import { firstLanguage, LanguageProvider, speak } from './language/words.js';
+import { noteOpened } from './live/screen-age.js';
 import { drawBy } from './rendering/clock.js';
 import { takeRecord, type PageRecord } from './rendering/record.js';
 import { makeRouter } from './router.js';
@@ -17,6 +18,7 @@ const root = document.getElementById('root')!;
 const router = makeRouter();
 // The build gives every screen its texts (build/texts.ts): a bare key on the screen is a mistake of ours, and is told as one.
 i18n.on('missing', ({ id }) => console.error(`There is no text for ${id}`));
+router.subscribe('onBeforeNavigate', ({ pathChanged }) => pathChanged && noteOpened());
 const record = takeRecord();
 if (record) await takeOver(record);
 else await begin();

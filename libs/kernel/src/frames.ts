@@ -13,6 +13,8 @@ export interface WatchRequest {
   streamId: string;
   /** the last number that the client holds (its snapshot's); null: only what comes from now on */
   since: number | null;
+  /** of somebody who holds nothing, in milliseconds: what they show was asked no longer ago; a stream that has moved in it is reset */
+  age?: number;
 }
 
 export type WatchAnswer =
@@ -22,7 +24,7 @@ export type WatchAnswer =
       /** the stream's number at the answer: the client now holds everything up to it */
       head: number;
       facts: Fact[];
-      /** the gap is too large or too old to resume: take a new snapshot, which carries its number */
+      /** what was missed is too much, too old or not known: take a new snapshot, which carries its number */
       reset: boolean;
       present: PresentPerson[] | null;
       presentCount: number;

@@ -19,7 +19,7 @@ import type { Document } from './documents.js';
 const door = '/graphql';
 const texts = new Map<string, string>();
 /** So long what came with the page is as good as asked now. */
-const FRESH = 10_000;
+export const FRESH = 10_000;
 
 /** What travels with a request, beside the document: its hash. Kept per document, so that hooks see no change. */
 export function contextOf(document: Document): { hash: string | null } {

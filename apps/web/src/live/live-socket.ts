@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io-client';
 import type { ClientToServer, Fact, ServerToClient, ThreadHead, WatchAnswer } from '#kernel';
 import { Connection } from './connection-state.js';
 import { PresentPeople } from './presence.js';
+import { screenAge } from './screen-age.js';
 import { ServerClock } from './server-clock.js';
 import { NOTHING_HELD, StreamStore, type StreamLink } from './stream-store.js';
 import { TypingPeople, TypingSigns } from './typing.js';
@@ -27,7 +28,7 @@ export interface WatchParts<State> {
 export interface HeardParts {
   onFact?(fact: Fact): void;
   onHeads?(heads: readonly ThreadHead[]): void;
-  /** a break too long to be told fact by fact: anything may have happened */
+  /** something came before one heard, or in a break too long to be told fact by fact: anything may have happened */
   onGap?(): void;
 }
 
@@ -218,7 +219,8 @@ export class LiveSocket {
 
   private ask(streamId: string, since: number | null): Promise<WatchAnswer> {
     if (!this.socket?.connected) return Promise.reject(new Error('not connected'));
-    return this.socket.timeout(ANSWER_WITHIN).emitWithAck('watch', { streamId, since });
+    const held = since === null ? { since, age: screenAge() } : { since };
+    return this.socket.timeout(ANSWER_WITHIN).emitWithAck('watch', { streamId, ...held });
   }
 
   private stop(streamId: string, watcher: Watcher): void {

@@ -19,7 +19,7 @@ import { Database } from '../database/database.js';
 import { DatabaseClock } from '../database/database-clock.js';
 import { Metrics } from '../metrics/metrics.js';
 import { LiveRegistry } from './live.registry.js';
-import { eventsAfter, headsOf, type EventRead, type HeadRead } from './live.sql.js';
+import { eventsAfter, headsOf, movedWithin, type EventRead, type HeadRead } from './live.sql.js';
 import { Patience } from './patience.js';
 import { KeptSockets, type KeptSocket } from './kept-sockets.js';
 import { Presence } from './presence.js';
@@ -220,8 +220,9 @@ export class LiveServer implements OnApplicationShutdown {
     const streamId = request?.streamId;
     const since = request?.since ?? null;
     if (!isId(streamId)) return { ok: false, code: 'BAD_INPUT' };
-    if (since !== null && (!Number.isSafeInteger(since) || since < 0))
-      return { ok: false, code: 'BAD_INPUT' };
+    if (since !== null && !isCount(since)) return { ok: false, code: 'BAD_INPUT' };
+    const age = request.age ?? 0;
+    if (!isCount(age)) return { ok: false, code: 'BAD_INPUT' };
     // What waited for its turn behind a connection that is gone is nobody's question any more.
     if (socket.disconnected) return { ok: false, code: 'NOT_FOUND' };
     const { personId } = socket.data.visitor.actor;
@@ -251,7 +252,9 @@ export class LiveServer implements OnApplicationShutdown {
       stream.cursor = head.head;
       this.reader.noteMoved([streamId]);
     }
-    const missed = await this.missed(stream, since, head.head);
+    const missed = await (since === null
+      ? this.unseen(stream.id, head.head, age)
+      : this.missed(stream, since, head.head));
     // What was read above may have been committed after a removal; this look begins after it, so it sees the removal.
     await this.reader.lookWhereNeeded([stream]);
     if (!stream.has(socket)) return { ok: false, code: 'NOT_FOUND' };
@@ -267,12 +270,22 @@ export class LiveServer implements OnApplicationShutdown {
     };
   }
 
+  /** Between the question whose answer is shown and the watching: what came there is in no frame. */
+  private async unseen(
+    streamId: string,
+    head: number,
+    age: number,
+  ): Promise<{ facts: Fact[]; reset: boolean }> {
+    if (age === 0) return { facts: [], reset: false };
+    return { facts: [], reset: (await this.database.readOne(movedWithin(streamId, head, age))) !== null };
+  }
+
   private async missed(
     stream: WatchedStream,
-    since: number | null,
+    since: number,
     head: number,
   ): Promise<{ facts: Fact[]; reset: boolean }> {
-    if (since === null || since === head) return { facts: [], reset: false };
+    if (since === head) return { facts: [], reset: false };
     if (since > head || head - since > mostInOneRead) return { facts: [], reset: true };
     const events = (
       await this.database.read<EventRead>(eventsAfter([stream.id], [since], mostInOneRead))
@@ -347,6 +360,9 @@ function marksOf(socket: LiveSocket): { connection: string; person?: string } {
   const { personId } = socket.data.visitor.actor;
   return { connection: socket.id, ...(personId && { person: personId }) };
 }
+
+/** How a client counts events, or milliseconds. */
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 
 function isGuest(socket: LiveSocket): boolean {
   return socket.data.visitor.actor.personId === null;

@@ -20,6 +20,16 @@ export function eventsAfter(streamIds: string[], cursors: number[], most: number
   };
 }
 
+/** A row if the stream's newest event, number `head`, is younger than `age` milliseconds by the database's clock. */
+export function movedWithin(streamId: string, head: number, age: number): Sql {
+  return {
+    name: 'platform.live.moved',
+    text: `select true as moved from platform.event
+           where stream_id = $1 and n = $2 and at > clock_timestamp() - $3 * interval '1 millisecond'`,
+    values: [streamId, head, age],
+  };
+}
+
 /** Head and audience of streams, in one snapshot. */
 export function headsOf(streamIds: string[]): Sql {
   return {

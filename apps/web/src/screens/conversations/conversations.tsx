@@ -145,7 +145,7 @@ function useNews(items: readonly Item[] | undefined, again: () => void): void {
     const watched = streams
       .split(' ')
       .filter(Boolean)
-      .map((streamId) => live.hear(streamId, { onFact: soon }));
+      .map((streamId) => live.hear(streamId, { onGap: soon, onFact: soon }));
     return () => {
       cancel();
       for (const one of watched) one.stop();

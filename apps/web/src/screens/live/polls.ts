@@ -52,26 +52,17 @@ export function usePolls(meetingId: string, deskId: string | null): HeldPolls {
   const [told, setTold] = useState<ReadonlyMap<string, PollView | null>>(new Map());
   useEffect(() => {
     const streams = [meetingId, deskId].filter((id) => id !== null);
-    const all = streams.map((streamId) => {
-      let was = '';
-      const one = live.hear(streamId, {
-        onFact: (fact: Fact) => {
-          if (!fact.type.startsWith('poll.')) return;
-          const { poll } = fact.data as { poll: PollView | null };
-          setTold((before) => new Map(before).set(fact.subjectId, poll));
-        },
-      });
-      // What was before the stream was watched, and what a break has hidden, the answer says; what comes meanwhile is newer than it.
-      one.store.subscribe(() => {
-        const phase = one.store.phase();
-        if (phase === 'live' && was !== 'live') {
-          setTold(new Map());
-          again();
-        }
-        was = phase;
-      });
-      return one;
-    });
+    // What was before the stream was watched, and what a break has hidden, the answer says; what comes meanwhile is newer than it.
+    const onGap = (): void => {
+      setTold(new Map());
+      again();
+    };
+    const onFact = (fact: Fact): void => {
+      if (!fact.type.startsWith('poll.')) return;
+      const { poll } = fact.data as { poll: PollView | null };
+      setTold((before) => new Map(before).set(fact.subjectId, poll));
+    };
+    const all = streams.map((streamId) => live.hear(streamId, { onGap, onFact }));
     return () => all.forEach((one) => one.stop());
   }, [meetingId, deskId, again]);
   const items = answer?.polls.items;
