@@ -137,6 +137,8 @@ export interface DemoThread {
   group: string | null;
   title: string;
   language: string;
+  /** Key of the meeting at one of whose tables it is said, and whose subject is its title; null: it is no table's. */
+  atTable: string | null;
   /** Stands on the front of its place. */
   announced: boolean;
   /** Newcomers introduce themselves in it. */

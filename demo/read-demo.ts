@@ -238,6 +238,7 @@ function readThread(
     group,
     title: record.text('title'),
     language: record.oneOf('language', LANGUAGES),
+    atTable: record.optionalText('atTable'),
     announced: record.flag('announced'),
     introductions: record.flag('introductions'),
     posts,

@@ -12,6 +12,8 @@ export interface DemoRegistration {
   questions: { kind: string; required: boolean; texts: Labels; choices: Labels[] }[];
   /** in the order in which they came; `choice` counts from 1 */
   people: { who: string; choice: number; hidden: boolean }[];
+  /** those with seats of their own, by their Polish title, and who takes one, in order */
+  sessions: { title: string; capacity: number; people: string[] }[];
 }
 
 export function readRegistrations(directory: string): DemoRegistration[] {
@@ -41,6 +43,15 @@ export function readRegistrations(directory: string): DemoRegistration[] {
           hidden: person.flag('hidden'),
         };
         person.done();
+        return one;
+      }),
+      sessions: record.optionalRecords('sessions').map((session) => {
+        const one = {
+          title: session.text('title'),
+          capacity: session.number('capacity'),
+          people: session.texts('people'),
+        };
+        session.done();
         return one;
       }),
     };

@@ -22,6 +22,8 @@ export interface DemoSession {
   kind: string;
   titles: Labels;
   date: string | null;
+  /** instead of the date: days after loading, as of its meeting */
+  in: number | null;
   starts: string | null;
   ends: string | null;
   room: string | null;
@@ -82,6 +84,7 @@ function sessionOf(record: YamlRecord): DemoSession {
     kind: record.text('kind'),
     titles: record.optionalLabels('titles') ?? {},
     date: record.optionalText('date'),
+    in: record.optionalNumber('in'),
     starts: record.optionalText('starts'),
     ends: record.optionalText('ends'),
     room: record.optionalText('room'),

@@ -34,7 +34,20 @@ export async function liveScreens(callers: Map<Who, Caller>): Promise<Screen[]> 
   return [
     { route: '/meetings/$meeting/live', path: `${meeting}/live`, who: 'practitioner.wroclaw' },
     { route: '/meetings/$meeting/live', path: `${meeting}/live`, who: 'guest' },
+    { route: '/meetings/$meeting/live', path: `${meeting}/live`, who: 'guest', then: 'joinWithoutCode' },
     { route: '/meetings/$meeting/moderate', path: `${meeting}/moderate`, who: 'secretariat' },
+    {
+      route: '/meetings/$meeting/moderate',
+      path: `${meeting}/moderate`,
+      who: 'secretariat',
+      then: 'preparePoll',
+    },
+    {
+      route: '/meetings/$meeting/moderate',
+      path: `${meeting}/moderate`,
+      who: 'secretariat',
+      then: 'atTheDoor',
+    },
     { route: '/meetings/$meeting/projector', path: `${meeting}/projector`, who: 'secretariat' },
     { route: '/home', path: '/home', who: 'practitioner.wroclaw' },
   ];

@@ -21,8 +21,17 @@ export async function meetingScreens(secretariat: Caller): Promise<Screen[]> {
     { route: '/meetings/$meeting', path: forum, who: 'guest' },
     { route: '/meetings/$meeting', path: conference, who: 'guest' },
     { route: '/meetings/$meeting/programme', path: `${coming}/programme`, who: 'secretariat' },
+    {
+      route: '/meetings/$meeting/programme',
+      path: `${coming}/programme`,
+      who: 'secretariat',
+      then: 'sessionSeats',
+    },
     { route: '/meetings/$meeting', path: coming, who: 'practitioner.wroclaw' },
     { route: '/meetings/$meeting', path: coming, who: 'secretariat' },
+    // who comes, with a seat in one of two sessions at the same time
+    { route: '/meetings/$meeting', path: coming, who: 'moderator' },
+    { route: '/meetings/$meeting', path: coming, who: 'moderator', then: 'changeRegistration' },
     { route: '/meetings/$meeting/agenda', path: `${coming}/agenda`, who: 'guest' },
     { route: '/meetings/$meeting/agenda', path: `${coming}/agenda`, who: 'practitioner.wroclaw' },
     ...registrationScreens(coming),

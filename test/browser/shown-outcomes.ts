@@ -70,6 +70,12 @@ async function hallScreens(secretariat: Caller, practitioner: Caller): Promise<S
     { route: '/meetings/$meeting/questions', path: `${meeting}/questions`, who: 'secretariat' },
     { route: '/meetings/$meeting/tables', path: `${meeting}/tables`, who: 'practitioner.wroclaw' },
     { route: '/meetings/$meeting/tables', path: `${meeting}/tables`, who: 'secretariat' },
+    {
+      route: '/meetings/$meeting/tables',
+      path: `${meeting}/tables`,
+      who: 'practitioner.wroclaw',
+      then: 'talkAtTable',
+    },
     ...(await talkScreens(secretariat)),
   ];
 }

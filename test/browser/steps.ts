@@ -133,5 +133,26 @@ export const steps = {
     await page.locator('.minutes-acts > button').last().click();
     await page.locator('[role=dialog] form').waitFor();
   },
+  changeRegistration: async (page: Page) => {
+    await page.locator('.registration-box .actions button').first().click();
+    await page.locator('[role=dialog] form').waitFor();
+  },
+  sessionSeats: async (page: Page) => {
+    await page.locator('.session-edit button:has(svg.lucide-armchair)').first().click();
+    await page.locator('[role=dialog] form').waitFor();
+  },
+  talkAtTable: async (page: Page) => {
+    await page.locator('.one-table button:has(svg.lucide-message-square)').first().click();
+    await page.locator('[role=dialog] form').waitFor();
+  },
+  preparePoll: async (page: Page) => {
+    await page.locator('section[aria-labelledby=desk-polls] .act-line button').first().click();
+    await page.locator('[role=dialog] form').waitFor();
+  },
+  atTheDoor: async (page: Page) => {
+    await page.locator('.live-counts button').first().click();
+    await page.locator('[role=dialog] form').waitFor();
+  },
+  joinWithoutCode: (page: Page) => page.locator('.hall-box button[type=submit]').click(),
   emptyForm: (page: Page) => page.locator('main button[type=submit]').click(),
 } satisfies Record<string, (page: Page) => Promise<unknown>>;

@@ -79,6 +79,7 @@ export {
 } from './registration/registration.words.js';
 export { RegistrationSettings } from './registration/registration-settings.service.js';
 export { SeatOffers } from './registration/seat-offers.js';
+export { SeatsOfSessions } from './session-seats/session-seats.service.js';
 export { FloorCommandKind } from './floor/floor.inputs.js';
 export { Floors } from './floor/floors.service.js';
 export { SessionCommandKind } from './live-session/live-session.inputs.js';
@@ -93,6 +94,7 @@ export { Attendances } from './presence/attendances.service.js';
 export { Tables } from './tables/tables.service.js';
 export { Questions } from './questions/questions.service.js';
 export { SetMeetingDaysInput } from './programme/programme.inputs.js';
+export { Programmes } from './programme/programmes.service.js';
 export { ProgrammeWriting } from './programme/programme-writing.service.js';
 export { MeetingSessionInput } from './programme/session.inputs.js';
 export { MeetingsModule, meetingsResolvers } from './meetings.module.js';

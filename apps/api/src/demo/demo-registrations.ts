@@ -2,10 +2,12 @@
 import { labelList } from '#kernel';
 import {
   Attendance,
+  Programmes,
   RegistrationManner,
   RegistrationQuestionKind,
   Registrations,
   RegistrationSettings,
+  SeatsOfSessions,
 } from '#meetings';
 import type { DemoRegistration } from '../../../../demo/registrations.js';
 import type { DemoPeople } from './demo-people.js';
@@ -44,5 +46,22 @@ export async function loadRegistrations(
         onList: !hidden,
         answers: [{ questionId: question!.id, choiceIds: [question!.choices[choice - 1]!.id] }],
       });
+    await seatInSessions(app, registration, people, meetingId);
+  }
+}
+
+async function seatInSessions(
+  app: Rooms,
+  { meeting, sessions }: DemoRegistration,
+  people: DemoPeople,
+  meetingId: string,
+): Promise<void> {
+  const keeper = { ...people.as(secretariat), languages: ['pl'] };
+  const programme = (await app.get(Programmes).byMeeting(keeper, [meetingId])).get(meetingId);
+  for (const { title, capacity, people: seated } of sessions) {
+    const session = programme?.sessions.find((one) => one.title === title);
+    if (!session) throw new Error(`No session of ${meeting} is called "${title}".`);
+    await app.get(SeatsOfSessions).set(keeper, { sessionId: session.id, capacity });
+    for (const who of seated) await app.get(SeatsOfSessions).take(people.as(who), { sessionId: session.id });
   }
 }

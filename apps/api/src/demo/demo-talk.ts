@@ -10,7 +10,8 @@ import {
   type PollInput,
 } from '#discussions';
 import { NewcomersSteps } from '#groups';
-import { newId, roleGives } from '#kernel';
+import { Tables } from '#meetings';
+import { newId, roleGives, type Actor } from '#kernel';
 import { Database } from '#platform';
 import {
   writeMentions,
@@ -21,6 +22,7 @@ import {
 } from '../../../../demo/demo.js';
 import type { ThemeIds } from './demo-themes.js';
 import type { DemoPeople } from './demo-people.js';
+import type { Made } from './demo-programmes.js';
 import type { Rooms } from './demo-state.js';
 
 /** A post that was written just now, and when it is to have been written. */
@@ -39,22 +41,31 @@ export async function loadTalk(
   app: Rooms,
   demo: Demo,
   people: DemoPeople,
-  places: { communityId: string; groups: ReadonlyMap<string, string> },
+  places: { communityId: string; groups: ReadonlyMap<string, string>; meetings: Made },
   themeIds: ThemeIds,
 ): Promise<TimedPost[]> {
   const written = wordsOf(demo, people);
   const opened: { thread: DemoThread; threadId: string }[] = [];
   for (const thread of demo.threads) {
     const first = thread.posts[0]!;
-    const { id } = await app.get(Threads).open(people.as(first.author), {
-      scopeId: thread.group === null ? places.communityId : places.groups.get(thread.group)!,
-      title: thread.title,
-      text: written(first.edited?.before ?? first.text),
-      language: first.language,
+    const author = people.as(first.author);
+    const text = written(first.edited?.before ?? first.text);
+    const { title, group, atTable } = thread;
+    const { language } = first;
+    if (atTable) {
+      const threadId = await openAtTable(app, author, places.meetings.of(atTable), { title, text, language });
+      opened.push({ thread, threadId });
+      continue;
+    }
+    const { id: threadId } = await app.get(Threads).open(author, {
+      scopeId: group === null ? places.communityId : places.groups.get(group)!,
+      title,
+      text,
+      language,
       themeIds: themeIds(demo.themes.threads.get(thread.key)),
       poll: asked(first.poll),
     });
-    opened.push({ thread, threadId: id });
+    opened.push({ thread, threadId });
   }
   const filled = await Promise.allSettled(
     opened.map(({ thread, threadId }) => fillThread(app, demo, people, thread, threadId)),
@@ -67,6 +78,25 @@ export async function loadTalk(
     if (thread.introductions)
       await app.get(NewcomersSteps).chooseIntroductions(people.administrator, places.communityId, threadId);
   return talk;
+}
+
+/** What is said at a table stands where the room of meetings puts it, under the subject of the table. */
+async function openAtTable(
+  app: Rooms,
+  actor: Actor,
+  meetingId: string,
+  { title, text, language }: { title: string; text: string; language: string },
+): Promise<string> {
+  const { items } = await app.get(Tables).of(actor, meetingId);
+  const table = items.find((one) => one.title === title);
+  if (!table) throw new Error(`No table of the demo is about "${title}".`);
+  await app.get(Tables).talkAbout(actor, { tableId: table.id, text, language });
+  const row = await app.get(Database).readOne<{ id: string }>({
+    name: 'api.demo.thread-of-table',
+    text: 'select thread_id as id from meetings.meeting_table where id = $1',
+    values: [table.id],
+  });
+  return row!.id;
 }
 
 /** A text of the demo as the discussions room reads it. */

@@ -3,6 +3,7 @@ import { MeetingSessionInput, ProgrammeWriting, SetMeetingDaysInput } from '#mee
 import { labelList } from '#kernel';
 import { plainToInstance } from 'class-transformer';
 import type { DemoSession, DemoTimetable } from '../../../../demo/timetables.js';
+import { dayIn } from './demo-meetings.js';
 import type { DemoPeople } from './demo-people.js';
 import { Made, type MadeProgrammes } from './demo-programmes.js';
 import type { Rooms } from './demo-state.js';
@@ -42,7 +43,7 @@ export async function loadTimetables(
 }
 
 function contentOf(
-  { kind, titles, date, starts, ends, room, track, host, chairs, speakers }: DemoSession,
+  { kind, titles, date, in: days, starts, ends, room, track, host, chairs, speakers }: DemoSession,
   people: DemoPeople,
   programmes: MadeProgrammes,
   places: Made,
@@ -52,7 +53,7 @@ function contentOf(
   return plainToInstance(MeetingSessionInput, {
     kind,
     titles: labelList(titles),
-    date,
+    date: days === null ? date : dayIn(days),
     startTime: starts,
     endTime: ends,
     roomId: room && places.of(room),

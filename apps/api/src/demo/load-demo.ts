@@ -79,7 +79,7 @@ async function load(app: Rooms): Promise<void> {
   const decided = new DecidedAtMeetings(app, readOutcomes(demoDirectory), people, towns, meetings);
   await loadMinutes(app, readMinutes(demoDirectory), people, meetings, decided);
   await decided.apart();
-  const talk = await loadTalk(app, demo, people, { communityId, groups }, themeIds);
+  const talk = await loadTalk(app, demo, people, { communityId, groups, meetings }, themeIds);
   await loadPersonThemes(app, demo, people, themeIds);
   await backdate(app.get(UnitOfWork), talk, [communityId, ...beside.communityIds]);
   // Who came in and what was opened in the past is no news; what was said, and who still asks to come in, waits in the bell.

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { graphql } from '../graphql/documents.js';
 import { useAsk } from '../graphql/hooks.js';
 import { useWords } from '../language/words.js';
-import { Picker, useTyped } from './picker.js';
+import { noneOf, Picker, useTyped } from './picker.js';
 
 const OrganisationsToPick = graphql(`
   query OrganisationsToPick($name: String) {
@@ -38,7 +38,7 @@ export function OrganisationPicker({
 }): ReactNode {
   const t = useWords();
   const typed = useTyped(picked);
-  const { answer, waiting } = useAsk(OrganisationsToPick, { name: typed.sought });
+  const { answer, problem, waiting } = useAsk(OrganisationsToPick, { name: typed.sought });
   return (
     <Picker
       label={label}
@@ -49,7 +49,7 @@ export function OrganisationPicker({
       items={answer?.organisations.items ?? []}
       onPick={(one) => onPick(one && { id: one.id, name: one.name })}
       open={t('programme.pick.open')}
-      none={waiting ? t('places.pick.wait') : t('programme.none')}
+      none={noneOf(t, { waiting, problem }, t('programme.none'))}
       look={(one) => (
         <span className="min-w-0">
           <b>{one.name}</b>

@@ -3,7 +3,7 @@ import { graphql } from '../graphql/documents.js';
 import { useAsk } from '../graphql/hooks.js';
 import { useWords } from '../language/words.js';
 import { Avatar } from './person.js';
-import { Picker, useTyped } from './picker.js';
+import { noneOf, Picker, useTyped } from './picker.js';
 
 const PeopleToPick = graphql(`
   query PeopleToPick($filter: DirectoryFilter) {
@@ -39,7 +39,9 @@ export function PersonPicker({
 }): ReactNode {
   const t = useWords();
   const typed = useTyped(picked);
-  const { answer, waiting } = useAsk(PeopleToPick, { filter: typed.sought ? { name: typed.sought } : null });
+  const { answer, problem, waiting } = useAsk(PeopleToPick, {
+    filter: typed.sought ? { name: typed.sought } : null,
+  });
   const found = (answer?.people.items ?? []).map(({ person, headline }) => ({ ...person, headline }));
   const items =
     picked && !found.some(({ id }) => id === picked.id)
@@ -55,7 +57,7 @@ export function PersonPicker({
       items={items}
       onPick={(one) => onPick(one && { id: one.id, name: one.name })}
       open={t('agenda.pick.open')}
-      none={waiting ? t('places.pick.wait') : t('agenda.pick.none')}
+      none={noneOf(t, { waiting, problem }, t('agenda.pick.none'))}
       look={(one) => (
         <>
           <Avatar person={one} size={32} />

@@ -1,6 +1,9 @@
 import { ChevronDown, CircleAlert } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import type { Asked } from '../graphql/hooks.js';
+import type { Words } from '../language/words.js';
+import { problemText } from './states.js';
 
 interface Pickable {
   id: string;
@@ -21,6 +24,16 @@ export function useTyped(picked: Pickable | null): Typed {
   const asked = useSettled(text.trim());
   useEffect(() => type(picked?.name ?? ''), [picked?.id, picked?.name]);
   return { text, type, sought: asked === picked?.name ? null : asked || null };
+}
+
+/** What stands in a list without an entry: that nobody has answered yet, or could, is not that there is none. */
+export function noneOf(
+  t: Words,
+  { waiting, problem }: Pick<Asked<unknown>, 'waiting' | 'problem'>,
+  none: string,
+): string {
+  if (waiting) return t('places.pick.wait');
+  return problem ? problemText(t, problem) : none;
 }
 
 /** One out of many that the server finds by name. `onPick` gets null when the field is emptied. */

@@ -88,6 +88,21 @@ export function Failed({
   );
 }
 
+/** A part of a screen that could not be read: without a word it would look as if there were nothing. */
+export function FailedHere({ problem, again }: { problem: Problem; again: () => void }): ReactNode {
+  const t = useWords();
+  note({ broken: true });
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 py-2" role="alert">
+      <p>{problemText(t, problem)}</p>
+      <Button look="quiet" onPress={again}>
+        <RotateCw aria-hidden="true" />
+        {t('frame.again')}
+      </Button>
+    </div>
+  );
+}
+
 /** The sentence for a problem that stands beside a form or in a toast. */
 export function problemText(t: ReturnType<typeof useWords>, problem: Problem): string {
   if (problem.rule === 'QUESTIONS_CHANGED') return t('place.questions.changed');

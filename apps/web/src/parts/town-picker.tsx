@@ -3,7 +3,7 @@ import { graphql } from '../graphql/documents.js';
 import { useAsk } from '../graphql/hooks.js';
 import type { TownChoicesQuery } from '../generated/graphql/graphql.js';
 import { useLocale, useWords } from '../language/words.js';
-import { Picker, useTyped } from './picker.js';
+import { noneOf, Picker, useTyped } from './picker.js';
 import { placeText } from './place.js';
 import { TownTile } from './weave.js';
 
@@ -58,7 +58,7 @@ export function TownPicker({
   const locale = useLocale();
   const typed = useTyped(picked);
   // What was picked is no longer a search: the list then holds the towns that take part, as in an empty field.
-  const { answer, waiting } = useAsk(TownChoices, { name: typed.sought });
+  const { answer, problem, waiting } = useAsk(TownChoices, { name: typed.sought });
   const found = answer?.municipalities.items ?? [];
   // Where it was picked before, only its name is known.
   const towns =
@@ -75,7 +75,7 @@ export function TownPicker({
       items={towns}
       onPick={onPick}
       open={t('places.pick.open')}
-      none={waiting ? t('places.pick.wait') : t('places.pick.none')}
+      none={noneOf(t, { waiting, problem }, t('places.pick.none'))}
       look={(town) => (
         <>
           <TownTile tile={town.tile} size={32} />

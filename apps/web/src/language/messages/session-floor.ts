@@ -17,7 +17,7 @@ export default defineMessages({
   },
   'session.speakers.none': {
     pl: 'Nikt nie czeka na głos.',
-    en: 'Nobody waits for the floor.',
+    en: 'Nobody is waiting for the floor.',
     ro: 'Nimeni nu așteaptă cuvântul.',
     uk: 'Ніхто не чекає на слово.',
     ru: 'Никто не ждёт слова.',
@@ -152,7 +152,7 @@ export default defineMessages({
     pl: 'czeka od chwili',
     en: 'just asked',
     ro: 'tocmai a cerut',
-    uk: 'щойно попросив(-ла)',
+    uk: 'щойно',
     ru: 'только что',
   },
   'session.fair': {
@@ -163,7 +163,7 @@ export default defineMessages({
     ru: 'Справедливый порядок',
   },
   'session.fair.on': {
-    pl: 'Kolejność: najpierw osoby bez głosu, potem gminy i środowiska, które mówiły rzadziej, potem czas zgłoszenia.',
+    pl: 'Kolejność: najpierw osoby, które jeszcze nie mówiły, potem gminy i środowiska, które mówiły rzadziej, potem czas zgłoszenia.',
     en: 'Order: first who has not spoken, then towns and sectors that spoke less, then who asked first.',
     ro: 'Ordinea: întâi cine nu a vorbit, apoi localitățile și sectoarele care au vorbit mai puțin, apoi ora solicitării.',
     uk: 'Порядок: спершу хто ще не говорив, далі громади й сектори, що говорили рідше, далі час запиту.',

@@ -9,7 +9,7 @@ export default defineMessages({
     ru: 'Войдите как гость',
   },
   'session.guest.why': {
-    pl: 'Jesteś na sali i nie masz konta? Przepisz kod z ekranu i podaj, jak się nazywasz. Prowadzący zobaczy, że jesteś.',
+    pl: 'Jesteś na sali i nie masz konta? Przepisz kod z ekranu i podaj, jak się nazywasz. Osoby prowadzące zobaczą, że jesteś.',
     en: 'In the hall, without an account? Type the code on the screen and say who you are. The moderators will see that you are here.',
     ro: 'Ești în sală și nu ai cont? Scrie codul de pe ecran și spune cum te numești. Moderatorii vor vedea că ești aici.',
     uk: 'Ви в залі й не маєте облікового запису? Введіть код з екрана й назвіть себе. Ведучі побачать, що Ви тут.',
@@ -37,7 +37,7 @@ export default defineMessages({
     ru: 'Сейчас на экране другой код. Введите его ещё раз.',
   },
   'session.guest.closed': {
-    pl: 'Prowadzący teraz nie wpuszcza gości.',
+    pl: 'Goście nie są teraz wpuszczani.',
     en: 'The moderators are letting no guests in now.',
     ro: 'Moderatorii nu primesc oaspeți acum.',
     uk: 'Ведучі зараз не впускають гостей.',
@@ -80,10 +80,10 @@ export default defineMessages({
   },
   'session.guest.speaks': {
     pl: 'Do głosu',
-    en: 'To the speakers',
-    ro: 'La cuvânt',
-    uk: 'До слова',
-    ru: 'К слову',
+    en: 'Onto the list',
+    ro: 'Pe lista vorbitorilor',
+    uk: 'До списку промовців',
+    ru: 'В список выступающих',
   },
   'session.guest.remove': {
     pl: 'Usuń z sali',

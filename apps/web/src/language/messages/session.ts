@@ -303,11 +303,11 @@ export default defineMessages({
     ru: 'Пусто',
   },
   'session.keys': {
-    pl: 'Skróty: litera przy przycisku.',
-    en: 'Shortcuts: the letter beside a button.',
-    ro: 'Scurtături: litera de lângă buton.',
-    uk: 'Скорочення: літера біля кнопки.',
-    ru: 'Сочетания: буква у кнопки.',
+    pl: 'Skróty klawiszowe: litera przy przycisku.',
+    en: 'Keyboard shortcuts: the letter beside a button.',
+    ro: 'Taste rapide: litera de lângă buton.',
+    uk: 'Швидкі клавіші: літера біля кнопки.',
+    ru: 'Быстрые клавиши: буква рядом с кнопкой.',
   },
   'session.enter': {
     pl: 'Wejdź na obrady',
@@ -333,7 +333,7 @@ export default defineMessages({
   'session.signIn': {
     pl: 'Zaloguj się, aby prosić o głos i głosować.',
     en: 'Sign in to ask for the floor and to vote.',
-    ro: 'Conectează-te pentru a cere cuvântul și a vota.',
+    ro: 'Intră în cont pentru a cere cuvântul și a vota.',
     uk: 'Увійдіть, щоб просити слова й голосувати.',
     ru: 'Войдите, чтобы просить слова и голосовать.',
   },

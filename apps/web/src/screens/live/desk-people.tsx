@@ -8,7 +8,7 @@ import { useStreamNews } from '../../live/stream-news.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextField } from '../../parts/field.js';
 import { Form } from '../../parts/form-frame.js';
-import { Failed } from '../../parts/states.js';
+import { Failed, Loading } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { DeskGuest } from './desk-guest.js';
 import { MeetingAttendances, NoteAttendance } from './documents.js';
@@ -87,6 +87,8 @@ export function DeskPeople({
       </Form>
       {unread && !answer ? (
         <Failed problem={unread} again={again} />
+      ) : !answer ? (
+        <Loading />
       ) : people.length === 0 ? (
         <p className="muted mt-4">{t('session.people.none')}</p>
       ) : (

@@ -14,6 +14,7 @@ import { ClosePoll } from '../../parts/poll-documents.js';
 import { PollFoot } from '../../parts/poll-foot.js';
 import { PollResult } from '../../parts/poll-result.js';
 import { hasOwnAnswers, pollKinds } from '../../parts/poll-words.js';
+import { FailedHere } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import type { Press } from './desk.js';
 import { Key, useKeys } from './keys.js';
@@ -31,7 +32,7 @@ export function DeskPolls({
   press: Press;
 }): ReactNode {
   const t = useWords();
-  const { polls, again } = usePolls(meeting.id, meeting.live?.deskStreamId ?? null);
+  const { polls, problem, again } = usePolls(meeting.id, meeting.live?.deskStreamId ?? null);
   const [preparing, setPreparing] = useState(false);
   useKeys({ v: () => setPreparing(true) });
   return (
@@ -44,7 +45,12 @@ export function DeskPolls({
           <Key>v</Key>
         </Button>
       </div>
-      {polls.length === 0 && <p className="muted py-2">{t('session.polls.none')}</p>}
+      {polls.length === 0 &&
+        (problem ? (
+          <FailedHere problem={problem} again={again} />
+        ) : (
+          <p className="muted py-2">{t('session.polls.none')}</p>
+        ))}
       {polls.map((poll) => (
         <DeskPoll key={poll.id} poll={poll} room={room} press={press} again={again} />
       ))}

@@ -6,6 +6,7 @@ import { PollBallot } from '../../parts/poll-ballot.js';
 import { OwnVotes } from '../../parts/poll-documents.js';
 import { PollFoot } from '../../parts/poll-foot.js';
 import { PollResult } from '../../parts/poll-result.js';
+import { FailedHere } from '../../parts/states.js';
 import { usePolls } from './polls.js';
 
 /** On the phone: what is voted on now, and what came of the poll that the hall sees. */
@@ -20,9 +21,10 @@ export function HallPolls({
   mayVote: boolean;
 }): ReactNode {
   const t = useWords();
-  const { polls } = usePolls(meetingId, null);
+  const { polls, problem, again: pollsAgain } = usePolls(meetingId, null);
   const { answer, again } = useAsk(OwnVotes, { placeId: meetingId }, { pause: !mayVote });
   const shown = polls.filter(({ id, state }) => state === 'OPEN' || (state === 'CLOSED' && id === shownId));
+  if (problem && shown.length === 0) return <FailedHere problem={problem} again={pollsAgain} />;
   return shown.map((poll) => {
     const own = (answer?.ownVotes ?? []).filter(({ pollId }) => pollId === poll.id);
     const open = poll.state === 'OPEN';

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Fact, PollView } from '#kernel';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
+import type { Problem } from '../../graphql/problem.js';
 import { live } from '../../live/live.js';
 import { asPoll } from '../../parts/poll-view.js';
 
@@ -44,11 +45,13 @@ export const RemovePoll = graphql(`
 export interface HeldPolls {
   /** the latest first */
   polls: readonly PollView[];
+  /** why none are known */
+  problem: Problem | undefined;
   again: () => void;
 }
 
 export function usePolls(meetingId: string, deskId: string | null): HeldPolls {
-  const { answer, again } = useAsk(PollsOfMeeting, { scopeId: meetingId });
+  const { answer, problem, again } = useAsk(PollsOfMeeting, { scopeId: meetingId });
   const [told, setTold] = useState<ReadonlyMap<string, PollView | null>>(new Map());
   useEffect(() => {
     const streams = [meetingId, deskId].filter((id) => id !== null);
@@ -72,5 +75,5 @@ export function usePolls(meetingId: string, deskId: string | null): HeldPolls {
     const fresh = [...told.values()].filter((poll) => poll && !asked.some(({ id }) => id === poll.id));
     return [...(fresh as PollView[]).reverse(), ...known];
   }, [items, told]);
-  return { polls, again };
+  return { polls, problem: answer ? undefined : problem, again };
 }

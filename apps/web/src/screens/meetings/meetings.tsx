@@ -9,7 +9,7 @@ import { Go } from '../../parts/go.js';
 import { monthOf } from '../../parts/meeting-days.js';
 import { MeetingLine, MeetingRow } from '../../parts/meeting-line.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
-import { Failed, Loading } from '../../parts/states.js';
+import { Failed, FailedHere, Loading } from '../../parts/states.js';
 import { DatesSection } from './dates/dates-section.js';
 import { useViewer } from '../../session/session.js';
 import { streamsOf } from './streams.js';
@@ -91,6 +91,9 @@ export function MeetingsScreen(): ReactNode {
       </div>
       <div className="mt-8 grid max-w-[880px] gap-10">
         {viewer && <DatesSection />}
+        {ownDrafts.problem && !ownDrafts.answer && (
+          <FailedHere problem={ownDrafts.problem} again={draftsAgain} />
+        )}
         {drafts.length > 0 && (
           <section>
             <SectionHead>{t('meetings.drafts')}</SectionHead>

@@ -301,7 +301,7 @@ function OwnFacts({
         </Suspense>
       </Dialog>
       <Dialog title={out} open={leaving} onClose={() => setLeaving(false)} role="alertdialog">
-        <p>{t('registration.withdraw.sure')}</p>
+        <p>{t(own.state === 'WAITING' ? 'registration.withdraw.list.sure' : 'registration.withdraw.sure')}</p>
         <div className="actions">
           <Button look="danger" waiting={withdrawing} onPress={() => void leave()}>
             {out}

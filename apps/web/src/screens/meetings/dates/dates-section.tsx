@@ -5,17 +5,19 @@ import { useWords } from '../../../language/words.js';
 import { useMeetingNews } from '../../../live/meeting-news.js';
 import { Go } from '../../../parts/go.js';
 import { SectionHead } from '../../../parts/section.js';
+import { FailedHere } from '../../../parts/states.js';
 import { DatePolls } from './documents.js';
 
 /** The dates that are being looked for where the reader belongs; nothing where there are none. */
 export function DatesSection(): ReactNode {
   const t = useWords();
-  const { answer, again } = useAsk(DatePolls, {});
+  const { answer, problem, again } = useAsk(DatePolls, {});
   const polls = answer?.datePolls ?? [];
   useMeetingNews(
     polls.map(({ placeId }) => placeId),
     again,
   );
+  if (problem && !answer) return <FailedHere problem={problem} again={again} />;
   if (polls.length === 0) return null;
   return (
     <section>

@@ -4,7 +4,7 @@ import { useAsk } from '../../../graphql/hooks.js';
 import { useWords } from '../../../language/words.js';
 import { Choices, Select } from '../../../parts/field.js';
 import { Form } from '../../../parts/form-frame.js';
-import { Loading } from '../../../parts/states.js';
+import { FailedHere, Loading } from '../../../parts/states.js';
 import { FormPart } from './form-part.js';
 import type { Part, ProjectRow, StatementRow } from './meeting-texts.js';
 import { Rows, type RowForm } from './rows.js';
@@ -62,8 +62,9 @@ type Taking<One> = RowForm<One> & { taken: readonly One[] };
 
 function ProjectForm({ one, keep, leave, taken }: Taking<ProjectRow>): ReactNode {
   const t = useWords();
-  const { answer } = useAsk(ProjectsToName, {});
+  const { answer, problem, again } = useAsk(ProjectsToName, {});
   const [chosen, setChosen] = useState(one?.key ?? '');
+  if (problem && !answer) return <FailedHere problem={problem} again={again} />;
   if (!answer) return <Loading />;
   const free = answer.projects.items.filter(
     ({ id }) => id === one?.key || !taken.some(({ key }) => key === id),
@@ -84,9 +85,10 @@ function ProjectForm({ one, keep, leave, taken }: Taking<ProjectRow>): ReactNode
 
 function StatementForm({ one, keep, leave, taken }: Taking<StatementRow>): ReactNode {
   const t = useWords();
-  const { answer } = useAsk(ProjectsToName, {});
+  const { answer, problem, again } = useAsk(ProjectsToName, {});
   const [projectId, setProjectId] = useState('');
   const [chosen, setChosen] = useState(one?.key ?? '');
+  if (problem && !answer) return <FailedHere problem={problem} again={again} />;
   if (!answer) return <Loading />;
   const projects = answer.projects.items;
   const project =

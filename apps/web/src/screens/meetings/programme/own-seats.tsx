@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useAct } from '../../../graphql/hooks.js';
 import type { Problem } from '../../../graphql/problem.js';
+import type { MessageKey } from '../../../language/messages/index.js';
 import { useWords, type Words } from '../../../language/words.js';
 import { Button } from '../../../parts/button.js';
 import { problemText } from '../../../parts/states.js';
@@ -63,19 +64,13 @@ export function OwnSeats({
               void take({ sessionId, despiteClashes: seats.viewerClashIds.length > 0 }).then(told)
             }
           >
-            {t(
-              clashes.length > 0
-                ? 'timetable.seat.takeAnyway'
-                : full && state !== 'OFFERED'
-                  ? 'timetable.seat.line'
-                  : 'timetable.seat.take',
-            )}
+            {t(stepOf(full && state !== 'OFFERED', clashes.length > 0))}
             <span className="sr-only">: {heading}</span>
           </Button>
         )}
         {state && (
           <Button look="quiet" waiting={leaving} onPress={() => void leave({ sessionId }).then(told)}>
-            {t('timetable.seat.leave')}
+            {t(state === 'WAITING' ? 'registration.withdraw.list' : 'timetable.seat.leave')}
             <span className="sr-only">: {heading}</span>
           </Button>
         )}
@@ -84,8 +79,14 @@ export function OwnSeats({
   );
 }
 
+/** What pressing does: the line is told before one stands in it, and so is that one would be in two places at once. */
+function stepOf(full: boolean, clashing: boolean): MessageKey {
+  if (full) return clashing ? 'timetable.seat.lineAnyway' : 'registration.join';
+  return clashing ? 'timetable.seat.takeAnyway' : 'timetable.seat.take';
+}
+
 function saidOf(problem: Problem, t: Words): string {
-  if (problem.rule === 'CLASH') return t('timetable.seat.clashes');
+  if (problem.rule === 'CLASH') return t('timetable.seat.clashesNow');
   if (problem.rule === 'NOT_REGISTERED') return t('timetable.seat.notRegistered');
   return problemText(t, problem);
 }

@@ -56,6 +56,7 @@ export function ProgrammeView({
         {t('timetable.title')}
       </SectionHead>
       <Now sessions={sessions} />
+      <NoSeatYet sessions={sessions} />
       {houses.size > 1 && <p className="programme-note">{t('timetable.otherHouse')}</p>}
       <ol className="programme-days">
         {all.map((one) => (
@@ -79,6 +80,16 @@ export function ProgrammeView({
       )}
     </section>
   );
+}
+
+/** To whoever takes no seat in the sessions that lie ahead, though some have them: why. */
+function NoSeatYet({ sessions }: { sessions: readonly ShownSession[] }): ReactNode {
+  const t = useWords();
+  const { now } = useClock();
+  const closed = sessions.some(
+    ({ ownSeats, startsAt }) => ownSeats?.viewerMayTake === false && startsAt && Date.parse(startsAt) > now,
+  );
+  return closed && <p className="programme-note">{t('timetable.seat.notRegistered')}</p>;
 }
 
 /** The leaf of a calendar, the house, and when it begins and ends, as far as that is known. */

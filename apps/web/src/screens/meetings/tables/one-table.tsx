@@ -63,6 +63,7 @@ export function OneTable({
         <Go to={table.thread.address} className="small inline-flex items-center gap-2">
           <MessageSquare aria-hidden="true" size={16} />
           {t('threads.posts', { count: table.thread.posts })}
+          <span className="sr-only">: {table.title}</span>
         </Go>
       )}
       <div className="flex flex-wrap gap-2 empty:hidden">
