@@ -56,10 +56,10 @@ async function seatInSessions(
   people: DemoPeople,
   meetingId: string,
 ): Promise<void> {
-  const keeper = { ...people.as(secretariat), languages: ['pl'] };
+  const keeper = people.as(secretariat);
   const programme = (await app.get(Programmes).byMeeting(keeper, [meetingId])).get(meetingId);
   for (const { title, capacity, people: seated } of sessions) {
-    const session = programme?.sessions.find((one) => one.title === title);
+    const session = programme?.sessions.find(({ titleLabels }) => titleLabels['pl'] === title);
     if (!session) throw new Error(`No session of ${meeting} is called "${title}".`);
     await app.get(SeatsOfSessions).set(keeper, { sessionId: session.id, capacity });
     for (const who of seated) await app.get(SeatsOfSessions).take(people.as(who), { sessionId: session.id });
