@@ -153,11 +153,12 @@ describe('texts', () => {
     ['a template', () => '{{7*7}} ${7*7} %s %00 \\0 ../../etc/passwd'],
   ];
 
-  /** What the ends of a scale mean is only kept of a scale. */
-  const whereKept = (slot: Slot, variables: Record<string, unknown>): Record<string, unknown> =>
-    /\.(low|high)Label$/.test(slot.name)
-      ? withValue(variables, { ...slot, path: [...slot.path.slice(0, -1), 'kind'] }, 'SCALE')
-      : variables;
+  /** With this text in its place; what the ends of a scale mean is only said of a scale. */
+  const saying = (slot: Slot, variables: Record<string, unknown>, text: string): Record<string, unknown> => {
+    if (!/\.(low|high)Label$/.test(slot.name)) return withValue(variables, slot, text);
+    const scale = { question: 'Jak?', kind: 'SCALE', [slot.path.at(-1)!]: text };
+    return withValue(variables, { ...slot, path: slot.path.slice(0, -1) }, scale);
+  };
 
   it.each(Object.entries(textLimits))(
     '%s: what people may write is kept as they wrote it',
@@ -168,7 +169,7 @@ describe('texts', () => {
         if (Array.from(value).length < limit.min || Array.from(value).length > limit.max) continue;
         const { by, variables } = await granted(field);
         const before = await now(stage.house.sql);
-        const answer = await ask(field, by, whereKept(slot, withValue(variables, slot, value)));
+        const answer = await ask(field, by, saying(slot, variables, value));
         expect([what, answer.errors]).toEqual([what, []]);
         if (limit.secret) continue;
         expect([what, await isKept(stage.house.sql, value, before)]).toEqual([what, true]);

@@ -7,12 +7,10 @@ import type { Stage } from './stage.js';
 
 const options = ['Tak', 'Nie'];
 
-/** What a place may ask, with something in every field. */
+/** What a place may ask, with something in every field that its kind has. */
 export const askedOfPlace = () => ({
   question: 'Kiedy?',
   kind: 'DATES',
-  options,
-  most: 3,
   dates: [
     { day: '2031-03-04', startTime: '10:00', endTime: '11:00' },
     { day: '2031-03-05', startTime: '10:00', endTime: '11:00' },

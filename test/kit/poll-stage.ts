@@ -42,7 +42,8 @@ export class PollStage {
   }
 
   draft(poll: Partial<PollInput> & Pick<PollInput, 'kind'>, by: Actor = this.keeper): Promise<Poll> {
-    const asked = { question: 'Co wybieramy?', options: ['A', 'B', 'C'], ...poll };
+    const own = ['YES_NO', 'SCALE', 'DATES'].includes(poll.kind);
+    const asked = { question: 'Co wybieramy?', options: own ? [] : ['A', 'B', 'C'], ...poll };
     return this.talk.polls.draft(by, { scopeId: this.scopeId, poll: asked });
   }
 

@@ -40,7 +40,7 @@ export class PollDateInput {
 
 @InputType({
   description:
-    'A poll. In a post it is open at once and cannot be changed; that of a place is prepared first, and can be until it is opened.',
+    'A poll. In a post it is open at once and cannot be changed; that of a place is prepared first, and can be until it is opened. BAD_INPUT with NOT_FOR_THIS_KIND for what its kind does not have.',
 })
 export class PollInput {
   @Field(() => String, { description: 'What is asked: one line, 1 to 200 characters.' })
@@ -54,7 +54,7 @@ export class PollInput {
   @Field(() => [String], {
     defaultValue: [],
     description:
-      'The answers to choose from, 2 to 12 different ones: one line each, 1 to 120 characters. YES_NO, SCALE and DATES have their own.',
+      'The answers to choose from, 2 to 12 different ones: one line each, 1 to 120 characters. None for YES_NO, SCALE and DATES, which have their own.',
   })
   @ArrayMaxSize(mostOptions)
   @ArrayUnique()
@@ -88,7 +88,7 @@ export class PollInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the lowest number means, at most 60 characters.',
+    description: 'SCALE: what the lowest number means, at most 60 characters.',
   })
   @IsOptional()
   @PlainText({ max: 60 })
@@ -96,7 +96,7 @@ export class PollInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the highest number means, at most 60 characters.',
+    description: 'SCALE: what the highest number means, at most 60 characters.',
   })
   @IsOptional()
   @PlainText({ max: 60 })

@@ -1,5 +1,5 @@
 /** Who may do what with a poll, and what it may ask. */
-import { DomainError, isZone, localTimeOf, pollMarks } from '#kernel';
+import { DomainError, isZone, localTimeOf, pollMarks, type PollKind } from '#kernel';
 import { mostDates, type PollInput } from './poll.inputs.js';
 
 /** Whoever asked has the end of it in hand, as long as they may write there; so have those who keep order. */
@@ -46,10 +46,36 @@ export function optionsOf(poll: PollInput): AskedOption[] {
   }
 }
 
+const ofScales: readonly PollKind[] = ['SCALE'];
+const ofDates: readonly PollKind[] = ['DATES'];
+
+/** What only some kinds ask with: beside another kind it would be lost, and whoever sent it means another poll than they get. */
+const kindsWith: Partial<Record<keyof PollInput, readonly PollKind[]>> = {
+  options: ['ONE', 'SEVERAL', 'RANKING', 'DOTS'],
+  most: ['SEVERAL', 'DOTS'],
+  lowest: ofScales,
+  highest: ofScales,
+  lowLabel: ofScales,
+  highLabel: ofScales,
+  dates: ofDates,
+  timeZone: ofDates,
+};
+
+const isSaid = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : value != null && value !== '';
+
+/** The first field that a poll of its kind does not have. */
+function strayField(poll: PollInput): keyof PollInput | undefined {
+  const fields = Object.keys(kindsWith) as (keyof PollInput)[];
+  return fields.find((field) => isSaid(poll[field]) && !kindsWith[field]!.includes(poll.kind));
+}
+
 /** Which rule a poll breaks and in which of its fields, beyond those of each field by itself. */
 function brokenPollRule(poll: PollInput): { field: string; rule: string } | null {
-  const own = poll.kind === 'YES_NO' || poll.kind === 'SCALE' || poll.kind === 'DATES';
-  if (!own && poll.options.length < 2) return { field: 'options', rule: 'TOO_FEW' };
+  const stray = strayField(poll);
+  if (stray) return { field: stray, rule: 'NOT_FOR_THIS_KIND' };
+  if (kindsWith.options!.includes(poll.kind) && poll.options.length < 2)
+    return { field: 'options', rule: 'TOO_FEW' };
   if (poll.timeZone && !isZone(poll.timeZone)) return { field: 'timeZone', rule: 'NOT_A_ZONE' };
   if (poll.kind === 'DOTS' && !poll.most) return { field: 'most', rule: 'REQUIRED' };
   // Who said which day suits is shown to all, so that somebody can be asked; by hand of a town it makes no sense.
