@@ -64,6 +64,7 @@ export function ErasureScreen(): ReactNode {
             <li>{t('erasure.stays.threads')}</li>
             <li>{t('erasure.stays.conversations')}</li>
             <li>{t('erasure.stays.record')}</li>
+            <li>{t('erasure.stays.minutes')}</li>
           </ul>
         </section>
         <FilledForm
