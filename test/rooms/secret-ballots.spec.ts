@@ -1,14 +1,21 @@
 /** A secret vote: final, counted once, shown at its end; and whose a ballot was can be told by nothing that is kept. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Poll } from '#discussions';
 import { newId } from '#kernel';
 import pg from 'pg';
-import { bestMatching, mostCorrelated, mostMatched, ordersIn, type Verdict } from '../kit/matching.js';
+import {
+  bites,
+  letters,
+  lookThrough,
+  ranking,
+  textOf,
+  wordsOf,
+  type CastBallots,
+} from '../kit/cast-ballots.js';
+import { mostCorrelated, mostMatched } from '../kit/matching.js';
 import { codeOf, counts, PollStage, type Voting } from '../kit/poll-stage.js';
 
 const voters = 40;
-const letters = ['A', 'B', 'C', 'D', 'E'];
 let stage: PollStage;
 let sql: pg.Client;
 
@@ -22,34 +29,8 @@ afterAll(async () => {
   await stage?.strike();
 });
 
-/** Forty of the 120 orders of five, each another. */
-function ranking(voter: number): Record<string, number> {
-  const left = [...letters];
-  let rest = voter;
-  const order = letters.map((_, at) => {
-    const [taken] = left.splice(rest % left.length, 1);
-    rest = Math.floor(rest / (letters.length - at));
-    return taken!;
-  });
-  return Object.fromEntries(order.map((letter, at) => [letter, at + 1]));
-}
-
-const textOf = (poll: Poll, row: Record<string, unknown>): string => {
-  const [ids, weights] = [row['option_ids'] as string[], row['weights'] as number[]];
-  const said = new Map(poll.options.map(({ id, text }) => [id, text]));
-  return ids
-    .map((id, at) => `${said.get(id)}${weights[at]}`)
-    .sort()
-    .join(' ');
-};
-const wordsOf = (weights: Record<string, number>): string =>
-  Object.entries(weights)
-    .map(([letter, rank]) => `${letter}${rank}`)
-    .sort()
-    .join(' ');
-
 /** Forty vote one after another, in an order by chance, each with a key; then the poll is closed. */
-async function voteAll(): Promise<{ poll: Poll; castBy: Map<string, string>; inOrder: string[] }> {
+async function voteAll(): Promise<CastBallots> {
   const poll = await stage.open({ kind: 'RANKING', options: letters, secret: true });
   const castBy = new Map<string, string>();
   const inOrder: string[] = [];
@@ -64,58 +45,10 @@ async function voteAll(): Promise<{ poll: Poll; castBy: Map<string, string>; inO
   return { poll: await stage.talk.polls.close(stage.keeper, poll.id), castBy, inOrder };
 }
 
-/** Everything that is kept, against everything: rows about the voters, and rows with a choice in them. */
-async function lookThrough({ poll, castBy, inOrder }: Awaited<ReturnType<typeof voteAll>>): Promise<Verdict> {
-  const people = new Set(castBy.values());
-  const ofVoters = await ordersIn(sql, (table, row) => personIn(table, row, poll.id, people), people);
-  const ofBallots = await ordersIn(
-    sql,
-    (_, row) =>
-      row['poll_id'] === poll.id && Array.isArray(row['option_ids']) && row['weights'] !== undefined
-        ? textOf(poll, row)
-        : null,
-    new Set(castBy.keys()),
-  );
-  expect(ofVoters.map(({ name }) => name)).toEqual(
-    expect.arrayContaining([
-      'discussions.poll_participation by ctid',
-      'discussions.poll_participation by xmin',
-      'platform.idempotency by ctid',
-      'platform.idempotency by at',
-      'people.person by ctid',
-    ]),
-  );
-  expect(ofBallots.map(({ name }) => name)).toEqual(
-    expect.arrayContaining([
-      'discussions.poll_ballot by ctid',
-      'discussions.poll_ballot by xmin',
-      'discussions.poll_ballot by id',
-    ]),
-  );
-  // Who saw them come in at the door knows the order without any table.
-  return bestMatching([...ofVoters, { name: 'as they came', keys: inOrder }], ofBallots, castBy);
-}
-
-/** Of tables that hold many polls only the rows of this one. */
-function personIn(
-  table: string,
-  row: Record<string, unknown>,
-  pollId: string,
-  people: ReadonlySet<string>,
-): string | null {
-  if ('poll_id' in row && row['poll_id'] !== pollId) return null;
-  if (table === 'platform.idempotency' && row['subject_id'] !== pollId) return null;
-  const found = Object.entries(row).find(([, value]) => typeof value === 'string' && people.has(value));
-  return found ? (found[1] as string) : null;
-}
-
-const bites = ({ matched, correlated }: Verdict): boolean =>
-  matched.count > mostMatched || correlated.rho > mostCorrelated;
-
 describe('whose a secret ballot was', () => {
   it('is told by no order of any table, of transactions, events or kept keys once the poll is closed', async () => {
     const held = await voteAll();
-    const verdict = await lookThrough(held);
+    const verdict = await lookThrough(sql, held);
     expect(verdict.tried).toBeGreaterThan(100);
     expect(verdict.matched.count).toBeLessThanOrEqual(mostMatched);
     expect(verdict.correlated.rho).toBeLessThanOrEqual(mostCorrelated);
@@ -179,7 +112,7 @@ describe('the look through everything finds', () => {
     const held = await voteAll();
     await sql.query('delete from discussions.poll_ballot where poll_id = $1', [held.poll.id]);
     await castAgain(held, () => randomUUID());
-    expect(bites(await lookThrough(held))).toBe(true);
+    expect(bites(await lookThrough(sql, held))).toBe(true);
   }, 60_000);
 
   it('ballots that were copied in their order in one transaction, with ids by chance', async () => {
@@ -188,14 +121,14 @@ describe('the look through everything finds', () => {
     await sql.query('delete from discussions.poll_ballot where poll_id = $1', [held.poll.id]);
     await castAgain(held, () => randomUUID());
     await sql.query('commit');
-    expect(bites(await lookThrough(held))).toBe(true);
+    expect(bites(await lookThrough(sql, held))).toBe(true);
   }, 60_000);
 
   it('ids that follow one another', async () => {
     const held = await voteAll();
     let serial = 0;
     await castAgain(held, () => `00000000-0000-4000-8000-${String(++serial).padStart(12, '0')}`, 'update');
-    expect(bites(await lookThrough(held))).toBe(true);
+    expect(bites(await lookThrough(sql, held))).toBe(true);
   }, 60_000);
 
   it('a column with the time', async () => {
@@ -209,12 +142,12 @@ describe('the look through everything finds', () => {
       'update',
       () => new Date(Date.UTC(2030, 0, 1, 0, ++minute)).toISOString(),
     );
-    expect(bites(await lookThrough(held))).toBe(true);
+    expect(bites(await lookThrough(sql, held))).toBe(true);
   }, 60_000);
 
   /** Writes the ballots as a fault would have left them, in the order of voting. */
   async function castAgain(
-    { poll, castBy, inOrder }: Awaited<ReturnType<typeof voteAll>>,
+    { poll, castBy, inOrder }: CastBallots,
     idOf: () => string | null,
     way: 'insert' | 'update' = 'insert',
     at?: () => string,
