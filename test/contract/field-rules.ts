@@ -342,6 +342,7 @@ export const fields: Record<string, TypeRule> = {
       onBehalfOf: never,
       forBody: never,
       whenAndWhere: never,
+      correctionUntil: never,
       registrationState: never,
       waitingPlace: never,
       offeredUntil: never,

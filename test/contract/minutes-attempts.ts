@@ -64,6 +64,16 @@ async function discussed(stage: Stage, one: Begun, version = 2): Promise<Begun> 
   return one;
 }
 
+/** Its session is over, so that it can be approved. */
+async function over(stage: Stage, one: Begun): Promise<Begun> {
+  await stage
+    .of('facilitator')
+    .get('mutation ($input: ConductSessionInput!) { conductSession(input: $input) { meetingId } }', {
+      input: { meetingId: one.meetingId, version: 2, command: 'CLOSE' },
+    });
+  return one;
+}
+
 /** Approved: version 3. */
 async function approved(stage: Stage, one: Begun): Promise<Begun> {
   await stage.of('facilitator').get(approve, { meetingId: one.meetingId, version: 2 });
@@ -81,7 +91,15 @@ async function commented(stage: Stage, { partId }: Begun, more: object = {}): Pr
 export async function stageMinutes(stage: Stage, meetingId: string): Promise<Begun> {
   const one = await beginIn(stage, meetingId);
   await stage.of('facilitator').get(type, { input: { partId: one.partId, update: typing('Otwarcie') } });
+  // By hand: closed as people close it, nobody would wait for the floor any more.
+  const put = (state: string, since: string) =>
+    stage.house.sql.query(
+      `update meetings.live_session set state = $2, running_since = ${since} where meeting_id = $1`,
+      [meetingId, state],
+    );
+  await put('CLOSED', 'null');
   await approved(stage, one);
+  await put('OPEN', 'now()');
   await stage.of('facilitator').get(correct, { meetingId, version: 3 });
   await discussed(stage, one, 4);
   const id = await commented(stage, one, { paragraph: 'Otwarcie' });
@@ -141,11 +159,11 @@ export const minutesAttempts: Record<string, Attempts> = {
     variables: { meetingId: (await discussed(stage, await begun(stage, place))).meetingId, version: 3 },
   }),
   approveMinutes: async (stage, place) => ({
-    variables: { meetingId: (await begun(stage, place)).meetingId, version: 2 },
+    variables: { meetingId: (await over(stage, await begun(stage, place))).meetingId, version: 2 },
   }),
   correctMinutes: async (stage, place) => ({
     variables: {
-      meetingId: (await approved(stage, await begun(stage, place))).meetingId,
+      meetingId: (await approved(stage, await over(stage, await begun(stage, place)))).meetingId,
       version: 3,
       reason: 'Pomyłka',
     },
@@ -216,8 +234,8 @@ export function versionedMinutes(stage: () => Stage) {
       by: () => stage().of('facilitator'),
       make: async () => {
         const [one, other] = [
-          await begun(stage(), 'listed'),
-          await discussed(stage(), await begun(stage(), 'listed')),
+          await over(stage(), await begun(stage(), 'listed')),
+          await discussed(stage(), await over(stage(), await begun(stage(), 'listed'))),
         ];
         return (version: number, turn: number) => ({
           meetingId: turn === 3 ? other.meetingId : one.meetingId,
@@ -229,8 +247,8 @@ export function versionedMinutes(stage: () => Stage) {
     correctMinutes: {
       by: () => stage().of('facilitator'),
       make: async () => {
-        const one = await approved(stage(), await begun(stage(), 'listed'));
-        const other = await discussed(stage(), await begun(stage(), 'listed'));
+        const one = await approved(stage(), await over(stage(), await begun(stage(), 'listed')));
+        const other = await discussed(stage(), await over(stage(), await begun(stage(), 'listed')));
         await stage().of('facilitator').get(approve, { meetingId: other.meetingId, version: 3 });
         return (version: number, turn: number) => ({
           meetingId: turn === 3 ? other.meetingId : one.meetingId,

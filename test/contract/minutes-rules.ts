@@ -37,11 +37,12 @@ const draft = { reach: participants };
 export const minutesFields: Record<string, TypeRule> = {
   Minutes: {
     reach: meetingReaders,
-    always: 'id state version language edition correctionUntil reason editions',
+    always: 'id state version language edition correctionUntil reason editions approved',
     only: {
       streamId: writers,
       draft: participants,
       rapporteurs: participants,
+      viewerReadsDraft: participants,
       viewerMayWrite: writers,
       viewerMayApprove: leaders,
       viewerMayComment: participants,

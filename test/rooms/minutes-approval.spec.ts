@@ -101,6 +101,23 @@ describe('approval', () => {
     for (const word of taken) expect(edition.content.parts[0].text).toContain(word);
   });
 
+  it('waits until the session is over, also in a break, and when it goes on again', async () => {
+    const conduct = (version: number, command: string) =>
+      does(facilitator, 'conductSession', { meetingId: meeting.id, version, command });
+    await conduct(3, 'OPEN');
+    expect(ruleOf(await facilitator.ask(approve, { id: meeting.id, version: 1 }))).toBe(
+      'CONFLICT SESSION_OPEN',
+    );
+    await conduct(4, 'PAUSE');
+    expect(ruleOf(await facilitator.ask(approve, { id: meeting.id, version: 1 }))).toBe(
+      'CONFLICT SESSION_OPEN',
+    );
+    expect(await editionsFor(guest)).toEqual([]);
+    await conduct(5, 'CLOSE');
+    await facilitator.get(approve, { id: meeting.id, version: 1 });
+    expect(await editionsFor(guest)).toHaveLength(1);
+  });
+
   it('is for those who run the meeting, and of what is approved not once more', async () => {
     const member = await house.caller('member');
     expect(ruleOf(await member.ask(approve, { id: meeting.id, version: 1 }))).toBe('FORBIDDEN');

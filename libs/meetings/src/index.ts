@@ -55,6 +55,7 @@ export { AgendaItemInput } from './agenda/agenda.inputs.js';
 export { AgendaWriting } from './agenda/agenda-writing.service.js';
 export { CalendarFeeds } from './calendar/calendar-feeds.service.js';
 export { meetingInWords, type MeetingInWords } from './calendar/meeting-in-words.js';
+export { momentInWords } from './meeting/days-in-words.js';
 export { MeetingCalendars, type CalendarPart } from './calendar/calendars.service.js';
 export type * from './minutes/minutes-content.js';
 export { MeetingContentInput } from './meeting/content.inputs.js';

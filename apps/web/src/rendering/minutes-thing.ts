@@ -8,9 +8,9 @@ import type { Describe } from './public-routes.js';
 /** The newest edition, or the one that the address names. */
 export const minutes: Describe = (answers, { origin, path, language, title }) => {
   const meeting = answers.named<MeetingHeadQuery>('MeetingHead')?.meeting;
-  const editions = answers.named<MinutesOfMeetingQuery>('MinutesOfMeeting')?.meeting.minutes?.editions ?? [];
+  // asked for by its number where the address names one
+  const edition = answers.named<MinutesOfMeetingQuery>('MinutesOfMeeting')?.meeting.minutes?.approved;
   const asked = Number(/\/minutes\/(\d+)$/.exec(path)?.[1]);
-  const edition = asked ? editions.find(({ number }) => number === asked) : editions[0];
   if (!meeting) return { about: null, things: { '@type': 'WebPage' } };
   const address = addressOf('meetings', meeting);
   const canonical = `${address}/minutes${asked ? `/${asked}` : ''}`;

@@ -35,8 +35,21 @@ const words: Record<InterfaceLanguage, DateWords> = {
   },
 };
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
 const whole = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+/** The hour is that of the meeting's place, with its zone: whoever reads the letter may be anywhere. */
+export function momentInWords(language: InterfaceLanguage, at: string, timeZone: string | null): string {
+  const moment = new Intl.DateTimeFormat(localeOf(language), {
+    ...whole,
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone: timeZone ?? 'UTC',
+  });
+  return moment.format(new Date(at));
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** "wtorek, 10 czerwca 2031", "29–30 czerwca 2017", "czerwiec 2031", "4. kwartał 2031"; empty where nothing is known. */
 export function daysInWords(date: string, language: InterfaceLanguage): string {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '#kernel';
+import { DomainError, type Actor, type SessionState } from '#kernel';
 import { Database, Files, Press, UnitOfWork, type Tx } from '#platform';
 import { minutesPaper } from '../papers/minutes-paper.js';
 import { refused, Standings } from '../meeting/standing.js';
@@ -8,8 +8,8 @@ import { heldForLead } from './leading.js';
 import { minutesMoved } from './minutes.events.js';
 import type { MinutesContent } from './minutes-content.js';
 import type { CorrectMinutesArgs, LeadMinutesArgs } from './minutes.inputs.js';
-import { leadsMinutes } from './minutes.policy.js';
-import { forgetUpdates, moveMinutes } from './minutes.repository.js';
+import { leadsMinutes, mayBeApproved } from './minutes.policy.js';
+import { forgetUpdates, moveMinutes, sessionOf } from './minutes.repository.js';
 import { MinutesBeginning } from './minutes-beginning.service.js';
 import { AllMinutes, contentIn } from './minutes.service.js';
 import type { Minutes } from './minutes.type.js';
@@ -21,6 +21,10 @@ interface Drawn {
   content: MinutesContent;
   fileId: string;
   at: string;
+}
+
+interface Session {
+  state: SessionState;
 }
 
 /**
@@ -62,7 +66,7 @@ export class MinutesApproval {
       };
       await moveMinutes(tx, after);
       await this.beginning.extend(tx, meetingId);
-      for (const event of minutesMoved(after)) tx.emit(event);
+      for (const event of minutesMoved('minutes.reopened', after)) tx.emit(event);
     });
     return this.all.ofReader(actor, meetingId);
   }
@@ -75,6 +79,7 @@ export class MinutesApproval {
       throw new DomainError('CONFLICT', { rule: 'CHANGED', currentVersion: minutes.version });
     if (minutes.state === 'APPROVED')
       throw new DomainError('CONFLICT', { rule: 'NOT_FROM_HERE', currentState: minutes.state });
+    mustBeOver(await this.database.readOne<Session>(sessionOf(meetingId)));
     const content = await contentIn((query) => this.database.read(query), minutes);
     const at = new Date().toISOString();
     const bytes = await this.press.pdf(minutesPaper(content, { at, approved: true }));
@@ -90,6 +95,7 @@ export class MinutesApproval {
     { content, fileId, at }: Drawn,
   ): Promise<boolean> {
     const before = await heldForLead(tx, this.standings, meetingId, version);
+    mustBeOver(await tx.queryOne<Session>(sessionOf(meetingId)));
     const now = await contentIn((query) => tx.query(query), before);
     if (JSON.stringify(now) !== JSON.stringify(content)) return false;
     await this.files.claim(tx, [fileId], { shape: 'WHOLE', field: 'meetingId' });
@@ -97,7 +103,11 @@ export class MinutesApproval {
     await insertEdition(tx, { minutesId: before.id, content, fileId, at });
     await forgetUpdates(tx, before.id);
     await moveMinutes(tx, after);
-    for (const event of minutesMoved(after)) tx.emit(event);
+    for (const event of minutesMoved('minutes.approved', after)) tx.emit(event);
     return true;
   }
+}
+
+function mustBeOver(session: Session | null): void {
+  if (session && !mayBeApproved(session.state)) throw new DomainError('CONFLICT', { rule: 'SESSION_OPEN' });
 }

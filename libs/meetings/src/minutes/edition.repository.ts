@@ -16,15 +16,26 @@ export async function insertEdition(
   });
 }
 
-/** Those of minutes, the newest first. */
+const shown = `select e.minutes_id as "minutesId", e.number, e.approved_at as "approvedAt",
+        ${personCardOf('e.approved_by')} as "approvedBy", e.content ->> 'reason' as reason, e.sha256, f.size,
+        e.content ->> 'language' as language
+      from meetings.minutes_edition e join platform.stored_file f on f.id = e.file_id`;
+
+/** Those of minutes, the newest first; what they say is asked one by one. */
 export function editionsOf(minutesId: string): Sql {
   return {
     name: 'meetings.minutes-edition.of',
-    text: `select e.number, e.approved_at as "approvedAt", ${personCardOf('e.approved_by')} as "approvedBy",
-        e.content ->> 'reason' as reason, e.sha256, f.size, e.content ->> 'language' as language, e.content
-      from meetings.minutes_edition e join platform.stored_file f on f.id = e.file_id
-      where e.minutes_id = $1 order by e.number desc`,
+    text: `${shown} where e.minutes_id = $1 order by e.number desc`,
     values: [minutesId],
+  };
+}
+
+/** @param number null: the newest */
+export function shownEdition(minutesId: string, number: number | null): Sql {
+  return {
+    name: 'meetings.minutes-edition.shown',
+    text: `${shown} where e.minutes_id = $1 and e.number = coalesce($2::int, e.number) order by e.number desc limit 1`,
+    values: [minutesId, number],
   };
 }
 

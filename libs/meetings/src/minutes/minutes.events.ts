@@ -1,4 +1,4 @@
-import type { NewEvent } from '#kernel';
+import type { EventType, NewEvent } from '#kernel';
 
 interface Subject {
   id: string;
@@ -11,14 +11,15 @@ export function minutesBegun({ id, meetingId }: Omit<Subject, 'version'>): NewEv
   return { streamId: meetingId, type: 'minutes.begun', subjectId: id, subjectVersion: 1 };
 }
 
-/** Who writes them, or how far they are: for those who write them, and all who read the meeting. */
-export function minutesMoved({ id, meetingId, version }: Subject): NewEvent[] {
-  return [id, meetingId].map((streamId) => ({
-    streamId,
-    type: 'minutes.moved',
-    subjectId: id,
-    subjectVersion: version,
-  }));
+/** What is done with them as a whole. */
+export type MinutesStep = Extract<
+  EventType,
+  'minutes.appointed' | 'minutes.circulated' | 'minutes.returned' | 'minutes.approved' | 'minutes.reopened'
+>;
+
+/** For those who write them, and all who read the meeting. */
+export function minutesMoved(type: MinutesStep, { id, meetingId, version }: Subject): NewEvent[] {
+  return [id, meetingId].map((streamId) => ({ streamId, type, subjectId: id, subjectVersion: version }));
 }
 
 /** Something was said of the draft, or answered: for those who write, and those who read along in the correction round. */

@@ -25,6 +25,14 @@ export class TypeMinutesInput {
 const mostRapporteurs = 20;
 
 @ArgsType()
+export class ApprovedMinutesArgs {
+  @Field(() => Int, { nullable: true, description: 'Which one: 1, 2, 3 ...; left out: the newest.' })
+  @IsOptional()
+  @IsInt()
+  number?: number | null;
+}
+
+@ArgsType()
 export class LeadMinutesArgs {
   @Field(() => ID, { description: 'The meeting.' })
   @IsIdentifier()

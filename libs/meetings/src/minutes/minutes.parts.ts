@@ -6,7 +6,12 @@ import { MinutesBeginning } from './minutes-beginning.service.js';
 import { MinutesWriting } from './minutes-writing.service.js';
 import { MinutesOfMeetingPresenter, MinutesPresenter } from './minutes.presenter.js';
 import { MinutesRecords } from './minutes.records.js';
-import { MinutesDraftResolver, MinutesOfMeetingResolver, MinutesResolver } from './minutes.resolver.js';
+import {
+  MinutesDraftResolver,
+  MinutesEditionResolver,
+  MinutesOfMeetingResolver,
+  MinutesResolver,
+} from './minutes.resolver.js';
 import { AllMinutes } from './minutes.service.js';
 import { Rapporteurs } from './rapporteurs.service.js';
 
@@ -23,4 +28,9 @@ export const minutesParts = [
   MinutesRecords,
 ];
 
-export const minutesResolvers = [MinutesResolver, MinutesDraftResolver, MinutesOfMeetingResolver];
+export const minutesResolvers = [
+  MinutesResolver,
+  MinutesDraftResolver,
+  MinutesEditionResolver,
+  MinutesOfMeetingResolver,
+];

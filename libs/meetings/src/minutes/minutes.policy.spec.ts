@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { hasBegun, leadsMinutes, mayType, readsDraft, writesMinutes } from './minutes.policy.js';
+import {
+  hasBegun,
+  leadsMinutes,
+  mayBeApproved,
+  mayType,
+  readsDraft,
+  writesMinutes,
+} from './minutes.policy.js';
 
 const nobody = {
   state: 'HELD',
@@ -54,6 +61,13 @@ describe('minutes', () => {
   it('of an archived meeting are only read', () => {
     const archived = { ...runner, keepsMinutes: true, state: 'ARCHIVED' } as const;
     expect([writesMinutes(archived), leadsMinutes(archived)]).toEqual([false, false]);
+  });
+
+  it('are approved when the session is over, and of a meeting that had none', () => {
+    expect((['SCHEDULED', 'OPEN', 'PAUSED', 'CLOSED'] as const).map(mayBeApproved)).toEqual([
+      ...[true, false],
+      ...[false, true],
+    ]);
   });
 
   it('begin once the meeting has', () => {

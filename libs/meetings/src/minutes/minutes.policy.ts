@@ -1,4 +1,5 @@
 /** Who may what with the minutes of a meeting. */
+import { goesOn, type SessionState } from '#kernel';
 import type { State } from '../meeting/meeting.policy.js';
 import { mayConduct } from '../meeting/standing.policy.js';
 
@@ -48,7 +49,12 @@ export function leadsMinutes({ state, runs }: Standing): boolean {
   return state !== 'ARCHIVED' && runs;
 }
 
+/** What still happens would stand in no edition: approved is what is over. */
+export function mayBeApproved(session: SessionState): boolean {
+  return !goesOn(session);
+}
+
 /** A meeting of which minutes can be written: it is going on, or it was held. */
-export function hasBegun(meeting: State, session: 'SCHEDULED' | 'OPEN' | 'PAUSED' | 'CLOSED'): boolean {
+export function hasBegun(meeting: State, session: SessionState): boolean {
   return meeting === 'HELD' || (meeting === 'PLANNED' && session !== 'SCHEDULED');
 }

@@ -6,7 +6,11 @@ import { statesOf, updatesOf } from './minutes.repository.js';
 
 const hints: readonly EventType[] = [
   'minutes.begun',
-  'minutes.moved',
+  'minutes.appointed',
+  'minutes.circulated',
+  'minutes.returned',
+  'minutes.approved',
+  'minutes.reopened',
   'minutes.discussed',
   'minutes.extended',
 ];

@@ -1,4 +1,5 @@
 /** What is read and written of minutes, but for the facts of the meeting. */
+import type { SessionState } from '#kernel';
 import { personCardOf } from '#municipalities';
 import type { Sql, Tx } from '#platform';
 import type { WrittenPart } from './gathering.js';
@@ -207,7 +208,7 @@ export async function insertParts(
 }
 
 export interface MeetingToRecord {
-  session: 'SCHEDULED' | 'OPEN' | 'PAUSED' | 'CLOSED';
+  session: SessionState;
   languages: string[];
   titles: Record<string, string>;
 }
@@ -221,6 +222,15 @@ export async function lockForMinutes(tx: Tx, meetingId: string): Promise<Meeting
     values: [meetingId],
   });
   return row!;
+}
+
+/** How far the live session of a meeting is. */
+export function sessionOf(meetingId: string): Sql {
+  return {
+    name: 'meetings.minutes.session',
+    text: 'select state from meetings.live_session where meeting_id = $1',
+    values: [meetingId],
+  };
 }
 
 /** Something is done with the minutes. */

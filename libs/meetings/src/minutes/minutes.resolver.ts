@@ -8,6 +8,7 @@ import { MinutesWriting } from './minutes-writing.service.js';
 import {
   AnswerMinutesCommentArgs,
   AppointRapporteursArgs,
+  ApprovedMinutesArgs,
   CommentMinutesInput,
   CorrectMinutesArgs,
   LeadMinutesArgs,
@@ -91,8 +92,20 @@ export class MinutesResolver {
     return this.all.editions(actor, minutes);
   }
 
+  @ResolveField(() => MinutesEdition, {
+    nullable: true,
+    description: 'One approved edition, for all who read the meeting; null where there is none.',
+  })
+  approved(
+    @Parent() minutes: Minutes,
+    @Args() { number }: ApprovedMinutesArgs,
+    @CurrentActor() actor: Actor,
+  ): Promise<MinutesEdition | null> {
+    return this.all.approved(actor, minutes, number ?? null);
+  }
+
   @Mutation(() => Minutes, {
-    description: `Approves the minutes: what they say now is published as an edition with its PDF, and never changed. ${leaders}`,
+    description: `Approves the minutes: what they say now is published as an edition with its PDF, and never changed. ${leaders} CONFLICT with SESSION_OPEN while the live session goes on, with BEING_TYPED where somebody types all the while.`,
   })
   approveMinutes(@Args() args: LeadMinutesArgs, @CurrentActor() actor: Actor): Promise<Minutes> {
     return this.approval.approve(actor, args);
@@ -141,6 +154,16 @@ export class MinutesDraftResolver {
   @ResolveField(() => MinutesContent, { description: 'The minutes as they would be approved now.' })
   content(@Parent() { minutes }: MinutesDraft): Promise<Said.MinutesContent> {
     return this.all.content(minutes);
+  }
+}
+
+@Resolver(() => MinutesEdition)
+export class MinutesEditionResolver {
+  constructor(private readonly all: AllMinutes) {}
+
+  @ResolveField(() => MinutesContent, { description: 'What it says.' })
+  content(@Parent() edition: MinutesEdition): Promise<Said.MinutesContent> {
+    return this.all.wordsOf(edition);
   }
 }
 

@@ -5,7 +5,7 @@ import { Standings } from '../meeting/standing.js';
 import { factsOf, type FactsRow } from './facts.sql.js';
 import { gathered, type WrittenPart } from './gathering.js';
 import type { MinutesContent } from './minutes-content.js';
-import { editionsOf } from './edition.repository.js';
+import { editionOf, editionsOf, shownEdition, type StoredEdition } from './edition.repository.js';
 import { commentsOf } from './comment.repository.js';
 import { leadsMinutes, mayComment, mayType, readsDraft, writesMinutes } from './minutes.policy.js';
 import { draftOf, minutesOf, writtenParts, type DraftRow, type ShownMinutes } from './minutes.repository.js';
@@ -36,7 +36,7 @@ export class AllMinutes {
           viewerMayWrite: mayType(standing, row),
           viewerMayComment: actor.personId !== null && mayComment(standing, row, wasThere, Date.parse(now)),
           viewerMayApprove: leadsMinutes(standing),
-          readsDraft: readsDraft(standing, row, wasThere),
+          viewerReadsDraft: readsDraft(standing, row, wasThere),
         };
         return [row.meetingId, minutes as Minutes];
       }),
@@ -52,7 +52,7 @@ export class AllMinutes {
 
   /** Null for those who do not read it. */
   async draft(minutes: Minutes): Promise<MinutesDraft | null> {
-    if (!minutes.readsDraft) return null;
+    if (!minutes.viewerReadsDraft) return null;
     const row = await this.database.readOne<DraftRow>(draftOf(minutes.id));
     return { ...row!, minutes } as MinutesDraft;
   }
@@ -69,9 +69,23 @@ export class AllMinutes {
   /** The approved ones, the newest first. */
   async editions(actor: Actor, { id }: MinutesRow): Promise<MinutesEdition[]> {
     const rows = await this.database.read<MinutesEdition>(editionsOf(id));
-    return actor.personId ? rows : rows.map((row) => ({ ...row, approvedBy: null }));
+    return rows.map((row) => shownTo(actor, row));
+  }
+
+  /** The approved one of this number, without one the newest; null where there is none. */
+  async approved(actor: Actor, { id }: MinutesRow, number: number | null): Promise<MinutesEdition | null> {
+    const row = await this.database.readOne<MinutesEdition>(shownEdition(id, number));
+    return row && shownTo(actor, row);
+  }
+
+  async wordsOf({ minutesId, number }: MinutesEdition): Promise<MinutesContent> {
+    return (await this.database.readOne<StoredEdition>(editionOf(minutesId, number)))!.content;
   }
 }
+
+/** Who approved it is for readers who are signed in. */
+const shownTo = (actor: Actor, edition: MinutesEdition): MinutesEdition =>
+  actor.personId ? edition : { ...edition, approvedBy: null };
 
 /** What minutes say now, read in this way: of a transaction, what it sees. */
 export async function contentIn(

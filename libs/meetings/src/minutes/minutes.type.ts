@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PersonCard } from '#municipalities';
 import { DateTimeScalar } from '#platform';
-import { MinutesContent, MinutesPartKind } from './minutes-content.type.js';
+import { MinutesPartKind } from './minutes-content.type.js';
 
 export enum MinutesState {
   WRITING = 'WRITING',
@@ -137,8 +137,7 @@ export class MinutesEdition {
   @Field(() => String, { description: 'The language in which it is written: ISO 639-1.' })
   language: string;
 
-  @Field(() => MinutesContent, { description: 'What it says.' })
-  content: MinutesContent;
+  minutesId: string;
 }
 
 /** As the row has them, with what the reader may. */
@@ -192,6 +191,9 @@ export class Minutes implements MinutesRow {
   })
   rapporteurs: PersonCard[];
 
+  @Field(() => Boolean, { description: 'Whether the reader reads the draft: `draft` is there.' })
+  viewerReadsDraft: boolean;
+
   @Field(() => Boolean, { description: 'Whether the reader may type in them now.' })
   viewerMayWrite: boolean;
 
@@ -204,5 +206,4 @@ export class Minutes implements MinutesRow {
   viewerMayApprove: boolean;
 
   meetingId: string;
-  readsDraft: boolean;
 }

@@ -44,7 +44,7 @@ export class Rapporteurs {
       for (const personId of personIds.filter((id) => !held.has(id))) await this.name(tx, minutes, personId);
       const after = { ...minutes, version: version + 1 };
       await moveMinutes(tx, after);
-      for (const event of minutesMoved(after)) tx.emit(event);
+      for (const event of minutesMoved('minutes.appointed', after)) tx.emit(event);
     });
     return this.all.ofReader(actor, meetingId);
   }

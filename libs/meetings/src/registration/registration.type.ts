@@ -119,7 +119,11 @@ export class Registration {
   @Field(() => MeetingSector, { nullable: true, description: 'From where they say they come.' })
   sector: MeetingSector | null;
 
-  @Field(() => Int, { nullable: true, description: 'WAITING: which one on the waiting list, from 1.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'WAITING: which one on the waiting list, from 1, in the order of arrival. Where seats are kept for sectors, somebody of one of them may be offered a seat earlier.',
+  })
   waitingPlace: number | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'OFFERED: until when the seat is kept.' })

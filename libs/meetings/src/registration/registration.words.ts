@@ -1,5 +1,6 @@
 /** How a letter says how somebody's registration for a meeting stands. */
-import { localeOf, type InterfaceLanguage } from '#kernel';
+import type { InterfaceLanguage } from '#kernel';
+import { momentInWords } from '../meeting/days-in-words.js';
 
 export type RegistrationWords = Record<
   'HELD' | 'REQUESTED' | 'REFUSED' | 'WITHDRAWN' | 'EXPIRED' | 'REMOVED',
@@ -17,7 +18,6 @@ export interface Stand {
   timeZone: string | null;
 }
 
-/** The hour is that of the meeting's place, with its zone: whoever reads the letter may be anywhere. */
 export function registeredSentence(
   words: RegistrationWords,
   language: InterfaceLanguage,
@@ -26,22 +26,13 @@ export function registeredSentence(
   const state = registrationState ?? 'HELD';
   if (state === 'WAITING') return words.WAITING(waitingPlace ?? 1);
   if (state !== 'OFFERED') return words[state];
-  const until = new Intl.DateTimeFormat(localeOf(language), {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    timeZone: timeZone ?? 'UTC',
-  });
-  return words.OFFERED(until.format(new Date(offeredUntil ?? Date.now())));
+  return words.OFFERED(momentInWords(language, offeredUntil ?? new Date().toISOString(), timeZone));
 }
 
 export const registrationWords: Record<InterfaceLanguage, RegistrationWords> = {
   en: {
     HELD: 'You have a place at the meeting',
-    WAITING: (place) => `You are on the waiting list, at number ${place}`,
+    WAITING: (place) => `You are on the waiting list, number ${place} in order of arrival`,
     OFFERED: (until) => `A place has come free for you, kept until ${until}`,
     REQUESTED: 'Your application awaits an answer',
     REFUSED: 'Your application was not accepted',
@@ -51,7 +42,7 @@ export const registrationWords: Record<InterfaceLanguage, RegistrationWords> = {
   },
   pl: {
     HELD: 'Masz miejsce na spotkaniu',
-    WAITING: (place) => `Jesteś na liście rezerwowej, na miejscu ${place}`,
+    WAITING: (place) => `Jesteś na liście rezerwowej, na miejscu ${place} w kolejności zgłoszeń`,
     OFFERED: (until) => `Zwolniło się miejsce dla Ciebie, czeka do: ${until}`,
     REQUESTED: 'Twoje zgłoszenie czeka na odpowiedź',
     REFUSED: 'Twoje zgłoszenie nie zostało przyjęte',
@@ -61,7 +52,7 @@ export const registrationWords: Record<InterfaceLanguage, RegistrationWords> = {
   },
   ro: {
     HELD: 'Ai un loc la reuniune',
-    WAITING: (place) => `Ești pe lista de așteptare, pe locul ${place}`,
+    WAITING: (place) => `Ești pe lista de așteptare, pe locul ${place} în ordinea înscrierii`,
     OFFERED: (until) => `S-a eliberat un loc pentru tine, păstrat până la: ${until}`,
     REQUESTED: 'Cererea ta așteaptă răspuns',
     REFUSED: 'Cererea ta nu a fost acceptată',
@@ -71,7 +62,7 @@ export const registrationWords: Record<InterfaceLanguage, RegistrationWords> = {
   },
   uk: {
     HELD: 'У Вас є місце на зустрічі',
-    WAITING: (place) => `Ви у списку очікування, місце ${place}`,
+    WAITING: (place) => `Ви у списку очікування, місце ${place} за порядком реєстрації`,
     OFFERED: (until) => `Для Вас звільнилося місце, його збережено до: ${until}`,
     REQUESTED: 'Ваша заявка чекає на відповідь',
     REFUSED: 'Вашу заявку не прийнято',
@@ -81,7 +72,7 @@ export const registrationWords: Record<InterfaceLanguage, RegistrationWords> = {
   },
   ru: {
     HELD: 'У Вас есть место на встрече',
-    WAITING: (place) => `Вы в списке ожидания, место ${place}`,
+    WAITING: (place) => `Вы в списке ожидания, место ${place} в порядке регистрации`,
     OFFERED: (until) => `Для Вас освободилось место, оно оставлено за Вами до: ${until}`,
     REQUESTED: 'Ваша заявка ждёт ответа',
     REFUSED: 'Ваша заявка не принята',

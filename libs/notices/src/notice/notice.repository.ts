@@ -5,7 +5,7 @@ import { behalf, joinPersonCard, personCard } from '#municipalities';
 import { visibleToPerson } from '#people';
 import type { Sql } from '#platform';
 import { placeOfMeeting } from '../sources/meeting.sources.js';
-import { isUnread, mayBeTold, meetingReasons, scopeOf } from './notice.sql.js';
+import { isUnread, mayBeTold, meetingReasons, minutesReasons, scopeOf } from './notice.sql.js';
 
 const me = '$1::uuid';
 
@@ -44,12 +44,13 @@ const columns = `n.id, n.reason, ${isUnread} as unread, n.count, n.raised_at as 
     from meetings.registration rg join meetings.meeting m on m.id = rg.meeting_id
     join meetings.seat z on z.registration_id = rg.id join meetings.seat_pool zp on zp.id = z.pool_id
     where (rg.id = n.subject_id and zp.kind <> 'SESSION') or z.id = n.subject_id limit 1) end as registration,
-  case when n.reason in (${meetingReasons}) then (select json_build_object('titleLabels', m.titles, 'topicLabels', m.topics, 'kind', m.kind,
+  case when n.reason in (${meetingReasons}, ${minutesReasons}) then (select json_build_object('titleLabels', m.titles, 'topicLabels', m.topics, 'kind', m.kind,
       'ordinal', m.ordinal, 'city', m.city, 'town', (select ts.title from people.scope ts where ts.id = m.town_id), 'venue', m.venue,
       'date', m.date, 'startTime', m.start_time, 'endTime', m.end_time, 'timeZone', m.time_zone, 'explanationLabels', m.explanations,
       'placeTitle', (select ms.title from people.scope ms where ms.id = ${placeOfMeeting}
-        and ${visibleToPerson(me, 'ms.id', 'discover')}))
-    from meetings.meeting m where m.id = n.subject_id) end as meeting,
+        and ${visibleToPerson(me, 'ms.id', 'discover')}),
+      'correctionUntil', (select mi.correction_until from meetings.minutes mi where mi.id = n.subject_id))
+    from meetings.meeting m where m.id = n.scope_id) end as meeting,
   case when s.known then s.title end as "placeTitle", case when s.known then s.address end as "placeAddress"`;
 
 const joins = `left join discussions.thread t on t.id = n.thread_id

@@ -24,8 +24,12 @@ export const readWithThread = `(not n.kept and n.thread_id is not null and exist
  */
 export const isUnread = `(n.read_at is null and not ${readWithThread})`;
 
-/** The reasons that are about a meeting, as SQL has them after `in (`. */
-export const meetingReasons = reasons
-  .filter((reason) => reason.startsWith('MEETING_'))
-  .map((reason) => `'${reason}'`)
-  .join(', ');
+const reasonsOf = (kind: 'MEETING_' | 'MINUTES_'): string =>
+  reasons
+    .filter((reason) => reason.startsWith(kind))
+    .map((reason) => `'${reason}'`)
+    .join(', ');
+
+/** The reasons that are about a meeting, and about minutes of one, as SQL has them after `in (`. */
+export const meetingReasons = reasonsOf('MEETING_');
+export const minutesReasons = reasonsOf('MINUTES_');

@@ -33,6 +33,8 @@ export const NoticeReasonEnum = {
   MEETING_ANNOUNCED: 'MEETING_ANNOUNCED',
   MEETING_REMINDER: 'MEETING_REMINDER',
   MEETING_SOON: 'MEETING_SOON',
+  MINUTES_CORRECTION: 'MINUTES_CORRECTION',
+  MINUTES_APPROVED: 'MINUTES_APPROVED',
 } as const;
 export type NoticeReason = keyof typeof NoticeReasonEnum;
 registerEnumType(NoticeReasonEnum, {
@@ -68,6 +70,13 @@ registerEnumType(NoticeReasonEnum, {
     MEETING_ANNOUNCED: { description: 'A meeting was announced in a place that they follow.' },
     MEETING_REMINDER: { description: 'A meeting that they take part in is tomorrow.' },
     MEETING_SOON: { description: 'It begins within the hour; only for who asked to be told.' },
+    MINUTES_CORRECTION: {
+      description:
+        'They are asked what is to be corrected in the minutes of a meeting that they took part in.',
+    },
+    MINUTES_APPROVED: {
+      description: 'Minutes of such a meeting, or of a place that they follow, are published.',
+    },
   },
 });
 
@@ -126,9 +135,17 @@ export class Notice {
 
   @Field(() => String, {
     nullable: true,
-    description: "MEETING_...: when and where it is, in the reader's language, as it is known now.",
+    description:
+      "MEETING_..., MINUTES_...: when and where it is, in the reader's language, as it is known now.",
   })
   whenAndWhere: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'MINUTES_CORRECTION: until when the viewer can say what is to be corrected; null once the round is ended.',
+  })
+  correctionUntil: string | null;
 
   @Field(() => RoleEnum, { nullable: true, description: 'ROLE: what the viewer is there now.' })
   role: Role | null;
@@ -162,7 +179,7 @@ export class Notice {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'REGISTRATION that waits: which one on the waiting list, from 1.',
+    description: 'REGISTRATION that waits: which one on the waiting list, from 1, in the order of arrival.',
   })
   waitingPlace: number | null;
 
@@ -172,7 +189,7 @@ export class Notice {
   })
   offeredUntil: string | null;
 
-  /** REGISTRATION: of the meeting's place, for letters */
+  /** REGISTRATION, MEETING_..., MINUTES_...: of the meeting's place, for letters */
   timeZone: string | null;
 
   @Field(() => String, { nullable: true, description: 'Where it leads, a path on the site; null: nowhere.' })
@@ -185,10 +202,23 @@ export class NoticePage extends Page(Notice) {}
 /** A notice as read. */
 export interface NoticeRow extends Omit<
   Notice,
-  'place' | 'address' | 'registrationState' | 'waitingPlace' | 'offeredUntil' | 'timeZone' | 'whenAndWhere'
+  | 'place'
+  | 'address'
+  | 'registrationState'
+  | 'waitingPlace'
+  | 'offeredUntil'
+  | 'timeZone'
+  | 'whenAndWhere'
+  | 'correctionUntil'
 > {
-  /** MEETING_...: the meeting as it is now, and its place as far as the person may know of it */
-  meeting: (MeetingInWords & { placeTitle: PlaceTitle | null }) | null;
+  /** MEETING_..., MINUTES_...: the meeting as it is now, and its place as far as the person may know of it */
+  meeting:
+    | (MeetingInWords & {
+        placeTitle: PlaceTitle | null;
+        /** as PostgreSQL writes an instant in JSON */
+        correctionUntil: string | null;
+      })
+    | null;
   number: number | null;
   threadNumber: number | null;
   threadSlug: string | null;

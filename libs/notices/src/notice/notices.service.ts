@@ -106,6 +106,7 @@ export function noticeOf(row: NoticeRow, languages: readonly string[]): Notice {
     language: row.language,
     excerpt: row.excerpt,
     whenAndWhere: null,
+    correctionUntil: null,
     role: row.role,
     accepted: row.accepted,
     onBehalfOf: row.onBehalfOf,
@@ -127,10 +128,13 @@ function ofMeeting(
 ): Partial<Notice> {
   const { title, whenAndWhere } = meetingInWords(meeting, languages);
   const off = reason === 'MEETING_CANCELLED' || reason === 'MEETING_POSTPONED';
+  const until = reason === 'MINUTES_CORRECTION' && meeting.correctionUntil;
   return {
     title,
     place: (meeting.placeTitle && titleIn(meeting.placeTitle, languages)) || title,
     whenAndWhere: whenAndWhere || null,
+    timeZone: meeting.timeZone,
+    correctionUntil: until ? new Date(until).toISOString() : null,
     excerpt: off ? labelIn(meeting.explanationLabels, languages) || null : null,
   };
 }
@@ -152,6 +156,7 @@ function addressOf({
   if (!placeAddress) return null;
   if (taskNumber !== null) return `/tasks/${taskNumber}`;
   if (reason === 'REPORT' || reason === 'APPEAL') return '/moderation';
+  if (reason.startsWith('MINUTES_')) return `${placeAddress}/minutes`;
   if (reason === 'MESSAGE') return `${placeAddress}/${threadNumber}`;
   if (reason === 'REQUEST') return `${placeAddress}/people`;
   if (threadNumber === null) return placeAddress;

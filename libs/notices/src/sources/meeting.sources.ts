@@ -16,17 +16,18 @@ export function takesPart(person: string, scope: string, then = 'now()'): string
     and mg.since <= ${then})`;
 }
 
+/** Who takes part in a meeting `m`, and who follows its place. */
+export const concerned = `select g.person_id from people.scope_grant g where g.scope_id = m.id and ${isActive('g')}
+      union select g.person_id from people.scope_grant g where g.scope_id = ${placeOfMeeting} and g.role in (${readers.join(', ')})
+        and ${isActive('g')} and ${placeLevel('g.person_id', placeOfMeeting)} in ('ALL', 'NEW_THREADS')
+      union select f.person_id from discussions.place_follow f where f.scope_id = ${placeOfMeeting} and f.level in ('ALL', 'NEW_THREADS')`;
+
 function toldTo(found: string): string {
   return `select ${about('c.person_id', 'm.id', 'm.id')}
     from event e
     cross join lateral (select * from meetings.meeting m where m.id = e.subject_id and e.stream_id = e.subject_id
       and (m.date_latest is null or m.date_latest > now() - interval '1 day') and ${found} offset 0) m
-    cross join lateral (
-      select g.person_id from people.scope_grant g where g.scope_id = m.id and ${isActive('g')}
-      union select g.person_id from people.scope_grant g where g.scope_id = ${placeOfMeeting} and g.role in (${readers.join(', ')})
-        and ${isActive('g')} and ${placeLevel('g.person_id', placeOfMeeting)} in ('ALL', 'NEW_THREADS')
-      union select f.person_id from discussions.place_follow f where f.scope_id = ${placeOfMeeting} and f.level in ('ALL', 'NEW_THREADS')
-    ) c`;
+    cross join lateral (${concerned}) c`;
 }
 
 /** Whether a revision of the meeting changed one of these: of this very version, or of one before it. */

@@ -24,6 +24,7 @@ import {
   meetingResumed,
   meetingSoon,
 } from './meeting.sources.js';
+import { minutesApproved, minutesCorrection } from './minutes.sources.js';
 import type { Needs, NoticeKind, NoticeSource } from './source.js';
 import { taskDue, taskGiven, taskOverdue } from './task.source.js';
 import { thread } from './thread.source.js';
@@ -54,6 +55,8 @@ export const sources = [
   meetingResumed,
   meetingChanged,
   meetingAnnounced,
+  minutesCorrection,
+  minutesApproved,
 ] as const satisfies readonly NoticeSource[];
 
 /** The same with what the clock tells. */

@@ -21,6 +21,7 @@ const endings: { when: EventType[]; reasons: NoticeReason[] }[] = [
     when: ['task.finished', 'task.dropped', 'task.reassigned'],
     reasons: ['TASK', 'TASK_DUE', 'TASK_OVERDUE'],
   },
+  { when: ['minutes.returned', 'minutes.approved'], reasons: ['MINUTES_CORRECTION'] },
   { when: ['meeting.held'], reasons: ['MEETING_REMINDER', 'MEETING_SOON'] },
 ];
 

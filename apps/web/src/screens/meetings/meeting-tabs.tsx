@@ -31,9 +31,7 @@ export const MeetingTabFacts = graphql(`
     papers
     minutes {
       id
-      draft {
-        head
-      }
+      viewerReadsDraft
       editions {
         number
       }
@@ -126,5 +124,5 @@ export function MeetingTabs({
 /** Something to read or to write; or the meeting was held, and the reader may begin. */
 function hasMinutes({ minutes, viewerMayEdit, state }: MeetingTabFactsFragment): boolean {
   if (!minutes) return viewerMayEdit && state === 'HELD';
-  return minutes.editions.length > 0 || minutes.draft !== null;
+  return minutes.editions.length > 0 || minutes.viewerReadsDraft;
 }

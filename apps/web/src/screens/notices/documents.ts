@@ -15,6 +15,7 @@ export const NoticeList = graphql(`
         language
         excerpt
         whenAndWhere
+        correctionUntil
         role
         accepted
         onBehalfOf {

@@ -15,6 +15,7 @@ import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { LooseBand } from '../../parts/weave.js';
 import { useMoment, When } from '../../parts/when.js';
+import { CorrectionUntil } from '../meetings/minutes/correction/until.js';
 import { MarkNoticeRead, MarkNoticeUnread } from './documents.js';
 
 export type Notice = NoticeListQuery['notices']['items'][number];
@@ -53,6 +54,7 @@ export function NoticeRow({ notice, onChanged }: { notice: Notice; onChanged: ()
         <b lang={foreign}>{title}</b>
         {body && <span className="muted small">{aboutBody()}</span>}
         {notice.whenAndWhere && <span>{notice.whenAndWhere}</span>}
+        {notice.correctionUntil && <CorrectionUntil minutes={notice} />}
         {notice.excerpt && (
           <span className="notice-excerpt" lang={foreign}>
             {notice.excerpt}

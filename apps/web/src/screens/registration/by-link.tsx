@@ -21,6 +21,7 @@ import {
   RegistrationByLink,
   WithdrawByLink,
 } from './letter-documents.js';
+import { isKept, lineOf } from './line.js';
 import { RegisterForm } from './register-form.js';
 
 /** Where the link of a letter leads: to a yes or a no, or to how the registration stands. */
@@ -116,6 +117,7 @@ function Stands({ token, found, answered, again, onDone }: Part & { answered: bo
   const [accept, accepting] = useAct(AcceptSeatByLink);
   const [withdraw, withdrawing] = useAct(WithdrawByLink);
   const own: Own | null = unmask(OwnRegistration, found.registration);
+  const door = unmask(RegistrationDoor, found.door);
   if (!own) return null;
   const { state, waitingPlace, offeredUntil, reason } = own;
   const alive = ['REQUESTED', 'WAITING', 'OFFERED', 'HELD'].includes(state);
@@ -142,6 +144,9 @@ function Stands({ token, found, answered, again, onDone }: Part & { answered: bo
       </h2>
       {reason && <blockquote className="registration-reason">{reason}</blockquote>}
       {state === 'WAITING' && <p>{t('registration.link.waiting')}</p>}
+      {state === 'WAITING' && door && isKept(lineOf(door, own)) && (
+        <p className="muted">{t('registration.state.WAITING.kept')}</p>
+      )}
       {found.onlineLink && (
         <p>
           <a href={found.onlineLink} className="link">

@@ -22,8 +22,10 @@ import {
   WithdrawRegistration,
   type Door,
   type Own,
+  type SeatCount,
 } from './documents.js';
 import '../../look/registration.css';
+import { isKept, lineOf } from './line.js';
 import { SeatsBar } from './seats-bar.js';
 import '../../look/answers.css';
 
@@ -61,7 +63,7 @@ export function RegistrationBox({
   return (
     <section className="registration-box order-first md:order-none" aria-labelledby="registration">
       <h2 id="registration">{t('registration.title')}</h2>
-      {own && <Standing own={own} waiting={waitingWith(door, own)} again={again} />}
+      {own && <Standing own={own} line={lineOf(door, own)} again={again} />}
       {door.seats.map((count) => (
         <SeatsBar key={count.attendance ?? ''} seats={count} />
       ))}
@@ -183,7 +185,15 @@ function ByLetter({ door, meeting }: { door: Door; meeting: Shown }): ReactNode 
 }
 
 /** How it stands with the reader: a place, the number on the list, an offer with its end. */
-function Standing({ own, waiting, again }: { own: Own; waiting: number; again: () => void }): ReactNode {
+function Standing({
+  own,
+  line,
+  again,
+}: {
+  own: Own;
+  line: SeatCount | undefined;
+  again: () => void;
+}): ReactNode {
   const t = useWords();
   const moment = useMomentThere();
   const [accept, accepting] = useAct(AcceptSeat);
@@ -194,9 +204,12 @@ function Standing({ own, waiting, again }: { own: Own; waiting: number; again: (
       <div role="status">
         <p className="waiting-place">
           <b>{waitingPlace}.</b>
-          <span>{t('registration.state.WAITING', { count: Math.max(waiting, waitingPlace ?? 1) })}</span>
+          <span>
+            {t('registration.state.WAITING', { count: Math.max(line?.waiting ?? 0, waitingPlace ?? 1) })}
+          </span>
         </p>
         <p className="muted">{t('registration.state.WAITING.why')}</p>
+        {isKept(line) && <p className="muted">{t('registration.state.WAITING.kept')}</p>}
       </div>
     );
   const take = async (): Promise<void> => {
@@ -311,11 +324,6 @@ function OwnFacts({
       </Dialog>
     </>
   );
-}
-
-/** How many stand in the line in which the reader stands. */
-function waitingWith({ seats }: Door, { attendance }: Own): number {
-  return (seats.find((count) => count.attendance === attendance) ?? seats[0])?.waiting ?? 0;
 }
 
 /** A day and an hour to be on time for. */

@@ -1,9 +1,9 @@
 import { graphql } from '../../../graphql/documents.js';
 import type { MinutesDraftOfQuery, MinutesOfMeetingQuery } from '../../../generated/graphql/graphql.js';
 
-/** How far they are, what was approved, and what the reader may do with them. */
+/** How far they are, what was approved, the words of one edition, and what the reader may do with them. */
 export const MinutesOfMeeting = graphql(`
-  query MinutesOfMeeting($number: Int!) {
+  query MinutesOfMeeting($number: Int!, $edition: Int) {
     meeting(number: $number) {
       id
       number
@@ -43,10 +43,12 @@ export const MinutesOfMeeting = graphql(`
         rapporteurs {
           ...Card
         }
-        draft {
-          head
-        }
+        viewerReadsDraft
         editions {
+          number
+          approvedAt
+        }
+        approved(number: $edition) {
           number
           approvedAt
           reason
@@ -67,7 +69,7 @@ export const MinutesOfMeeting = graphql(`
 
 export type MeetingOfMinutes = MinutesOfMeetingQuery['meeting'];
 export type ShownMinutes = NonNullable<MeetingOfMinutes['minutes']>;
-export type ShownEdition = ShownMinutes['editions'][number];
+export type ShownEdition = NonNullable<ShownMinutes['approved']>;
 
 /** The draft, for those who write it and, in the correction round, for those who took part. */
 export const MinutesDraftOf = graphql(`

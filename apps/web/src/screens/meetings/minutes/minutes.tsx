@@ -35,7 +35,7 @@ export function MinutesScreen(): ReactNode {
 
 function OfMeeting({ head, reload }: { head: HeadedMeeting; reload: () => void }): ReactNode {
   const t = useWords();
-  const { answer, problem, again } = useAsk(MinutesOfMeeting, { number: head.number });
+  const { answer, problem, again } = useAsk(MinutesOfMeeting, { number: head.number, edition: null });
   useStreamNews([head.streamId], isMinutesNews, again);
   const meeting = answer?.meeting;
   if (problem && !meeting) return <Failed problem={problem} again={again} />;
@@ -51,8 +51,8 @@ function OfMeeting({ head, reload }: { head: HeadedMeeting; reload: () => void }
     );
   }
   const address = `${addressOf('meetings', head)}/minutes`;
-  const [newest] = minutes.editions;
-  if (minutes.draft)
+  const newest = minutes.approved;
+  if (minutes.viewerReadsDraft)
     return (
       <>
         {newest && (

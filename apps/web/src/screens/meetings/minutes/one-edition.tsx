@@ -28,11 +28,11 @@ export function MinutesEditionScreen(): ReactNode {
 }
 
 function One({ head, number }: { head: HeadedMeeting; number: number }): ReactNode {
-  const { answer, problem, again } = useAsk(MinutesOfMeeting, { number: head.number });
+  const { answer, problem, again } = useAsk(MinutesOfMeeting, { number: head.number, edition: number });
   const meeting = answer?.meeting;
   if (problem && !meeting) return <Failed problem={problem} again={again} />;
   if (!meeting) return <Loading />;
-  const edition = meeting.minutes?.editions.find((one) => one.number === number);
+  const edition = meeting.minutes?.approved;
   if (!meeting.minutes || !edition) return <NotFound />;
   return (
     <Edition
