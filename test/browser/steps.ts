@@ -134,7 +134,7 @@ export const steps = {
     await page.locator('[role=dialog] form').waitFor();
   },
   changeRegistration: async (page: Page) => {
-    await page.locator('.registration-box .actions button').first().click();
+    await page.locator('.registration-box .act-row button').first().click();
     await page.locator('[role=dialog] form').waitFor();
   },
   sessionSeats: async (page: Page) => {

@@ -54,6 +54,11 @@ export function nameIn(t: Words, { name }: { name: string }): string {
   return name || t('person.erased');
 }
 
+/** A name with the town that it does not say already: a delegate is often called by it. */
+export function withTown(name: string, town: string | null | undefined): string {
+  return town && !name.includes(town) ? `${name}, ${town}` : name;
+}
+
 /** A person's name as a link to the profile; plain words for someone whose data was erased. */
 export function PersonName({ person, className }: { person: Person; className?: string }): ReactNode {
   const t = useWords();

@@ -148,6 +148,13 @@ export default defineMessages({
     uk: 'триває',
     ru: 'идёт',
   },
+  'session.polls.over': {
+    pl: 'Wcześniejsze głosowania ({count})',
+    en: 'Earlier polls ({count})',
+    ro: 'Voturi anterioare ({count})',
+    uk: 'Попередні голосування ({count})',
+    ru: 'Прежние голосования ({count})',
+  },
   'session.polls.begin': {
     pl: 'Otwórz głosowanie',
     en: 'Open the poll',

@@ -8,6 +8,7 @@ import { useStreamNews } from '../../live/stream-news.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextField } from '../../parts/field.js';
 import { Form } from '../../parts/form-frame.js';
+import { withTown } from '../../parts/person.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { DeskGuest } from './desk-guest.js';
@@ -95,10 +96,7 @@ export function DeskPeople({
         <ul className="rows mt-4">
           {people.map((one) => (
             <li key={one.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
-              <span>
-                {nameOf(one)}
-                {one.municipality && <span className="muted">, {one.municipality.name}</span>}
-              </span>
+              <span>{withTown(nameOf(one), one.municipality?.name)}</span>
               {one.guestId && (
                 <DeskGuest
                   meetingId={meeting.id}

@@ -35,6 +35,10 @@ export function DeskPolls({
   const { polls, problem, again } = usePolls(meeting.id, meeting.live?.deskStreamId ?? null);
   const [preparing, setPreparing] = useState(false);
   useKeys({ v: () => setPreparing(true) });
+  const [inUse, over] = parted(polls, room.session.pollId);
+  const desk = (poll: PollView): ReactNode => (
+    <DeskPoll key={poll.id} poll={poll} room={room} press={press} again={again} />
+  );
   return (
     <section aria-labelledby="desk-polls">
       <div className="act-line">
@@ -51,12 +55,28 @@ export function DeskPolls({
         ) : (
           <p className="muted py-2">{t('session.polls.none')}</p>
         ))}
-      {polls.map((poll) => (
-        <DeskPoll key={poll.id} poll={poll} room={room} press={press} again={again} />
-      ))}
+      {inUse.map(desk)}
+      {over.length > 0 && (
+        <details>
+          <summary className="summary-line">{t('session.polls.over', { count: over.length })}</summary>
+          {over.map(desk)}
+        </details>
+      )}
       {preparing && <Preparing meetingId={meeting.id} onClose={() => setPreparing(false)} again={again} />}
     </section>
   );
+}
+
+/** What is voted on, what is prepared, and whose result is wanted now: the last one, and that on the screen; then the others. */
+function parted(polls: readonly PollView[], shownId: string | null): [PollView[], PollView[]] {
+  const closed = polls
+    .filter(({ state }) => state === 'CLOSED')
+    .sort((a, b) => (b.closedAt ?? '').localeCompare(a.closedAt ?? ''));
+  const [last, ...earlier] = closed;
+  const over = earlier.filter(({ id }) => id !== shownId);
+  const results = closed.filter((poll) => poll === last || poll.id === shownId);
+  const of = (wanted: PollView['state']) => polls.filter(({ state }) => state === wanted);
+  return [[...of('OPEN'), ...of('DRAFT'), ...results], over];
 }
 
 function DeskPoll({

@@ -95,13 +95,16 @@ function Desk({ meeting, room }: { meeting: ShownMeeting; room: Room }): ReactNo
           <DeskNow room={room} press={press} waiting={conducting} />
           <DeskSpeakers meeting={meeting} room={room} />
           <DeskOutcomes meetingId={meeting.id} />
+          <section aria-labelledby="desk-questions" className="mt-8">
+            <h2 id="desk-questions">{t('questions.title')}</h2>
+            <Suspense fallback={null}>
+              <HallQuestions meetingId={meeting.id} desk beside />
+            </Suspense>
+          </section>
         </div>
         <div className="desk-right">
           <DeskScreen meeting={meeting} room={room} press={press} />
           <DeskPolls meeting={meeting} room={room} press={press} />
-          <Suspense fallback={null}>
-            <HallQuestions meetingId={meeting.id} desk beside />
-          </Suspense>
         </div>
       </div>
       {people && (

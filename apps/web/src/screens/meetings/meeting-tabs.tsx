@@ -5,6 +5,7 @@ import { useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import { addressOf } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
+import { useTabInView } from '../../parts/tab-row.js';
 import { useViewer } from '../../session/session.js';
 import '../../look/tabs.css';
 
@@ -108,9 +109,10 @@ export function MeetingTabs({
     tabs.push({ name: 'tables', to: `${address}/tables`, text: t('tables.title') });
   if (hasMinutes(meeting) || here === 'minutes')
     tabs.push({ name: 'minutes', to: `${address}/minutes`, text: t('minutes.title') });
+  const row = useTabInView(here, tabs.length);
   if (tabs.length < 2) return null;
   return (
-    <nav className="group-tabs -mx-3" aria-label={t('agenda.tabs')}>
+    <nav ref={row} className="group-tabs -mx-3" aria-label={t('agenda.tabs')}>
       {tabs.map(({ name, to, text, count }) => (
         <Go key={name} to={to} {...(name === here ? { 'aria-current': 'page', 'data-here': '' } : {})}>
           {text}

@@ -156,7 +156,7 @@ function Stands({ token, found, answered, again, onDone }: Part & { answered: bo
       )}
       {answered && <p className="muted">{t('registration.link.mailed')}</p>}
       {alive && !answered && (
-        <div className="actions">
+        <div className="act-row">
           {state === 'OFFERED' && (
             <Button look="main" waiting={accepting} onPress={() => void take()}>
               {t('registration.accept')}

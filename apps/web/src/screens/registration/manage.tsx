@@ -55,7 +55,7 @@ export function ManageRegistrationScreen(): ReactNode {
         <>
           <Counts door={door} streamId={meeting.streamId} again={changed} />
           {!door.open && <p className="mt-2">{t('registration.bar.NOT_OPEN')}</p>}
-          <div className="actions mt-4">
+          <div className="act-row">
             <Button onPress={() => setSetting(true)}>{t('registration.settings')}</Button>
             <Button onPress={() => setBringing(true)}>{t('registration.invite')}</Button>
             <SheetButton door={door} name={meeting.slug} />

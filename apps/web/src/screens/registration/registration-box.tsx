@@ -291,7 +291,7 @@ function OwnFacts({
           </dl>
         )}
       </div>
-      <div className="actions">
+      <div className="act-row">
         <Button onPress={() => setChanging(true)}>{t('registration.change')}</Button>
         <Button look="quiet" onPress={() => setLeaving(true)}>
           {out}
@@ -315,7 +315,7 @@ function OwnFacts({
       </Dialog>
       <Dialog title={out} open={leaving} onClose={() => setLeaving(false)} role="alertdialog">
         <p>{t(own.state === 'WAITING' ? 'registration.withdraw.list.sure' : 'registration.withdraw.sure')}</p>
-        <div className="actions">
+        <div className="act-row">
           <Button look="danger" waiting={withdrawing} onPress={() => void leave()}>
             {out}
           </Button>

@@ -1,10 +1,11 @@
 import { useRouterState } from '@tanstack/react-router';
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
 import { useMembershipsVersion, usePhase } from '../../live/hooks.js';
 import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
 import { Go } from '../../parts/go.js';
 import { PageTitle } from '../../parts/section.js';
+import { useTabInView } from '../../parts/tab-row.js';
 import { LooseBand } from '../../parts/weave.js';
 import { isThread, showPane } from './pane.js';
 import { usePlaceRoom, type PlaceRoom, type Watchable } from './place-room.js';
@@ -68,14 +69,7 @@ export function PlaceBar({
   above?: ReactNode;
   children: ReactNode;
 }): ReactNode {
-  const row = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const open = row.current?.querySelector('[data-here]')?.getBoundingClientRect();
-    if (!row.current || !open) return;
-    // On a phone the tabs are a row that scrolls: the open one stands in it whole.
-    const all = row.current.getBoundingClientRect();
-    row.current.scrollLeft += Math.max(0, open.right - all.right) - Math.max(0, all.left - open.left);
-  }, [here]);
+  const row = useTabInView(here, tabs.length);
   return (
     <div className="group-bar">
       {above}

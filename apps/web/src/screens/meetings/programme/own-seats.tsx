@@ -37,7 +37,7 @@ export function OwnSeats({
   const { id: sessionId } = session;
   const heading = sessionHeading(session, t);
   return (
-    <div className="grid gap-2">
+    <div className="mt-2 grid gap-2">
       <SeatsBar seats={{ attendance: null, capacity, taken, waiting }} />
       {state === 'WAITING' && <p>{t('timetable.seat.waiting', { place: viewerPlace ?? 1 })}</p>}
       {state === 'HELD' && <p className="font-semibold">{t('timetable.seat.held')}</p>}

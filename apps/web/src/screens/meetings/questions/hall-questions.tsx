@@ -40,6 +40,8 @@ export default function HallQuestions({
   if (!held) return <Loading />;
   const { questions, open, anonymous, supported, own, mayAsk, mayKeep } = held;
   const keeps = desk && mayKeep;
+  // who conducts the session asks from a phone, as all do
+  const asks = open && !(beside && keeps) && (mayAsk || device !== null);
   if (beside && !open && !keeps && questions.length === 0) return null;
   const current = questions.find(({ state }) => state === 'ANSWERING');
   const press = async (id: string): Promise<void> => {
@@ -100,7 +102,7 @@ export default function HallQuestions({
           </>
         )}
       </section>
-      {open && (mayAsk || device) && (
+      {asks && (
         <AskQuestionForm
           meetingId={meetingId}
           device={mayAsk ? null : device}
@@ -114,7 +116,7 @@ export default function HallQuestions({
       <section>
         <h2>{t('questions.waiting')}</h2>
         {waiting.length === 0 ? (
-          <p className="muted py-3">{t(open ? 'questions.waiting.none' : 'questions.waiting.nobody')}</p>
+          <p className="muted py-3">{t(asks ? 'questions.waiting.none' : 'questions.waiting.nobody')}</p>
         ) : (
           <ol className="rows question-rows">{waiting.map(row)}</ol>
         )}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { QuestionView } from '#kernel';
 import { useLanguage, useWords } from '../../../language/words.js';
 import { Button } from '../../../parts/button.js';
-import { nameIn } from '../../../parts/person.js';
+import { nameIn, withTown } from '../../../parts/person.js';
 
 /** A question: its words, who asks, how many want to hear the answer; and what one may do with it. */
 export function QuestionRow({
@@ -43,8 +43,11 @@ export function QuestionRow({
       <div className="question-words">
         <p lang={question.language === language ? undefined : question.language}>{text}</p>
         <p className="muted small">
-          {anonymous ? t('questions.noName') : asker ? nameIn(t, asker) : guest}
-          {asker?.municipality && `, ${asker.municipality.name}`}
+          {anonymous
+            ? t('questions.noName')
+            : asker
+              ? withTown(nameIn(t, asker), asker.municipality?.name)
+              : guest}
         </p>
         {reason && (
           <p className="small">

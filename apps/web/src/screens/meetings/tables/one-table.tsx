@@ -78,7 +78,7 @@ export function OneTable({
             {t('tables.leave')}
           </Button>
         )}
-        {viewerMayChoose && (
+        {viewerMayChoose && (!here || wished >= 0) && (
           <Button look="quiet" on={wished >= 0} waiting={wishing} onPress={press}>
             <Heart aria-hidden="true" />
             {wished < 0 ? t('tables.wish') : t('tables.wished', { place: wished + 1 })}

@@ -45,7 +45,7 @@ export function ApproveDialog({
         {unanswered > 0 && (
           <p className="minutes-unanswered">{t('minutes.approve.open', { count: unanswered })}</p>
         )}
-        <div className="actions">
+        <div className="act-row">
           <Button look="main" waiting={approving} onPress={() => void go()}>
             {t('minutes.approve')}
           </Button>

@@ -3,6 +3,7 @@ import { localTimeAt, parseCount } from '#kernel';
 import { useLanguage, useLocale, useWords } from '../../../../language/words.js';
 import '../../../../look/minutes.css';
 import { periodText } from '../../../../parts/fuzzy.js';
+import { withTown } from '../../../../parts/person.js';
 import { Body } from '../../../threads/body.js';
 import type { ShownPart, ShownWords } from '../documents.js';
 import { PollInMinutes } from './poll.js';
@@ -113,7 +114,7 @@ export function PartFacts({ outcome, lang }: { outcome: Outcome; lang: string | 
           <ul className="minutes-speakers">
             {speakers.map(({ name, municipality, times, ms }, at) => (
               <li key={at}>
-                {[name ?? t('person.erased'), municipality].filter(Boolean).join(', ')}{' '}
+                {withTown(name ?? t('person.erased'), municipality)}{' '}
                 <span className="muted small">{t('minutes.speaker', { times, minutes: minutesOf(ms) })}</span>
               </li>
             ))}
