@@ -39,6 +39,7 @@ const fields: Record<string, MessageKey> = {
   aim: 'meetings.aim',
   series: 'meetings.series',
   ordinal: 'meetings.ordinal',
+  relation: 'meetingForm.relation',
   date: 'meetings.when',
   startTime: 'meetings.starts',
   endTime: 'meetings.ends',

@@ -33,12 +33,15 @@ export function RevisionList({
   why,
   after,
   onPage,
+  inWords = (_, text) => text,
 }: {
   revisions: FragmentType<typeof RevisionLines>;
   /** what will stand here, where nothing does yet */
   why: string;
   after: string | null;
   onPage: (after: string | null) => void;
+  /** what was written in a field, as the reader is to see it */
+  inWords?: (field: string, text: string) => string;
 }): ReactNode {
   const t = useWords();
   const locale = useLocale();
@@ -68,13 +71,13 @@ export function RevisionList({
                 {change.from && (
                   <del className="block whitespace-pre-line" lang={change.language ?? undefined}>
                     <span className="sr-only">{t('places.changes.was')} </span>
-                    {change.from}
+                    {inWords(change.field, change.from)}
                   </del>
                 )}
                 {change.to && (
                   <ins className="block whitespace-pre-line" lang={change.language ?? undefined}>
                     <span className="sr-only">{t('places.changes.is')} </span>
-                    {change.to}
+                    {inWords(change.field, change.to)}
                   </ins>
                 )}
               </div>

@@ -2,13 +2,14 @@ import { useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { graphql } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
-import { useWords } from '../../language/words.js';
+import { useLocale, useWords } from '../../language/words.js';
 import { addressOf, numberOf } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
 import { headingOf } from '../../parts/meeting-line.js';
 import { RevisionList } from '../../parts/revisions.js';
 import { PageTitle } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
+import { changeWords } from './change-words.js';
 
 const MeetingChanges = graphql(`
   query MeetingChanges($number: Int!, $after: String) {
@@ -36,6 +37,7 @@ const MeetingChanges = graphql(`
 /** Who changed the meeting and moved it on, when, and from what to what. For those who run it. */
 export function MeetingChangesScreen(): ReactNode {
   const t = useWords();
+  const locale = useLocale();
   const { meeting: segment } = useParams({ strict: false }) as { meeting: string };
   const number = numberOf(segment);
   const [after, setAfter] = useState<string | null>(null);
@@ -62,6 +64,7 @@ export function MeetingChangesScreen(): ReactNode {
         why={t('meetings.changes.why')}
         after={after}
         onPage={setAfter}
+        inWords={changeWords(t, locale)}
       />
     </div>
   );

@@ -22,20 +22,8 @@ import {
   type EditedSession,
 } from './documents.js';
 import { SessionPeople, saidOfPeople, textsOfPeople } from './session-people.js';
-import { hoursOf, sessionHeading } from './session-words.js';
+import { hoursOf, sessionHeading, sessionKinds } from './session-words.js';
 
-export const sessionKinds = [
-  'PLENARY',
-  'PANEL',
-  'PRESENTATION',
-  'WORKSHOP',
-  'WORKING_GROUP',
-  'ROUND_TABLE',
-  'VISIT',
-  'REGISTRATION',
-  'BREAK',
-  'SOCIAL',
-] as const;
 type Kind = (typeof sessionKinds)[number];
 type FoundClash = SessionClashesQuery['sessionClashes'][number];
 

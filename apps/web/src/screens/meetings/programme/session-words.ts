@@ -1,5 +1,18 @@
 import type { Words } from '../../../language/words.js';
 
+export const sessionKinds = [
+  'PLENARY',
+  'PANEL',
+  'PRESENTATION',
+  'WORKSHOP',
+  'WORKING_GROUP',
+  'ROUND_TABLE',
+  'VISIT',
+  'REGISTRATION',
+  'BREAK',
+  'SOCIAL',
+] as const;
+
 interface Named {
   kind: string;
   title: string | null;
