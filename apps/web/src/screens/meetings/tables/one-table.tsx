@@ -60,7 +60,7 @@ export function OneTable({
         </ul>
       )}
       {table.thread && (
-        <Go to={table.thread.address} className="small inline-flex items-center gap-2">
+        <Go to={table.thread.address} className="table-talk small">
           <MessageSquare aria-hidden="true" size={16} />
           {t('threads.posts', { count: table.thread.posts })}
           <span className="sr-only">: {table.title}</span>
