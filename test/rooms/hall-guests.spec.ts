@@ -113,6 +113,19 @@ describe('joining', () => {
     expect(await noted()).toEqual([]);
   });
 
+  it('is not guessed either by who is in already: a device that is known gives back no try of others', async () => {
+    const known = await said();
+    await guest.get(join, { input: known });
+    const wrong = known['code'] === '123456' ? '654321' : '123456';
+    const guess = async () => refusal(join, { input: await said({ code: wrong }) });
+    for (let n = 0; n < 60; n++) {
+      expect(await guess()).toBe('NOT_FOUND');
+      // the same press again, which no code is needed for
+      if (n % 20 === 0) await guest.get(join, { input: { ...known, code: wrong } });
+    }
+    expect(await guess()).toBe('RATE_LIMITED');
+  });
+
   it('a hall of many behind one address gets in, as who gets in gives the tries back', async () => {
     const inputs = await Promise.all(Array.from({ length: 90 }, (_, n) => said({ name: `Gość ${n}` })));
     for (const input of inputs) await guest.get(join, { input });

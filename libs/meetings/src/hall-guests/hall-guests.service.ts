@@ -47,8 +47,9 @@ export class HallGuests {
   async join({ actor, address }: RequestContext, input: JoinAsGuestInput): Promise<HallGuest> {
     const bucket = `hall code ${input.meetingId} ${clientOf(address)}`;
     await this.throttle.take(bucket, triesOfClient);
-    await this.work.run(guest(actor.languages), (tx) => this.enter(tx, input));
-    await this.throttle.clear(bucket);
+    const byCode = await this.work.run(guest(actor.languages), (tx) => this.enter(tx, input));
+    // A device that is known gets in by no code: whoever has one would guess with others for ever.
+    await (byCode ? this.throttle.clear(bucket) : this.throttle.giveBack(bucket));
     const found = await this.ofDevice(input);
     if (!found) throw new DomainError('FORBIDDEN', { rule: 'REMOVED' });
     return found;
@@ -93,20 +94,23 @@ export class HallGuests {
     return this.rooms.seenFrom(standing);
   }
 
-  private async enter(tx: Tx, input: JoinAsGuestInput): Promise<void> {
+  /** Whether it was the code that let them in; false for a device that is known, whatever was typed. */
+  private async enter(tx: Tx, input: JoinAsGuestInput): Promise<boolean> {
     const { meetingId, device, code, name, municipalityId } = input;
     await this.standings.ofReader(tx.actor, meetingId, tx);
-    if (await tx.queryOne(guestOfDevice(meetingId, device))) return;
+    if (await tx.queryOne(guestOfDevice(meetingId, device))) return false;
     const door = await holdDoor(tx, meetingId);
     if (door.code === null) throw new DomainError('CONFLICT', { rule: 'DOOR_CLOSED' });
     if (door.code !== code.replace(/[ -]/, '')) throw new DomainError('NOT_FOUND', { field: 'input.code' });
     if ((await countGuests(tx, meetingId)) >= mostGuests)
       throw new DomainError('CONFLICT', { rule: 'TOO_MANY' });
     const id = newId();
-    if (!(await insertDevice(tx, { id, meetingId, device, municipalityId: municipalityId ?? null }))) return;
+    if (!(await insertDevice(tx, { id, meetingId, device, municipalityId: municipalityId ?? null })))
+      return true;
     const noted = await noteName(tx, { id: newId(), meetingId, name, state: 'ON_SITE' });
     await noteAsGuest(tx, id, noted.id);
     for (const event of attendanceNoted({ meetingId, deskStreamId: door.deskStreamId }, noted))
       tx.emit(event);
+    return true;
   }
 }

@@ -31,6 +31,15 @@ export class Throttle {
       throw new DomainError('RATE_LIMITED', { retryAfterSeconds: Math.max(1, row.wait) });
   }
 
+  /** Takes back one attempt that turned out to be none; those before it count on. */
+  async giveBack(bucket: string): Promise<void> {
+    await this.database.read({
+      name: 'platform.throttle.give-back',
+      text: 'update platform.throttle set count = count - 1 where bucket = $1 and count > 0',
+      values: [hashOfBucket(bucket)],
+    });
+  }
+
   /** Forgets the attempts, as after a success. */
   async clear(bucket: string): Promise<void> {
     await this.database.read({
