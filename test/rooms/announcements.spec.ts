@@ -103,6 +103,8 @@ describe('rating', () => {
     });
     await stage.announcements.unrate(other, cast.threadId);
     expect(await factsOf('thread.rated')).toHaveLength(4);
+    // beside the counts, a name would tell what each thinks
+    expect((await factsOf('thread.rated')).map(({ actorId }) => actorId)).toEqual([null, null, null, null]);
     expect((await factsOf('thread.rated')).at(-1)).toMatchObject({ data: { thread: { ups: 0, downs: 1 } } });
     expect(await code(rate(observer, Rating.UP))).toBe('FORBIDDEN');
     expect(await code(rate(stranger, Rating.UP))).toBe('NOT_FOUND');

@@ -35,6 +35,9 @@ const threadEvents: readonly EventType[] = [
   'thread.themed',
 ];
 
+/** Who did it is nobody's business: a fact that named each beside the count after it would tell what they chose. */
+const counted: readonly EventType[] = ['post.voted', 'thread.rated'];
+
 /**
  * Reads what events are about, each thing once, as it is now: of what is gone or withdrawn nothing comes back. Neither does
  * what has gone to another thread or place since: its older events are still in the stream that it left, whose watchers may
@@ -50,17 +53,13 @@ export class Presented {
   async facts(streamId: string, events: EventRow[]): Promise<Fact[]> {
     const [posts, threads] = await Promise.all([this.posts(events), this.threads(events)]);
     return events.flatMap((event) => {
-      if (postEvents.includes(event.type)) {
-        // Who voted is nobody's business: a fact that named each voter beside the count after it would tell what they chose.
-        const tell = event.type === 'post.voted' ? namelessFactOf : factOf;
+      const tell = counted.includes(event.type) ? namelessFactOf : factOf;
+      if (postEvents.includes(event.type))
         return [
           tell(event, { post: here(posts.get(event.subjectId), (post) => post.threadId === streamId) }),
         ];
-      }
       if (threadEvents.includes(event.type))
-        return [
-          factOf(event, { thread: here(threads.get(event.subjectId), (one) => isTold(one, streamId)) }),
-        ];
+        return [tell(event, { thread: here(threads.get(event.subjectId), (one) => isTold(one, streamId)) })];
       return [];
     });
   }

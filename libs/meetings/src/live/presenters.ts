@@ -1,7 +1,7 @@
 /** The facts of this room: that a meeting was changed. What it then is depends on who asks, so whoever watches asks again. */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventRow, EventType, Fact } from '#kernel';
-import { Database, factOf, LiveRegistry, type StreamPresenter } from '#platform';
+import { Database, LiveRegistry, namelessFactOf, type StreamPresenter } from '#platform';
 import { streamsKnowing } from '../meeting/meeting.policy.js';
 import { knownMeetings, type KnownRow } from './known.repository.js';
 
@@ -70,6 +70,7 @@ export class PlaceMeetingsPresenter implements StreamPresenter, OnModuleInit {
   }
 }
 
+/** In nobody's name: guests watch too, and who rated a meeting, proposed something for it or changed it is not for all. */
 function hints(events: readonly EventRow[]): Fact[] {
-  return events.filter(({ type }) => aboutMeetings.includes(type)).map((event) => factOf(event));
+  return events.filter(({ type }) => aboutMeetings.includes(type)).map((event) => namelessFactOf(event));
 }
