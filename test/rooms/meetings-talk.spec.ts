@@ -62,6 +62,8 @@ describe('ratings', () => {
     expect(await rated(member, 'UP')).toEqual({ ups: 1, downs: 0, viewerRating: 'UP' });
     await until(() => facts.some(({ type }) => type === 'meeting.rated'));
     close();
+    // beside the counts before and after it, a name would tell what each thinks
+    expect(facts.map(({ actorId }) => actorId).filter(Boolean)).toEqual([]);
     expect(await rated(member, 'DOWN')).toEqual({ ups: 0, downs: 1, viewerRating: 'DOWN' });
     expect(await rated(facilitator, 'DOWN')).toEqual({ ups: 0, downs: 2, viewerRating: 'DOWN' });
     expect(await shown(guest, meeting)).toMatchObject({ ups: 0, downs: 2, viewerRating: null });
@@ -134,6 +136,14 @@ describe('a meeting of which nobody has spoken since its day', () => {
 });
 
 describe('looking for it', () => {
+  const found = async (caller: Caller, text: string): Promise<Loose[]> => {
+    const { titles } = await caller.get(
+      'query ($text: String!) { titles(text: $text, first: 20) { kind items { id title address detail } } }',
+      { text },
+    );
+    return titles.find((one: Loose) => one.kind === 'MEETING')?.items ?? [];
+  };
+
   it('finds it by its title, its topic or its series, for those who may know of it', async () => {
     const title = `Zażółć ${randomUUID().slice(0, 8)}`;
     const meeting = await announced(ids.groups.listed.id, {
@@ -141,13 +151,6 @@ describe('looking for it', () => {
       visibility: 'LISTED',
       series: pl('Jaźnie'),
     });
-    const found = async (caller: Caller, text: string): Promise<Loose[]> => {
-      const { titles } = await caller.get(
-        'query ($text: String!) { titles(text: $text, first: 20) { kind items { id title address detail } } }',
-        { text },
-      );
-      return titles.find((one: Loose) => one.kind === 'MEETING')?.items ?? [];
-    };
     expect(await found(member, title.toLowerCase().replace('ż', 'z'))).toMatchObject([
       { id: meeting.id, title, address: expect.stringContaining(`/meetings/${meeting.number}-`) },
     ]);
@@ -157,6 +160,23 @@ describe('looking for it', () => {
       input: { id: meeting.id, version: 2, content: { titles: pl('Inaczej nazwane') } },
     });
     expect(await found(member, title)).toEqual([]);
+  });
+
+  it('tells by neither its address nor what is found what a listed meeting is about', async () => {
+    const word = `Wypowiedzenie${randomUUID().slice(0, 8)}`;
+    const content = { titles: [], topics: pl(word), visibility: 'LISTED' };
+    const meeting = await announced(ids.groups.public.id, content);
+    const known = (
+      await guest.get('query ($n: Int!) { meeting(number: $n) { topic slug } }', { n: meeting.number })
+    ).meeting;
+    expect(known.topic).toBeNull();
+    expect(known.slug).not.toContain(word.toLowerCase());
+    expect(await found(guest, word)).toEqual([]);
+    const input = { id: meeting.id, version: 2, content: { visibility: 'PUBLIC' } };
+    await facilitator.get('mutation ($input: EditMeetingInput!) { editMeeting(input: $input) { id } }', {
+      input,
+    });
+    expect(await found(guest, word)).toMatchObject([{ id: meeting.id, title: word }]);
   });
 });
 

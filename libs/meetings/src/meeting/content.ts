@@ -133,6 +133,11 @@ export function changedContent(before: MeetingContent, said: MeetingContentInput
 const fault = (name: string, rule: string): DomainError =>
   new DomainError('BAD_INPUT', { field: `input.content.${name}`, rule });
 
+/** What it is about, for all who know of it: of a listed meeting that is for its readers, so its address and finding do not tell it. */
+export function knownTopics({ topics, visibility }: Pick<MeetingContent, 'topics' | 'visibility'>): Labels {
+  return visibility === 'LISTED' ? {} : topics;
+}
+
 /** What cannot be true at once. */
 function checked(content: MeetingContent): MeetingContent {
   if (content.townId && content.city) throw fault('city', 'TOWN_OR_CITY');

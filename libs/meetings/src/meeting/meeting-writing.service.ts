@@ -9,7 +9,7 @@ import { MovedMeetingLetters } from '../registration/moved-meeting-letters.js';
 import { meetingChanges } from '../revision/changes.js';
 import { meetingBook, saidOf } from '../revision/revision.repository.js';
 import { seriesNamed } from '../series/series.repository.js';
-import { blankContent, changedContent, type MeetingContent } from './content.js';
+import { blankContent, changedContent, knownTopics, type MeetingContent } from './content.js';
 import type { MeetingContentInput } from './content.inputs.js';
 import type { CreateMeetingInput, EditMeetingInput, SetMeetingStateInput } from './meeting.inputs.js';
 import { meetingEdited, meetingOpened, stateMoved } from './meeting.events.js';
@@ -65,7 +65,7 @@ export class MeetingWriting {
   async createWithin(tx: Tx, placeId: string, content: MeetingContentInput): Promise<Subject> {
     const { actor } = tx;
     const place = await lockPlace(tx, placeId);
-    if (!place) throw new DomainError('NOT_FOUND', { field: 'input.placeId' });
+    if (!place) throw new DomainError('NOT_FOUND');
     await this.access.require(actor, placeId, 'EDIT', tx);
     const said = changedContent(blankContent(place.visibility), content);
     await this.mustBePossible(tx, said, { id: null, communityId: place.communityId });
@@ -201,7 +201,7 @@ function namesOf({ titles, series }: Pick<MeetingContent, 'titles' | 'series'>):
 }
 
 function slugOfMeeting(said: MeetingContent, actor: Actor): string {
-  const words = labelFor(namesOf(said), actor.languages) ?? labelFor(said.topics, actor.languages);
+  const words = labelFor(namesOf(said), actor.languages) ?? labelFor(knownTopics(said), actor.languages);
   return slugOf(words?.text ?? said.kind.replaceAll('_', ' '));
 }
 

@@ -2,7 +2,7 @@
 import { labelList, titleKey, type Labels } from '#kernel';
 import { fuzzyRange } from '#municipalities';
 import type { Tx } from '#platform';
-import type { MeetingContent } from './content.js';
+import { knownTopics, type MeetingContent } from './content.js';
 import { listPairs, writeLists } from './lists.js';
 import type { State, Visibility } from './meeting.policy.js';
 
@@ -114,8 +114,8 @@ function valuesOf({ id, slug, version, seriesId, content: said }: Row): unknown[
 }
 
 /** By what one finds it: its title or what it is about, and its series. */
-function foundBy({ titles, topics, series }: MeetingContent): { language: string; text: string }[] {
-  return [titles, topics, series].flatMap((labels) => labelList(labels));
+function foundBy(said: MeetingContent): { language: string; text: string }[] {
+  return [said.titles, knownTopics(said), said.series].flatMap((labels) => labelList(labels));
 }
 
 export async function insertMeeting(tx: Tx, row: Row & { number: number; place: Place }): Promise<void> {
