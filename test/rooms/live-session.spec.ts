@@ -126,6 +126,19 @@ describe('the session', () => {
     expect(titleNow(await conduct(facilitator, 2, 'NEXT'))).toBe('Sprawa');
   });
 
+  it('that nobody has closed for weeks is closed all the same, and whoever spoke then has spoken', async () => {
+    await conduct(facilitator, 1, 'OPEN');
+    const [turn] = (await ask(member)).floor.waiting;
+    await floor(facilitator, 2, 'GIVE', { turnId: turn.id });
+    for (const table of ['live_session', 'turn'])
+      await house.sql.query(
+        `update meetings.${table} set running_since = now() - interval '40 days' where meeting_id = $1 and running_since is not null`,
+        [meeting.id],
+      );
+    const { session } = await conduct(facilitator, 2, 'CLOSE');
+    expect([session.state, session.timer.runningSince]).toEqual(['CLOSED', null]);
+  });
+
   it('ends with its list of speakers, and is opened again where it ended', async () => {
     await conduct(facilitator, 1, 'OPEN');
     await conduct(facilitator, 2, 'NEXT');

@@ -47,6 +47,13 @@ describe('a timer', () => {
     expect(usedAt(started(timerOf(minutes(1), 700), nine), nine - 5_000)).toBe(700);
   });
 
+  it('counts no longer than can be kept, however long nobody stops it or adds to it', () => {
+    const weeks = nine + minutes(60 * 24 * 40);
+    const standing = stopped(started(timerOf(minutes(5), 0), nine), weeks);
+    expect(standing.usedMs).toBe(2 ** 31 - 1);
+    expect(extended(standing, minutes(60), weeks).allottedMs).toBe(2 ** 31 - 1);
+  });
+
   it('is given more time from what is used, and less only down to it', () => {
     const running = started(timerOf(minutes(5), 0), nine);
     expect(extended(running, minutes(5), nine + minutes(1)).endsAt).toBe('2026-11-24T09:10:00.000Z');

@@ -13,10 +13,13 @@ export interface TimerView {
   endsAt: string | null;
 }
 
+/** Nothing is measured for longer, some 24 days: what nobody has stopped for weeks must still be stopped, and be kept in four bytes. */
+const longest = 2 ** 31 - 1;
+
 /** What was used until this moment, in milliseconds. */
 export function usedAt(timer: TimerView, now: number): number {
   if (timer.runningSince === null) return timer.usedMs;
-  return timer.usedMs + Math.max(0, now - Date.parse(timer.runningSince));
+  return Math.min(longest, timer.usedMs + Math.max(0, now - Date.parse(timer.runningSince)));
 }
 
 /** What is left at this moment: less than nothing where it is overdrawn; null where nothing is allotted. */
@@ -42,7 +45,7 @@ export function stopped(timer: TimerView, now: number): TimerView {
 /** The timer with more time, or less; never less than was used, so that nothing is overdrawn by a press of a key. */
 export function extended(timer: TimerView, byMs: number, now: number): TimerView {
   const used = usedAt(timer, now);
-  const allottedMs = Math.max(used, (timer.allottedMs ?? used) + byMs);
+  const allottedMs = Math.min(longest, Math.max(used, (timer.allottedMs ?? used) + byMs));
   return withEnd({ ...timer, allottedMs });
 }
 
