@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, newId, type Actor } from '#kernel';
-import { Database, UnitOfWork } from '#platform';
-import { refused, Standings } from '../meeting/standing.js';
-import { answerComment, commentById, insertComment, lockComment, roundOf } from './comment.repository.js';
+import { Database, UnitOfWork, type Tx } from '#platform';
+import { refused, Standings, type Standing } from '../meeting/standing.js';
+import {
+  answerComment,
+  commentById,
+  insertComment,
+  lockComment,
+  roundOf,
+  type Round,
+} from './comment.repository.js';
 import { minutesDiscussed } from './minutes.events.js';
 import type { AnswerMinutesCommentArgs, CommentMinutesInput } from './minutes.inputs.js';
 import { mayComment, writesMinutes } from './minutes.policy.js';
@@ -21,12 +28,9 @@ export class MinutesComments {
   ) {}
 
   async say(actor: Actor, { key, ...said }: CommentMinutesInput): Promise<MinutesComment> {
-    const { id } = await this.work.once(actor, { verb: 'commentMinutes', key, content: said }, async (tx) => {
-      const round = await roundOf(tx, said.partId);
-      if (!round) throw new DomainError('NOT_FOUND', { field: 'input.partId' });
-      const standing = await this.standings.ofReader(actor, round.meetingId, tx);
-      const belongs = standing.participates || round.wasThere || writesMinutes(standing);
-      if (!actor.personId || !belongs) throw refused(actor);
+    const request = { verb: 'commentMinutes', key, content: said };
+    const { id, replayed } = await this.work.once(actor, request, async (tx) => {
+      const { round, standing } = await this.inRound(tx, said.partId);
       if (!mayComment(standing, round, round.wasThere, Date.parse(round.now)))
         throw new DomainError('CONFLICT', { rule: 'NO_ROUND' });
       if (!round.text.includes(said.paragraph))
@@ -37,6 +41,8 @@ export class MinutesComments {
       for (const event of minutesDiscussed(round)) tx.emit(event);
       return { id: comment.id, version: 1 };
     });
+    // What became of the remark since is told again only to who may still see it.
+    if (replayed) await this.work.run(actor, (tx) => this.inRound(tx, said.partId));
     return this.one(id);
   }
 
@@ -56,6 +62,16 @@ export class MinutesComments {
       for (const event of minutesDiscussed(minutes)) tx.emit(event);
     });
     return this.one(id);
+  }
+
+  /** The round of a part, for those who take part, were there or write. */
+  private async inRound(tx: Tx, partId: string): Promise<{ round: Round; standing: Standing }> {
+    const round = await roundOf(tx, partId);
+    if (!round) throw new DomainError('NOT_FOUND');
+    const standing = await this.standings.ofReader(tx.actor, round.meetingId, tx);
+    const belongs = standing.participates || round.wasThere || writesMinutes(standing);
+    if (!tx.actor.personId || !belongs) throw refused(tx.actor);
+    return { round, standing };
   }
 
   private async one(id: string): Promise<MinutesComment> {

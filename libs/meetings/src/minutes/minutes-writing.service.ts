@@ -38,7 +38,7 @@ export class MinutesWriting {
   type(actor: Actor, { partId, update }: TypeMinutesInput): Promise<TypedPart> {
     return this.work.run(actor, async (tx) => {
       const part = await lockPart(tx, partId);
-      if (!part) throw new DomainError('NOT_FOUND', { field: 'input.partId' });
+      if (!part) throw new DomainError('NOT_FOUND');
       const standing = await this.standings.ofReader(actor, part.meetingId, tx);
       if (!writesMinutes(standing)) throw refused(actor);
       if (part.minutesState === 'APPROVED') throw new DomainError('CONFLICT', { rule: 'NOT_WRITING' });

@@ -19,13 +19,13 @@ export class SessionTalk {
   /** With the first word. Of two who say it at once, and of one who sends it twice, the second is told that the thread is there. */
   async open(actor: Actor, { sessionId, text, language }: OpenSessionThreadInput): Promise<Thread> {
     const found = await this.database.readOne<Told>(sessionInWords(sessionId));
-    if (!found) throw new DomainError('NOT_FOUND', { field: 'input.sessionId' });
+    if (!found) throw new DomainError('NOT_FOUND');
     const { id: scopeId } = await this.standings.ofReader(actor, found.meetingId);
     const title = labelFor(found.titles, actor.languages)?.text ?? kindInWords(found.kind);
     const first = { scopeId, title, text, language: language ?? null };
     return this.threads.open(actor, first, async (tx, threadId) => {
       const session = await lockSession(tx, sessionId);
-      if (!session) throw new DomainError('NOT_FOUND', { field: 'input.sessionId' });
+      if (!session) throw new DomainError('NOT_FOUND');
       if (session.threadId) throw new DomainError('CONFLICT', { rule: 'THREAD_IS_OPEN' });
       await setThread(tx, sessionId, threadId);
       tx.emit(sessionChanged('programme.discussed', session));

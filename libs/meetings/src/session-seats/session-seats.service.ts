@@ -151,7 +151,7 @@ export class SeatsOfSessions {
 
   private async standingOf(tx: Tx, sessionId: string): Promise<Standing> {
     const found = await tx.queryOne<{ meetingId: string }>(meetingOfSession(sessionId));
-    if (!found) throw new DomainError('NOT_FOUND', { field: 'sessionId' });
+    if (!found) throw new DomainError('NOT_FOUND');
     return this.standings.ofReader(tx.actor, found.meetingId, tx);
   }
 
