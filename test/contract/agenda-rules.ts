@@ -2,7 +2,7 @@
 import { leaders, type Rules } from './authorization-actors.js';
 import { inEach, type TypeRule } from './field-rule.js';
 import { nobody } from './authorization-actors.js';
-import { doneIn, meetingDiscoverers, meetingReaders, participants } from './meeting-audiences.js';
+import { comers, doneIn, meetingDiscoverers, meetingReaders, participants } from './meeting-audiences.js';
 
 export const agendaMutations: Record<string, Rules> = {
   addAgendaItem: doneIn(participants, meetingReaders),
@@ -19,9 +19,9 @@ export const agendaFields: Record<string, TypeRule> = {
     always: 'version',
     only: {
       items: meetingReaders,
-      proposals: participants,
+      proposals: comers,
       viewerMayKeep: leaders,
-      viewerMayPropose: participants,
+      viewerMayPropose: comers,
     },
   },
   AgendaItem: {

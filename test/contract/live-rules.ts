@@ -1,7 +1,14 @@
 /** Who conducts the live session of a meeting, who takes part in it, and who is shown what of it. */
 import { leaders, nobody, type Rules } from './authorization-actors.js';
 import { inEach, type TypeRule } from './field-rule.js';
-import { doneIn, givenIn, meetingDiscoverers, meetingReaders, participants } from './meeting-audiences.js';
+import {
+  comers,
+  doneIn,
+  givenIn,
+  meetingDiscoverers,
+  meetingReaders,
+  participants,
+} from './meeting-audiences.js';
 
 export const liveQueries: Record<string, Rules> = {
   meetingsNow: givenIn(participants, 'nothing'),
@@ -31,7 +38,7 @@ export const liveFields: Record<string, TypeRule> = {
   LiveRoom: {
     ...shown,
     always: 'meetingId streamHead now session floor presence',
-    only: { viewerMayConduct: leaders, viewerMayTakePart: participants, deskStreamId: leaders },
+    only: { viewerMayConduct: leaders, viewerMayTakePart: comers, deskStreamId: leaders },
   },
   LiveSession: {
     ...shown,
@@ -61,7 +68,7 @@ export const liveFields: Record<string, TypeRule> = {
     only: { name: never, guestId: never, municipality: never },
   },
   OwnPresence: {
-    reach: participants,
+    reach: comers,
     always: 'code mayCheckIn',
     only: { state: inEach(['member']) },
   },

@@ -4,6 +4,7 @@ import {
   communityHolders,
   everyone,
   inside,
+  leaders,
   writers,
   type Actors,
   type Audience,
@@ -17,11 +18,18 @@ export const meetingDiscoverers = byKind(everyone, [...communityHolders, 'admin'
 /** Its scope lets the group in, and those whose role reaches into it; whoever may edit the meeting reads it too. */
 export const watchers = byKind(everyone, [...inside, 'secretariat'], inside);
 export const meetingReaders = byKind(everyone, [...watchers['listed']!, 'admin'], inside);
-/** Who may write in the group, and the administrator, who may lead in those that are not secret. */
+/** Who takes part where nobody registers: who may write in the group, and the administrator, who may lead in those that are not secret. */
 export const participants = byKind(
   [...writers['public']!, 'admin'],
   [...writers['listed']!, 'admin'],
   writers['secret']!,
+);
+
+/** Of the staged meetings, for which one registers: who has a seat, and who conducts them. */
+export const comers = byKind(
+  ['member', ...leaders['public']!],
+  ['member', ...leaders['listed']!],
+  ['member', ...leaders['secret']!],
 );
 
 const each = (audience: Audience, rule: (list: Actors, place: string) => Rule): Rules =>

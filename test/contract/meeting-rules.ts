@@ -18,11 +18,11 @@ import { liveFields, liveMutations, liveQueries } from './live-rules.js';
 import { programmeFields, programmeMutations, programmeQueries } from './programme-rules.js';
 import { inEach, open, type TypeRule } from './field-rule.js';
 import {
+  comers,
   doneIn,
   givenIn,
   meetingDiscoverers,
   meetingReaders,
-  participants,
   watchers,
 } from './meeting-audiences.js';
 
@@ -76,7 +76,7 @@ export const meetingFields: Record<string, TypeRule> = {
       live: meetingReaders,
       minutes: meetingReaders,
       attendances: leaders,
-      ownPresence: participants,
+      ownPresence: comers,
       // the agenda; what is for fewer of them is in rooms/papers.spec.ts
       papers: meetingReaders,
       hallDoor: hallKeepers,

@@ -1,7 +1,7 @@
 /** Who writes the minutes of a meeting, who leads them, and who is shown what of them. */
 import { leaders, nobody, type Actors, type Audience, type Rules } from './authorization-actors.js';
 import { inEach, type TypeRule } from './field-rule.js';
-import { doneIn, givenIn, meetingReaders, participants } from './meeting-audiences.js';
+import { comers, doneIn, givenIn, meetingReaders, participants } from './meeting-audiences.js';
 
 /** Those who run the meeting; and the member, who is its rapporteur on the stage. */
 const writers: Audience = Object.fromEntries(
@@ -32,7 +32,7 @@ export const minutesStreams: Rules = givenIn(writers, 'NOT_FOUND');
 
 const never = inEach(nobody);
 /** they are in the correction round */
-const draft = { reach: participants };
+const draft = { reach: comers };
 
 export const minutesFields: Record<string, TypeRule> = {
   Minutes: {
@@ -40,12 +40,12 @@ export const minutesFields: Record<string, TypeRule> = {
     always: 'id state version language edition correctionUntil reason editions approved',
     only: {
       streamId: writers,
-      draft: participants,
-      rapporteurs: participants,
-      viewerReadsDraft: participants,
+      draft: comers,
+      rapporteurs: comers,
+      viewerReadsDraft: comers,
       viewerMayWrite: writers,
       viewerMayApprove: leaders,
-      viewerMayComment: participants,
+      viewerMayComment: comers,
     },
   },
   MinutesEdition: {

@@ -1,7 +1,7 @@
 /** Who asks, who supports, who answers in order, and who is shown what of it. */
 import { leaders, nobody, type Rules } from './authorization-actors.js';
 import { inEach, type TypeRule } from './field-rule.js';
-import { doneIn, givenIn, meetingReaders, participants } from './meeting-audiences.js';
+import { comers, doneIn, givenIn, meetingReaders, participants } from './meeting-audiences.js';
 
 export const questionQueries: Record<string, Rules> = {
   meetingQuestions: givenIn(meetingReaders, 'NOT_FOUND'),
@@ -26,7 +26,7 @@ export const questionFields: Record<string, TypeRule> = {
     only: {
       supportedIds: inEach(['facilitator']),
       ownIds: inEach(['member']),
-      viewerMayAsk: participants,
+      viewerMayAsk: comers,
       viewerMayKeep: leaders,
     },
   },

@@ -1,5 +1,6 @@
 /** Who sets tables up, who sits down at one, and who is shown who sits where. */
 import {
+  byKind,
   leaders,
   nobody,
   readers,
@@ -9,7 +10,7 @@ import {
   type Rules,
 } from './authorization-actors.js';
 import { inEach, type TypeRule } from './field-rule.js';
-import { doneIn, givenIn, meetingReaders, participants, watchers } from './meeting-audiences.js';
+import { comers, doneIn, givenIn, meetingReaders, participants, watchers } from './meeting-audiences.js';
 
 export const tableQueries: Record<string, Rules> = {
   meetingTables: givenIn(meetingReaders, 'NOT_FOUND'),
@@ -55,7 +56,8 @@ export const tableFields: Record<string, TypeRule> = {
     only: {
       viewerTableId: inEach(['member']),
       viewerWishes: inEach(['member']),
-      viewerMayChoose: takingPart,
+      // who has a seat, and the secretariat, which writes wherever it may; who else conducts it seats others
+      viewerMayChoose: byKind(['member', 'secretariat'], ['member', 'secretariat'], ['member']),
       viewerMayKeep: leaders,
     },
   },
@@ -63,8 +65,8 @@ export const tableFields: Record<string, TypeRule> = {
     reach: meetingReaders,
     always: 'id number title language seats taken output outputLanguage outputVersion outputAt version',
     only: {
-      people: participants,
-      outputBy: participants,
+      people: comers,
+      outputBy: comers,
       viewerMayWrite: withMember(leaders),
       // it stands in the group's own place, as nobody had to register when it was begun
       thread: readers,

@@ -44,6 +44,7 @@ import {
 } from './membership/membership.resolver.js';
 import { Members } from './membership/members.service.js';
 import { Memberships } from './membership/memberships.service.js';
+import { ExpulsionFollowers } from './membership/expulsion-followers.js';
 import { VisibilityFollowers } from './membership/visibility-followers.js';
 import {
   AdmissionQuestionResolver,
@@ -145,6 +146,7 @@ const doors = [
   Cloning,
   Visits,
   VisibilityFollowers,
+  ExpulsionFollowers,
 ];
 
 @Global()

@@ -25,6 +25,7 @@ export { Admission, GroupVisibility } from './membership/admission.type.js';
 export { NewcomersSteps } from './first-steps/first-steps.service.js';
 export { Members } from './membership/members.service.js';
 export { Membership } from './membership/membership.type.js';
+export { ExpulsionFollowers } from './membership/expulsion-followers.js';
 export { VisibilityFollowers } from './membership/visibility-followers.js';
 export { Nesting } from './nesting/nesting.service.js';
 export { OnBehalf } from './on-behalf/on-behalf.service.js';

@@ -16,6 +16,7 @@ import { Floors } from './floor/floors.service.js';
 import { MeetingCommentsResolver } from './comments/comments.resolver.js';
 import { MeetingComments } from './comments/comments.service.js';
 import { MeetingPresenter, PlaceMeetingsPresenter } from './live/presenters.js';
+import { FollowingExpulsions } from './meeting/following-expulsions.js';
 import { FollowingPlaces } from './meeting/following-places.js';
 import { LiveMeetings } from './live-session/live-meetings.service.js';
 import { LiveRoomPresenter, MeetingDeskPresenter } from './live-session/live-room.presenter.js';
@@ -118,6 +119,7 @@ const doors = [
     ...minutesParts,
     MeetingRevisions,
     FollowingPlaces,
+    FollowingExpulsions,
     DateFinding,
     FactsOfMeetings,
     Agendas,

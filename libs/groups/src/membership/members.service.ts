@@ -14,6 +14,7 @@ import {
 } from '#platform';
 import { leaveRequest, type Wish } from '../request/leave-request.js';
 import { spokenFor } from '../on-behalf/spoken-for.js';
+import { ExpulsionFollowers } from './expulsion-followers.js';
 import type { JoinOutcome } from './join-outcome.type.js';
 import { beginningsOf, isHeldByMembers, isLastLead, mayExpel, wayIn } from './membership.policy.js';
 import {
@@ -41,6 +42,7 @@ export class Members {
     private readonly work: UnitOfWork,
     private readonly access: Access,
     private readonly memberships: Memberships,
+    private readonly expulsions: ExpulsionFollowers,
   ) {}
 
   /** Members of a scope, all or by name; a page without items for guests and for whoever may not read it. */
@@ -142,6 +144,7 @@ export class Members {
       const manages = await this.access.can(actor, scopeId, 'MANAGE_ROLES', tx);
       if (!mayExpel(target.role, manages)) throw new DomainError('FORBIDDEN', { rule: 'LEADS' });
       for (const membership of await this.heldIn(tx, place, personId)) {
+        await this.expulsions.follow(tx, membership.scopeId, personId);
         await this.memberships.end(
           tx,
           place,

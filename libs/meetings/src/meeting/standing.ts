@@ -27,9 +27,7 @@ export interface Standing {
   moderates: boolean;
   /** its rapporteur, or that of its place */
   keepsMinutes: boolean;
-  /** may write in its own scope */
-  writesHere: boolean;
-  /** takes part: may write in its scope or, as long as nobody had to register, in its place */
+  /** takes part: may write in its scope, which asks in its place as long as nobody has to register */
   participates: boolean;
 }
 
@@ -98,13 +96,11 @@ function standingsIn(actor: Actor, ids: readonly string[]): Sql {
   const read = asked('m.id', 'read').sql;
   return {
     name: 'meetings.standing.ids',
-    text: `select s.*, s.readable and (s."writesHere" or s."writesInPlace") as participates from (
-        select m.id, ${place} as "placeId", m.state, m.version, m.date, m.start_time as "startTime", m.end_time as "endTime",
-          m.time_zone as "timeZone", (${discover.sql} or ${runs}) as discovers, (${read} or ${runs}) as readable,
-          ${runs} as runs, ${asked('m.id', 'moderate').sql} as moderates, ${asked('m.id', 'minutes').sql} as "keepsMinutes",
-          ${asked('m.id', 'write').sql} as "writesHere",
-          ${asked(place, 'write').sql} as "writesInPlace"
-        from meetings.meeting m where m.id = any($2::uuid[])) s`,
+    text: `select m.id, ${place} as "placeId", m.state, m.version, m.date, m.start_time as "startTime", m.end_time as "endTime",
+        m.time_zone as "timeZone", (${discover.sql} or ${runs}) as discovers, (${read} or ${runs}) as readable,
+        ${runs} as runs, ${asked('m.id', 'moderate').sql} as moderates, ${asked('m.id', 'minutes').sql} as "keepsMinutes",
+        ${asked('m.id', 'write').sql} as participates
+      from meetings.meeting m where m.id = any($2::uuid[])`,
     values: [...discover.values, ids],
   };
 }

@@ -27,6 +27,18 @@ export function rapporteursOf(tx: Tx, minutesId: string): Promise<Rapporteur[]> 
   });
 }
 
+/** The meetings right in this place whose minutes this person writes. */
+export async function recordedBy(tx: Tx, placeId: string, personId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>({
+    name: 'meetings.minutes-rapporteur.within',
+    text: `select m.id from meetings.minutes_rapporteur r join meetings.minutes mi on mi.id = r.minutes_id
+      join meetings.meeting m on m.id = mi.meeting_id
+      where r.person_id = $2 and coalesce(m.group_id, m.community_id) = $1 order by m.id`,
+    values: [placeId, personId],
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** Which of these people may be one: they are there, and read the meeting. */
 export async function readersAmong(
   tx: Tx,

@@ -87,7 +87,7 @@ function programmeFrom(standing: Standing, frame: FrameRow, rows: readonly ReadS
 function sessionFrom(
   row: Omit<SessionRow, 'people'> & Pick<ReadSession, 'people' | 'thread'>,
   rooms: ReadonlyMap<string, VenueRoom>,
-  standing: Pick<Standing, 'writesHere'>,
+  standing: Pick<Standing, 'participates'>,
 ): MeetingSession {
   const { titles: titleLabels, topics: topicLabels, people, kind, roomId, ...rest } = row;
   return {
@@ -97,7 +97,7 @@ function sessionFrom(
     topicLabels,
     people: people.map((one) => ({ ...one, role: one.role as SessionRole })),
     room: roomId ? (rooms.get(roomId) ?? null) : null,
-    viewerMayTalk: standing.writesHere && row.threadId === null,
+    viewerMayTalk: standing.participates && row.threadId === null,
   };
 }
 
@@ -108,7 +108,7 @@ export function clashFrom(
   meeting: Meeting | null,
 ): Clash {
   const rooms = new Map(programme.venues.flatMap((venue) => venue.rooms.map((room) => [room.id, room])));
-  const session = sessionFrom(withMoments(there), rooms, { writesHere: false });
+  const session = sessionFrom(withMoments(there), rooms, { participates: false });
   return {
     kind: kind as ClashKind,
     room: kind === 'ROOM' ? session.room : null,

@@ -1,4 +1,7 @@
-/** What is shown to whoever holds a link, whatever they may else read: the link is the leave. */
+/**
+ * What is shown to whoever holds a link, whatever they may else read: the link is the leave. Where the registration has ended, it
+ * shows no more than anybody sees.
+ */
 import type { PlaceTitle } from '#kernel';
 import { personCardOf, type PersonCard } from '#municipalities';
 import type { Sql } from '#platform';
@@ -44,7 +47,7 @@ export function registrationOfLink(id: string): Sql {
     name: 'meetings.registration.by-link',
     text: `select p.name, ${personCardOf('x.registered_by')} as "broughtBy", ${meeting}, ${registrationAsJson('x.id')} as registration
            from meetings.registration x join people.person p on p.id = x.person_id
-           join meetings.meeting m on m.id = x.meeting_id ${joins} where x.id = $1`,
+           join meetings.meeting m on m.id = x.meeting_id ${joins} where x.id = $1 and (x.ended_at is null or m.visibility = 'PUBLIC')`,
     values: [id],
   };
 }

@@ -101,6 +101,29 @@ export function aliveOf(tx: Tx, meetingId: string, personId: string): Promise<Re
   });
 }
 
+const closed = `coalesce(m.group_id, m.community_id) = $1 and m.visibility <> 'PUBLIC'`;
+
+/** The pools of the meetings right in a place that not everybody reads. */
+export async function poolsWithin(tx: Tx, placeId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>({
+    name: 'meetings.registration.pools-within',
+    text: `select p.id from meetings.meeting m join meetings.seat_pool p on p.meeting_id = m.id and p.kind <> 'SESSION' where ${closed}`,
+    values: [placeId],
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** What this person has in those meetings. */
+export async function aliveWithin(tx: Tx, placeId: string, personId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>({
+    name: 'meetings.registration.alive-within',
+    text: `select r.id from meetings.meeting m join meetings.registration r on r.meeting_id = m.id
+           where ${closed} and r.person_id = $2 and r.ended_at is null order by r.meeting_id`,
+    values: [placeId, personId],
+  });
+  return rows.map(({ id }) => id);
+}
+
 export interface RegistrationBirth {
   id: string;
   meetingId: string;

@@ -3,6 +3,7 @@ import { DomainError, newId, type Actor } from '#kernel';
 import { Access, Grants } from '#people';
 import { UnitOfWork, type Tx } from '#platform';
 import { endOf, startOf } from '../meeting/moments.js';
+import { leaveTables } from '../tables/leaving-tables.js';
 import { answersKept, type SaidAnswer } from './answers.policy.js';
 import { asDoor, barTo, fitsMode, type Bar } from './registering.policy.js';
 import {
@@ -14,6 +15,7 @@ import {
 import type { ChangeRegistrationInput, RegisterForMeetingInput } from './registration.inputs.js';
 import {
   aliveOf,
+  aliveWithin,
   changeRegistration,
   doorOf,
   findRegistration,
@@ -21,6 +23,7 @@ import {
   lockSeatsOf,
   mayComeTo,
   noteGrant,
+  poolsWithin,
   raiseRegistrations,
   type Changed,
   type DoorRow,
@@ -66,6 +69,8 @@ export class Registrations {
     if (!personId) throw new DomainError('UNAUTHENTICATED');
     const request = { verb: 'registerForMeeting', key, content: said };
     const { id } = await this.work.once(actor, request, async (tx) => {
+      // asked once the pools are held: of an expulsion at the same moment either this is seen, or it is seen here
+      await lockPools(tx, { meetingId: said.meetingId });
       if (!(await mayComeTo(tx, actor, said.meetingId))) throw new DomainError('NOT_FOUND');
       return this.enter(tx, said.meetingId, {
         personId,
@@ -174,9 +179,17 @@ export class Registrations {
       moved.push(...(await this.seats.leave(tx, poolOf(pools, seat), seat, how.to, span)));
     const [changed] = await raiseRegistrations(tx, [id], { ended: true, reason: how.reason });
     await this.letOut(tx, registration);
+    await leaveTables(tx, { meetingId }, registration.personId);
     tx.emit(how.to === 'WITHDRAWN' ? registrationSettled(changed!) : registrationMoved(changed!));
     await this.letters.tell(tx, [id]);
     await this.follow(tx, meetingId, moved);
+  }
+
+  /** Ends all that somebody has in the meetings of a place that not everybody reads. */
+  async endWithin(tx: Tx, placeId: string, personId: string): Promise<void> {
+    await lockPools(tx, { ids: await poolsWithin(tx, placeId) });
+    for (const id of await aliveWithin(tx, placeId, personId))
+      await this.end(tx, id, { to: 'REMOVED', reason: null });
   }
 
   /** Whoever runs the meeting says yes to one that asks. The second of two at once is a CONFLICT. */

@@ -43,7 +43,7 @@ export class TableTalk {
   /** With the first word, and gives the meeting. Of two who say it at once, and of one who sends it twice, the second is told that the thread is there. */
   async open(actor: Actor, { tableId, text, language }: OpenTableThreadInput): Promise<string> {
     const table = await this.database.readOne<{ meetingId: string; title: string }>(tableInWords(tableId));
-    if (!table) throw new DomainError('NOT_FOUND', { field: 'input.tableId' });
+    if (!table) throw new DomainError('NOT_FOUND');
     const { meetingId, title } = table;
     const { id: scopeId } = await this.scopeOf(actor, await this.standings.ofReader(actor, meetingId));
     const first = { scopeId, title, text, language: language ?? null };
@@ -57,10 +57,10 @@ export class TableTalk {
 
   /** Where it stands, and whether the actor writes there. */
   private async scopeOf(actor: Actor, standing: Standing): Promise<{ id: string; mayWrite: boolean }> {
-    const { id, writesHere, state } = standing;
+    const { id, participates, state } = standing;
     const talk = await this.database.readOne<TalkRow>(talkOf(actor, [id]));
     if (talk && !talk.registers && isOpenForComments(talk))
       return { id: talk.placeId, mayWrite: talk.writes };
-    return { id, mayWrite: writesHere && state !== 'ARCHIVED' };
+    return { id, mayWrite: participates && state !== 'ARCHIVED' };
   }
 }

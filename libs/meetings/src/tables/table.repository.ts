@@ -204,14 +204,14 @@ export async function maySit(tx: Tx, meetingId: string, personId: string): Promi
   return row !== null;
 }
 
-/** Who is divided: who has a seat in the meeting, who wished for a table, and who sits at one already. */
+/** Who is divided: who has a seat in the meeting, who takes part and wished for a table, and who reads it and sits at one already. */
 export async function guestsOf(tx: Tx, meetingId: string): Promise<Guest[]> {
   return tx.query<Guest>({
     name: 'meetings.table.guests',
     text: `with coming as (
         select r.person_id from meetings.registration r where r.meeting_id = $1 and r.ended_at is null and r.grant_id is not null
-        union select w.person_id from meetings.table_wish w where w.meeting_id = $1
-        union select s.person_id from meetings.table_seat s where s.meeting_id = $1)
+        union select w.person_id from meetings.table_wish w where w.meeting_id = $1 and ${visibleToPerson('w.person_id', '$1::uuid', 'write')}
+        union select s.person_id from meetings.table_seat s where s.meeting_id = $1 and ${visibleToPerson('s.person_id', '$1::uuid', 'read')})
       select p.id, coalesce((select w.table_ids from meetings.table_wish w where w.meeting_id = $1 and w.person_id = p.id), '{}') as wishes,
         work.sector, work.town_id as town, p.languages[1] as language
       from coming join people.person p on p.id = coming.person_id left join lateral (${workOf('p.id')}) work on true where p.erased_at is null order by p.id`,
