@@ -53,6 +53,13 @@ const update = (write: (document: Y.Doc) => void): string => {
   write(document);
   return inBase64(Y.encodeStateAsUpdate(document));
 };
+/** A text with a sign put between each two of its characters, one by one. */
+const inPieces = (count: number) =>
+  update((document) => {
+    const text = document.getText('text');
+    text.insert(0, 'x'.repeat(count));
+    for (let n = 0; n < count; n++) text.insert(2 * n + 1, '-');
+  });
 const words = (text: string) => update((document) => document.getText('text').insert(0, text));
 
 const contentFields = `attendance { onSite remote excused absent said municipalities { name count } sectors { sector count } }
@@ -244,6 +251,7 @@ describe('whoever writes', () => {
     ['another name', update((doc) => doc.getText('inne').insert(0, 'x')), 'BAD_INPUT NOT_PLAIN'],
     ['a picture', update((doc) => doc.getText('text').insertEmbed(0, { image: 'x' })), 'BAD_INPUT NOT_PLAIN'],
     ['too much', words('x'.repeat(20_001)), 'BAD_INPUT TOO_LONG'],
+    ['too many pieces', inPieces(1_300), 'BAD_INPUT TOO_LONG'],
     ['control characters', words('a\u0000b'), 'BAD_INPUT CONTROL_CHARACTER'],
   ])('sends no %s', async (_, hostile, rule) => {
     const { draft } = await held();

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import * as Y from 'yjs';
-import { emptyState, mostCharacters, typed, type TypedText } from './shared-text.js';
+import {
+  emptyState,
+  mostCharacters,
+  mostNewPieces,
+  mostPieces,
+  typed,
+  type TypedText,
+} from './shared-text.js';
 
 /** What a client sends after it has done this to a copy of the text. */
 function updateOf(write: (document: Y.Doc) => void, from: Uint8Array = emptyState): Uint8Array {
@@ -75,6 +82,23 @@ describe('what is no typing', () => {
       change: expect.anything(),
     });
     expect(typed(emptyState, updateOf(insert(0, 'a\u0000b')))).toBe('CONTROL_CHARACTER');
+  });
+
+  /** Between each two characters from here on, and so as many pieces as characters. */
+  const apart = (from: number, count: number) => (document: Y.Doc) => {
+    const text = document.getText('text');
+    for (let n = 0; n < count; n++) text.insert(from + 2 * n + 1, '-');
+  };
+
+  it('what would take minutes to put in its place is refused, at once and bit by bit, and less is always taken', () => {
+    const start = taken(emptyState, updateOf(insert(0, 'x'.repeat(9_000)))).state;
+    expect(typed(start, updateOf(apart(0, mostNewPieces + 1), start))).toBe('TOO_LONG');
+    const half = taken(start, updateOf(apart(0, 2_000), start)).state;
+    const more = updateOf(apart(4_000, 600), half);
+    expect(mostPieces).toBeLessThan(2 * 2_000 + 2 * 600);
+    expect(typed(half, more)).toBe('TOO_LONG');
+    const less = updateOf((document) => document.getText('text').delete(0, 3_000), half);
+    expect(typed(half, less)).toMatchObject({ change: expect.anything() });
   });
 
   it('what follows on something that never came is sent back', () => {

@@ -10,6 +10,13 @@ import * as Y from 'yjs';
 export const mostCharacters = 20_000;
 /** Of the merged state with all that was ever deleted: somebody who types and deletes for days stays far below. */
 const mostBytesOfState = 400_000;
+/**
+ * Of the pieces in which a text was typed, some ten characters each; and of those that one update brings, as much as a day without a
+ * network. Where each is to stand is found among its neighbours, so that pieces made to have thousands of them keep a process busy for
+ * minutes, and each later key for seconds.
+ */
+export const mostPieces = 5_000;
+export const mostNewPieces = 2_500;
 
 export interface TypedText {
   /** merged, as an update of everything */
@@ -24,9 +31,9 @@ export type RefusedUpdate = 'NOT_AN_UPDATE' | 'NOT_PLAIN' | 'TOO_LONG' | 'CONTRO
 
 /** The text after an update, or which rule it breaks. */
 export function typed(before: Uint8Array | null, update: Uint8Array): TypedText | RefusedUpdate {
-  const broken = brokenUpdate(update);
-  if (broken) return broken;
   const document = documentOf(before);
+  const broken = brokenUpdate(update, document);
+  if (broken) return broken;
   let change: Uint8Array | null = null;
   document.on('update', (applied: Uint8Array) => (change = applied));
   try {
@@ -43,7 +50,7 @@ export function typed(before: Uint8Array | null, update: Uint8Array): TypedText 
   const rule = brokenTextRule(shown, { max: mostCharacters, lines: true });
   if (rule) return rule === 'TOO_LONG' ? 'TOO_LONG' : 'CONTROL_CHARACTER';
   const state = Y.encodeStateAsUpdate(document);
-  if (state.length > mostBytesOfState) return 'TOO_LONG';
+  if (state.length > mostBytesOfState || piecesOf(document) > mostPieces) return 'TOO_LONG';
   return { state, text: shown, change };
 }
 
@@ -57,11 +64,16 @@ function documentOf(state: Uint8Array | null): Y.Doc {
   return document;
 }
 
-/** Whether it is no update, or says anything but that characters of `text` came and went. */
-function brokenUpdate(update: Uint8Array): RefusedUpdate | null {
+const piecesOf = ({ store }: Y.Doc): number =>
+  [...store.clients.values()].reduce((sum, pieces) => sum + pieces.length, 0);
+
+/** Whether it is no update, brings too much that is new, or says anything but that characters of `text` came and went. */
+function brokenUpdate(update: Uint8Array, { store }: Y.Doc): RefusedUpdate | null {
   try {
     const { structs } = Y.decodeUpdate(update);
-    return structs.every(isPlain) ? null : 'NOT_PLAIN';
+    if (!structs.every(isPlain)) return 'NOT_PLAIN';
+    const fresh = structs.filter(({ id, length }) => id.clock + length > Y.getState(store, id.client));
+    return fresh.length > mostNewPieces ? 'TOO_LONG' : null;
   } catch {
     return 'NOT_AN_UPDATE';
   }
