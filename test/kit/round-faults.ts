@@ -16,7 +16,7 @@ export const missesNothing: PlantedFault[] = [
   {
     name: 'misses-nothing',
     file: 'libs/platform/src/live/live-server.js',
-    from: 'if (since === null || since === head) return',
+    from: 'if (since === head) return',
     to: 'if (since !== -2) return',
   },
 ];
