@@ -20,8 +20,11 @@ export function WallPoll({
   const locale = useLocale();
   const poll = usePolls(meetingId, null).polls.find(({ id }) => id === pollId);
   if (!poll) return null;
+  const { length } = poll.options;
+  // nobody in the hall can scroll: what would not fit at full size stands closer
+  const size = length > 6 ? 'small' : length > 3 || poll.kind === 'RANKING' ? 'middle' : 'full';
   return (
-    <div className="wall-poll">
+    <div className="wall-poll" data-rows={size}>
       <h2>{poll.question}</h2>
       {result ? (
         <PollResult poll={poll} large />

@@ -163,11 +163,18 @@ function TurnFigures({ room: { speaking } }: { room: Room['floor'] }): ReactNode
   );
 }
 
+/** As many items as can be read from far: of a longer agenda those around the one that is taken. */
+const mostItems = 10;
+
 function WallAgenda({ room: { session } }: { room: Room }): ReactNode {
   const t = useWords();
+  const { items } = session;
+  const at = items.findIndex(({ id }) => id === session.agendaItemId);
+  const first = Math.max(0, Math.min(at - 3, items.length - mostItems));
+  const around = items.slice(first, first + mostItems);
   return (
-    <ol className="wall-agenda">
-      {session.items.map((item) => (
+    <ol className="wall-agenda" data-rows={around.length > 6 ? 'small' : 'full'}>
+      {around.map((item) => (
         <li
           key={item.id}
           lang={item.language}
