@@ -1,10 +1,12 @@
 /** A session in three windows side by side: the desk, by keyboard alone; a phone; the screen of the hall. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../kit/browser.js';
 import { Caller } from '../kit/caller.js';
 import { demoRecipe } from '../kit/demo-recipe.js';
 import { House } from '../kit/house.js';
+import { does, heldMeeting } from '../kit/session-stage.js';
 import { demoPassword, Visitor } from './visitor.js';
 
 let browser: Browser;
@@ -120,4 +122,47 @@ it('a guest without an account joins by the code on the wall, speaks when called
   await desk.getByText('Goście bez konta nie mogą teraz dołączyć.').waitFor();
   expect([moderator.complaints, hall.complaints, guest.complaints]).toEqual([[], [], []]);
   for (const visitor of [moderator, hall, guest]) await visitor.leave();
+}, 120_000);
+
+it('the hall sees a poll of twelve answers, its result and an agenda of twelve items whole', async () => {
+  const keeper = new Caller(house.url);
+  await keeper.signIn(`secretariat@guildhall.example`, demoPassword);
+  const { group } = await keeper.get('{ group(number: 4) { id } }');
+  const { id: meetingId, number } = await heldMeeting(keeper, group.id, { items: 12 });
+  const poll = {
+    question: 'Które z działań wspólnego programu zaczynamy w przyszłym roku szkolnym?',
+    kind: 'SEVERAL',
+    options: Array.from({ length: 12 }, (_, at) => `Działanie nr ${at + 1} w gminach partnerskich`),
+  };
+  const { draftPoll } = await keeper.get(
+    'mutation ($input: DraftPlacePollInput!) { draftPoll(input: $input) { id } }',
+    { input: { key: randomUUID(), scopeId: meetingId, poll } },
+  );
+  const pollId = draftPoll.id;
+  let version = 1;
+  const conduct = async (command: string, more: object = {}): Promise<void> => {
+    await does(keeper, 'conductSession', { meetingId, version, command, ...more });
+    version += 1;
+  };
+  const hall = await comes('secretariat', 1280);
+  await hall.page.setViewportSize({ width: 1280, height: 720 });
+  const whole = (): Promise<void> =>
+    hall.until(
+      `(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight)(document.querySelector('.wall-body'))`,
+    );
+  await conduct('OPEN');
+  await keeper.get('mutation ($id: ID!) { openPoll(id: $id) { id } }', { id: pollId });
+  await conduct('SHOW', { shows: 'POLL', pollId });
+  await hall.open(`/meetings/${number}/projector`);
+  await hall.page.locator('.wall-answers li').nth(11).waitFor();
+  await whole();
+  await keeper.get('mutation ($id: ID!) { closePoll(id: $id) { id } }', { id: pollId });
+  await conduct('SHOW', { shows: 'RESULT', pollId });
+  await hall.page.locator('.wall-poll tbody tr').nth(11).waitFor();
+  await whole();
+  await conduct('SHOW', { shows: 'AGENDA' });
+  await hall.page.locator('.wall-agenda [aria-current]').waitFor();
+  await whole();
+  expect(hall.complaints).toEqual([]);
+  await hall.leave();
 }, 120_000);
