@@ -93,6 +93,14 @@ describe('joining', () => {
     expect(minutes.draft.content.attendance).toEqual({ onSite: 1, municipalities: [{ count: 1 }] });
   });
 
+  it.each(['\u200b\u2060', '\u2800', '\u3164', '\u00ad'])(
+    'nobody joins by a name that nobody sees: %j',
+    async (name) => {
+      expect(await refusal(join, { input: await said({ name }) })).toEqual(['BAD_INPUT', 'REQUIRED']);
+      expect(await noted()).toEqual([]);
+    },
+  );
+
   it('a doubled press joins once, and whoever comes back is known by the device', async () => {
     const input = await said();
     const answers = await Promise.all([1, 2, 3].map(() => guest.get(join, { input })));

@@ -33,7 +33,7 @@ export function brokenTextRule(value: unknown, bounds: Bounds & { lines: boolean
 export function PlainText(bounds: Bounds, options?: ValidationOptions): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) =>
-      eachText(value, (text) => text.trim().replace(/[ \t]+/g, ' ')),
+      eachText(value, (text) => seen(text.trim().replace(/[ \t]+/g, ' '))),
     ),
     textRule({ ...bounds, lines: false }, options),
   );
@@ -43,10 +43,18 @@ export function PlainText(bounds: Bounds, options?: ValidationOptions): Property
 export function LongText(bounds: Bounds, options?: ValidationOptions): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) =>
-      eachText(value, (text) => text.replace(/\r\n?/g, '\n').trim()),
+      eachText(value, (text) => seen(text.replace(/\r\n?/g, '\n').trim())),
     ),
     textRule({ ...bounds, lines: true }, options),
   );
+}
+
+/** A sign that is seen; and one that turns directions, which is refused by its own rule. */
+const sign = /[^\p{Z}\p{Default_Ignorable_Code_Point}\u2800]|[\u202a-\u202e\u2066-\u2069]/u;
+
+/** What nobody can see is nothing: a name of joiners and fillers alone would stand in a list as a hole that nobody can point to. */
+function seen(text: string): string {
+  return sign.test(text) ? text : '';
 }
 
 /** With `{ each: true }` a field is a list of texts, each cleaned for itself. */
