@@ -1,16 +1,22 @@
 /** Who keeps the agenda of a meeting, who proposes for it, and who is shown what of it. */
-import { leaders, type Rules } from './authorization-actors.js';
 import { inEach, type TypeRule } from './field-rule.js';
-import { nobody } from './authorization-actors.js';
-import { comers, doneIn, meetingDiscoverers, meetingReaders, participants } from './meeting-audiences.js';
+import { nobody, type Rules } from './authorization-actors.js';
+import {
+  comers,
+  conductors,
+  doneIn,
+  meetingDiscoverers,
+  meetingReaders,
+  participants,
+} from './meeting-audiences.js';
 
 export const agendaMutations: Record<string, Rules> = {
   addAgendaItem: doneIn(participants, meetingReaders),
-  editAgendaItem: doneIn(leaders, meetingReaders),
+  editAgendaItem: doneIn(conductors, meetingReaders),
   // what waits is known to those alone who may propose something themselves
-  acceptAgendaItem: doneIn(leaders, participants),
-  removeAgendaItem: doneIn(leaders, meetingReaders),
-  orderAgenda: doneIn(leaders, meetingReaders),
+  acceptAgendaItem: doneIn(conductors, participants),
+  removeAgendaItem: doneIn(conductors, meetingReaders),
+  orderAgenda: doneIn(conductors, meetingReaders),
 };
 
 export const agendaFields: Record<string, TypeRule> = {
@@ -20,7 +26,7 @@ export const agendaFields: Record<string, TypeRule> = {
     only: {
       items: meetingReaders,
       proposals: comers,
-      viewerMayKeep: leaders,
+      viewerMayKeep: conductors,
       viewerMayPropose: comers,
     },
   },
@@ -28,7 +34,7 @@ export const agendaFields: Record<string, TypeRule> = {
     reach: meetingReaders,
     always: 'id version kind title text language minutes startsAt proposer presenter links',
     only: {
-      viewerMayEdit: leaders,
+      viewerMayEdit: conductors,
       // it is of the meeting as a whole, and what is asked for stands in the agenda
       proposed: inEach(nobody),
       sessionId: inEach(nobody),

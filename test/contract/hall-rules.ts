@@ -1,9 +1,9 @@
 /** Guests join where everyone may read; of their code those know who conduct the session there. */
-import { byKind, leading, nobody, type Rules } from './authorization-actors.js';
+import { byKind, nobody, type Rules } from './authorization-actors.js';
 import { inEach, open, type TypeRule } from './field-rule.js';
-import { doneIn, meetingReaders } from './meeting-audiences.js';
+import { conductors, doneIn, meetingReaders } from './meeting-audiences.js';
 
-export const hallKeepers = byKind(leading, nobody, nobody);
+export const hallKeepers = byKind(conductors['public']!, nobody, nobody);
 
 const byAnyone: Rules = { house: () => 'done' };
 

@@ -1,8 +1,9 @@
 /** Who conducts the live session of a meeting, who takes part in it, and who is shown what of it. */
-import { leaders, nobody, type Rules } from './authorization-actors.js';
+import { nobody, type Rules } from './authorization-actors.js';
 import { inEach, type TypeRule } from './field-rule.js';
 import {
   comers,
+  conductors,
   doneIn,
   givenIn,
   meetingDiscoverers,
@@ -15,20 +16,20 @@ export const liveQueries: Record<string, Rules> = {
 };
 
 export const liveMutations: Record<string, Rules> = {
-  conductSession: doneIn(leaders, meetingReaders),
-  insertAgendaItem: doneIn(leaders, meetingReaders),
+  conductSession: doneIn(conductors, meetingReaders),
+  insertAgendaItem: doneIn(conductors, meetingReaders),
   askForFloor: doneIn(participants, meetingReaders),
   // somebody without an account waits, so it is nobody's own
-  withdrawFromFloor: doneIn(leaders, meetingReaders),
-  addSpeaker: doneIn(leaders, meetingReaders),
-  conductFloor: doneIn(leaders, meetingReaders),
+  withdrawFromFloor: doneIn(conductors, meetingReaders),
+  addSpeaker: doneIn(conductors, meetingReaders),
+  conductFloor: doneIn(conductors, meetingReaders),
   checkIn: doneIn(participants, meetingReaders),
-  noteAttendance: doneIn(leaders, meetingReaders),
+  noteAttendance: doneIn(conductors, meetingReaders),
 };
 
 /** At the desk of a meeting sits who conducts its session. */
 export const meetingDesks: Rules = Object.fromEntries(
-  Object.entries(givenIn(leaders, 'NOT_FOUND')).map(([place, rule]) => [`meeting ${place}`, rule]),
+  Object.entries(givenIn(conductors, 'NOT_FOUND')).map(([place, rule]) => [`meeting ${place}`, rule]),
 );
 
 const shown = { reach: meetingReaders };
@@ -38,7 +39,7 @@ export const liveFields: Record<string, TypeRule> = {
   LiveRoom: {
     ...shown,
     always: 'meetingId streamHead now session floor presence',
-    only: { viewerMayConduct: leaders, viewerMayTakePart: comers, deskStreamId: leaders },
+    only: { viewerMayConduct: conductors, viewerMayTakePart: comers, deskStreamId: conductors },
   },
   LiveSession: {
     ...shown,
@@ -61,9 +62,9 @@ export const liveFields: Record<string, TypeRule> = {
   // nobody has spoken before who asks for a point of order
   TurnReason: { ...shown, always: 'personTimes personMs municipalityTimes sectorTimes' },
   Presence: { ...shown, always: 'onSite remote' },
-  AttendancePage: { reach: meetingDiscoverers, always: '', only: { items: leaders, next: leaders } },
+  AttendancePage: { reach: meetingDiscoverers, always: '', only: { items: conductors, next: conductors } },
   AttendanceNote: {
-    reach: leaders,
+    reach: conductors,
     always: 'id person state notedAt',
     only: { name: never, guestId: never, municipality: never },
   },

@@ -4,7 +4,7 @@ import {
   communityHolders,
   everyone,
   inside,
-  leaders,
+  inviters,
   writers,
   type Actors,
   type Audience,
@@ -25,11 +25,14 @@ export const participants = byKind(
   writers['secret']!,
 );
 
+/** Who runs meetings of the place, or keeps order in it: they conduct them. */
+export const conductors = inviters;
+
 /** Of the staged meetings, for which one registers: who has a seat, and who conducts them. */
 export const comers = byKind(
-  ['member', ...leaders['public']!],
-  ['member', ...leaders['listed']!],
-  ['member', ...leaders['secret']!],
+  ['member', ...conductors['public']!],
+  ['member', ...conductors['listed']!],
+  ['member', ...conductors['secret']!],
 );
 
 const each = (audience: Audience, rule: (list: Actors, place: string) => Rule): Rules =>

@@ -19,6 +19,7 @@ import { programmeFields, programmeMutations, programmeQueries } from './program
 import { inEach, open, type TypeRule } from './field-rule.js';
 import {
   comers,
+  conductors,
   doneIn,
   givenIn,
   meetingDiscoverers,
@@ -75,7 +76,7 @@ export const meetingFields: Record<string, TypeRule> = {
       agenda: meetingReaders,
       live: meetingReaders,
       minutes: meetingReaders,
-      attendances: leaders,
+      attendances: conductors,
       ownPresence: comers,
       // the agenda; what is for fewer of them is in rooms/papers.spec.ts
       papers: meetingReaders,

@@ -1,15 +1,15 @@
 /** Who writes the minutes of a meeting, who leads them, and who is shown what of them. */
 import { leaders, nobody, type Actors, type Audience, type Rules } from './authorization-actors.js';
 import { inEach, type TypeRule } from './field-rule.js';
-import { comers, doneIn, givenIn, meetingReaders, participants } from './meeting-audiences.js';
+import { comers, conductors, doneIn, givenIn, meetingReaders, participants } from './meeting-audiences.js';
 
-/** Those who run the meeting; and the member, who is its rapporteur on the stage. */
+/** Those who conduct the meeting; and the member, who is its rapporteur on the stage. */
 const writers: Audience = Object.fromEntries(
-  Object.entries(leaders).map(([place, list]): [string, Actors] => [place, ['member', ...list]]),
+  Object.entries(conductors).map(([place, list]): [string, Actors] => [place, ['member', ...list]]),
 );
 
 export const minutesMutations: Record<string, Rules> = {
-  beginMinutes: doneIn(leaders, meetingReaders),
+  beginMinutes: doneIn(conductors, meetingReaders),
   typeMinutes: doneIn(writers, meetingReaders),
   appointRapporteurs: doneIn(leaders, meetingReaders),
   openMinutesCorrection: doneIn(leaders, meetingReaders),

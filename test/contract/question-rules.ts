@@ -1,22 +1,22 @@
 /** Who asks, who supports, who answers in order, and who is shown what of it. */
-import { leaders, nobody, type Rules } from './authorization-actors.js';
+import { nobody, type Rules } from './authorization-actors.js';
 import { inEach, type TypeRule } from './field-rule.js';
-import { comers, doneIn, givenIn, meetingReaders, participants } from './meeting-audiences.js';
+import { comers, conductors, doneIn, givenIn, meetingReaders, participants } from './meeting-audiences.js';
 
 export const questionQueries: Record<string, Rules> = {
   meetingQuestions: givenIn(meetingReaders, 'NOT_FOUND'),
 };
 
 export const questionMutations: Record<string, Rules> = {
-  setMeetingQuestions: doneIn(leaders, meetingReaders),
+  setMeetingQuestions: doneIn(conductors, meetingReaders),
   askQuestion: doneIn(participants, meetingReaders),
   supportQuestion: doneIn(participants, meetingReaders),
   // the member asked it
   withdrawQuestion: doneIn(inEach(['member']), meetingReaders),
-  takeQuestion: doneIn(leaders, meetingReaders),
-  closeQuestion: doneIn(leaders, meetingReaders),
-  setQuestionAside: doneIn(leaders, meetingReaders),
-  reopenQuestion: doneIn(leaders, meetingReaders),
+  takeQuestion: doneIn(conductors, meetingReaders),
+  closeQuestion: doneIn(conductors, meetingReaders),
+  setQuestionAside: doneIn(conductors, meetingReaders),
+  reopenQuestion: doneIn(conductors, meetingReaders),
 };
 
 export const questionFields: Record<string, TypeRule> = {
@@ -27,7 +27,7 @@ export const questionFields: Record<string, TypeRule> = {
       supportedIds: inEach(['facilitator']),
       ownIds: inEach(['member']),
       viewerMayAsk: comers,
-      viewerMayKeep: leaders,
+      viewerMayKeep: conductors,
     },
   },
   MeetingQuestion: {

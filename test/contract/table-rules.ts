@@ -1,7 +1,6 @@
 /** Who sets tables up, who sits down at one, and who is shown who sits where. */
 import {
   byKind,
-  leaders,
   nobody,
   readers,
   writers,
@@ -10,7 +9,15 @@ import {
   type Rules,
 } from './authorization-actors.js';
 import { inEach, type TypeRule } from './field-rule.js';
-import { comers, doneIn, givenIn, meetingReaders, participants, watchers } from './meeting-audiences.js';
+import {
+  comers,
+  conductors,
+  doneIn,
+  givenIn,
+  meetingReaders,
+  participants,
+  watchers,
+} from './meeting-audiences.js';
 
 export const tableQueries: Record<string, Rules> = {
   meetingTables: givenIn(meetingReaders, 'NOT_FOUND'),
@@ -36,17 +43,17 @@ const persons = (audience: Audience): Audience =>
   );
 
 export const tableMutations: Record<string, Rules> = {
-  addTable: doneIn(leaders, meetingReaders),
-  editTable: doneIn(leaders, meetingReaders),
-  removeTable: doneIn(leaders, meetingReaders),
+  addTable: doneIn(conductors, meetingReaders),
+  editTable: doneIn(conductors, meetingReaders),
+  removeTable: doneIn(conductors, meetingReaders),
   wishForTables: doneIn(takingPart, meetingReaders),
   joinTable: doneIn(participants, meetingReaders),
   // who sits nowhere gets up from nothing
   leaveTable: doneIn(persons(meetingReaders), meetingReaders),
-  divideTables: doneIn(leaders, meetingReaders),
+  divideTables: doneIn(conductors, meetingReaders),
   openTableThread: doneIn(writers, watchers),
   // the member sits there
-  writeTableOutput: doneIn(withMember(leaders), meetingReaders),
+  writeTableOutput: doneIn(withMember(conductors), meetingReaders),
 };
 
 export const tableFields: Record<string, TypeRule> = {
@@ -58,7 +65,7 @@ export const tableFields: Record<string, TypeRule> = {
       viewerWishes: inEach(['member']),
       // who has a seat, and the secretariat, which writes wherever it may; who else conducts it seats others
       viewerMayChoose: byKind(['member', 'secretariat'], ['member', 'secretariat'], ['member']),
-      viewerMayKeep: leaders,
+      viewerMayKeep: conductors,
     },
   },
   MeetingTable: {
@@ -67,7 +74,7 @@ export const tableFields: Record<string, TypeRule> = {
     only: {
       people: comers,
       outputBy: comers,
-      viewerMayWrite: withMember(leaders),
+      viewerMayWrite: withMember(conductors),
       // it stands in the group's own place, as nobody had to register when it was begun
       thread: readers,
       viewerMayTalk: inEach(nobody),

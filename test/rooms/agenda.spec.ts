@@ -11,17 +11,17 @@ let house: House;
 let ids: CastIds;
 let facilitator: Caller;
 let member: Caller;
-let moderator: Caller;
+let other: Caller;
 let guest: Caller;
 let meeting: { id: string; number: number };
 
 beforeAll(async () => {
   house = await House.open();
   ids = await castIds(house);
-  [facilitator, member, moderator] = await Promise.all([
+  [facilitator, member, other] = await Promise.all([
     house.caller('facilitator'),
     house.caller('member'),
-    house.caller('moderator'),
+    house.caller('member2'),
   ]);
   guest = house.guest();
 }, 120_000);
@@ -105,7 +105,7 @@ describe('an agenda', () => {
     expect((await agenda(guest)).proposals).toEqual([]);
     expect(titles((await agenda(facilitator)).proposals)).toEqual(['Tłumacze']);
     expect((await agenda(member)).proposals[0].viewerMayEdit).toBe(true);
-    expect((await agenda(moderator)).proposals[0].viewerMayEdit).toBe(false);
+    expect((await agenda(other)).proposals[0].viewerMayEdit).toBe(false);
     expect(await codeOf(member, accept, { id: proposal.id })).toBe('FORBIDDEN');
     await facilitator.get(accept, { id: proposal.id });
     expect(titles((await agenda(guest)).items)).toEqual(['Tłumacze']);
@@ -126,20 +126,20 @@ describe('an agenda', () => {
   it('takes no more than ten proposals of one person', async () => {
     for (let n = 1; n <= 10; n++) await added(member, `Sprawa ${n}`);
     expect(await codeOf(member, add, adding('Sprawa 11'))).toBe('CONFLICT');
-    expect(await codeOf(moderator, add, adding('Sprawa innej osoby'))).toBeUndefined();
+    expect(await codeOf(other, add, adding('Sprawa innej osoby'))).toBeUndefined();
   });
 
   it('is kept also by whoever moderates the meeting alone', async () => {
     await added(facilitator, 'Otwarcie');
     expect(
-      await codeOf(moderator, order, { input: { meetingId: meeting.id, version: 2, agendaItemIds: [] } }),
+      await codeOf(other, order, { input: { meetingId: meeting.id, version: 2, agendaItemIds: [] } }),
     ).toBe('FORBIDDEN');
     await house.sql.query(
       `insert into people.scope_grant (id, scope_id, person_id, role, since) values ($1, $2, $3, 'MODERATOR', now())`,
-      [randomUUID(), meeting.id, moderator.personId],
+      [randomUUID(), meeting.id, other.personId],
     );
-    expect((await added(moderator, 'Z ręki moderatora')).proposed).toBe(false);
-    expect((await agenda(moderator)).viewerMayKeep).toBe(true);
+    expect((await added(other, 'Z ręki moderatora')).proposed).toBe(false);
+    expect((await agenda(other)).viewerMayKeep).toBe(true);
   });
 
   it('takes no proposals for what is over, and keeps what was said of who takes part out of drafts', async () => {

@@ -14,7 +14,7 @@ let house: House;
 let ids: CastIds;
 let facilitator: Caller;
 let member: Caller;
-let moderator: Caller;
+let other: Caller;
 let observer: Caller;
 let guest: Caller;
 let meeting: HeldMeeting;
@@ -22,8 +22,8 @@ let meeting: HeldMeeting;
 beforeAll(async () => {
   house = await House.open();
   ids = await castIds(house);
-  [facilitator, member, moderator, observer] = (await Promise.all(
-    ['facilitator', 'member', 'moderator', 'observer'].map((name) => house.caller(name)),
+  [facilitator, member, other, observer] = (await Promise.all(
+    ['facilitator', 'member', 'member2', 'observer'].map((name) => house.caller(name)),
   )) as [Caller, Caller, Caller, Caller];
   guest = house.guest();
 }, 120_000);
@@ -116,7 +116,7 @@ describe('minutes', () => {
   it('know by themselves who was there, who spoke of what, what was voted, decided and set', async () => {
     await conduct(1, 'OPEN');
     await does(member, 'checkIn', { meetingId: meeting.id, remote: false });
-    await does(moderator, 'checkIn', { meetingId: meeting.id, remote: true });
+    await does(other, 'checkIn', { meetingId: meeting.id, remote: true });
     await conduct(2, 'NEXT');
     const [turn] = (await does(member, 'askForFloor', { meetingId: meeting.id })).floor.waiting;
     await floor(2, 'GIVE', { turnId: turn.id });
@@ -184,12 +184,12 @@ describe('whoever writes', () => {
     const partId = draft.parts[1].id;
     const along = await MinutesClient.open(facilitator, meeting.number);
     const readers = await watch(guest, meeting.id);
-    await expect(watch(moderator, streamId)).rejects.toThrow('NOT_FOUND');
+    await expect(watch(other, streamId)).rejects.toThrow('NOT_FOUND');
     await member.get(type, { input: { partId, update: words('Omówiono stan prac.') } });
     await until(() => along.text(partId) === 'Omówiono stan prac.');
     expect((await minutesOf(member)).draft.parts[1].text).toBe('Omówiono stan prac.');
     expect(JSON.stringify(readers.facts)).not.toContain('minutes.typed');
-    for (const by of [guest, observer, moderator]) {
+    for (const by of [guest, observer, other]) {
       const seen = await minutesOf(by);
       expect([seen.state, seen.streamId, seen.draft]).toEqual(['WRITING', null, null]);
     }
@@ -197,7 +197,7 @@ describe('whoever writes', () => {
     expect([
       await refusal(observer, type, { input }),
       await refusal(guest, type, { input }),
-      await refusal(moderator, type, { input }),
+      await refusal(other, type, { input }),
     ]).toEqual(['FORBIDDEN', 'UNAUTHENTICATED', 'FORBIDDEN']);
     along.close();
     readers.close();
@@ -334,7 +334,7 @@ describe('the correction round', () => {
     expect(await refusal(observer, comment, said(partId))).toBe('FORBIDDEN');
     expect((await draftFor(guest)).draft).toBeNull();
     expect((await draftFor(observer)).draft).toBeNull();
-    expect(await draftFor(moderator)).toMatchObject({
+    expect(await draftFor(other)).toMatchObject({
       viewerMayComment: true,
       draft: { comments: [{ text: 'Także budżet.', answer: null, author: { id: member.personId } }] },
     });

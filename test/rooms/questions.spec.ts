@@ -11,16 +11,16 @@ let house: House;
 let ids: CastIds;
 let facilitator: Caller;
 let member: Caller;
-let moderator: Caller;
+let other: Caller;
 let meetingId: string;
 
 beforeAll(async () => {
   house = await House.open();
   ids = await castIds(house);
-  [facilitator, member, moderator] = await Promise.all([
+  [facilitator, member, other] = await Promise.all([
     house.caller('facilitator'),
     house.caller('member'),
-    house.caller('moderator'),
+    house.caller('member2'),
   ]);
   meetingId = await announced();
   await open(true);
@@ -68,15 +68,15 @@ const rule = async (by: Caller, document: string, variables: object): Promise<st
 describe('support', () => {
   it('counts everybody once, however often and at once they press, and can be taken back', async () => {
     const { id } = await asked(member, 'Kiedy będą wyniki?');
-    const callers = [facilitator, moderator];
+    const callers = [facilitator, other];
     await Promise.all(
       callers.flatMap((by) => Array.from({ length: 6 }, () => by.get(support, { id, support: true }))),
     );
     const count = async () => (await list(member)).items.find((one: Loose) => one.id === id).support;
     expect(await count()).toBe(2);
-    expect((await list(moderator)).supportedIds).toEqual([id]);
+    expect((await list(other)).supportedIds).toEqual([id]);
     expect((await list(member)).supportedIds).toEqual([]);
-    await Promise.all([1, 2, 3].map(() => moderator.get(support, { id, support: false })));
+    await Promise.all([1, 2, 3].map(() => other.get(support, { id, support: false })));
     expect(await count()).toBe(1);
     expect(await rule(member, support, { id, support: true })).toBe('CONFLICT OWN');
     expect(await rule(await house.caller('observer'), support, { id, support: true })).toBe('FORBIDDEN');
@@ -94,7 +94,7 @@ describe('support', () => {
       await asked(member, 'Trzecie'),
     ];
     await facilitator.get(support, { id: third.id, support: true });
-    await moderator.get(support, { id: third.id, support: true });
+    await other.get(support, { id: third.id, support: true });
     const waiting = (await list(member)).items
       .map((one: Loose) => one.id)
       .filter((id: string) => [first.id, second.id, third.id].includes(id));
@@ -112,23 +112,23 @@ describe('answering', () => {
     expect(codes.sort()).toEqual(['CONFLICT CHANGED', 'done']);
     const current = (await list(member)).items.filter((item: Loose) => item.state === 'ANSWERING');
     expect(current).toHaveLength(1);
-    const other = current[0].id === one.id ? two.id : one.id;
+    const second = current[0].id === one.id ? two.id : one.id;
     // the next one ends the one before
-    await facilitator.get(take, { id: other, afterId: current[0].id });
+    await facilitator.get(take, { id: second, afterId: current[0].id });
     const states = new Map((await list(member)).items.map((item: Loose) => [item.id, item.state]));
-    expect([states.get(current[0].id), states.get(other)]).toEqual(['ANSWERED', 'ANSWERING']);
-    await facilitator.get(act('closeQuestion'), { id: other });
-    await facilitator.get(act('reopenQuestion'), { id: other });
-    expect(await rule(member, take, { id: other })).toBe('FORBIDDEN');
+    expect([states.get(current[0].id), states.get(second)]).toEqual(['ANSWERED', 'ANSWERING']);
+    await facilitator.get(act('closeQuestion'), { id: second });
+    await facilitator.get(act('reopenQuestion'), { id: second });
+    expect(await rule(member, take, { id: second })).toBe('FORBIDDEN');
     const aside =
       'mutation ($id: ID!) { setQuestionAside(id: $id, reason: "Odpowiemy pisemnie") { items { id state reason } } }';
-    const { items } = (await facilitator.get(aside, { id: other })).setQuestionAside;
-    expect(items.at(-1)).toEqual({ id: other, state: 'ASIDE', reason: 'Odpowiemy pisemnie' });
-    expect(await rule(moderator, support, { id: other, support: true })).toBe('CONFLICT NOT_WAITING');
+    const { items } = (await facilitator.get(aside, { id: second })).setQuestionAside;
+    expect(items.at(-1)).toEqual({ id: second, state: 'ASIDE', reason: 'Odpowiemy pisemnie' });
+    expect(await rule(other, support, { id: second, support: true })).toBe('CONFLICT NOT_WAITING');
   });
 
   it('is followed by facts alone: what a watcher holds is what a fresh query gives', async () => {
-    const fresh = await list(moderator);
+    const fresh = await list(other);
     let held: QuestionsState = {
       questions: fresh.items,
       open: fresh.open,
@@ -137,7 +137,7 @@ describe('answering', () => {
     };
     const takeFacts = (facts: readonly Fact[]) =>
       facts.forEach((fact) => (held = reduceQuestions(held, fact)));
-    const socket = await moderator.socket();
+    const socket = await other.socket();
     socket.on('frame', (frame: Frame) => takeFacts(frame.facts));
     const watched = await socket.emitWithAck('watch', { streamId: meetingId, since: held.head });
     takeFacts(watched.facts);
@@ -152,7 +152,7 @@ describe('answering', () => {
     await open(false);
     const short = (items: readonly Loose[]) =>
       items.map((one) => [one.id, one.state, one.support, one.asker?.id ?? null, one.text]);
-    const now = await list(moderator);
+    const now = await list(other);
     expect(
       await came(() => JSON.stringify(short(held.questions)) === JSON.stringify(short(now.items)), 15_000),
     ).toBe(true);
@@ -192,7 +192,7 @@ describe('without a name', () => {
     await open(true);
     const codes: string[] = [];
     for (let i = 0; i < 11; i++)
-      codes.push(await rule(moderator, ask, said(`Pytanie ${i}`, { anonymous: true })));
+      codes.push(await rule(other, ask, said(`Pytanie ${i}`, { anonymous: true })));
     expect(codes.filter((code) => code === 'done')).toHaveLength(10);
     expect(codes.at(-1)).toBe('CONFLICT TOO_MANY');
     await open(true, false);

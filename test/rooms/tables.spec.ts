@@ -10,16 +10,16 @@ let house: House;
 let ids: CastIds;
 let facilitator: Caller;
 let member: Caller;
-let moderator: Caller;
+let other: Caller;
 let meetingId: string;
 
 beforeAll(async () => {
   house = await House.open();
   ids = await castIds(house);
-  [facilitator, member, moderator] = await Promise.all([
+  [facilitator, member, other] = await Promise.all([
     house.caller('facilitator'),
     house.caller('member'),
-    house.caller('moderator'),
+    house.caller('member2'),
   ]);
   const create = 'mutation ($input: CreateMeetingInput!) { createMeeting(input: $input) { id } }';
   const content = { titles: [{ language: 'pl', text: 'Forum' }] };
@@ -52,28 +52,28 @@ describe('a table', () => {
     const small = await set('Rynek pracy', 1);
     const large = await set('Edukacja dzieci cudzoziemskich', 8);
     const codes = await Promise.all(
-      [member, moderator, facilitator].map((by) => rule(by, join, { id: small.id })),
+      [member, other, facilitator].map((by) => rule(by, join, { id: small.id })),
     );
     expect(codes.sort()).toEqual(['CONFLICT FULL', 'CONFLICT FULL', 'done']);
     const [first] = (await list(member)).items;
     expect([first.taken, first.people.length]).toEqual([1, 1]);
     // who sits elsewhere leaves there
-    for (const by of [member, moderator, facilitator]) await by.get(join, { id: large.id });
+    for (const by of [member, other, facilitator]) await by.get(join, { id: large.id });
     expect((await list(member)).items.map((one: Loose) => one.taken)).toEqual([0, 3]);
     expect(await rule(await house.caller('observer'), join, { id: large.id })).toBe('FORBIDDEN');
-    expect(await rule(member, join, { id: large.id, personId: ids.person['moderator'] })).toBe('FORBIDDEN');
+    expect(await rule(member, join, { id: large.id, personId: ids.person['member2'] })).toBe('FORBIDDEN');
     expect((await list(await house.caller('observer'))).items[1].people).toEqual([]);
   });
 
   it('is given to those who wish for it, when people are divided by who runs the meeting', async () => {
     const [small, large] = (await list(member)).items;
-    await moderator.get(wish, { id: meetingId, tableIds: [small.id] });
-    expect((await list(moderator)).viewerWishes).toEqual([small.id]);
+    await other.get(wish, { id: meetingId, tableIds: [small.id] });
+    expect((await list(other)).viewerWishes).toEqual([small.id]);
     expect((await list(member)).viewerWishes).toEqual([]);
     const divide = 'mutation ($id: ID!) { divideTables(meetingId: $id) { meetingId } }';
     expect(await rule(member, divide, { id: meetingId })).toBe('FORBIDDEN');
     await facilitator.get(divide, { id: meetingId });
-    expect((await list(moderator)).viewerTableId).toBe(small.id);
+    expect((await list(other)).viewerTableId).toBe(small.id);
     expect((await list(member)).viewerTableId).toBe(large.id);
     const edit = `mutation ($input: EditTableInput!) { editTable(input: $input) { ${fields} } }`;
     const input = { id: large.id, version: 1, title: 'Edukacja', seats: 1 };
@@ -91,7 +91,7 @@ describe('a table', () => {
     const stands = (await list(member)).items.find((one: Loose) => one.id === id);
     expect(lost).toMatchObject({ code: 'CONFLICT', currentVersion: 1, currentText: stands.output });
     await member.get(write, by('Jedno i drugie', 1));
-    expect(await rule(moderator, write, by('Nie mój stół', 2))).toBe('FORBIDDEN');
+    expect(await rule(other, write, by('Nie mój stół', 2))).toBe('FORBIDDEN');
     expect((await list(await house.caller('observer'))).items.map((one: Loose) => one.output)).toContain(
       'Jedno i drugie',
     );
@@ -113,7 +113,7 @@ describe('the talk at a table', () => {
   it('stands in the place of the meeting where nobody has to register; of two who begin it one does', async () => {
     const table = await set('Język w urzędzie', 4);
     expect(await talkOf(member, meetingId, table.id)).toMatchObject({ viewerMayTalk: true, thread: null });
-    const codes = await Promise.all([member, moderator].map((by) => rule(by, begin, first(table.id))));
+    const codes = await Promise.all([member, other].map((by) => rule(by, begin, first(table.id))));
     expect(codes.sort()).toEqual(['CONFLICT THREAD_IS_OPEN', 'done']);
     const { viewerMayTalk, thread } = await talkOf(member, meetingId, table.id);
     expect([viewerMayTalk, thread.posts]).toEqual([false, 1]);

@@ -23,7 +23,7 @@ export interface Standing {
   readable: boolean;
   /** runs it: EDIT in its place */
   runs: boolean;
-  /** keeps order in it: MODERATE in its own scope */
+  /** keeps order in it: MODERATE in its own scope or, unless it is put away, in its place */
   moderates: boolean;
   /** its rapporteur, or that of its place */
   keepsMinutes: boolean;
@@ -96,11 +96,13 @@ function standingsIn(actor: Actor, ids: readonly string[]): Sql {
   const read = asked('m.id', 'read').sql;
   return {
     name: 'meetings.standing.ids',
-    text: `select m.id, ${place} as "placeId", m.state, m.version, m.date, m.start_time as "startTime", m.end_time as "endTime",
-        m.time_zone as "timeZone", (${discover.sql} or ${runs}) as discovers, (${read} or ${runs}) as readable,
-        ${runs} as runs, ${asked('m.id', 'moderate').sql} as moderates, ${asked('m.id', 'minutes').sql} as "keepsMinutes",
-        ${asked('m.id', 'write').sql} as participates
-      from meetings.meeting m where m.id = any($2::uuid[])`,
+    text: `select s.*, s."moderatesHere" or (s.readable and s.state <> 'ARCHIVED' and s."moderatesInPlace") as moderates from (
+        select m.id, ${place} as "placeId", m.state, m.version, m.date, m.start_time as "startTime", m.end_time as "endTime",
+          m.time_zone as "timeZone", (${discover.sql} or ${runs}) as discovers, (${read} or ${runs}) as readable,
+          ${runs} as runs, ${asked('m.id', 'minutes').sql} as "keepsMinutes",
+          ${asked('m.id', 'moderate').sql} as "moderatesHere", ${asked(place, 'moderate').sql} as "moderatesInPlace",
+          ${asked('m.id', 'write').sql} as participates
+        from meetings.meeting m where m.id = any($2::uuid[])) s`,
     values: [...discover.values, ids],
   };
 }

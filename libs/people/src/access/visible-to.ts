@@ -33,12 +33,15 @@ export function visibleToPerson(person: string, scopeColumn: string, answer: Ask
 
 /**
  * Whether a person conducts what happens in a scope (its polls, its decisions and tasks): keeps order there or edits it; of a meeting also
- * who edits the place that it belongs to. Roles of a group do not reach into its meetings, and yet whoever may edit there runs them.
+ * who does in the place that it belongs to. Roles of a group do not reach into its meetings, and yet whoever may edit there runs them, and
+ * whoever keeps order there conducts them: but drafts, into which nothing reaches, and what is put away.
  */
 export function conducts(person: string, scopeColumn: string): string {
   return `(${visibleToPerson(person, scopeColumn, 'moderate')} or ${visibleToPerson(person, scopeColumn, 'edit')}
     or exists (select 1 from people.scope held where held.id = ${scopeColumn} and held.kind = 'meeting'
-      and ${visibleToPerson(person, 'held.parent_id', 'edit')}))`;
+      and (${visibleToPerson(person, 'held.parent_id', 'edit')}
+        or (held.parent_id = any(held.reached_from) and held.archived_at is null
+          and ${visibleToPerson(person, 'held.parent_id', 'moderate')}))))`;
 }
 
 const readersHere = list(rolesThatGive('READ', 'here'));

@@ -74,7 +74,7 @@ export function capabilitiesIn(
 
 /**
  * Whether somebody sits at the desk of the scope: keeps order in it. At that of a meeting also who keeps its place: the meeting is run by
- * whoever may edit where it belongs.
+ * whoever may edit where it belongs, and conducted by whoever keeps order there.
  */
 export function sitsAtDesk(
   scope: ScopeAnswers & { kind: string },
@@ -83,7 +83,10 @@ export function sitsAtDesk(
 ): boolean {
   if (capabilitiesIn(scope, signedIn, grants).includes('MODERATE')) return true;
   if (scope.kind !== 'meeting' || scope.archived) return false;
-  return isGiven('EDIT', scope, grants) || isHeldIn(scope.reachedFrom.slice(-1), 'EDIT', grants);
+  const place = scope.reachedFrom.slice(-1);
+  return (
+    isGiven('EDIT', scope, grants) || isHeldIn(place, 'EDIT', grants) || isHeldIn(place, 'MODERATE', grants)
+  );
 }
 
 /**
