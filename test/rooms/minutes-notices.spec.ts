@@ -116,6 +116,21 @@ it('asks who takes part and who was there for corrections, with the last day, he
   expect(letters.has(olga.email)).toBe(false);
 });
 
+it('asks, where one had to register, those who have a seat and those who conduct it', async () => {
+  const { meeting, leads } = await held();
+  await stage.register(meeting, ann);
+  const moderator = await notices.person('moderator-grupy');
+  await notices.settle(notices.communityId, [moderator]);
+  await notices.settle(group, [moderator], 'MODERATOR');
+  // as the first registration does it
+  await notices.house.sql.query(`update people.scope set write = 'HERE' where id = $1`, [meeting.id]);
+  await leads.ask();
+  expect(await told(ann, ben, moderator, gosc)).toEqual([
+    ...[['MINUTES_CORRECTION'], []],
+    ...[['MINUTES_CORRECTION'], ['MINUTES_CORRECTION']],
+  ]);
+});
+
 it('asks once more where there is longer for it, and no more once the round is ended', async () => {
   const { leads } = await held();
   await leads.ask();

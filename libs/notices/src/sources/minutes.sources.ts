@@ -2,16 +2,16 @@
  * What becomes of the minutes of a meeting: told to who was there, takes part in it or follows its place. Their events stand in two
  * streams; that of the meeting is the one that counts.
  */
-import { visibleToPerson } from '#people';
-import { concerned, placeOfMeeting } from './meeting.sources.js';
+import { conducts, visibleToPerson } from '#people';
+import { concerned } from './meeting.sources.js';
 import { about, type NoticeSource } from './source.js';
 
 const wereThere = `select a.person_id from meetings.attendance a where a.meeting_id = m.id and a.person_id is not null
       and a.state in ('ON_SITE', 'REMOTE')`;
 
-/** Who is asked for corrections: who was there, and who takes part; to observers and guests the draft is not shown. */
+/** Who is asked for corrections: who was there, who takes part, and who conducts it; to nobody else is the draft shown. */
 const mayCorrect = `(c.person_id in (${wereThere}) or ${visibleToPerson('c.person_id', 'm.id', 'write')}
-      or ${visibleToPerson('c.person_id', placeOfMeeting, 'write')})`;
+      or ${conducts('c.person_id', 'm.id')})`;
 
 function toldTo(found: string, people = 'true'): string {
   return `select ${about('c.person_id', 'm.id', 'mi.id')}
