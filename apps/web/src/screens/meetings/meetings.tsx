@@ -89,7 +89,7 @@ export function MeetingsScreen(): ReactNode {
           )}
         </div>
       </div>
-      <div className="mt-8 grid max-w-[880px] gap-10">
+      <div className="mt-8 grid max-w-[880px] grid-cols-[minmax(0,1fr)] gap-10">
         {viewer && <DatesSection />}
         {ownDrafts.problem && !ownDrafts.answer && (
           <FailedHere problem={ownDrafts.problem} again={draftsAgain} />
