@@ -27,6 +27,17 @@ async function comes(who: string, width: number): Promise<Visitor> {
   return visitor;
 }
 
+async function draftsPoll(keeper: Caller, scopeId: string, poll: object): Promise<string> {
+  const { draftPoll } = await keeper.get(
+    'mutation ($input: DraftPlacePollInput!) { draftPoll(input: $input) { id } }',
+    { input: { key: randomUUID(), scopeId, poll } },
+  );
+  return draftPoll.id;
+}
+
+const opensPoll = (keeper: Caller, id: string): Promise<unknown> =>
+  keeper.get('mutation ($id: ID!) { openPoll(id: $id) { id } }', { id });
+
 const seconds = (text: string | null): number => {
   const [minutes, rest] = text!.trim().split(':').map(Number);
   return minutes! * 60 + rest!;
@@ -90,12 +101,12 @@ it('is conducted by keys, followed on the phone, and seen in the hall, by the sa
   for (const visitor of [moderator, participant, hall]) await visitor.leave();
 }, 120_000);
 
-it('a guest without an account joins by the code on the wall, speaks when called, and is put out with the code', async () => {
+it('a guest without an account joins by the code on the wall, sees what is voted on, speaks when called, and is put out with the code', async () => {
   const moderator = await comes('secretariat', 1440);
   const hall = await comes('secretariat', 1280);
   const guest = await Visitor.come(browser, { url: house.url, width: 390 });
   const { meetings } = await new Caller(house.url).get(
-    '{ meetings(when: UPCOMING, first: 1) { items { number } } }',
+    '{ meetings(when: UPCOMING, first: 1) { items { id number } } }',
   );
   const meeting = `/meetings/${meetings.items[0].number}`;
   await moderator.open(`${meeting}/moderate`);
@@ -112,6 +123,16 @@ it('a guest without an account joins by the code on the wall, speaks when called
   await phone.getByLabel('Imię i nazwisko').fill('Gość z Rzeszowa');
   await phone.getByRole('button', { name: 'Dołącz' }).click();
   await phone.getByText('Jesteś na liście obecności: Gość z Rzeszowa.').waitFor();
+
+  // who came without an account has no vote, and sees what is voted on
+  const question = 'Od którego kursu zaczynamy?';
+  const keeper = new Caller(house.url);
+  await keeper.signIn('secretariat@guildhall.example', demoPassword);
+  const options = ['Kurs wieczorny', 'Kurs poranny'];
+  const pollId = await draftsPoll(keeper, meetings.items[0].id, { question, kind: 'ONE', options });
+  await opensPoll(keeper, pollId);
+  await phone.getByRole('region', { name: question }).getByText('Kurs poranny').waitFor();
+  expect(await phone.getByRole('radio').count()).toBe(0);
 
   await desk.getByRole('button', { name: / na sali/ }).click();
   await desk.getByRole('button', { name: 'Do głosu: Gość z Rzeszowa' }).click();
@@ -134,11 +155,7 @@ it('the hall sees a poll of twelve answers, its result and an agenda of twelve i
     kind: 'SEVERAL',
     options: Array.from({ length: 12 }, (_, at) => `Działanie nr ${at + 1} w gminach partnerskich`),
   };
-  const { draftPoll } = await keeper.get(
-    'mutation ($input: DraftPlacePollInput!) { draftPoll(input: $input) { id } }',
-    { input: { key: randomUUID(), scopeId: meetingId, poll } },
-  );
-  const pollId = draftPoll.id;
+  const pollId = await draftsPoll(keeper, meetingId, poll);
   let version = 1;
   const conduct = async (command: string, more: object = {}): Promise<void> => {
     await does(keeper, 'conductSession', { meetingId, version, command, ...more });
@@ -151,7 +168,7 @@ it('the hall sees a poll of twelve answers, its result and an agenda of twelve i
       `(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight)(document.querySelector('.wall-body'))`,
     );
   await conduct('OPEN');
-  await keeper.get('mutation ($id: ID!) { openPoll(id: $id) { id } }', { id: pollId });
+  await opensPoll(keeper, pollId);
   await conduct('SHOW', { shows: 'POLL', pollId });
   await hall.open(`/meetings/${number}/projector`);
   await hall.page.locator('.wall-answers li').nth(11).waitFor();

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import '../../look/polls.css';
+import { PollAnswers } from '../../parts/poll-answers.js';
 import { PollBallot } from '../../parts/poll-ballot.js';
 import { OwnVotes } from '../../parts/poll-documents.js';
 import { PollFoot } from '../../parts/poll-foot.js';
@@ -40,6 +41,7 @@ export function HallPolls({
         ) : (
           <p className="poll-question">{poll.question}</p>
         )}
+        {open && !mayVote && <PollAnswers poll={poll} className="hall-answers" />}
         {!open && <PollResult poll={poll} />}
         <PollFoot poll={poll} />
       </section>

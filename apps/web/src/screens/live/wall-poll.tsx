@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { useLocale, useWords } from '../../language/words.js';
 import '../../look/polls.css';
+import { PollAnswers } from '../../parts/poll-answers.js';
 import { PollFoot } from '../../parts/poll-foot.js';
 import { PollResult } from '../../parts/poll-result.js';
-import { wordsOf } from '../../parts/poll-words.js';
 import { usePolls } from './polls.js';
 
 /** A poll on the screen of the hall: the question with its answers, or what came of it. */
@@ -16,8 +15,6 @@ export function WallPoll({
   pollId: string;
   result: boolean;
 }): ReactNode {
-  const t = useWords();
-  const locale = useLocale();
   const poll = usePolls(meetingId, null).polls.find(({ id }) => id === pollId);
   if (!poll) return null;
   const { length } = poll.options;
@@ -26,15 +23,7 @@ export function WallPoll({
   return (
     <div className="wall-poll" data-rows={size}>
       <h2>{poll.question}</h2>
-      {result ? (
-        <PollResult poll={poll} large />
-      ) : (
-        <ul className="wall-answers">
-          {poll.options.map((option) => (
-            <li key={option.id}>{wordsOf(t, locale, option)}</li>
-          ))}
-        </ul>
-      )}
+      {result ? <PollResult poll={poll} large /> : <PollAnswers poll={poll} className="wall-answers" />}
       <PollFoot poll={poll} />
     </div>
   );
