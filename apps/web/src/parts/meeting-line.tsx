@@ -80,7 +80,7 @@ export function StateMark({
   const t = useWords();
   if (unconfirmed && state === 'PLANNED')
     return (
-      <span className="mark" data-tone="amber">
+      <span className="mark !whitespace-normal" data-tone="amber">
         {t('meetings.unconfirmed')}
       </span>
     );
