@@ -46,7 +46,6 @@ import { QuestionsRecords } from './questions/questions.records.js';
 import { Questions } from './questions/questions.service.js';
 import { minutesParts, minutesResolvers } from './minutes/minutes.parts.js';
 import { MeetingsRecords } from './personal-records/meetings.records.js';
-import { MeetingPhotos } from './record/photos.service.js';
 import { ShownAtMeetings } from './record/shown-at-meetings.service.js';
 import { MeetingRecordResolver } from './record/record.resolver.js';
 import {
@@ -127,7 +126,6 @@ const doors = [
     SessionTalk,
     SeatsOfSessions,
     Standings,
-    MeetingPhotos,
     ShownAtMeetings,
     QuestionPresenter,
     TablePresenter,

@@ -25,6 +25,7 @@ export { dataSourceOptions, migrate, migrateWithin, migrationLock } from './data
 export { Database, isoInJson, type Sql } from './database/database.js';
 export { Replicas } from './database/replicas.js';
 export { DatabaseHealth } from './database/database-health.js';
+export { OrderedLists } from './database/ordered-lists.js';
 export { brokenConstraint, domainErrorOf } from './database/database-errors.js';
 export { Instant } from './database/instant.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/start-embedded-postgres.js';
@@ -32,9 +33,12 @@ export { Arrivals, DiskFiles, FileStore } from './files/file-store.js';
 export { storeLock } from './files/files.repository.js';
 export { Files, mostBytes, smallerOf, type ClaimedFile, type FoundFile } from './files/files.service.js';
 export { isPicture } from './files/media-types.js';
+export { faultInPhotos, type PhotoRow } from './files/photo.policy.js';
+export { Photos } from './files/photos.service.js';
 export { shapes, type Shape } from './files/pictures.js';
 export { Tickets, type FileUrls, type Ticketed } from './files/tickets.js';
 export { Batch } from './graphql/batch.js';
+export { Count, CountInput, CountQualifier } from './graphql/count.type.js';
 export { CurrentActor, CurrentRequest } from './graphql/current-actor.js';
 export { errorOf, noteFailure, overBudget, type AnsweredError } from './graphql/errors.js';
 export { graphqlOptions } from './graphql/graphql-options.js';
@@ -62,6 +66,7 @@ export {
   VerbatimText,
 } from './graphql/text-rules.js';
 export { clock, IsDay, IsZone } from './graphql/time-rules.js';
+export { webAddress } from './graphql/web-address.js';
 export { limits } from './graphql/limits.js';
 export { factOf, namelessFactOf } from './live/fact-of.js';
 export { LiveServer } from './live/live-server.js';

@@ -14,6 +14,7 @@ import { RequestLines } from './errands/request-lines.js';
 import { ThrownFilter } from './errands/thrown.filter.js';
 import { DiskFiles, FileStore } from './files/file-store.js';
 import { Files } from './files/files.service.js';
+import { Photos } from './files/photos.service.js';
 import { Tickets } from './files/tickets.js';
 import { DateTimeScalar, FuzzyDateScalar } from './graphql/scalars.js';
 import { LiveRegistry } from './live/live.registry.js';
@@ -71,6 +72,7 @@ import { UnitOfWork } from './work/unit-of-work.js';
     Throttle,
     { provide: FileStore, useClass: DiskFiles },
     Files,
+    Photos,
     Tickets,
     Press,
     Traces,
@@ -99,6 +101,7 @@ import { UnitOfWork } from './work/unit-of-work.js';
     CleanUp,
     Throttle,
     Files,
+    Photos,
     Tickets,
     Press,
     Traces,

@@ -1,13 +1,12 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { GroupVisibility } from '#groups';
 import { LabelInput } from '#municipalities';
-import { clock, FuzzyDateScalar, IsIdentifier, IsZone, PlainText } from '#platform';
+import { clock, FuzzyDateScalar, IsIdentifier, IsZone, PlainText, webAddress } from '#platform';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsEnum, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { MeetingKind, MeetingMode, MeetingRelation } from './kinds.type.js';
 import { MeetingTextInput } from './parts.inputs.js';
 import { MeetingPeopleInput, several } from './people.inputs.js';
-import { webAddress } from './web-address.js';
 
 @InputType({
   description: 'What is said of a meeting. What is left out stays; null and an empty list take away.',

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '#kernel';
 import { blankContent, changedContent } from './content.js';
 import type { MeetingContentInput } from './content.inputs.js';
-import { CountQualifier, MeetingRole } from './kinds.type.js';
+import { CountQualifier } from '#platform';
+import { MeetingRole } from './kinds.type.js';
 
 const blank = blankContent('PUBLIC');
 const said = (content: Partial<MeetingContentInput>) => changedContent(blank, content);

@@ -1,9 +1,9 @@
 /** What is said of a meeting, as its rows hold it, and what a form makes of that. */
 import { countOf, DomainError, labelsOf, printCount, type Labels } from '#kernel';
 import { fuzzyRange } from '#municipalities';
+import type { CountInput } from '#platform';
 import { blankRecord, changedRecord, type MeetingRecord } from '../record/record.js';
 import type { MeetingContentInput } from './content.inputs.js';
-import type { CountInput } from './parts.inputs.js';
 import type { Visibility } from './meeting.policy.js';
 import type { BodyRow } from './meeting.type.js';
 

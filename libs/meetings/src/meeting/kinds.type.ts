@@ -132,20 +132,3 @@ registerEnumType(MeetingTime, {
     DRAFTS: { description: 'Those being prepared, for whoever prepares them; the newest first.' },
   },
 });
-
-export enum CountQualifier {
-  EXACT = 'EXACT',
-  ABOUT = 'ABOUT',
-  OVER = 'OVER',
-  UNDER = 'UNDER',
-}
-registerEnumType(CountQualifier, {
-  name: 'CountQualifier',
-  description: 'How exactly a number is known.',
-  valuesMap: {
-    EXACT: { description: 'Counted.' },
-    ABOUT: { description: 'About as many.' },
-    OVER: { description: 'More than that.' },
-    UNDER: { description: 'Fewer than that.' },
-  },
-});

@@ -10,9 +10,8 @@ import {
   RevisionPage,
   type Revision,
 } from '#municipalities';
-import { Batch, CurrentActor, DateTimeScalar, type PageOf } from '#platform';
+import { Batch, Count, CurrentActor, DateTimeScalar, type PageOf } from '#platform';
 import { MeetingRevisions } from '../revision/meeting-revisions.service.js';
-import { Count } from './count.type.js';
 import { Meetings } from './meetings.service.js';
 import { Meeting } from './meeting.type.js';
 import { endOf, startOf } from './moments.js';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, labelFor, labelsOf, newId, slugOf, type Actor, type Labels } from '#kernel';
 import { Access, Scopes } from '#people';
-import { UnitOfWork, type Subject, type Tx } from '#platform';
+import { Photos, UnitOfWork, type Subject, type Tx } from '#platform';
 import { noteForCalendars } from '../calendar/calendar-changes.js';
-import { MeetingPhotos } from '../record/photos.service.js';
 import { openLiveSession } from '../live-session/live-session.repository.js';
 import { MovedMeetingLetters } from '../registration/moved-meeting-letters.js';
 import { meetingChanges } from '../revision/changes.js';
@@ -45,7 +44,7 @@ export class MeetingWriting {
     private readonly scopes: Scopes,
     private readonly standings: Standings,
     private readonly meetings: Meetings,
-    private readonly photos: MeetingPhotos,
+    private readonly photos: Photos,
     private readonly letters: MovedMeetingLetters,
   ) {}
 

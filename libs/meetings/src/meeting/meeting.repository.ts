@@ -2,7 +2,7 @@
 import type { Actor } from '#kernel';
 import { isActive, visibleTo } from '#people';
 import type { Sql } from '#platform';
-import { listIn } from './lists.js';
+import { meetingLists } from './lists.js';
 
 /** Where rights over a meeting are given. */
 const place = 'coalesce(m.group_id, m.community_id)';
@@ -30,7 +30,7 @@ function known(actor: Actor, way: 'asc' | 'desc' = 'asc'): { select: string; val
         m.accessibilities as "accessibilityLabels", m.prices as "priceLabels", m.explanations as "explanationLabels",
         coalesce((select s.names from meetings.meeting_series s where s.id = m.series_id), '{}') as "seriesLabels",
         m.expected as "expectedText", m.attended as "attendedText",
-        ${listIn('bodies')} as "bodyRows", ${listIn('patrons')} as "patronRows",
+        ${meetingLists.in('bodies')} as "bodyRows", ${meetingLists.in('patrons')} as "patronRows",
         array(select p.project_id from meetings.meeting_project p where p.meeting_id = m.id order by p.position) as "projectIds",
         array(select s.statement_id from meetings.meeting_statement s where s.meeting_id = m.id order by s.position) as "statementIds",
         (m.state in ('PLANNED', 'POSTPONED') and m.date_latest < now()) is true as unconfirmed, ${edit.sql} as "viewerMayEdit", (${read.sql} or ${edit.sql}) as readable, ${sortKey(way)} as "sortKey",

@@ -1,19 +1,9 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
 import { LabelInput, labelLanguages } from '#municipalities';
 import { IsIdentifier, LongText, PlainText } from '#platform';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsEnum,
-  IsIn,
-  IsInt,
-  IsOptional,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { CountQualifier, MeetingRole } from './kinds.type.js';
+import { ArrayMaxSize, ArrayMinSize, IsEnum, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { MeetingRole } from './kinds.type.js';
 
 @InputType({ description: 'A text about a meeting, in one language.' })
 export class MeetingTextInput {
@@ -26,19 +16,6 @@ export class MeetingTextInput {
   })
   @LongText({ max: 2000 })
   text: string;
-}
-
-@InputType({ description: 'A number as it is told.' })
-export class CountInput {
-  @Field(() => Int, { description: 'How many.' })
-  @IsInt()
-  @Min(0)
-  @Max(2_000_000_000)
-  value: number;
-
-  @Field(() => CountQualifier, { description: 'How exactly that is known.' })
-  @IsEnum(CountQualifier)
-  qualifier: CountQualifier;
 }
 
 @InputType({ description: 'A host, organiser or partner: an organisation or a municipality, one of both.' })

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { labelLanguages } from '#municipalities';
-import { IsIdentifier } from '#platform';
+import { CountInput, IsIdentifier } from '#platform';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsEnum, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import {
@@ -10,7 +10,7 @@ import {
   MeetingQuoteInput,
 } from '../record/record.inputs.js';
 import { MeetingSector } from './kinds.type.js';
-import { CountInput, MeetingBodyInput, MeetingPatronInput, MeetingTextInput } from './parts.inputs.js';
+import { MeetingBodyInput, MeetingPatronInput, MeetingTextInput } from './parts.inputs.js';
 
 /** Several of something, each checked by itself. */
 export const several = (most: number): PropertyDecorator => ArrayMaxSize(most) as PropertyDecorator;

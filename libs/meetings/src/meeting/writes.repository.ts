@@ -3,7 +3,7 @@ import { labelList, titleKey, type Labels } from '#kernel';
 import { fuzzyRange } from '#municipalities';
 import type { Tx } from '#platform';
 import { knownTopics, type MeetingContent } from './content.js';
-import { listPairs, writeLists } from './lists.js';
+import { meetingLists } from './lists.js';
 import type { State, Visibility } from './meeting.policy.js';
 
 export interface Place {
@@ -66,10 +66,7 @@ export async function lockMeeting(tx: Tx, id: string): Promise<LockedMeeting | n
           'venue', m.venue, 'mode', m.mode, 'onlineLink', m.online_link, 'working', m.working, 'expected', m.expected,
           'attended', m.attended, 'sectors', m.sectors, 'languages', m.languages, 'interpretation', m.interpretation,
           'accessibilities', m.accessibilities, 'prices', m.prices,
-          ${listPairs},
-          'projectIds', array(select p.project_id from meetings.meeting_project p where p.meeting_id = m.id order by p.position),
-          'statementIds', array(select s.statement_id from meetings.meeting_statement s where s.meeting_id = m.id order by s.position)
-        ) as content
+          ${meetingLists.pairs}) as content
       from meetings.meeting m where m.id = $1 for update of m`,
     values: [id],
   });
@@ -127,7 +124,7 @@ export async function insertMeeting(tx: Tx, row: Row & { number: number; place: 
            values ($1, ${places}, $${at + 1}, $${at + 2}, $${at + 3}, $${at + 4})`,
     values: [...values, row.number, row.place.communityId, row.place.groupId, tx.actor.personId],
   });
-  await writeLists(tx, row.id, null, row.content);
+  await meetingLists.write(tx, row.id, null, row.content);
 }
 
 export async function updateMeeting(tx: Tx, row: Row, before: MeetingContent): Promise<void> {
@@ -136,7 +133,7 @@ export async function updateMeeting(tx: Tx, row: Row, before: MeetingContent): P
     text: `update meetings.meeting set (${columns}) = (${places}) where id = $1`,
     values: valuesOf(row),
   });
-  await writeLists(tx, row.id, before, row.content);
+  await meetingLists.write(tx, row.id, before, row.content);
 }
 
 export async function updateState(

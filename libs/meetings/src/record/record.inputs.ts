@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { LabelInput, labelLanguages } from '#municipalities';
-import { IsIdentifier, LongText, PlainText } from '#platform';
+import { CountInput, IsIdentifier, LongText, PlainText, webAddress } from '#platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,8 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { webAddress } from '../meeting/web-address.js';
-import { CountInput, MeetingTextInput } from '../meeting/parts.inputs.js';
+import { MeetingTextInput } from '../meeting/parts.inputs.js';
 
 export enum ContributionKind {
   PRESENTATION = 'PRESENTATION',

@@ -1,6 +1,6 @@
 import type { Labels } from '#kernel';
 import type { Sql } from '#platform';
-import { listIn } from '../meeting/lists.js';
+import { meetingLists } from '../meeting/lists.js';
 import type { ContributionRow, FigureRow, QuoteRow } from './record.js';
 
 export interface StoredPhoto {
@@ -25,8 +25,8 @@ export interface ShownRecord {
 export function recordsOf(meetingIds: readonly string[]): Sql {
   return {
     name: 'meetings.record.of',
-    text: `select m.id, ${listIn('figures')} as figures, ${listIn('quotes')} as quotes,
-        ${listIn('contributions')} as contributions,
+    text: `select m.id, ${meetingLists.in('figures')} as figures, ${meetingLists.in('quotes')} as quotes,
+        ${meetingLists.in('contributions')} as contributions,
         (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'smaller', f.smaller, 'width', f.width,
             'height', f.height, 'alts', p.alts, 'captions', p.captions) order by p.position), '[]')
           from meetings.meeting_photo p join platform.stored_file f on f.id = p.file_id where p.meeting_id = m.id) as photos

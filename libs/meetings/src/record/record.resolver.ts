@@ -1,8 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { labelIn, labelList, parseCount, type Actor } from '#kernel';
 import { Municipalities, type Municipality } from '#municipalities';
-import { Batch, CurrentActor, Tickets } from '#platform';
-import type { Count } from '../meeting/count.type.js';
+import { Batch, CurrentActor, Tickets, type Count } from '#platform';
 import { Meeting } from '../meeting/meeting.type.js';
 import { ShownAtMeetings, type ShownRecord } from './shown-at-meetings.service.js';
 import type { ContributionKind } from './record.inputs.js';

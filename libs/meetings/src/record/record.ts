@@ -1,12 +1,12 @@
 /** What was said and shown at a meeting, as its rows hold it, and what a form makes of that. */
 import { countOf, DomainError, labelsOf, printCount, type Labels } from '#kernel';
+import { faultInPhotos, type PhotoRow } from '#platform';
 import type {
   MeetingContributionInput,
   MeetingFigureInput,
   MeetingPhotoInput,
   MeetingQuoteInput,
 } from './record.inputs.js';
-import { faultInPhotos } from './photo.policy.js';
 
 export interface FigureRow {
   /** as the kernel prints a count */
@@ -32,12 +32,6 @@ export interface ContributionRow {
   language: string | null;
   by: string | null;
   subjects: readonly string[];
-}
-
-export interface PhotoRow {
-  fileId: string;
-  alts: Labels;
-  captions: Labels;
 }
 
 export interface MeetingRecord {

@@ -1,7 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Label, Municipality } from '#municipalities';
-import { DateTimeScalar } from '#platform';
-import { Count } from '../meeting/count.type.js';
+import { Count, DateTimeScalar } from '#platform';
 import { ContributionKind } from './record.inputs.js';
 
 @ObjectType({ description: 'A figure that was quoted at a meeting; it has a value, a rank or both.' })

@@ -1,7 +1,8 @@
 /** What a change of a meeting says, as text: what its revisions hold. */
 import { labelIn, type Labels } from '#kernel';
 import { labelChanges, textChange, type KeptChange } from '#municipalities';
-import type { ContributionRow, FigureRow, PhotoRow, QuoteRow } from '../record/record.js';
+import type { PhotoRow } from '#platform';
+import type { ContributionRow, FigureRow, QuoteRow } from '../record/record.js';
 
 /** A meeting as it stands, with the names of all that it points to. */
 export interface SaidOfMeeting {

@@ -1,6 +1,6 @@
 import { RevisionBook } from '#municipalities';
 import type { Tx } from '#platform';
-import { listIn } from '../meeting/lists.js';
+import { meetingLists } from '../meeting/lists.js';
 import type { SaidOfMeeting } from './changes.js';
 
 /** Who changed a meeting or moved its state. */
@@ -32,7 +32,7 @@ export async function saidOf(tx: Tx, id: string): Promise<SaidOfMeeting> {
             'town', t.local_name, 'territories', f.territories, 'sources', f.sources) order by f.position), '[]')
           from meetings.meeting_figure f left join municipalities.municipality t on t.id = f.town_id
           where f.meeting_id = m.id) as figures,
-        ${listIn('quotes')} as quotes, ${listIn('contributions')} as contributions, ${listIn('photos')} as photos,
+        ${meetingLists.in('quotes')} as quotes, ${meetingLists.in('contributions')} as contributions, ${meetingLists.in('photos')} as photos,
         array(select pr.titles from meetings.meeting_project p
           join municipalities.project pr on pr.id = p.project_id where p.meeting_id = m.id order by p.position) as projects,
         array(select f.text from meetings.meeting_statement s

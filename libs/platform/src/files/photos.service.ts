@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
-import { Files, isPicture, type Tx } from '#platform';
-import type { PhotoRow } from './record.js';
+import type { Tx } from '../work/tx.js';
+import { Files } from './files.service.js';
+import { isPicture } from './media-types.js';
+import type { PhotoRow } from './photo.policy.js';
 
-/** The bytes behind the pictures of a meeting: taken over with the row that refers to them, given up with it. */
+const field = 'input.content.photos';
+
+/** The bytes behind the pictures of a meeting or a practice: taken over with the row that refers to them, given up with it. */
 @Injectable()
-export class MeetingPhotos {
+export class Photos {
   constructor(private readonly files: Files) {}
 
   /** Takes over what is new, before the rows are written. */
   async claim(tx: Tx, before: readonly PhotoRow[], after: readonly PhotoRow[]): Promise<void> {
     const standing = new Set(before.map(({ fileId }) => fileId));
     const fresh = after.map(({ fileId }) => fileId).filter((id) => !standing.has(id));
-    const claimed = await this.files.claim(tx, fresh, { shape: 'WHOLE', field: 'input.content.photos' });
+    const claimed = await this.files.claim(tx, fresh, { shape: 'WHOLE', field });
     if (claimed.some(({ mediaType }) => !isPicture(mediaType)))
-      throw new DomainError('BAD_INPUT', { field: 'input.content.photos', rule: 'NOT_A_PICTURE' });
+      throw new DomainError('BAD_INPUT', { field, rule: 'NOT_A_PICTURE' });
   }
 
   /** Gives up what is not there any more, after the rows are gone. */

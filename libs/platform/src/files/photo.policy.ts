@@ -1,11 +1,20 @@
 import type { Labels } from '#kernel';
 
+/** A picture that stands in a row of a room, with what it shows. */
+export interface PhotoRow {
+  fileId: string;
+  /** by language, for those who do not see it */
+  alts: Labels;
+  /** what is written under it */
+  captions: Labels;
+}
+
 /**
- * The first thing that is wrong with the pictures of a meeting, by place and field; null if nothing is. A picture without words
+ * The first thing that is wrong with the pictures of a meeting or a practice, by place and field; null if nothing is. A picture without words
  * is not there for whoever does not see it, and the same words twice tell nobody which is which.
  */
 export function faultInPhotos(
-  photos: readonly { fileId: string; alts: Labels }[],
+  photos: readonly Pick<PhotoRow, 'fileId' | 'alts'>[],
 ): { place: number; field: 'fileId' | 'alts'; rule: string } | null {
   const files = new Set<string>();
   const told = new Set<string>();

@@ -3,7 +3,7 @@ import { faultInPhotos } from './photo.policy.js';
 
 const photo = (fileId: string, alts: Record<string, string>) => ({ fileId, alts });
 
-describe('the pictures of a meeting', () => {
+describe('the pictures of a meeting or a practice', () => {
   it('each have words of their own', () => {
     expect(faultInPhotos([])).toBeNull();
     expect(faultInPhotos([photo('a', { pl: 'Sala', en: 'A hall' }), photo('b', { pl: 'Stół' })])).toBeNull();
