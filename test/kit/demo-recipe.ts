@@ -19,6 +19,7 @@ export const demoRecipe: Recipe = {
     'libs/groups/src',
     'libs/outcomes/src',
     'libs/meetings/src',
+    'libs/practices/src',
     'libs/notices/src',
     'test/kit/demo-recipe.ts',
   ],

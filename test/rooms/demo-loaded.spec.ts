@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { parse } from 'yaml';
 import { Threads } from '#discussions';
-import { recomputeGrants } from '#meetings';
+import { recomputeGrants } from '#practices';
 import { guest, onBehalfOf } from '#kernel';
 import { Accounts } from '#people';
 import { Database, Errand, type RequestContext } from '#platform';

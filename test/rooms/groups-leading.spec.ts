@@ -1,6 +1,6 @@
 /** What those who lead a group have at hand: the history of roles, the balance, patterns for new groups; and visits. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { recomputeGrants } from '#meetings';
+import { recomputeGrants } from '#practices';
 import { Database } from '#platform';
 import type { Caller } from '../kit/caller.js';
 import { castIds, type CastIds } from '../kit/cast.js';

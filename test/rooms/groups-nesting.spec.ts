@@ -1,6 +1,6 @@
 /** Groups in groups: who sees them, where they may hang, and what a move does to those who watch. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { recomputeGrants } from '#meetings';
+import { recomputeGrants } from '#practices';
 import { Database } from '#platform';
 import type { Caller } from '../kit/caller.js';
 import { castIds, type CastIds } from '../kit/cast.js';

@@ -1,6 +1,6 @@
 /** Places of the room `groups` through its public doors: files of invitations, editing, towns, and the grants behind it all. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { recomputeGrants } from '#meetings';
+import { recomputeGrants } from '#practices';
 import { onBehalfOf } from '#kernel';
 import { Grants } from '#people';
 import { Database, UnitOfWork } from '#platform';

@@ -1,6 +1,6 @@
 /** The room `groups` through its public doors: coming in, going, being sent away, and what others learn of it. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { recomputeGrants } from '#meetings';
+import { recomputeGrants } from '#practices';
 import { Database } from '#platform';
 import type { Caller } from '../kit/caller.js';
 import { castIds, tokenFor, type CastIds } from '../kit/cast.js';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { onBehalfOf } from '#kernel';
 import { Mandates, Organisations, Projects } from '#municipalities';
-import { recomputeGrants } from '#meetings';
+import { recomputeGrants } from '#practices';
 import { Database } from '#platform';
 import { castIds, type CastIds } from '../kit/cast.js';
 import { House } from '../kit/house.js';

@@ -1,6 +1,6 @@
 /** Who comes to a meeting: shown by consent, to those who take part; and nobody who was erased. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { recomputeGrants } from '#meetings';
+import { recomputeGrants } from '#practices';
 import { Database } from '#platform';
 import { testPassword, type Caller, type Loose } from '../kit/caller.js';
 import { castIds, type CastIds } from '../kit/cast.js';

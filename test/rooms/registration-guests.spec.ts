@@ -1,6 +1,6 @@
 /** Coming to a meeting without an account, or brought by somebody: by letters, of which only the mailbox learns anything. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { recomputeGrants } from '#meetings';
+import { recomputeGrants } from '#practices';
 import { Database } from '#platform';
 import type { Caller, Loose } from '../kit/caller.js';
 import { castIds, type CastIds } from '../kit/cast.js';

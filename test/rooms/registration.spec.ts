@@ -1,7 +1,8 @@
 /** Registering for meetings: seats, waiting lists that move up by offers, and what a seat opens. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Frame } from '#kernel';
-import { recomputeGrants, SeatOffers } from '#meetings';
+import { SeatOffers } from '#meetings';
+import { recomputeGrants } from '#practices';
 import { NoticeWriter } from '#notices';
 import { Database } from '#platform';
 import type { Caller, Loose } from '../kit/caller.js';

@@ -1,6 +1,6 @@
 /** Coming in without having been invited: by asking at the door, or because the town hall vouches for the address. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { recomputeGrants } from '#meetings';
+import { recomputeGrants } from '#practices';
 import { CleanUp, Database } from '#platform';
 import { testPassword, type Caller } from '../kit/caller.js';
 import { castIds, tokenFor, type CastIds } from '../kit/cast.js';

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { recomputeGrants } from '#meetings';
+import { recomputeGrants } from '#practices';
 import { guest, newId } from '#kernel';
 import { Database, Traces, UnitOfWork } from '#platform';
 import { testPassword, type Caller } from '../kit/caller.js';

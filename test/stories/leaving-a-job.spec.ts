@@ -1,6 +1,6 @@
 /** A story: somebody leaves their job at the town hall. The mandate and the affiliation end, and what came with them; the account lives on. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { recomputeGrants } from '#meetings';
+import { recomputeGrants } from '#practices';
 import { Database } from '#platform';
 import type { Caller, Loose } from '../kit/caller.js';
 import { castIds, type CastIds } from '../kit/cast.js';

@@ -7,6 +7,7 @@ import { discussionsResolvers } from '#discussions';
 import { groupsResolvers } from '#groups';
 import { outcomesResolvers } from '#outcomes';
 import { meetingsResolvers } from '#meetings';
+import { practicesResolvers } from '#practices';
 import { noticesResolvers } from '#notices';
 import { municipalitiesResolvers } from '#municipalities';
 import { peopleResolvers } from '#people';
@@ -28,6 +29,7 @@ export async function schemaText(): Promise<string> {
         ...groupsResolvers,
         ...outcomesResolvers,
         ...meetingsResolvers,
+        ...practicesResolvers,
         ...noticesResolvers,
       ],
       scalars,

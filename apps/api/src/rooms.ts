@@ -3,6 +3,7 @@ import { discussionsEntities, DiscussionsModule } from '#discussions';
 import { groupsEntities, GroupsModule } from '#groups';
 import { outcomesEntities, OutcomesModule } from '#outcomes';
 import { meetingsEntities, MeetingsModule } from '#meetings';
+import { practicesEntities, PracticesModule } from '#practices';
 import { noticesEntities, NoticesModule } from '#notices';
 import { municipalitiesEntities, MunicipalitiesModule } from '#municipalities';
 import { peopleEntities, PeopleModule } from '#people';
@@ -16,6 +17,7 @@ export const rooms = [
   GroupsModule,
   OutcomesModule,
   MeetingsModule,
+  PracticesModule,
   NoticesModule,
 ];
 
@@ -27,5 +29,6 @@ export const entities = [
   ...groupsEntities,
   ...outcomesEntities,
   ...meetingsEntities,
+  ...practicesEntities,
   ...noticesEntities,
 ];

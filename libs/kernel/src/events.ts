@@ -4,14 +4,15 @@
  */
 import type { MinutesFacts } from './minutes-events.js';
 import type { OutcomeFacts } from './outcome-events.js';
+import type { PracticeFacts } from './practice-events.js';
 import type { PollView } from './values/poll.js';
 import type { AttendanceView, FloorView, PresenceView, SessionView } from './live-room.js';
 import type { QuestionFacts } from './question-events.js';
 import type { TableFacts } from './table-events.js';
 
-export const streamKinds = ['thread', 'group', 'desk', 'person', 'meeting', 'minutes'] as const;
+export const streamKinds = ['thread', 'group', 'desk', 'person', 'meeting', 'minutes', 'practice'] as const;
 /**
- * thread, meeting: its readers; group: a community or a group, its readers; desk: its moderators; minutes: who writes those of
+ * thread, meeting, practice: its readers; group: a community or a group, its readers; desk: its moderators; minutes: who writes those of
  * the meeting; person: that person alone.
  */
 export type StreamKind = (typeof streamKinds)[number];
@@ -210,7 +211,7 @@ export interface SeatCountView {
 }
 
 /** Every event type with the data of its fact. `null` data: the subject is gone or not to be shown any more. */
-export interface FactData extends OutcomeFacts, QuestionFacts, TableFacts, MinutesFacts {
+export interface FactData extends OutcomeFacts, QuestionFacts, TableFacts, MinutesFacts, PracticeFacts {
   'post.written': { post: PostView | null };
   'post.edited': { post: PostView | null };
   /** somebody has said in which language it is written */

@@ -11,6 +11,7 @@ export * from './minutes-events.js';
 export * from './outcome-events.js';
 export * from './live-room.js';
 export * from './live-session.js';
+export * from './practice-events.js';
 export * from './question-events.js';
 export * from './table-events.js';
 export * from './roles.js';

@@ -22,7 +22,7 @@ import { TrustedDomainEntity } from './trusted-domain/trusted-domain.entity.js';
 
 export { Affiliations, type AffiliationBirth } from './affiliation/affiliation.service.js';
 export { Behalf } from './behalf/behalf.type.js';
-export { behalf, holdsMandate, speaksFor } from './behalf/behalf.sql.js';
+export { behalf, holdsMandate, speaksFor, townsOf } from './behalf/behalf.sql.js';
 export { ContactPoints } from './contact-point/contact-points.service.js';
 export { Mandates, type MandateBirth } from './mandate/mandate.service.js';
 export { MunicipalitiesModule, municipalitiesResolvers } from './municipalities.module.js';

@@ -54,7 +54,7 @@ function bothAtOnce(
 
 /** Roles that can be held by membership. The others come with reviews and with the installation. */
 const held: Record<PlaceToJoin['kind'], readonly Role[]> = {
-  community: ['MEMBER', 'OBSERVER', 'RAPPORTEUR', 'MODERATOR', 'CHAIR', 'SECRETARIAT'],
+  community: ['MEMBER', 'OBSERVER', 'RAPPORTEUR', 'EDITOR', 'MODERATOR', 'CHAIR', 'SECRETARIAT'],
   group: ['MEMBER', 'OBSERVER', 'RAPPORTEUR', 'MODERATOR', 'CHAIR', 'FACILITATOR'],
   municipality: ['MEMBER', 'COORDINATOR'],
 };

@@ -15,7 +15,7 @@ const from = `from groups.membership m ${joinPersonCard('member', 'm.person_id')
   left join municipalities.municipality town on town.id = m.municipality_id`;
 
 /** Those who lead first. A role that is not named here stands at the end. */
-const rank = `coalesce(array_position(array['SECRETARIAT', 'CHAIR', 'FACILITATOR', 'MODERATOR', 'RAPPORTEUR', 'MEMBER', 'OBSERVER'], m.role), 99)`;
+const rank = `coalesce(array_position(array['SECRETARIAT', 'CHAIR', 'FACILITATOR', 'MODERATOR', 'EDITOR', 'RAPPORTEUR', 'MEMBER', 'OBSERVER'], m.role), 99)`;
 
 export interface MemberListRow {
   rank: number;

@@ -31,6 +31,18 @@ export function speaksFor(person: string, scope: string, asked?: string): string
         where og.scope_id = o.municipality_id and og.person_id = ${person} and og.role = 'COORDINATOR' and ${isActive('og')}))`;
 }
 
+/**
+ * Rows (town_id) with all towns that somebody belongs to today, in a scope: where they work, as it was confirmed, also in a body that
+ * acts for a town, and for which they speak. Who shares what is a town's is of it; who judges it is not.
+ */
+export function townsOf(person: string, scope: string): string {
+  return `select coalesce(works.municipality_id, body.municipality_id) as town_id from municipalities.affiliation works
+      left join municipalities.organisation body on body.id = works.organisation_id
+      where works.person_id = ${person} and works.confirmed_at is not null and ${isInTerm('works')}
+        and coalesce(works.municipality_id, body.municipality_id) is not null
+    union select spoken.town_id from (${speaksFor(person, scope)}) spoken where spoken.town_id is not null`;
+}
+
 const labels = (column: string): string =>
   `coalesce((select json_agg(json_build_object('language', l.key, 'text', l.value) order by l.key) from jsonb_each_text(${column}) l), '[]')`;
 

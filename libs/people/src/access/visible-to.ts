@@ -8,7 +8,7 @@ export interface Condition {
 }
 
 /**
- * The condition under which an actor may discover, read, write (post), moderate, admit, announce, edit or keep the minutes in the scope whose id stands in `scopeColumn`.
+ * The condition under which an actor may discover, read, write (post), moderate, admit, announce, edit, keep the minutes or edit practices in the scope whose id stands in `scopeColumn`.
  * It takes one parameter, with the given index. Its text is the same for every actor, guests included, so it may stand in
  * a named statement. scope/scope.policy.ts says the same for one scope.
  */
@@ -24,7 +24,8 @@ export function visibleTo(
   };
 }
 
-type Asked = 'discover' | 'read' | 'write' | 'moderate' | 'admit' | 'announce' | 'edit' | 'minutes';
+type Asked =
+  'discover' | 'read' | 'write' | 'moderate' | 'admit' | 'announce' | 'edit' | 'minutes' | 'practices';
 
 /** The same condition for the person whose id this expression is: for statements that ask about many at once. */
 export function visibleToPerson(person: string, scopeColumn: string, answer: Asked): string {
@@ -65,7 +66,9 @@ const editorsBelow = list(rolesThatGive('EDIT', 'below'));
 
 const minutesKeepers = list(rolesThatGive('KEEP_MINUTES', 'here'));
 
-const conditions = { discover, read, write, moderate, admit, announce, edit, minutes };
+const practiceEditors = list(rolesThatGive('EDIT_PRACTICES', 'here'));
+
+const conditions = { discover, read, write, moderate, admit, announce, edit, minutes, practices };
 
 function read(person: string): string {
   return `(sc.read = 'EVERYONE' or (${person} is not null and (sc.read = 'SIGNED_IN'
@@ -104,6 +107,12 @@ function minutes(person: string): string {
   return `(${person} is not null and sc.archived_at is null and exists (select 1 from people.scope_grant g
     where g.person_id = ${person} and ${isActive('g')} and g.role in ${minutesKeepers}
       and (g.scope_id = sc.id or (g.scope_id = sc.parent_id and g.scope_id = any(sc.reached_from)))))`;
+}
+
+/** Who writes the practice whose scope it is, or leads those of the community; nobody from above. */
+function practices(person: string): string {
+  return `(${person} is not null and sc.archived_at is null and exists (select 1 from people.scope_grant g
+    where g.person_id = ${person} and ${isActive('g')} and g.role in ${practiceEditors} and g.scope_id = sc.id))`;
 }
 
 /** Whether an answer asks in the scope of the grant `g`, which lies above. */

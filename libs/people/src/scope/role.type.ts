@@ -19,7 +19,10 @@ registerEnumType(RoleEnum, {
     CHAIR: { description: 'Leads, as a facilitator does.' },
     RAPPORTEUR: { description: 'Reads and writes; keeps the record of meetings.' },
     REVIEWER: { description: 'Reads and writes; reviews practices.' },
-    EDITOR: { description: 'Reads and writes; edits practices.' },
+    EDITOR: {
+      description:
+        'Reads and writes; edits practices: those of a community, or the one in whose scope it is held.',
+    },
     SECRETARIAT: { description: 'Leads a community and all groups in it but the secret ones.' },
     ADMINISTRATOR: { description: 'Runs the installation; reads nothing by that.' },
   },
@@ -38,6 +41,10 @@ registerEnumType(CapabilityEnum, {
     EXPEL: { description: 'End the membership of others.' },
     EDIT: { description: 'Change its names, texts and settings.' },
     KEEP_MINUTES: { description: 'Write the minutes of its meetings.' },
+    EDIT_PRACTICES: {
+      description:
+        'Write this practice; in a community: lead its practices through review and decide about them.',
+    },
     ANNOUNCE: { description: 'Put a thread on its front.' },
     MANAGE_ROLES: { description: "Change members' roles." },
     ARCHIVE: { description: 'Close it for writing, and open it again.' },

@@ -18,7 +18,8 @@ import {
 /** The one scope above all others. Its id is fixed, so that every installation has the same root. */
 export const installationScopeId = '00000000-0000-4000-8000-000000000001';
 
-export type ScopeKind = 'installation' | 'community' | 'municipality' | 'group' | 'conversation' | 'meeting';
+export type ScopeKind =
+  'installation' | 'community' | 'municipality' | 'group' | 'conversation' | 'meeting' | 'practice';
 
 /** What a room says of the thing that it makes a scope for. */
 export interface ScopeBirth {

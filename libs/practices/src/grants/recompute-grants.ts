@@ -1,5 +1,5 @@
 /** Grants as the records say they should be, held against the grants that there are. A test asks it after every story. */
-import { grantsOfRecords } from '#groups';
+import { grantsOfMeetings } from '#meetings';
 import { installationScopeId, isActive } from '#people';
 import type { Database } from '#platform';
 
@@ -13,21 +13,19 @@ export interface GrantDifference {
 }
 
 /**
- * Memberships of people, conversations, mandates that coordinate and hold, seats at meetings and rapporteurs of their minutes, each call for one grant; the
- * installation's administrators have no record but the grant. Returns the differences: nothing, if records and grants agree.
+ * The records of the rooms below, who writes a practice and who reviews one, each call for one grant; the installation's administrators
+ * have no record but the grant. Returns the differences: nothing, if records and grants agree.
  */
 export async function recomputeGrants(database: Database): Promise<GrantDifference[]> {
   return database.read<GrantDifference>({
-    name: 'meetings.grants.recompute',
+    name: 'practices.grants.recompute',
     text: `with expected as (
-             ${grantsOfRecords}
+             ${grantsOfMeetings}
              union all
-             select r.meeting_id, r.person_id, 'MEMBER' from meetings.registration r
-             join meetings.seat s on s.registration_id = r.id and s.state = 'HELD'
-             join meetings.seat_pool p on p.id = s.pool_id and p.kind <> 'SESSION' where r.ended_at is null
+             select practice_id, person_id, 'EDITOR' from practices.practice_author
              union all
-             select mi.meeting_id, r.person_id, 'RAPPORTEUR' from meetings.minutes_rapporteur r
-             join meetings.minutes mi on mi.id = r.minutes_id
+             select e.practice_id, r.person_id, 'REVIEWER' from practices.review r
+             join practices.edition e on e.id = r.edition_id where r.grant_id is not null
            ), wanted as (
              select scope_id, person_id, role, count(*)::int as expected from expected group by 1, 2, 3
            ), held as (

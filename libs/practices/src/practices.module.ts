@@ -1,0 +1,56 @@
+/** Good practices: shared, reviewed by people of other towns, published edition by edition. */
+import { Global, Module } from '@nestjs/common';
+import { GroupsModule } from '#groups';
+import { EditionFactsResolver } from './edition/edition-facts.resolver.js';
+import { EditionResolver } from './edition/edition.resolver.js';
+import { Editions } from './edition/editions.service.js';
+import { CommunityPracticesPresenter, PracticePresenter, ReviewerPresenter } from './live/presenters.js';
+import { PracticesRecords } from './personal-records/practices.records.js';
+import { Authors } from './practice/authors.service.js';
+import { FollowingCommunities } from './practice/following-communities.js';
+import { PracticeWriting } from './practice/practice-writing.service.js';
+import { PracticeResolver } from './practice/practice.resolver.js';
+import { Practices } from './practice/practices.service.js';
+import { ReviewReading } from './review/review-reading.service.js';
+import { ReviewRounds } from './review/review-rounds.js';
+import { CriterionResolver, ReviewResolver } from './review/review.resolver.js';
+import { Reviews } from './review/reviews.service.js';
+import { EditionRevisions } from './revision/edition-revisions.service.js';
+import { EditionMoves } from './way/edition-moves.service.js';
+import { WayResolver, WithdrawalResolver } from './way/way.resolver.js';
+import { Ways } from './way/ways.service.js';
+
+export const practicesResolvers = [
+  PracticeResolver,
+  WithdrawalResolver,
+  EditionResolver,
+  EditionFactsResolver,
+  WayResolver,
+  ReviewResolver,
+  CriterionResolver,
+];
+
+/** What the apps may call. */
+const doors = [Practices, PracticeWriting, EditionMoves, Reviews];
+
+@Global()
+@Module({
+  imports: [GroupsModule],
+  providers: [
+    ...doors,
+    Authors,
+    Editions,
+    EditionRevisions,
+    FollowingCommunities,
+    ReviewReading,
+    ReviewRounds,
+    Ways,
+    PracticePresenter,
+    CommunityPracticesPresenter,
+    ReviewerPresenter,
+    PracticesRecords,
+    ...practicesResolvers,
+  ],
+  exports: doors,
+})
+export class PracticesModule {}
