@@ -26,6 +26,7 @@ import { fields } from './field-rules.js';
 import { answeredByMutations } from './mutation-answers.js';
 import { probes, type Probe } from './probes.js';
 import { Stage } from './stage.js';
+import { streamOf } from './stage-streams.js';
 import { secrets } from './witness.js';
 
 let schema: GraphQLSchema;
@@ -149,22 +150,13 @@ describe('fields', () => {
 });
 
 describe('sockets', () => {
-  const streamOf = (kind: string, place: string): string => {
-    if (kind === 'person') return stage.ids.person[place.replace('the ', '')]!;
-    if (kind === 'group') return stage.scopeId(place);
-    if (kind === 'meeting') return stage.meetings[place]!.id;
-    if (kind === 'minutes') return stage.meetings[place]!.minutes!.minutesId;
-    if (place.startsWith('meeting ')) return stage.meetings[place.replace('meeting ', '')]!.deskStreamId!;
-    const talk = stage.ids.groups[place as 'public'];
-    return kind === 'thread' ? talk.thread.id : talk.deskStreamId;
-  };
-
   for (const [kind, rules] of Object.entries(streams)) {
     it.each(Object.keys(rules))(`${kind}: %s`, async (place) => {
       const got: Record<string, Outcome> = {};
+      const streamId = await streamOf(stage, kind, place);
       for (const actor of actors) {
         const socket = await stage.witnesses[actor].socket();
-        const answer = await socket.emitWithAck('watch', { streamId: streamOf(kind, place), since: 0 });
+        const answer = await socket.emitWithAck('watch', { streamId, since: 0 });
         stage.witnesses[actor].listen(JSON.stringify(answer), `watch ${kind}`);
         got[actor] = answer.ok ? 'given' : answer.code;
         socket.disconnect();

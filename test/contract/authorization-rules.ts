@@ -36,6 +36,7 @@ import { arrivalMutations, arrivalQueries } from './arrival-rules.js';
 import { meetingDesks } from './live-rules.js';
 import { minutesStreams } from './minutes-rules.js';
 import { meetingStreams } from './meeting-rules.js';
+import { practiceStreams } from './practice-rules.js';
 import { upperMutations, upperQueries } from './upper-rooms.js';
 import { pollMutations, pollQueries } from './poll-rules.js';
 import { speakingMutations, speakingQueries } from './speaking-rules.js';
@@ -193,6 +194,7 @@ export const streams: Record<string, Rules> = {
   desk: { ...sees(orderKeepers), ...meetingDesks },
   meeting: meetingStreams,
   minutes: minutesStreams,
+  practice: practiceStreams,
   person: sees({ 'the member': ['member'], 'the moderator': ['moderator'] }),
 };
 

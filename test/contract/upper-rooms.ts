@@ -74,6 +74,16 @@ import {
   versionedTables,
 } from './table-attempts.js';
 import { tableFields, tableMutations, tableQueries } from './table-rules.js';
+import {
+  keyedPractices,
+  practiceAttempts,
+  practiceDoers,
+  practiceProbes,
+  practiceQuestions,
+  practiceTexts,
+  versionedPractices,
+} from './practice-attempts.js';
+import { practiceFields, practiceMutations, practiceQueries } from './practice-rules.js';
 import type { Stage } from './stage.js';
 
 export const upperQuestions = {
@@ -84,6 +94,7 @@ export const upperQuestions = {
   ...questionQuestions,
   ...tableQuestions,
   ...hallQuestions,
+  ...practiceQuestions,
 };
 export const upperAttempts = {
   ...dateAttempts,
@@ -95,6 +106,7 @@ export const upperAttempts = {
   ...tableAttempts,
   ...minutesAttempts,
   ...hallAttempts,
+  ...practiceAttempts,
 };
 export const upperQueries = {
   ...dateQueries,
@@ -104,6 +116,7 @@ export const upperQueries = {
   ...questionQueries,
   ...tableQueries,
   ...hallQueries,
+  ...practiceQueries,
 };
 export const upperMutations = {
   ...dateMutations,
@@ -115,6 +128,7 @@ export const upperMutations = {
   ...tableMutations,
   ...minutesMutations,
   ...hallMutations,
+  ...practiceMutations,
 };
 export const upperFields = {
   ...dateFields,
@@ -126,6 +140,7 @@ export const upperFields = {
   ...tableFields,
   ...minutesFields,
   ...hallFields,
+  ...practiceFields,
 };
 export const upperProbes = {
   ...dateProbes,
@@ -137,6 +152,7 @@ export const upperProbes = {
   ...tableProbes,
   ...minutesProbes,
   ...hallProbes,
+  ...practiceProbes,
 };
 export const upperLimits = {
   ...meetingTexts.limits,
@@ -146,6 +162,7 @@ export const upperLimits = {
   ...tableTexts.limits,
   ...minutesTexts.limits,
   ...hallTexts.limits,
+  ...practiceTexts.limits,
 };
 export const upperFormed = {
   ...meetingTexts.formed,
@@ -155,6 +172,7 @@ export const upperFormed = {
   ...tableTexts.formed,
   ...minutesTexts.formed,
   ...hallTexts.formed,
+  ...practiceTexts.formed,
 };
 
 /** Who does it, and where, in `snapshot + events`. */
@@ -183,6 +201,7 @@ export const upperDoers: Record<string, [ActorName, string]> = {
   ...tableDoers,
   ...minutesDoers,
   ...hallDoers,
+  ...practiceDoers,
 };
 /** Every mutation with a key. */
 export const upperKeyed = (stage: () => Stage) => ({
@@ -191,6 +210,7 @@ export const upperKeyed = (stage: () => Stage) => ({
   ...keyedTables(stage),
   ...keyedMinutes(stage),
   ...keyedSessions(stage),
+  ...keyedPractices(stage),
   addMeetingSession: keyedSession(stage),
 });
 /** Everything with a version. */
@@ -200,4 +220,5 @@ export const upperVersioned = (stage: () => Stage) => ({
   ...versionedTables(stage),
   ...versionedMinutes(stage),
   ...versionedRegistrations(stage),
+  ...versionedPractices(stage),
 });

@@ -1,7 +1,5 @@
 /** The life of a practice: written in one town, judged in two others, published edition by edition, and taken back. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Admission, Communities, GroupVisibility, Members } from '#groups';
-import { onBehalfOf } from '#kernel';
 import { recomputeGrants } from '#practices';
 import { Database } from '#platform';
 import type { Caller, Loose } from '../kit/caller.js';
@@ -288,11 +286,11 @@ describe('a published practice', () => {
 
   it('stays as it is while the next edition is in work, and gives its place to it', async () => {
     const practice = await stage.published();
-    const begin = `mutation ($id: ID!, $version: Int!) { beginPracticeEdition(id: $id, version: $version) { id version working { id ordinal state } } }`;
-    const variables = { id: practice.id, version: practice.version };
-    const { beginPracticeEdition: begun } = await author.get(begin, variables);
+    const begin = `mutation ($id: ID!) { beginPracticeEdition(id: $id) { id working { id ordinal state } } }`;
+    const { beginPracticeEdition: begun } = await author.get(begin, { id: practice.id });
     expect(begun.working).toMatchObject({ ordinal: 2, state: 'DRAFT' });
-    expect(await rule(author, begin, { ...variables, version: begun.version })).toBe('CONFLICT IN_WORK');
+    expect(await rule(author, begin, { id: practice.id })).toBe('CONFLICT IN_WORK');
+    expect(await rule(rzeszow, begin, { id: practice.id })).toBe('FORBIDDEN');
     const next = await stage.see(author, practice);
     await stage.edit(author, next, { titles: inPolish('Strategia dialogu 2'), period: '2023/..' });
     expect(await stage.see(guest, practice)).toMatchObject({
@@ -354,71 +352,5 @@ describe('a published practice', () => {
     expect(await moving(stranger, practice, 'REJECTED', 'Nie', editor)).toBe('NOT_FOUND');
     expect(await moving(editor, practice, 'REJECTED', 'Nie dotyczy migracji')).toBe('done');
     expect(await moving(author, practice, 'DRAFT')).toBe('done');
-  });
-});
-
-describe('the catalogue', () => {
-  it('is narrowed down by theme, town and country, with counts under the other choices', async () => {
-    await stage.published();
-    const document = `query ($filter: PracticeFilter) { practices(filter: $filter, first: 1) { items { id } next }
-      practiceFacets(filter: $filter) { themes { theme { number } count } municipalities { municipality { name number } count } countries { country count } } }`;
-    const all = await guest.get(document, {});
-    const [town] = all.practiceFacets.municipalities;
-    expect(town).toMatchObject({ municipality: { name: 'Wrocław' } });
-    expect(all.practiceFacets.countries).toEqual([{ country: 'PL', count: town.count }]);
-    const ofTown = await guest.get(document, { filter: { town: town.municipality.number, country: 'RO' } });
-    expect(ofTown.practices.items).toEqual([]);
-    // a choice does not narrow its own facet, so that one can change it
-    expect(ofTown.practiceFacets.countries).toEqual([{ country: 'PL', count: town.count }]);
-    expect(ofTown.practiceFacets.municipalities).toEqual([]);
-    const theme = all.practiceFacets.themes[0].theme.number;
-    expect((await guest.get(document, { filter: { theme } })).practices.items).toHaveLength(1);
-    expect((await guest.get(document, { filter: { theme: 999_999 } })).practices.items).toEqual([]);
-    // page by page each is met once
-    const met: string[] = [];
-    let after: string | null = null;
-    do {
-      const { practices }: Loose = await guest.get(
-        'query ($after: String) { practices(first: 1, after: $after) { items { id } next } }',
-        { after },
-      );
-      met.push(...practices.items.map(({ id }: Loose) => id));
-      after = practices.next;
-    } while (after);
-    expect(new Set(met).size).toBe(met.length);
-    expect(met).toHaveLength(town.count);
-  });
-
-  it('is seen as far as its community is', async () => {
-    const [admin, communities, members] = [
-      onBehalfOf(stage.ids.person['admin']!),
-      stage.house.app.get(Communities),
-      stage.house.app.get(Members),
-    ];
-    const { id } = await communities.createCommunity(admin, {
-      names: { pl: 'Wspólnota próby' },
-      shortNames: {},
-      purposes: {},
-      visibility: GroupVisibility.PUBLIC,
-      admission: Admission.REQUEST,
-    });
-    for (const name of ['member', 'candidate', 'moderator'])
-      await members.addMember(admin, id, { personId: stage.ids.person[name]!, role: 'MEMBER' });
-    await members.addMember(admin, id, { personId: stage.ids.person['secretariat']!, role: 'SECRETARIAT' });
-    const practice = await stage.published(stage.whole(), { communityId: id });
-    const change = (visibility: string, version: number) =>
-      editor.get('mutation ($input: EditCommunityInput!) { editCommunity(input: $input) { version } }', {
-        input: { id, version, visibility },
-      });
-    const seen = async () => [
-      await sees(guest, practice),
-      await sees(stranger, practice),
-      await sees(author, practice),
-    ];
-    expect(await seen()).toEqual([true, true, true]);
-    await change('LISTED', 1);
-    expect(await seen()).toEqual([false, false, true]);
-    await change('PUBLIC', 2);
-    expect(await seen()).toEqual([true, true, true]);
   });
 });

@@ -97,6 +97,7 @@ describe('the own data in a file', () => {
       'questions',
       'tables',
       'minutes',
+      'practices',
       'notices',
     ]);
     const words = [...going.marks, ...going.spoken].filter(

@@ -1,15 +1,14 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { LabelInput, labelLanguages } from '#municipalities';
-import { FuzzyDateScalar, IsIdentifier } from '#platform';
+import { FuzzyDateScalar, IsIdentifier, PlainText } from '#platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
-  IsEmail,
   IsEnum,
   IsIn,
   IsOptional,
-  MaxLength,
+  Matches,
   ValidateNested,
 } from 'class-validator';
 import { PracticeLicence } from './kinds.type.js';
@@ -131,8 +130,8 @@ export class PracticeContentInput {
 
   @Field(() => String, { nullable: true, description: 'Where one writes to them.' })
   @IsOptional()
-  @IsEmail()
-  @MaxLength(254)
+  @PlainText({ max: 254 })
+  @Matches(/^([^\s@]+@[^\s@]+\.[^\s@]+)?$/)
   contactEmail?: string | null;
 
   @Field(() => [ID], { nullable: true, description: 'Themes of the vocabulary, in order.' })

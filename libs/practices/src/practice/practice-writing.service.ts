@@ -19,7 +19,7 @@ import { isWritten, stands } from '../way/way.policy.js';
 import { insertAuthor } from './author.repository.js';
 import { heldPractice, refused } from './held-practice.js';
 import { practiceEvent } from './practice.events.js';
-import type { BeginEditionArgs, EditPracticeInput, SharePracticeInput } from './practice.inputs.js';
+import type { EditPracticeInput, SharePracticeInput } from './practice.inputs.js';
 import { mayShare, practiceAnswers } from './practice.policy.js';
 import type { Practice } from './practice.type.js';
 import { Practices } from './practices.service.js';
@@ -108,9 +108,9 @@ export class PracticeWriting {
   }
 
   /** Begins the next edition, as a copy of the one that stands. */
-  async beginEdition(actor: Actor, { id, version }: BeginEditionArgs): Promise<Practice> {
+  async beginEdition(actor: Actor, id: string): Promise<Practice> {
     await this.work.run(actor, async (tx) => {
-      const practice = await heldPractice(tx, id, version);
+      const practice = await heldPractice(tx, id);
       if (!practice.writes) throw refused(actor);
       if (practice.workingId) throw new DomainError('CONFLICT', { rule: 'IN_WORK' });
       const current = (await editionIn(tx, practice.currentId!))!;
@@ -119,8 +119,9 @@ export class PracticeWriting {
       const workingId = newId();
       const ordinal = await nextOrdinal(tx, id);
       await insertEdition(tx, { id: workingId, practiceId: id, ordinal, content: current.content });
-      await updatePractice(tx, { ...practice, version: version + 1, workingId });
-      tx.emit(practiceEvent('practice.begun', { id, version: version + 1 }));
+      const version = practice.version + 1;
+      await updatePractice(tx, { ...practice, version, workingId });
+      tx.emit(practiceEvent('practice.begun', { id, version }));
     });
     return this.practices.known(actor, id);
   }

@@ -46,19 +46,6 @@ export class EditPracticeInput {
   content: PracticeContentInput;
 }
 
-@ArgsType()
-export class BeginEditionArgs {
-  @Field(() => ID, { description: 'The practice.' })
-  @IsIdentifier()
-  id: string;
-
-  @Field(() => Int, {
-    description: 'The version that one has before one; CONFLICT where there is a newer one.',
-  })
-  @IsInt()
-  version: number;
-}
-
 @InputType({ description: 'Which practices; all that is given must hold.' })
 export class PracticeFilter {
   @Field(() => PracticeShelf, { nullable: true, description: 'Which of them; PUBLISHED without it.' })

@@ -1,5 +1,5 @@
-import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { labelIn, labelList, type Actor } from '#kernel';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { DomainError, isId, labelIn, labelList, type Actor } from '#kernel';
 import { Communities, Community } from '#groups';
 import { Label, Municipalities, Municipality, PersonCard } from '#municipalities';
 import { Batch, CurrentActor, type PageOf } from '#platform';
@@ -8,7 +8,6 @@ import { PracticeEdition } from '../edition/edition.type.js';
 import { Authors } from './authors.service.js';
 import { PracticeWriting } from './practice-writing.service.js';
 import {
-  BeginEditionArgs,
   EditPracticeInput,
   PracticeFacetsArgs,
   PracticesArgs,
@@ -91,8 +90,12 @@ export class PracticeResolver {
     description:
       'Begins the next edition, as a copy of the one that stands. For its authors; CONFLICT with IN_WORK where one is in work.',
   })
-  beginPracticeEdition(@Args() args: BeginEditionArgs, @CurrentActor() actor: Actor): Promise<Practice> {
-    return this.writing.beginEdition(actor, args);
+  beginPracticeEdition(
+    @Args('id', { type: () => ID, description: 'The practice.' }) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<Practice> {
+    if (!isId(id)) throw new DomainError('NOT_FOUND');
+    return this.writing.beginEdition(actor, id);
   }
 
   @ResolveField(() => String, {

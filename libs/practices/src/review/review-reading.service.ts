@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PracticeEdition } from '../edition/edition.type.js';
 import { isReviewed } from '../way/way.policy.js';
 import { showsReview } from './review.policy.js';
-import type { ReviewRow } from './review.repository.js';
+import type { ReviewRow } from './review.type.js';
 
 /** Which reviews of an edition a viewer is shown, and what of them. */
 @Injectable()

@@ -3,7 +3,6 @@ import { newId, type Actor } from '#kernel';
 import { municipalityTile, personCardOf, townsOf, workOf } from '#municipalities';
 import { visibleToPerson } from '#people';
 import type { Sql, Tx } from '#platform';
-import type { PracticeReview } from './review.type.js';
 import type { ReviewState } from './review.policy.js';
 
 /** The grid, as it is offered today or with what was retired. */
@@ -21,13 +20,11 @@ export async function criteriaOfToday(tx: Tx): Promise<string[]> {
   return (await tx.query<{ id: string }>(allCriteria(false))).map(({ id }) => id);
 }
 
-export type ReviewRow = PracticeReview & { editionId: string; personId: string };
-
 /** The reviews of these editions, in the order in which they were asked for. Who is shown them is the policy's. */
 export function reviewsOf(actor: Actor, editionIds: readonly string[]): Sql {
   return {
     name: 'practices.review.of',
-    text: `select r.id, r.edition_id as "editionId", r.person_id as "personId", r.round, r.state, r.conflict, r.advice, r.words,
+    text: `select r.id, r.edition_id as "editionId", r.round, r.state, r.conflict, r.advice, r.words,
         r.language, r.asked_at as "askedAt", r.given_at as "givenAt", r.version, ${municipalityTile('t')} as municipality,
         case when $1::uuid is not null then ${personCardOf('r.person_id')} end as person, r.person_id is not distinct from $1::uuid as mine,
         (select coalesce(jsonb_agg(jsonb_build_object('value', s.value, 'words', s.words, 'criterion', jsonb_build_object('id', c.id, 'key', c.key,

@@ -5,8 +5,7 @@ import { Batch, CurrentActor } from '#platform';
 import { PracticeEdition } from '../edition/edition.type.js';
 import { Practice } from '../practice/practice.type.js';
 import { AskReviewerArgs, DeclareInterestArgs, GiveReviewInput } from './review.inputs.js';
-import type { ReviewRow } from './review.repository.js';
-import { PracticeCriterion, PracticeReview } from './review.type.js';
+import { PracticeCriterion, PracticeReview, type ReviewRow } from './review.type.js';
 import { ReviewReading } from './review-reading.service.js';
 import { Reviews } from './reviews.service.js';
 

@@ -114,3 +114,6 @@ export class PracticeReview {
   @Field(() => Int, { description: 'Counts its changes; give it back to give it otherwise.' })
   version: number;
 }
+
+/** A review as its rows hold it: of which edition. */
+export type ReviewRow = PracticeReview & { editionId: string };

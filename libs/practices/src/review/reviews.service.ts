@@ -29,9 +29,8 @@ import {
   reviewsOf,
   writeReview,
   type LockedReview,
-  type ReviewRow,
 } from './review.repository.js';
-import type { PracticeCriterion } from './review.type.js';
+import type { PracticeCriterion, ReviewRow } from './review.type.js';
 
 /** Reviews: an editor asks people of other towns, who say whether they are free to judge, and judge. */
 @Injectable()

@@ -4,9 +4,8 @@ import { Batch, CurrentActor } from '#platform';
 import { PracticeEdition } from '../edition/edition.type.js';
 import { Practice, PracticeState } from '../practice/practice.type.js';
 import { EditionMoves } from './edition-moves.service.js';
-import { Ways, type KnownMove } from './ways.service.js';
+import { Ways, type KnownMove, type Way } from './ways.service.js';
 import { MoveEditionInput } from './move.inputs.js';
-import type { Way } from './move.repository.js';
 import { EditionMove } from './move.type.js';
 import type { EditionState } from './way.policy.js';
 

@@ -7,6 +7,7 @@ import { movesOf, waysOf, type Way } from './move.repository.js';
 import type { EditionMove } from './move.type.js';
 import { isWritten, movesOpen, stands, type EditionState } from './way.policy.js';
 
+export type { Way };
 export type KnownMove = EditionMove & { editionId: string };
 
 /** How far editions have come, and where they may go. */
