@@ -219,6 +219,7 @@ export const practiceProbes = {
   PracticeBody: inPractice('edition', 'bodies'),
   PracticeResource: inPractice('edition', 'resources'),
   PracticePhoto: inPractice('edition', 'photos'),
+  EditionChoice: inPractice('edition', 'viewerMoves'),
   EditionMove: inPractice('edition', 'moves'),
   PracticeReview: inPractice('edition', 'reviews'),
   PracticeScore: inPractice('edition', 'reviews', 'scores'),

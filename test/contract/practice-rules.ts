@@ -140,6 +140,7 @@ export const practiceFields: Record<string, TypeRule> = {
       person: asPublished(signedIn),
     },
   },
+  EditionChoice: { reach: { published: both }, always: 'to reasonNeeded' },
   PracticeReview: {
     reach: { 'in review': editor, published: everyone },
     always: 'id round state municipality askedAt version',

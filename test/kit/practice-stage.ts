@@ -5,7 +5,7 @@ import { castIds, type CastIds } from './cast.js';
 import { House } from './house.js';
 
 const shown = `id number slug version state title viewerMayWrite viewerMayDecide viewerReviews
-  edition { id ordinal state round } working { id ordinal state round missing viewerMoves }`;
+  edition { id ordinal state round } working { id ordinal state round missing viewerMoves { to reasonNeeded } }`;
 
 export interface Shown {
   id: string;

@@ -103,7 +103,10 @@ describe('a draft', () => {
     ]);
     expect(await moving(author, practice, 'SUBMITTED')).toBe('CONFLICT INCOMPLETE');
     const whole = await stage.edit(author, practice, stage.whole());
-    expect(whole.working).toMatchObject({ missing: [], viewerMoves: ['SUBMITTED'] });
+    expect(whole.working).toMatchObject({
+      missing: [],
+      viewerMoves: [{ to: 'SUBMITTED', reasonNeeded: false }],
+    });
     // what is said in another language is not said to those who read the first
     const turned = await stage.edit(author, whole, { language: 'ro' });
     expect(turned.working.missing).toEqual(['title', 'SUMMARY', 'PROBLEM', 'steps', 'TRANSFER_CONDITIONS']);
@@ -246,7 +249,7 @@ describe('a published practice', () => {
     const practice = await stage.published();
     const document = `query ($n: Int!) { practice(number: $n) { state title publishedAt authors { id } working { id }
       municipality { name } community { id } edition { title sections { kind text language } steps { title } contact contactEmail
-      bodies { role municipality { name } } moves { from to reason person { id } } revisions { items { id } } missing viewerMoves
+      bodies { role municipality { name } } moves { from to reason person { id } } revisions { items { id } } missing viewerMoves { to }
       reviews { person { id } municipality { name } words advice conflict scores { value words criterion { name question } } } } } }`;
     const shown = (await guest.get(document, { n: practice.number })).practice;
     expect(shown).toMatchObject({

@@ -9,6 +9,7 @@ import { groupRoutes } from './screens/groups/routes.js';
 import { homeRoutes } from './screens/home/routes.js';
 import { legalRoutes } from './screens/legal/routes.js';
 import { meetingRoutes } from './screens/meetings/routes.js';
+import { practiceRoutes } from './screens/practices/routes.js';
 import { moderationRoutes } from './screens/moderation/routes.js';
 import { noticeRoutes } from './screens/notices/routes.js';
 import { outcomeRoutes } from './screens/outcomes/routes.js';
@@ -29,6 +30,7 @@ export const makeRouter = (own: { history?: RouterHistory } = {}) =>
       ...homeRoutes,
       ...groupRoutes,
       ...meetingRoutes,
+      ...practiceRoutes,
       ...outcomeRoutes,
       ...placeRoutes,
       ...programmeRoutes,

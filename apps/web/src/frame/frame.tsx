@@ -5,6 +5,7 @@ import {
   Ellipsis,
   FolderKanban,
   House,
+  Lightbulb,
   MessagesSquare,
   Tags,
   UsersRound,
@@ -94,6 +95,7 @@ function useEntries(): Entry[] {
       : { to: '/', text: t('frame.front'), icon: House, here: path === '/' || under('/communities') },
     { to: '/groups', text: t('frame.groups'), icon: MessagesSquare, here: under('/groups') },
     { to: '/meetings', text: t('frame.meetings'), icon: CalendarDays, here: under('/meetings') },
+    { to: '/practices', text: t('frame.practices'), icon: Lightbulb, here: under('/practices') },
     {
       to: '/municipalities',
       text: t('frame.municipalities'),

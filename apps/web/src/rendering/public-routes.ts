@@ -19,6 +19,7 @@ import { addressOf } from '../parts/address.js';
 import type { Answers } from './answers.js';
 import { meeting, meetingPart, meetings } from './meeting-thing.js';
 import { minutes } from './minutes-thing.js';
+import { practice, practices } from './practice-thing.js';
 
 interface Place {
   origin: string;
@@ -248,6 +249,8 @@ export const publicRoutes = {
   '/meetings/$meeting/agenda': meetingPart,
   '/meetings/$meeting/minutes': minutes,
   '/meetings/$meeting/minutes/$edition': minutes,
+  '/practices': practices,
+  '/practices/$practice': practice,
   '/groups': groups,
   '/groups/$group/threads/': group,
   '/groups/$group/about': group,

@@ -35,3 +35,12 @@ export class EditionMove {
   @Field(() => PersonCard, { nullable: true, description: 'By whom; for those who are signed in.' })
   person: PersonCard | null;
 }
+
+@ObjectType({ description: 'Where the viewer may move an edition now.' })
+export class EditionChoice {
+  @Field(() => PracticeState, { description: 'To where.' })
+  to: EditionState;
+
+  @Field(() => Boolean, { description: 'Whether they have to say why.' })
+  reasonNeeded: boolean;
+}

@@ -2,12 +2,11 @@ import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import type { Actor } from '#kernel';
 import { Batch, CurrentActor } from '#platform';
 import { PracticeEdition } from '../edition/edition.type.js';
-import { Practice, PracticeState } from '../practice/practice.type.js';
+import { Practice } from '../practice/practice.type.js';
 import { EditionMoves } from './edition-moves.service.js';
 import { Ways, type KnownMove, type Way } from './ways.service.js';
 import { MoveEditionInput } from './move.inputs.js';
-import { EditionMove } from './move.type.js';
-import type { EditionState } from './way.policy.js';
+import { EditionChoice, EditionMove } from './move.type.js';
 
 /** The way of editions: where they may go now, and how they came where they are. */
 @Resolver(() => PracticeEdition)
@@ -40,11 +39,11 @@ export class WayResolver {
     return this.moving.move(actor, input);
   }
 
-  @ResolveField(() => [PracticeState], { description: 'Where the viewer may move it now.' })
+  @ResolveField(() => [EditionChoice], { description: 'Where the viewer may move it now.' })
   async viewerMoves(
     @Parent() edition: PracticeEdition,
     @CurrentActor() actor: Actor,
-  ): Promise<EditionState[]> {
+  ): Promise<EditionChoice[]> {
     return edition.of.inside ? this.ways.open(edition, await this.wayOf.of(actor, edition.id)) : [];
   }
 

@@ -4,8 +4,8 @@ import { Database } from '#platform';
 import { missingIn } from '../edition/content.js';
 import type { PracticeEdition } from '../edition/edition.type.js';
 import { movesOf, waysOf, type Way } from './move.repository.js';
-import type { EditionMove } from './move.type.js';
-import { isWritten, movesOpen, stands, type EditionState } from './way.policy.js';
+import type { EditionChoice, EditionMove } from './move.type.js';
+import { isWritten, movesOpen, needsReason, stands } from './way.policy.js';
 
 export type { Way };
 export type KnownMove = EditionMove & { editionId: string };
@@ -28,10 +28,11 @@ export class Ways {
   }
 
   /** Where the viewer may move it: an edition that was replaced goes nowhere. */
-  open(edition: PracticeEdition, way: Way | null): EditionState[] {
+  open(edition: PracticeEdition, way: Way | null): EditionChoice[] {
     const { viewerMayWrite: writes, viewerMayDecide: decides, involved } = edition.of;
     const missing = this.missing(edition);
-    return way ? movesOpen(edition.state, { ...way, writes, decides, involved, missing }) : [];
+    const open = way ? movesOpen(edition.state, { ...way, writes, decides, involved, missing }) : [];
+    return open.map((to) => ({ to, reasonNeeded: needsReason(edition.state, to) }));
   }
 
   /** For the authors, as long as they write it. */

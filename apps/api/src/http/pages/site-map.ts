@@ -25,6 +25,8 @@ const groups =
   'query ($after: String) { page: groups(first: 30, after: $after) { items { id number slug viewerCan } next } }';
 const meetings =
   'query ($after: String) { page: meetings(first: 100, after: $after) { items { number slug } next } }';
+const practices =
+  'query ($after: String) { page: practices(first: 100, after: $after) { items { number slug } next } }';
 const threads =
   'query ($after: String, $id: ID!) { page: threads(groupId: $id, first: 50, after: $after) { items { number slug lastPostAt } next } }';
 
@@ -87,6 +89,7 @@ export class SiteMap {
       { path: '/' },
       { path: '/groups' },
       { path: '/meetings' },
+      { path: '/practices' },
       { path: '/municipalities' },
     ];
     const open: { path: string; id: string }[] = [];
@@ -111,6 +114,10 @@ export class SiteMap {
     for await (const meeting of this.each<Numbered>(meetings, {})) {
       if (places.length >= MOST) break;
       places.push({ path: `/meetings/${segment(meeting)}` });
+    }
+    for await (const practice of this.each<Numbered>(practices, {})) {
+      if (places.length >= MOST) break;
+      places.push({ path: `/practices/${segment(practice)}` });
     }
     for await (const { tile } of this.each<{ tile: Numbered }>(municipalities, {})) {
       if (places.length >= MOST) break;

@@ -7,6 +7,7 @@ export default defineMessages({
   'frame.front': { pl: 'Wspólnota', en: 'Community', ro: 'Comunitate', uk: 'Спільнота', ru: 'Сообщество' },
   'frame.groups': { pl: 'Grupy', en: 'Groups', ro: 'Grupuri', uk: 'Групи', ru: 'Группы' },
   'frame.people': { pl: 'Ludzie', en: 'People', ro: 'Oameni', uk: 'Люди', ru: 'Люди' },
+  'frame.practices': { pl: 'Praktyki', en: 'Practices', ro: 'Practici', uk: 'Практики', ru: 'Практики' },
   'frame.meetings': { pl: 'Spotkania', en: 'Meetings', ro: 'Reuniuni', uk: 'Зустрічі', ru: 'Встречи' },
   'frame.municipalities': { pl: 'Gminy', en: 'Municipalities', ro: 'Municipalități', uk: 'Громади', ru: 'Муниципалитеты' },
   'frame.more': { pl: 'Więcej', en: 'More', ro: 'Mai multe', uk: 'Більше', ru: 'Ещё' },

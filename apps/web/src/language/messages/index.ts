@@ -42,6 +42,7 @@ import type voting from './voting.js';
 import type timetable from './timetable.js';
 import type themes from './themes.js';
 import type threads from './threads.js';
+import type practices from './practices.js';
 import type session from './session.js';
 import type sessionFloor from './session-floor.js';
 import type sessionGuests from './session-guests.js';
@@ -99,6 +100,7 @@ type Areas = typeof agenda &
   typeof voting &
   typeof dates &
   typeof polls &
+  typeof practices &
   typeof registration;
 
 export type MessageKey = keyof Areas;

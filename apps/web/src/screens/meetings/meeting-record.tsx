@@ -1,21 +1,27 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useLocale, useWords } from '../../language/words.js';
-import { later } from '../../live/live-socket.js';
 import { addressOf } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
+import { PhotoList } from '../../parts/photo-list.js';
 import { SectionHead } from '../../parts/section.js';
 import '../../look/meeting.css';
 import type { ShownMeeting } from './documents.js';
 
 /** What was said and shown: talks and presentations, figures with their sources, words, pictures. Nothing where there is nothing. */
 export function MeetingRecord({ meeting, again }: { meeting: ShownMeeting; again: () => void }): ReactNode {
+  const t = useWords();
   const { contributions, figures, quotes, photos } = meeting;
   return (
     <>
       {contributions.length > 0 && <Contributions contributions={contributions} />}
       {figures.length > 0 && <Figures figures={figures} />}
       {quotes.length > 0 && <Quotes quotes={quotes} />}
-      {photos.length > 0 && <Photos photos={photos} again={again} />}
+      {photos.length > 0 && (
+        <section>
+          <SectionHead>{t('meetingRecord.photos')}</SectionHead>
+          <PhotoList photos={photos} again={again} />
+        </section>
+      )}
     </>
   );
 }
@@ -109,42 +115,6 @@ function Quotes({ quotes }: Pick<ShownMeeting, 'quotes'>): ReactNode {
           {by && <figcaption className="muted">{by}</figcaption>}
         </figure>
       ))}
-    </section>
-  );
-}
-
-/** Their addresses end after an hour or two: whoever stays as long gets new ones. */
-function Photos({ photos, again }: Pick<ShownMeeting, 'photos'> & { again: () => void }): ReactNode {
-  const t = useWords();
-  const until = photos[0]?.urlUntil;
-  useEffect(() => {
-    if (!until) return;
-    // Not all readers of a page in the same second.
-    const early = 60_000 + Math.random() * 60_000;
-    return later(again, Math.max(5_000, Date.parse(until) - Date.now() - early));
-  }, [until, again]);
-  return (
-    <section>
-      <SectionHead>{t('meetingRecord.photos')}</SectionHead>
-      <ul className="meeting-photos">
-        {photos.map(({ id, url, smallUrl, alt, caption, width, height }) => (
-          <li key={id}>
-            <figure>
-              <a href={url} className="meeting-photo">
-                <img
-                  src={smallUrl}
-                  alt={alt}
-                  width={width ?? undefined}
-                  height={height ?? undefined}
-                  loading="lazy"
-                  decoding="async"
-                />
-              </a>
-              {caption && <figcaption className="small">{caption}</figcaption>}
-            </figure>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -1,0 +1,233 @@
+import { graphql } from '../../graphql/documents.js';
+import type { PracticeByNumberQuery, PracticeTextFragment } from '../../generated/graphql/graphql.js';
+
+/** What a list shows of a practice. */
+export const PracticeLine = graphql(`
+  fragment PracticeLine on Practice {
+    id
+    number
+    slug
+    streamId
+    state
+    title
+    municipality {
+      id
+      name
+      tile {
+        ...Tile
+      }
+    }
+    community {
+      id
+    }
+    edition {
+      sections {
+        kind
+        text
+        language
+      }
+      themes {
+        id
+        number
+        name
+      }
+    }
+    working {
+      id
+      state
+    }
+  }
+`);
+
+export const PracticeText = graphql(`
+  fragment PracticeText on PracticeEdition {
+    id
+    ordinal
+    state
+    language
+    title
+    period
+    languages
+    licence
+    contact
+    contactEmail
+    publishedAt
+    missing
+    viewerMoves {
+      to
+      reasonNeeded
+    }
+    sections {
+      kind
+      text
+      language
+    }
+    steps {
+      title
+      text
+    }
+    lessons {
+      text
+      failure
+    }
+    evidence {
+      indicator
+      value {
+        value
+        qualifier
+      }
+      asWritten
+      period
+      source
+    }
+    resources {
+      what
+      people {
+        value
+        qualifier
+      }
+      amount
+      currency
+    }
+    bodies {
+      role
+      organisation {
+        id
+        number
+        slug
+        name
+      }
+      municipality {
+        id
+        number
+        slug
+        name
+      }
+      onBehalfOf {
+        id
+        name
+      }
+    }
+    photos {
+      id
+      url
+      smallUrl
+      urlUntil
+      alt
+      caption
+      width
+      height
+    }
+    themes {
+      id
+      number
+      name
+    }
+    meetings {
+      id
+      ...MeetingLine
+    }
+    projects {
+      ...ProjectFunding
+    }
+    fundingStatements {
+      ...StatementWords
+    }
+    moves {
+      id
+      from
+      to
+      reason
+      language
+      at
+      person {
+        ...Name
+      }
+    }
+    reviews {
+      id
+      state
+      words
+      language
+      conflict
+      municipality {
+        ...Tile
+      }
+      person {
+        ...Name
+      }
+      scores {
+        value
+        words
+        criterion {
+          id
+          name
+          question
+        }
+      }
+    }
+  }
+`);
+export type ShownEdition = PracticeTextFragment;
+
+export const PracticeByNumber = graphql(`
+  query PracticeByNumber($number: Int!) {
+    practice(number: $number) {
+      id
+      number
+      slug
+      version
+      streamId
+      state
+      title
+      publishedAt
+      viewerMayWrite
+      viewerMayDecide
+      municipality {
+        id
+        number
+        slug
+        name
+        tile {
+          ...Tile
+        }
+      }
+      community {
+        id
+        name
+        number
+        slug
+        projects {
+          ...ProjectFunding
+        }
+        fundingStatements {
+          ...StatementWords
+        }
+      }
+      authors {
+        ...Name
+      }
+      withdrawal {
+        reason
+        language
+        at
+      }
+      edition {
+        ...PracticeText
+      }
+      working {
+        ...PracticeText
+      }
+    }
+  }
+`);
+export type ShownPractice = PracticeByNumberQuery['practice'];
+
+export const MoveEdition = graphql(`
+  mutation MoveEdition($input: MoveEditionInput!) {
+    movePracticeEdition(input: $input) {
+      id
+      version
+    }
+  }
+`);

@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute, signedIn } from '../../frame/root.js';
+import { catalogueSearch } from './catalogue-search.js';
+
+const practices = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/practices',
+  validateSearch: catalogueSearch,
+  component: lazyRouteComponent(() => import('./catalogue.js'), 'CatalogueScreen'),
+});
+
+const practice = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/practices/$practice',
+  component: lazyRouteComponent(() => import('./practice.js'), 'PracticeScreen'),
+});
+
+const work = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/practices/$practice/work',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('./practice.js'), 'PracticeInWorkScreen'),
+});
+
+export const practiceRoutes = [practices, practice, work];
