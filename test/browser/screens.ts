@@ -10,6 +10,7 @@ import { dateScreens } from './shown-dates.js';
 import { meetingScreens } from './shown-meetings.js';
 import { minutesScreens } from './shown-minutes.js';
 import { outcomeScreens } from './shown-outcomes.js';
+import { practiceScreens } from './shown-practices.js';
 import { atTheDoor, quarrel, rearrange } from './shown-talk.js';
 import type { steps } from './steps.js';
 import { demoPassword } from './visitor.js';
@@ -173,6 +174,7 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     ...(await dateScreens(secretariat)),
     ...(await outcomeScreens(callers, group)),
     ...(await minutesScreens(callers, inGroup.id)),
+    ...(await practiceScreens(house, callers, communities[0].id)),
     { route: '/groups', path: '/groups', who: 'guest' },
     { route: '/groups', path: '/groups', who: wroclaw },
     { route: '/groups/new', path: '/groups/new', who: 'secretariat' },

@@ -74,7 +74,10 @@ function Page({
           <PageTitle className="serif text-f-3xl">{title}</PageTitle>
           <p className="flex items-center gap-3">
             <TownTile tile={municipality.tile} size={40} />
-            <Go to={addressOf('municipalities', municipality)} className="font-semibold">
+            <Go
+              to={addressOf('municipalities', municipality)}
+              className="inline-flex min-h-[var(--target)] items-center font-semibold"
+            >
               {municipality.name}
             </Go>
           </p>
