@@ -119,3 +119,37 @@ it('is handed in by its author and given back by the editor, with a reason, whil
   expect([author.complaints, editor.complaints]).toEqual([[], []]);
   for (const visitor of [author, editor]) await visitor.leave();
 }, 60_000);
+
+it('is judged by somebody of another town, who says first that they are free to', async () => {
+  const draft = await stage.share(stage.author, stage.whole({ titles: inPolish('Trzecia praktyka') }));
+  await stage.move(stage.author, draft, 'SUBMITTED');
+  const [editor, reviewer] = [await comes(stage.editor, desk), await comes(stage.reviewers[0], phone)];
+  await editor.open(addressOf(draft));
+  const ask = async (name: string): Promise<void> => {
+    await editor.page.getByRole('button', { name: 'Poproś o recenzję' }).click();
+    const dialog = editor.page.getByRole('dialog');
+    await dialog.getByRole('combobox').fill(name);
+    await editor.page.getByRole('option', { name }).first().click();
+    await dialog.getByRole('button', { name: 'Poproś o recenzję' }).click();
+  };
+  await ask('Member2 Osoba');
+  await editor.page.getByText('Ta osoba jest z gminy, której praktyka dotyczy.').waitFor();
+  await editor.page.getByRole('button', { name: 'Anuluj' }).click();
+  await ask('Candidate Osoba');
+  await editor.page.getByText('czeka na odpowiedź').waitFor();
+  await reviewer.open(addressOf(draft));
+  await reviewer.page.getByRole('button', { name: 'Nie, mogę oceniać' }).click();
+  await reviewer.page.getByRole('button', { name: 'Oddaj recenzję' }).click();
+  await reviewer.page.getByText('Oceń każde kryterium').waitFor();
+  const grid = reviewer.page.getByRole('group', { name: /\?$/ });
+  for (const group of await grid.all()) await group.getByRole('radio', { name: '3' }).check();
+  await reviewer.page.getByLabel('Ogólna ocena słowami').fill('Jasne, co zrobić najpierw.');
+  expect(await axeOn(reviewer.page)).toEqual([]);
+  await reviewer.page.getByRole('button', { name: 'Oddaj recenzję' }).click();
+  await reviewer.page.getByText('Recenzja jest oddana.').waitFor();
+  await editor.open(addressOf(draft));
+  await editor.page.getByText('Jasne, co zrobić najpierw.').waitFor();
+  expect(await axeOn(editor.page)).toEqual([]);
+  expect([editor.complaints, reviewer.complaints]).toEqual([[], []]);
+  for (const visitor of [editor, reviewer]) await visitor.leave();
+}, 60_000);

@@ -144,9 +144,14 @@ export const PracticeText = graphql(`
         ...Name
       }
     }
+    round
     reviews {
       id
+      round
       state
+      mine
+      version
+      advice
       words
       language
       conflict
@@ -228,6 +233,54 @@ export const MoveEdition = graphql(`
     movePracticeEdition(input: $input) {
       id
       version
+    }
+  }
+`);
+
+export const Criteria = graphql(`
+  query PracticeCriteria {
+    practiceCriteria {
+      id
+      name
+      question
+    }
+  }
+`);
+
+export const AskReviewer = graphql(`
+  mutation AskPracticeReviewer($practiceId: ID!, $personId: ID!) {
+    askPracticeReviewer(practiceId: $practiceId, personId: $personId) {
+      id
+    }
+  }
+`);
+
+export const ReleaseReviewer = graphql(`
+  mutation ReleasePracticeReviewer($reviewId: ID!) {
+    releasePracticeReviewer(reviewId: $reviewId) {
+      id
+    }
+  }
+`);
+
+export const DeclareInterest = graphql(`
+  mutation DeclareReviewInterest($reviewId: ID!, $conflict: String) {
+    declareReviewInterest(reviewId: $reviewId, conflict: $conflict)
+  }
+`);
+
+export const GiveReview = graphql(`
+  mutation GivePracticeReview($input: GiveReviewInput!) {
+    givePracticeReview(input: $input) {
+      id
+    }
+  }
+`);
+
+export const BeginEdition = graphql(`
+  mutation BeginPracticeEdition($id: ID!) {
+    beginPracticeEdition(id: $id) {
+      id
     }
   }
 `);

@@ -8,10 +8,10 @@ import { TextArea } from '../../parts/field.js';
 import { Form } from '../../parts/form-frame.js';
 import { PersonName } from '../../parts/person.js';
 import { SectionHead } from '../../parts/section.js';
-import { problemText } from '../../parts/states.js';
 import { toast } from '../../parts/toast.js';
 import { When } from '../../parts/when.js';
-import { MoveEdition, type ShownEdition, type ShownPractice } from './documents.js';
+import { BeginEdition, MoveEdition, type ShownEdition, type ShownPractice } from './documents.js';
+import { refusalText } from './refusals.js';
 import { StateMark } from './state-mark.js';
 
 /** How an edition came where it is, and where the viewer may move it: the server says both. */
@@ -86,8 +86,7 @@ function Moves({
     if (!problem || problem.code === 'CONFLICT') again();
     return problem ?? null;
   };
-  const said = (problem: Problem): string =>
-    problem.code === 'CONFLICT' ? t('practices.changed') : problemText(t, problem);
+  const said = (problem: Problem): string => refusalText(t, problem);
   return (
     <div className="mt-3 flex flex-wrap gap-2">
       {edition.viewerMoves.map((choice) => (
@@ -102,6 +101,9 @@ function Moves({
           {t(`practices.move.${choice.to as 'DRAFT'}`)}
         </Button>
       ))}
+      {practice.viewerMayWrite && practice.edition && !practice.working && (
+        <NextEdition practice={practice} again={again} />
+      )}
       {asking && (
         <Reason choice={asking} waiting={moving} go={go} said={said} onClose={() => setAsking(null)} />
       )}
@@ -153,5 +155,24 @@ function Reason({
         />
       </Form>
     </Dialog>
+  );
+}
+
+/** What stands is never changed: a copy of it is. */
+function NextEdition({ practice: { id }, again }: { practice: ShownPractice; again: () => void }): ReactNode {
+  const t = useWords();
+  const [begin, beginning] = useAct(BeginEdition);
+  return (
+    <Button
+      waiting={beginning}
+      onPress={() => {
+        void begin({ id }).then(({ problem }) => {
+          if (problem) toast(refusalText(t, problem), 'wrong');
+          again();
+        });
+      }}
+    >
+      {t('practices.begin')}
+    </Button>
   );
 }

@@ -8,8 +8,8 @@ import { Part } from './edition-text.js';
 const highest = 4;
 
 /** How people of other towns judge it: a value for each criterion, and their words. Nothing until somebody has. */
-export function PeerReview({ reviews }: Pick<ShownEdition, 'reviews'>): ReactNode {
-  const given = reviews.filter(({ state }) => state === 'GIVEN');
+export function PeerReview({ edition }: { edition: ShownEdition }): ReactNode {
+  const given = edition.reviews.filter(({ state, round }) => state === 'GIVEN' && round === edition.round);
   if (given.length === 0) return null;
   return (
     <Part head="practices.reviewed">

@@ -21,6 +21,9 @@ import { StateMark } from './state-mark.js';
 // For those alone who have to do with its way.
 const EditionWay = lazy(async () => ({ default: (await import('./edition-way.js')).EditionWay }));
 
+const ReviewDesk = lazy(async () => ({ default: (await import('./review-desk.js')).ReviewDesk }));
+const OwnReview = lazy(async () => ({ default: (await import('./own-review.js')).OwnReview }));
+
 /** A practice as it stands; of one that was never published the edition in work, for those who see it. */
 export function PracticeScreen(): ReactNode {
   return <Screen inWork={false} />;
@@ -64,6 +67,7 @@ function Page({
   const { municipality, community } = practice;
   const title = (edition?.title ?? practice.title) || t('practices.untitled');
   const inside = practice.viewerMayWrite || practice.viewerMayDecide;
+  const isReviewed = edition?.state === 'SUBMITTED' || edition?.state === 'IN_REVIEW';
   return (
     <>
       <div className="bg-sheet">
@@ -88,13 +92,21 @@ function Page({
         <div className="wide page practice-grid">
           <div className="grid min-w-0 content-start">
             <EditionText edition={edition} again={again} />
-            <PeerReview reviews={edition.reviews} />
+            <PeerReview edition={edition} />
+            {isReviewed && edition.reviews.some(({ mine }) => mine) && (
+              <Suspense fallback={null}>
+                <OwnReview edition={edition} again={again} />
+              </Suspense>
+            )}
           </div>
           <div className="grid content-start gap-8">
             <EditionFacts practice={practice} edition={edition} />
             {inside && (
               <Suspense fallback={null}>
                 <EditionWay practice={practice} edition={edition} again={again} />
+                {isReviewed && practice.viewerMayDecide && (
+                  <ReviewDesk practice={practice} edition={edition} again={again} />
+                )}
               </Suspense>
             )}
           </div>
