@@ -48,8 +48,7 @@ export const practiceQuestions: Record<
   practiceCriteria: () => ({ variables: { withRetired: true } }),
 };
 
-const begin =
-  'mutation ($id: ID!, $version: Int!) { beginPracticeEdition(id: $id, version: $version) { id } }';
+const begin = 'mutation ($id: ID!) { beginPracticeEdition(id: $id) { id } }';
 
 /** A published practice on which the next edition is in work. */
 async function withNext(stage: Stage): Promise<{ id: string; version: number }> {
