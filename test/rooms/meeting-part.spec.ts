@@ -1,8 +1,8 @@
 /** Who takes part in a meeting: what a seat opens there, and what goes with it, or with the place of the meeting. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { recomputeGrants } from '#meetings';
 import { Database } from '#platform';
+import { recomputeGrants } from '#practices';
 import * as Y from 'yjs';
 import type { Caller, Loose } from '../kit/caller.js';
 import { castIds, type CastIds, type Kind } from '../kit/cast.js';

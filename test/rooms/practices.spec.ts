@@ -36,7 +36,7 @@ async function refused(doing: Promise<unknown>): Promise<string> {
   if (!error) return 'done';
   return String((error as Error).message);
 }
-const rule = async (by: Caller, document: string, variables: object): Promise<string> => {
+const rule = async (by: Caller, document: string, variables: Record<string, unknown>): Promise<string> => {
   const { errors } = await by.ask(document, variables);
   const [error] = errors;
   return error ? `${error.extensions.code} ${String(error.extensions['rule'] ?? '')}`.trim() : 'done';
