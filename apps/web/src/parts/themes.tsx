@@ -1,4 +1,4 @@
-import { Tags } from 'lucide-react';
+import { CircleAlert, Tags } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useAsk } from '../graphql/hooks.js';
 import { useWords } from '../language/words.js';
@@ -17,6 +17,7 @@ export function ThemePicker({
   most = 5,
   hint,
   label,
+  wrong,
 }: {
   chosen: readonly string[];
   onChange: (ids: string[]) => void;
@@ -25,6 +26,7 @@ export function ThemePicker({
   hint?: string;
   /** where it is not plainly the themes of the thing */
   label?: string;
+  wrong?: string | undefined;
 }): ReactNode {
   const t = useWords();
   const [open, setOpen] = useState(false);
@@ -32,6 +34,12 @@ export function ThemePicker({
     <fieldset className="field">
       <legend>{label ?? t('themes.label')}</legend>
       <span className="hint">{hint ?? t('themes.hint', { most })}</span>
+      {wrong && (
+        <span className="wrong">
+          <CircleAlert aria-hidden="true" />
+          {wrong}
+        </span>
+      )}
       <ThemeList ids={chosen} />
       <div>
         <Button

@@ -14,6 +14,8 @@ import type notices from './notices.js';
 import type home from './home.js';
 import type invite from './invite.js';
 import type legal from './legal.js';
+import type longForm from './long-form.js';
+import type practiceForm from './practice-form.js';
 import type meetingForm from './meeting-form.js';
 import type meetingRecord from './meeting-record.js';
 import type meetingTalk from './meeting-talk.js';
@@ -100,7 +102,9 @@ type Areas = typeof agenda &
   typeof voting &
   typeof dates &
   typeof polls &
+  typeof longForm &
   typeof practices &
+  typeof practiceForm &
   typeof registration;
 
 export type MessageKey = keyof Areas;

@@ -1,12 +1,6 @@
 import { defineMessages } from '../define.js';
 
 export default defineMessages({
-  'meetingForm.empty': { pl: 'jeszcze nic', en: 'nothing yet', ro: 'încă nimic', uk: 'поки нічого', ru: 'пока ничего' },
-  'meetingForm.keep': { pl: 'Gotowe', en: 'Done', ro: 'Gata', uk: 'Готово', ru: 'Готово' },
-  'meetingForm.up': { pl: 'Przenieś wyżej: {name}', en: 'Move up: {name}', ro: 'Mută mai sus: {name}', uk: 'Перемістити вище: {name}', ru: 'Переместить выше: {name}' },
-  'meetingForm.changeOne': { pl: 'Zmień: {name}', en: 'Change: {name}', ro: 'Modifică: {name}', uk: 'Змінити: {name}', ru: 'Изменить: {name}' },
-  'meetingForm.notSaved': { pl: 'Zmiany zapiszą się dopiero po naciśnięciu „Zapisz” na dole strony.', en: 'Changes are kept once you press “Save” at the foot of the page.', ro: 'Modificările se păstrează după ce apeși „Salvează” în josul paginii.', uk: 'Зміни збережуться після натискання «Зберегти» внизу сторінки.', ru: 'Изменения сохранятся после нажатия «Сохранить» внизу страницы.' },
-
   'meetingForm.people': { pl: 'Kto się spotyka', en: 'Who meets', ro: 'Cine se întâlnește', uk: 'Хто зустрічається', ru: 'Кто встречается' },
   'meetingForm.sectors': { pl: 'Skąd są te osoby', en: 'Where the people come from', ro: 'De unde vin persoanele', uk: 'Звідки ці люди', ru: 'Откуда эти люди' },
   'meetingForm.working': { pl: 'Spotkanie robocze: każdy uczestnik wnosi własny wkład', en: 'A working meeting: everybody who takes part brings a contribution of their own', ro: 'Reuniune de lucru: fiecare participant vine cu o contribuție proprie', uk: 'Робоча зустріч: кожен учасник долучається власним внеском', ru: 'Рабочая встреча: каждый участник вносит собственный вклад' },
@@ -21,15 +15,9 @@ export default defineMessages({
 
   'meetingForm.bodies': { pl: 'Gospodarze, organizatorzy, partnerzy', en: 'Hosts, organisers, partners', ro: 'Gazde, organizatori, parteneri', uk: 'Господарі, організатори, партнери', ru: 'Принимающие стороны, организаторы, партнёры' },
   'meetingForm.bodies.add': { pl: 'Dodaj gospodarza, organizatora lub partnera', en: 'Add a host, organiser or partner', ro: 'Adaugă o gazdă, un organizator sau un partener', uk: 'Додати господаря, організатора чи партнера', ru: 'Добавить принимающую сторону, организатора или партнёра' },
-  'meetingForm.body.role': { pl: 'W jakiej roli', en: 'In which role', ro: 'În ce rol', uk: 'У якій ролі', ru: 'В какой роли' },
   'meetingForm.body.role.HOST': { pl: 'gospodarz', en: 'host', ro: 'gazdă', uk: 'господар', ru: 'принимающая сторона' },
   'meetingForm.body.role.ORGANISER': { pl: 'organizator', en: 'organiser', ro: 'organizator', uk: 'організатор', ru: 'организатор' },
   'meetingForm.body.role.PARTNER': { pl: 'partner', en: 'partner', ro: 'partener', uk: 'партнер', ru: 'партнёр' },
-  'meetingForm.body.what': { pl: 'Kto to jest', en: 'What it is', ro: 'Ce este', uk: 'Хто це', ru: 'Кто это' },
-  'meetingForm.body.organisation': { pl: 'Organizacja', en: 'An organisation', ro: 'Organizație', uk: 'Організація', ru: 'Организация' },
-  'meetingForm.body.municipality': { pl: 'Gmina', en: 'A municipality', ro: 'Municipalitate', uk: 'Громада', ru: 'Муниципалитет' },
-  'meetingForm.body.behalf': { pl: 'W imieniu gminy', en: 'On behalf of a municipality', ro: 'În numele unei municipalități', uk: 'Від імені громади', ru: 'От имени муниципалитета' },
-  'meetingForm.body.behalf.hint': { pl: 'Puste, jeśli działa we własnym imieniu.', en: 'Empty where it acts in its own name.', ro: 'Gol, dacă acționează în nume propriu.', uk: 'Порожнє, якщо діє від власного імені.', ru: 'Пусто, если действует от своего имени.' },
   'meetingForm.patrons.add': { pl: 'Dodaj patronat', en: 'Add a patronage', ro: 'Adaugă un patronaj', uk: 'Додати патронат', ru: 'Добавить патронат' },
   'meetingForm.patron.office': { pl: 'Urząd ({language})', en: 'Office ({language})', ro: 'Funcția ({language})', uk: 'Посада ({language})', ru: 'Должность ({language})' },
   'meetingForm.patron.office.hint': { pl: 'Na przykład: Prezydent Miasta Lublin.', en: 'For example: Mayor of Lublin.', ro: 'De exemplu: Primarul orașului Lublin.', uk: 'Наприклад: міський голова Любліна.', ru: 'Например: мэр Люблина.' },
@@ -48,10 +36,4 @@ export default defineMessages({
   'meetingForm.money': { pl: 'Skąd pochodzą środki', en: 'Where the money comes from', ro: 'De unde provin fondurile', uk: 'Звідки кошти', ru: 'Откуда средства' },
   'meetingForm.money.asCommunity': { pl: 'tak jak we wspólnocie', en: 'as in the community', ro: 'la fel ca în comunitate', uk: 'так само, як у спільноті', ru: 'так же, как в сообществе' },
   'meetingForm.money.why': { pl: 'Jeśli nic tu nie wskażesz, na stronie spotkania stanie to, co wspólnota mówi o swoich środkach.', en: 'If you name nothing here, the page of the meeting says what the community says of its money.', ro: 'Dacă nu indici nimic aici, pagina reuniunii arată ce spune comunitatea despre fondurile ei.', uk: 'Якщо тут нічого не вказати, на сторінці зустрічі стоятиме те, що спільнота каже про свої кошти.', ru: 'Если ничего здесь не указать, на странице встречи будет то, что сообщество говорит о своих средствах.' },
-  'meetingForm.projects.add': { pl: 'Dodaj projekt', en: 'Add a project', ro: 'Adaugă un proiect', uk: 'Додати проєкт', ru: 'Добавить проект' },
-  'meetingForm.project': { pl: 'Projekt', en: 'Project', ro: 'Proiect', uk: 'Проєкт', ru: 'Проект' },
-  'meetingForm.statements': { pl: 'Informacje o finansowaniu', en: 'Funding statements', ro: 'Mențiuni despre finanțare', uk: 'Відомості про фінансування', ru: 'Сведения о финансировании' },
-  'meetingForm.statements.add': { pl: 'Dodaj informację o finansowaniu', en: 'Add a funding statement', ro: 'Adaugă o mențiune despre finanțare', uk: 'Додати відомості про фінансування', ru: 'Добавить сведения о финансировании' },
-  'meetingForm.statements.none': { pl: 'Ten projekt nie ma opublikowanych informacji o finansowaniu.', en: 'This project has no published funding statements.', ro: 'Proiectul nu are mențiuni de finanțare publicate.', uk: 'Цей проєкт не має опублікованих відомостей про фінансування.', ru: 'У этого проекта нет опубликованных сведений о финансировании.' },
-  'meetingForm.statements.which': { pl: 'Słowa grantodawcy', en: 'The funder’s words', ro: 'Cuvintele finanțatorului', uk: 'Слова донора', ru: 'Слова грантодателя' },
 });

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { PracticesPageQuery } from '../../generated/graphql/graphql.js';
 import { graphql, unmask, type FragmentType } from '../../graphql/documents.js';
@@ -56,6 +57,7 @@ const [few, most] = [20, 100];
 /** The catalogue of good practices: a shelf, narrowed down by theme, municipality and country. */
 export function CatalogueScreen(): ReactNode {
   const t = useWords();
+  const viewer = useViewer();
   const search = useSearch({ strict: false }) as CatalogueSearch;
   const [first, setFirst] = useState(few);
   const shelf = search.shelf ?? 'PUBLISHED';
@@ -66,8 +68,18 @@ export function CatalogueScreen(): ReactNode {
   const narrowed = Boolean(search.theme ?? search.town ?? search.country);
   return (
     <div className="wide page">
-      <PageTitle>{t('practices.title')}</PageTitle>
-      <p className="muted mt-2 max-w-[68ch]">{t('practices.why')}</p>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <div>
+          <PageTitle>{t('practices.title')}</PageTitle>
+          <p className="muted mt-2 max-w-[68ch]">{t('practices.why')}</p>
+        </div>
+        {viewer && (
+          <Go to="/practices/new" look="plain">
+            <Plus aria-hidden="true" />
+            {t('practiceForm.new')}
+          </Go>
+        )}
+      </div>
       <Shelves search={search} />
       {problem && !answer && <Failed problem={problem} again={again} />}
       {!answer && !problem && <Loading />}

@@ -2,16 +2,18 @@ import { useState, type ReactNode } from 'react';
 import { useAct } from '../../graphql/hooks.js';
 import { useLanguage, useWords } from '../../language/words.js';
 import type { Problem } from '../../graphql/problem.js';
+import { addressOf } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextArea } from '../../parts/field.js';
 import { Form } from '../../parts/form-frame.js';
+import { Go } from '../../parts/go.js';
 import { PersonName } from '../../parts/person.js';
 import { SectionHead } from '../../parts/section.js';
 import { toast } from '../../parts/toast.js';
 import { When } from '../../parts/when.js';
 import { BeginEdition, MoveEdition, type ShownEdition, type ShownPractice } from './documents.js';
-import { refusalText } from './refusals.js';
+import { missingText, refusalText } from './refusals.js';
 import { StateMark } from './state-mark.js';
 
 /** How an edition came where it is, and where the viewer may move it: the server says both. */
@@ -25,7 +27,7 @@ export function EditionWay({
   again: () => void;
 }): ReactNode {
   const t = useWords();
-  const missing = edition.missing.map((what) => t(`practices.missing.${what as 'title'}`)).join(', ');
+  const missing = missingText(t, edition.missing);
   return (
     <section>
       <SectionHead>{t('practices.way')}</SectionHead>
@@ -50,7 +52,7 @@ export function EditionWay({
           </li>
         ))}
       </ol>
-      {missing && <p className="py-3">{t('practices.missing', { what: missing })}</p>}
+      {missing && <p className="py-3">{missing}</p>}
       <Moves practice={practice} edition={edition} again={again} />
     </section>
   );
@@ -89,6 +91,11 @@ function Moves({
   const said = (problem: Problem): string => refusalText(t, problem);
   return (
     <div className="mt-3 flex flex-wrap gap-2">
+      {practice.viewerMayWrite && (edition.state === 'DRAFT' || edition.state === 'CHANGES_REQUESTED') && (
+        <Go to={`${addressOf('practices', practice)}/edit`} look="main">
+          {t('practiceForm.write')}
+        </Go>
+      )}
       {edition.viewerMoves.map((choice) => (
         <Button
           key={choice.to}

@@ -22,4 +22,18 @@ const work = createRoute({
   component: lazyRouteComponent(() => import('./practice.js'), 'PracticeInWorkScreen'),
 });
 
-export const practiceRoutes = [practices, practice, work];
+const begin = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/practices/new',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('./editing/new-practice.js'), 'NewPracticeScreen'),
+});
+
+const edit = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/practices/$practice/edit',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('./editing/edit-practice.js'), 'EditPracticeScreen'),
+});
+
+export const practiceRoutes = [practices, begin, practice, work, edit];

@@ -2,10 +2,10 @@ import { useState, type ReactNode } from 'react';
 import { languageNames, useLanguage, useLocale, useWords } from '../../../language/words.js';
 import { TextArea } from '../../../parts/field.js';
 import { InEveryLanguage } from '../../../parts/in-every-language.js';
-import { spoken } from './choices.js';
-import { FormPart } from './form-part.js';
+import { spoken } from '../../../parts/long-form/spoken.js';
+import { FormPart } from '../../../parts/long-form/form-part.js';
 import type { Part } from './meeting-texts.js';
-import { Ticks } from './ticks.js';
+import { Ticks } from '../../../parts/long-form/ticks.js';
 
 /** In which languages it is, how one gets in, and what it costs. */
 export function AccessFields({ texts, change }: Part): ReactNode {

@@ -1,21 +1,21 @@
 import { useState, type ReactNode } from 'react';
 import { newId } from '#kernel';
 import { languageNames, useLanguage, useWords } from '../../../language/words.js';
-import { Choices, Select, TextField } from '../../../parts/field.js';
+import { TextField } from '../../../parts/field.js';
 import { Form } from '../../../parts/form-frame.js';
 import { InEveryLanguage } from '../../../parts/in-every-language.js';
-import { OrganisationPicker } from '../../../parts/organisation-picker.js';
+import { BodyForm } from '../../../parts/long-form/body-form.js';
 import { labelsOf, type Texts } from '../../../parts/place-form.js';
-import { TownPicker } from '../../../parts/town-picker.js';
 import { roles } from './choices.js';
-import { FormPart } from './form-part.js';
-import type { BodyRow, Part, PatronRow } from './meeting-texts.js';
-import { Rows, type RowForm } from './rows.js';
+import { FormPart } from '../../../parts/long-form/form-part.js';
+import type { Part, PatronRow } from './meeting-texts.js';
+import { Rows, type RowForm } from '../../../parts/long-form/rows.js';
 
 /** Who hosts and organises it, who is a partner, perhaps on behalf of a municipality, and which offices give their patronage. */
 export function BehindFields({ texts: { bodies, patrons }, change }: Part): ReactNode {
   const t = useWords();
   const own = useLanguage();
+  const offered = roles.map((value) => ({ value, text: t(`meetingForm.body.role.${value}`) }));
   const officeOf = ({ offices }: PatronRow): string =>
     offices[own] ?? Object.values(offices).find(Boolean) ?? '';
   return (
@@ -35,7 +35,9 @@ export function BehindFields({ texts: { bodies, patrons }, change }: Part): Reac
             .filter(Boolean)
             .join(', ')
         }
-        form={(one, keep, leave) => <BodyForm one={one} keep={keep} leave={leave} />}
+        form={(one, keep, leave) => (
+          <BodyForm one={one} keep={keep} leave={leave} roles={offered} />
+        )}
       />
       <Rows
         label={t('meetings.patrons')}
@@ -48,64 +50,6 @@ export function BehindFields({ texts: { bodies, patrons }, change }: Part): Reac
         form={(one, keep, leave) => <PatronForm one={one} keep={keep} leave={leave} />}
       />
     </FormPart>
-  );
-}
-
-function BodyForm({ one, keep, leave }: RowForm<BodyRow>): ReactNode {
-  const t = useWords();
-  const [role, setRole] = useState<BodyRow['role']>(one?.role ?? 'ORGANISER');
-  const [what, setWhat] = useState<BodyRow['what']>(one?.what ?? 'organisation');
-  const [body, setBody] = useState<BodyRow['body'] | null>(one?.body ?? null);
-  const [behalf, setBehalf] = useState<BodyRow['behalf']>(one?.behalf ?? null);
-  const [missing, setMissing] = useState(false);
-  const wrong = missing && !body ? t('form.needed') : undefined;
-  const send = (): void => {
-    if (!body) return setMissing(true);
-    keep({ key: one?.key ?? newId(), role, what, body, behalf });
-  };
-  return (
-    <Form send={t('meetingForm.keep')} waiting={false} onSubmit={send} onCancel={leave}>
-      <Select
-        label={t('meetingForm.body.role')}
-        value={role}
-        onChange={(event) => setRole(event.target.value as BodyRow['role'])}
-        options={roles.map((value) => ({ value, text: t(`meetingForm.body.role.${value}`) }))}
-      />
-      <Choices
-        label={t('meetingForm.body.what')}
-        name="what"
-        chosen={what}
-        onChange={(event) => {
-          setWhat(event.target.value as BodyRow['what']);
-          setBody(null);
-        }}
-        options={[
-          { value: 'organisation', text: t('meetingForm.body.organisation') },
-          { value: 'municipality', text: t('meetingForm.body.municipality') },
-        ]}
-      />
-      {what === 'organisation' ? (
-        <OrganisationPicker
-          label={t('meetingForm.body.organisation')}
-          wrong={wrong}
-          picked={body}
-          onPick={setBody}
-        />
-      ) : (
-        <TownPicker
-          label={t('meetingForm.body.municipality')}
-          wrong={wrong}
-          picked={body}
-          onPick={(town) => setBody(town && { id: town.id, name: town.name })}
-        />
-      )}
-      <TownPicker
-        label={t('meetingForm.body.behalf')}
-        hint={t('meetingForm.body.behalf.hint')}
-        picked={behalf}
-        onPick={(town) => setBehalf(town && { id: town.id, name: town.name })}
-      />
-    </Form>
   );
 }
 
@@ -122,7 +66,7 @@ function PatronForm({ one, keep, leave }: RowForm<PatronRow>): ReactNode {
     keep({ key: one?.key ?? newId(), offices, name });
   };
   return (
-    <Form send={t('meetingForm.keep')} waiting={false} onSubmit={send} onCancel={leave}>
+    <Form send={t('longForm.keep')} waiting={false} onSubmit={send} onCancel={leave}>
       <InEveryLanguage others={t('meetingForm.patron.office.others')} open={abroad}>
         {(language) => (
           <TextField

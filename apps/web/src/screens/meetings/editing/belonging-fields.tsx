@@ -6,7 +6,7 @@ import { Choices, Select, TextField } from '../../../parts/field.js';
 import { meetingDays } from '../../../parts/meeting-days.js';
 import { headingOf } from '../../../parts/meeting-line.js';
 import { relations } from './choices.js';
-import { FormPart } from './form-part.js';
+import { FormPart } from '../../../parts/long-form/form-part.js';
 import type { Part } from './meeting-texts.js';
 
 const MeetingsToBelongTo = graphql(`

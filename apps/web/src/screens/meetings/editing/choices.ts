@@ -13,7 +13,6 @@ export const kinds = [
   'TRAINING',
 ] as const;
 export const modes = ['IN_PERSON', 'ONLINE', 'HYBRID'] as const;
-export const qualifiers = ['EXACT', 'ABOUT', 'OVER', 'UNDER'] as const;
 export const roles = ['HOST', 'ORGANISER', 'PARTNER'] as const;
 export const relations = ['BESIDE', 'INSIDE'] as const;
 export const sectors = [
@@ -25,6 +24,4 @@ export const sectors = [
   'DECISION_MAKER',
   'PRACTITIONER',
 ] as const;
-/** Those that are spoken at such meetings; one that a meeting has beside them is offered too. */
-export const spoken = ['pl', 'en', 'ro', 'uk', 'ru', 'de', 'fr', 'be', 'lt'] as const;
 export const contributionKinds = ['PRESENTATION', 'SPEECH', 'RECORDING'] as const;

@@ -4,9 +4,9 @@ import { useWords } from '../../../language/words.js';
 import { Select, TextArea, TextField } from '../../../parts/field.js';
 import { Form } from '../../../parts/form-frame.js';
 import { contributionKinds } from './choices.js';
-import { LanguageSelect } from './language-select.js';
+import { LanguageSelect } from '../../../parts/long-form/language-select.js';
 import type { ContributionRow } from './record-texts.js';
-import type { RowForm } from './rows.js';
+import type { RowForm } from '../../../parts/long-form/rows.js';
 
 const blank: Omit<ContributionRow, 'key'> = {
   kind: 'PRESENTATION',
@@ -36,7 +36,7 @@ export function ContributionForm({ one, keep, leave }: RowForm<ContributionRow>)
   };
   const said: Partial<typeof wrong> = tried ? wrong : {};
   return (
-    <Form send={t('meetingForm.keep')} waiting={false} onSubmit={send} onCancel={leave}>
+    <Form send={t('longForm.keep')} waiting={false} onSubmit={send} onCancel={leave}>
       <Select
         label={t('meetingRecord.contribution.kind')}
         value={texts.kind}

@@ -1,14 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { newId } from '#kernel';
 import { languageNames, useLanguage, useWords } from '../../../language/words.js';
-import { Select, TextField } from '../../../parts/field.js';
+import { TextField } from '../../../parts/field.js';
 import { Form } from '../../../parts/form-frame.js';
 import { InEveryLanguage } from '../../../parts/in-every-language.js';
 import { labelsOf } from '../../../parts/place-form.js';
 import { TownPicker } from '../../../parts/town-picker.js';
-import { qualifiers } from './choices.js';
-import type { FigureRow, Qualifier } from './record-texts.js';
-import type { RowForm } from './rows.js';
+import { CountFields } from '../../../parts/long-form/count-fields.js';
+import type { RowForm } from '../../../parts/long-form/rows.js';
+import type { FigureRow } from './record-texts.js';
 
 const whole = /^\d{1,10}$/;
 const blank: Omit<FigureRow, 'key'> = {
@@ -45,22 +45,14 @@ export function FigureForm({ one, keep, leave }: RowForm<FigureRow>): ReactNode 
   };
   const said: Partial<typeof wrong> = tried ? wrong : {};
   return (
-    <Form send={t('meetingForm.keep')} waiting={false} onSubmit={send} onCancel={leave}>
-      <div className="grid items-end gap-5 sm:grid-cols-2">
-        <TextField
-          label={t('meetingRecord.figure.value')}
-          inputMode="numeric"
-          wrong={said.value}
-          value={value}
-          onChange={(event) => change({ value: event.target.value })}
-        />
-        <Select
-          label={t('meetings.qualifier')}
-          value={texts.qualifier}
-          onChange={(event) => change({ qualifier: event.target.value as Qualifier })}
-          options={qualifiers.map((name) => ({ value: name, text: t(`meetings.qualifier.${name}`) }))}
-        />
-      </div>
+    <Form send={t('longForm.keep')} waiting={false} onSubmit={send} onCancel={leave}>
+      <CountFields
+        label={t('meetingRecord.figure.value')}
+        wrong={said.value}
+        value={value}
+        qualifier={texts.qualifier}
+        change={change}
+      />
       <TextField
         label={t('meetingRecord.figure.rank')}
         inputMode="numeric"

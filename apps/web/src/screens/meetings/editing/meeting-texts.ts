@@ -1,43 +1,29 @@
 /** What the form of a meeting holds, and what it becomes when it is sent. */
 import { newId } from '#kernel';
 import type { MeetingContentInput } from '../../../generated/graphql/graphql.js';
+import { bodiesOf, bodyRows, type BodyRow, type Named } from '../../../parts/long-form/body-form.js';
+import type { Qualifier } from '../../../parts/long-form/count-fields.js';
+import {
+  projectRows,
+  statementRows,
+  type ProjectRow,
+  type StatementRow,
+} from '../../../parts/long-form/money-rows.js';
+import type { PhotoRow } from '../../../parts/long-form/photo-rows.js';
 import { labelsOf, textsOf, type Texts } from '../../../parts/place-form.js';
 import type { EditedMeeting } from './documents.js';
 import {
   recordOf,
   recordTexts,
-  type Qualifier,
   type ContributionRow,
   type FigureRow,
-  type Named,
-  type PhotoRow,
   type QuoteRow,
 } from './record-texts.js';
-
-export interface BodyRow {
-  key: string;
-  role: EditedMeeting['bodies'][number]['role'];
-  what: 'organisation' | 'municipality';
-  body: Named;
-  behalf: Named | null;
-}
 
 export interface PatronRow {
   key: string;
   offices: Texts;
   name: string;
-}
-
-/** The key of these is the id. */
-export interface ProjectRow {
-  key: string;
-  title: string;
-}
-
-export interface StatementRow {
-  key: string;
-  project: string;
-  text: string;
 }
 
 export interface MeetingTexts {
@@ -69,7 +55,7 @@ export interface MeetingTexts {
   interpretation: readonly string[];
   accessibilities: Texts;
   prices: Texts;
-  bodies: readonly BodyRow[];
+  bodies: readonly BodyRow<EditedMeeting['bodies'][number]['role']>[];
   patrons: readonly PatronRow[];
   projects: readonly ProjectRow[];
   statements: readonly StatementRow[];
@@ -120,24 +106,14 @@ export function textsOfMeeting(meeting: EditedMeeting | null): MeetingTexts {
     interpretation: meeting?.interpretation ?? [],
     accessibilities: textsOf(meeting?.accessibilities ?? []),
     prices: textsOf(meeting?.prices ?? []),
-    bodies: (meeting?.bodies ?? []).map(({ role, organisation, municipality, onBehalfOf }) => ({
-      key: newId(),
-      role,
-      what: organisation ? 'organisation' : 'municipality',
-      body: (organisation ?? municipality)!,
-      behalf: onBehalfOf,
-    })),
+    bodies: bodyRows(meeting?.bodies ?? []),
     patrons: (meeting?.patrons ?? []).map(({ offices, name }) => ({
       key: newId(),
       offices: textsOf(offices),
       name: name ?? '',
     })),
-    projects: (meeting?.projects ?? []).map(({ id, title }) => ({ key: id, title })),
-    statements: (meeting?.fundingStatements ?? []).map(({ id, project, text }) => ({
-      key: id,
-      project,
-      text,
-    })),
+    projects: projectRows(meeting?.projects ?? []),
+    statements: statementRows(meeting?.fundingStatements ?? []),
     ...recordTexts(meeting),
     visibility: meeting?.visibility ?? '',
   };
@@ -189,11 +165,7 @@ function contentOf(texts: MeetingTexts, language: string): MeetingContentInput {
     interpretation: [...texts.interpretation],
     accessibilities: labelsOf(texts.accessibilities),
     prices: labelsOf(texts.prices),
-    bodies: texts.bodies.map(({ role, what, body, behalf }) => ({
-      role,
-      [what === 'organisation' ? 'organisationId' : 'municipalityId']: body.id,
-      onBehalfOfId: behalf?.id ?? null,
-    })),
+    bodies: bodiesOf(texts.bodies),
     patrons: texts.patrons.map(({ offices, name }) => ({
       offices: labelsOf(offices),
       name: name.trim() || null,

@@ -1,30 +1,10 @@
-import { useState, type ReactNode } from 'react';
-import { graphql } from '../../../graphql/documents.js';
-import { useAsk } from '../../../graphql/hooks.js';
+import type { ReactNode } from 'react';
 import { useWords } from '../../../language/words.js';
-import { Choices, Select } from '../../../parts/field.js';
-import { Form } from '../../../parts/form-frame.js';
-import { FailedHere, Loading } from '../../../parts/states.js';
-import { FormPart } from './form-part.js';
-import type { Part, ProjectRow, StatementRow } from './meeting-texts.js';
-import { Rows, type RowForm } from './rows.js';
+import { FormPart } from '../../../parts/long-form/form-part.js';
+import { MoneyRows } from '../../../parts/long-form/money-rows.js';
+import type { Part } from './meeting-texts.js';
 
-const ProjectsToName = graphql(`
-  query ProjectsToName {
-    projects(first: 100) {
-      items {
-        id
-        title
-        fundingStatements {
-          id
-          text
-        }
-      }
-    }
-  }
-`);
-
-/** Of which projects it is part, and what their funders want said under it, in order. */
+/** Of which projects it is part, and what their funders want said under it. */
 export function MoneyFields({ texts: { projects, statements }, change }: Part): ReactNode {
   const t = useWords();
   const own = projects.length + statements.length > 0;
@@ -34,97 +14,7 @@ export function MoneyFields({ texts: { projects, statements }, change }: Part): 
       held={own ? projects.map(({ title }) => title) : [t('meetingForm.money.asCommunity')]}
     >
       <p className="muted">{t('meetingForm.money.why')}</p>
-      <Rows
-        label={t('programme.projects')}
-        add={t('meetingForm.projects.add')}
-        items={projects}
-        change={(rows) => change({ projects: rows })}
-        most={20}
-        name={({ title }) => title}
-        form={(one, keep, leave) => <ProjectForm one={one} keep={keep} leave={leave} taken={projects} />}
-      />
-      <Rows
-        label={t('meetingForm.statements')}
-        add={t('meetingForm.statements.add')}
-        items={statements}
-        change={(rows) => change({ statements: rows })}
-        most={20}
-        name={({ text }) => text}
-        detail={({ project }) => project}
-        form={(one, keep, leave) => <StatementForm one={one} keep={keep} leave={leave} taken={statements} />}
-      />
+      <MoneyRows projects={projects} statements={statements} change={change} />
     </FormPart>
-  );
-}
-
-/** Those that stand there already are not offered again. */
-type Taking<One> = RowForm<One> & { taken: readonly One[] };
-
-function ProjectForm({ one, keep, leave, taken }: Taking<ProjectRow>): ReactNode {
-  const t = useWords();
-  const { answer, problem, again } = useAsk(ProjectsToName, {});
-  const [chosen, setChosen] = useState(one?.key ?? '');
-  if (problem && !answer) return <FailedHere problem={problem} again={again} />;
-  if (!answer) return <Loading />;
-  const free = answer.projects.items.filter(
-    ({ id }) => id === one?.key || !taken.some(({ key }) => key === id),
-  );
-  const project = free.find(({ id }) => id === chosen) ?? free[0];
-  const send = (): void => (project ? keep({ key: project.id, title: project.title }) : leave());
-  return (
-    <Form send={t('meetingForm.keep')} waiting={false} onSubmit={send} onCancel={leave} nothing={!project}>
-      <Select
-        label={t('meetingForm.project')}
-        value={project?.id ?? ''}
-        onChange={(event) => setChosen(event.target.value)}
-        options={free.map(({ id, title }) => ({ value: id, text: title }))}
-      />
-    </Form>
-  );
-}
-
-function StatementForm({ one, keep, leave, taken }: Taking<StatementRow>): ReactNode {
-  const t = useWords();
-  const { answer, problem, again } = useAsk(ProjectsToName, {});
-  const [projectId, setProjectId] = useState('');
-  const [chosen, setChosen] = useState(one?.key ?? '');
-  if (problem && !answer) return <FailedHere problem={problem} again={again} />;
-  if (!answer) return <Loading />;
-  const projects = answer.projects.items;
-  const project =
-    projects.find(({ id }) => id === projectId) ??
-    projects.find(({ fundingStatements }) => fundingStatements.some(({ id }) => id === one?.key)) ??
-    projects.find(({ fundingStatements }) => fundingStatements.length > 0) ??
-    projects[0];
-  const free = (project?.fundingStatements ?? []).filter(
-    ({ id }) => id === one?.key || !taken.some(({ key }) => key === id),
-  );
-  const statement = free.find(({ id }) => id === chosen);
-  const send = (): void => {
-    if (project && statement) keep({ key: statement.id, project: project.title, text: statement.text });
-  };
-  return (
-    <Form send={t('meetingForm.keep')} waiting={false} onSubmit={send} onCancel={leave} nothing={!statement}>
-      <Select
-        label={t('meetingForm.project')}
-        value={project?.id ?? ''}
-        onChange={(event) => {
-          setProjectId(event.target.value);
-          setChosen('');
-        }}
-        options={projects.map(({ id, title }) => ({ value: id, text: title }))}
-      />
-      {free.length === 0 ? (
-        <p className="muted">{t('meetingForm.statements.none')}</p>
-      ) : (
-        <Choices
-          label={t('meetingForm.statements.which')}
-          name="statement"
-          chosen={chosen}
-          onChange={(event) => setChosen(event.target.value)}
-          options={free.map(({ id, text }) => ({ value: id, text }))}
-        />
-      )}
-    </Form>
   );
 }

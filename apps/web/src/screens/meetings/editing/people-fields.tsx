@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../../language/words.js';
 import { Check, Select, TextField } from '../../../parts/field.js';
-import { qualifiers, sectors } from './choices.js';
-import { FormPart } from './form-part.js';
+import { qualifiers, type Qualifier } from '../../../parts/long-form/count-fields.js';
+import { sectors } from './choices.js';
+import { FormPart } from '../../../parts/long-form/form-part.js';
 import type { Part } from './meeting-texts.js';
-import type { Qualifier } from './record-texts.js';
-import { Ticks } from './ticks.js';
+import { Ticks } from '../../../parts/long-form/ticks.js';
 
 // Whole keys: of one that is built from its area on, all texts of the area would come along.
 const words = {

@@ -3,9 +3,9 @@ import { newId } from '#kernel';
 import { useLanguage, useWords } from '../../../language/words.js';
 import { TextArea, TextField } from '../../../parts/field.js';
 import { Form } from '../../../parts/form-frame.js';
-import { LanguageSelect } from './language-select.js';
+import { LanguageSelect } from '../../../parts/long-form/language-select.js';
 import type { QuoteRow } from './record-texts.js';
-import type { RowForm } from './rows.js';
+import type { RowForm } from '../../../parts/long-form/rows.js';
 
 /** What somebody said, word for word. */
 export function QuoteForm({ one, keep, leave }: RowForm<QuoteRow>): ReactNode {
@@ -21,7 +21,7 @@ export function QuoteForm({ one, keep, leave }: RowForm<QuoteRow>): ReactNode {
     if (texts.text.trim()) keep(texts);
   };
   return (
-    <Form send={t('meetingForm.keep')} waiting={false} onSubmit={send} onCancel={leave}>
+    <Form send={t('longForm.keep')} waiting={false} onSubmit={send} onCancel={leave}>
       <TextArea
         label={t('meetingRecord.quote.text')}
         rows={4}

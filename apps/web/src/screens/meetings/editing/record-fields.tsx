@@ -1,9 +1,9 @@
 import { lazy, type ReactNode } from 'react';
 import { useLanguage, useWords, type Words } from '../../../language/words.js';
-import { FormPart } from './form-part.js';
+import { FormPart } from '../../../parts/long-form/form-part.js';
 import type { Part } from './meeting-texts.js';
 import type { ContributionRow, FigureRow } from './record-texts.js';
-import { Rows } from './rows.js';
+import { Rows } from '../../../parts/long-form/rows.js';
 
 // Each only for whoever writes one down.
 const ContributionForm = lazy(async () => ({

@@ -2,14 +2,10 @@
 import { newId } from '#kernel';
 import type { MeetingContentInput } from '../../../generated/graphql/graphql.js';
 import { labelsOf, textsOf, type Texts } from '../../../parts/place-form.js';
+import type { Qualifier } from '../../../parts/long-form/count-fields.js';
+import { photoRows, photosOf, type PhotoRow } from '../../../parts/long-form/photo-rows.js';
+import type { Named } from '../../../parts/long-form/body-form.js';
 import type { EditedMeeting } from './documents.js';
-
-export interface Named {
-  id: string;
-  name: string;
-}
-
-export type Qualifier = NonNullable<EditedMeeting['expected']>['qualifier'];
 
 export interface FigureRow {
   key: string;
@@ -39,14 +35,6 @@ export interface ContributionRow {
   by: string;
   /** one on each line */
   subjects: string;
-}
-
-/** The key is the id of the file. */
-export interface PhotoRow {
-  key: string;
-  smallUrl: string;
-  alts: Texts;
-  captions: Texts;
 }
 
 export interface RecordTexts {
@@ -84,12 +72,7 @@ export function recordTexts(meeting: EditedMeeting | null): RecordTexts {
       by: one.by ?? '',
       subjects: one.subjects.join('\n'),
     })),
-    photos: (meeting?.photos ?? []).map(({ id, smallUrl, alts, captions }) => ({
-      key: id,
-      smallUrl,
-      alts: textsOf(alts),
-      captions: textsOf(captions),
-    })),
+    photos: photoRows(meeting?.photos ?? []),
   };
 }
 
@@ -123,10 +106,6 @@ export function recordOf(texts: RecordTexts): MeetingContentInput {
       by: one.by.trim() || null,
       subjects: subjectsOf(one.subjects),
     })),
-    photos: texts.photos.map(({ key, alts, captions }) => ({
-      fileId: key,
-      alts: labelsOf(alts),
-      captions: labelsOf(captions),
-    })),
+    photos: photosOf(texts.photos),
   };
 }

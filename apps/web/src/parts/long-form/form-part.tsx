@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useWords } from '../../../language/words.js';
-import '../../../look/form-parts.css';
+import { useWords } from '../../language/words.js';
+import '../../look/form-parts.css';
 
 /** A part of the form that is folded away until it is wanted, and says beside its name what it holds. */
 export function FormPart({
@@ -26,7 +26,7 @@ export function FormPart({
     <details ref={details} className="form-part">
       <summary>
         <span className="form-part-name">{name}</span>
-        <span className="form-part-held">{words || t('meetingForm.empty')}</span>
+        <span className="form-part-held">{words || t('longForm.empty')}</span>
       </summary>
       <div className="grid gap-5 pt-2 pb-6">{children}</div>
     </details>

@@ -1,9 +1,9 @@
-import { ArrowUp, Pencil, Plus, X } from 'lucide-react';
+import { ArrowUp, CircleAlert, Pencil, Plus, X } from 'lucide-react';
 import { Suspense, useRef, useState, type ReactNode } from 'react';
-import { useWords } from '../../../language/words.js';
-import { Button } from '../../../parts/button.js';
-import { Dialog } from '../../../parts/dialog.js';
-import { Loading } from '../../../parts/states.js';
+import { useWords } from '../../language/words.js';
+import { Button } from '../button.js';
+import { Dialog } from '../dialog.js';
+import { Loading } from '../states.js';
 
 export interface Keyed {
   key: string;
@@ -27,6 +27,7 @@ export function Rows<One extends Keyed>({
   detail,
   picture,
   most,
+  wrong,
   form,
 }: {
   label: string;
@@ -38,6 +39,7 @@ export function Rows<One extends Keyed>({
   detail?: (one: One) => ReactNode;
   picture?: (one: One) => ReactNode;
   most: number;
+  wrong?: string | undefined;
   /** the form of one, or of a new one */
   form: (one: One | null, keep: (one: One) => void, leave: () => void) => ReactNode;
 }): ReactNode {
@@ -55,8 +57,14 @@ export function Rows<One extends Keyed>({
   // The button that was pressed is gone with its row, and the focus would be nowhere.
   const focusAdd = (): void => frame.current?.querySelector<HTMLElement>(':scope > .button')?.focus();
   return (
-    <div className="grid gap-2" ref={frame}>
+    <div className="grid gap-2" ref={frame} {...(wrong ? { 'data-wrong': '' } : {})}>
       <p className="font-semibold">{label}</p>
+      {wrong && (
+        <p className="wrong">
+          <CircleAlert aria-hidden="true" />
+          {wrong}
+        </p>
+      )}
       {items.length > 0 && (
         <ul className="rows" aria-label={label}>
           {items.map((one, at) => (
@@ -71,7 +79,7 @@ export function Rows<One extends Keyed>({
                   <Button
                     look="quiet"
                     icon
-                    aria-label={t('meetingForm.up', { name: name(one) })}
+                    aria-label={t('longForm.up', { name: name(one) })}
                     onPress={() => change(moved(items, at))}
                   >
                     <ArrowUp aria-hidden="true" />
@@ -80,7 +88,7 @@ export function Rows<One extends Keyed>({
                 <Button
                   look="quiet"
                   icon
-                  aria-label={t('meetingForm.changeOne', { name: name(one) })}
+                  aria-label={t('longForm.changeOne', { name: name(one) })}
                   onPress={() => setEdited(one)}
                 >
                   <Pencil aria-hidden="true" />
@@ -113,7 +121,7 @@ export function Rows<One extends Keyed>({
           <Suspense fallback={<Loading />}>
             {edited && form(edited === 'new' ? null : edited, keep, () => setEdited(null))}
           </Suspense>
-          <p className="muted small mt-4">{t('meetingForm.notSaved')}</p>
+          <p className="muted small mt-4">{t('longForm.notSaved')}</p>
         </div>
       </Dialog>
     </div>

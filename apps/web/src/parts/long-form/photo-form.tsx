@@ -1,13 +1,13 @@
 import { useState, type ReactNode } from 'react';
-import { announce } from '../../../frame/announcer.js';
-import { languageNames, useLanguage, useWords } from '../../../language/words.js';
-import { upload } from '../../../live/uploads.js';
-import { Field, TextArea, TextField } from '../../../parts/field.js';
-import { uploadProblem } from '../../../parts/files.js';
-import { Form } from '../../../parts/form-frame.js';
-import { InEveryLanguage } from '../../../parts/in-every-language.js';
-import { labelsOf, type Texts } from '../../../parts/place-form.js';
-import type { PhotoRow } from './record-texts.js';
+import { announce } from '../../frame/announcer.js';
+import { languageNames, useLanguage, useWords } from '../../language/words.js';
+import { upload } from '../../live/uploads.js';
+import { Field, TextArea, TextField } from '../field.js';
+import { uploadProblem } from '../files.js';
+import { Form } from '../form-frame.js';
+import { InEveryLanguage } from '../in-every-language.js';
+import { labelsOf, type Texts } from '../place-form.js';
+import type { PhotoRow } from './photo-rows.js';
 import type { RowForm } from './rows.js';
 
 const folded = (text: string): string => text.trim().replace(/\s+/g, ' ').toLocaleLowerCase();
@@ -54,7 +54,7 @@ export function PhotoForm({
     keep({ ...file, alts, captions });
   };
   return (
-    <Form send={t('meetingForm.keep')} waiting={bringing} onSubmit={send} onCancel={leave}>
+    <Form send={t('longForm.keep')} waiting={bringing} onSubmit={send} onCancel={leave}>
       {file && <img src={file.smallUrl} alt="" className="max-h-60 max-w-full object-contain" />}
       {!one && (
         <Field

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { useLocale, useWords } from '../../../language/words.js';
-import { Select } from '../../../parts/field.js';
-import { spoken } from './choices.js';
+import { useLocale, useWords } from '../../language/words.js';
+import { Select } from '../field.js';
+import { spoken } from './spoken.js';
 
 /** In which language something is. */
 export function LanguageSelect({
