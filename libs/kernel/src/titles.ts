@@ -3,6 +3,7 @@ export const titleKinds = [
   'GROUP',
   'COMMUNITY',
   'MEETING',
+  'PRACTICE',
   'PERSON',
   'MUNICIPALITY',
   'THREAD',

@@ -16,6 +16,7 @@ import { ReviewRounds } from './review/review-rounds.js';
 import { CriterionResolver, ReviewResolver } from './review/review.resolver.js';
 import { Reviews } from './review/reviews.service.js';
 import { EditionRevisions } from './revision/edition-revisions.service.js';
+import { PracticeTitles } from './titles/practice-titles.js';
 import { EditionMoves } from './way/edition-moves.service.js';
 import { WayResolver, WithdrawalResolver } from './way/way.resolver.js';
 import { Ways } from './way/ways.service.js';
@@ -49,6 +50,7 @@ const doors = [Practices, PracticeWriting, EditionMoves, Reviews];
     CommunityPracticesPresenter,
     ReviewerPresenter,
     PracticesRecords,
+    PracticeTitles,
     ...practicesResolvers,
   ],
   exports: doors,

@@ -12,6 +12,7 @@ registerEnumType(TitleKindEnum, {
     GROUP: { description: 'A working group that the viewer may know of.' },
     COMMUNITY: { description: 'A community that the viewer may know of.' },
     MEETING: { description: 'A meeting that the viewer may know of.' },
+    PRACTICE: { description: 'A good practice that the viewer may know of.' },
     THREAD: { description: 'A thread that the viewer may read; conversations of two have no title.' },
     PERSON: { description: 'Somebody in the directory; for signed-in viewers.' },
     MUNICIPALITY: { description: 'A municipality of the registers; those that take part come first.' },

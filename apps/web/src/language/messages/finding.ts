@@ -10,6 +10,7 @@ export default defineMessages({
   'finding.kind.GROUP': { pl: 'Grupy', en: 'Groups', ro: 'Grupuri', uk: 'Групи', ru: 'Группы' },
   'finding.kind.COMMUNITY': { pl: 'Wspólnoty', en: 'Communities', ro: 'Comunități', uk: 'Спільноти', ru: 'Сообщества' },
   'finding.kind.MEETING': { pl: 'Spotkania', en: 'Meetings', ro: 'Reuniuni', uk: 'Зустрічі', ru: 'Встречи' },
+  'finding.kind.PRACTICE': { pl: 'Dobre praktyki', en: 'Good practices', ro: 'Bune practici', uk: 'Добрі практики', ru: 'Лучшие практики' },
   'finding.kind.THREAD': { pl: 'Wątki', en: 'Threads', ro: 'Fire de discuție', uk: 'Гілки обговорення', ru: 'Темы' },
   'finding.kind.PERSON': { pl: 'Ludzie', en: 'People', ro: 'Oameni', uk: 'Люди', ru: 'Люди' },
   'finding.kind.MUNICIPALITY': { pl: 'Gminy', en: 'Municipalities', ro: 'Municipalități', uk: 'Громади', ru: 'Муниципалитеты' },

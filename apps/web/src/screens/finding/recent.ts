@@ -18,6 +18,7 @@ const kinds: [RegExp, TitleKind][] = [
   [/^\/groups\/[^/]+\/threads\/(\d[^/]*)/, 'THREAD'],
   [/^\/groups\/\d[^/]*/, 'GROUP'],
   [/^\/communities\/\d[^/]*/, 'COMMUNITY'],
+  [/^\/practices\/\d[^/]*/, 'PRACTICE'],
   [/^\/people\/[0-9a-f-]{36}/, 'PERSON'],
   [/^\/municipalities\/\d[^/]*/, 'MUNICIPALITY'],
   [/^\/organisations\/\d[^/]*/, 'ORGANISATION'],
