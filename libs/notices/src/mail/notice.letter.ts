@@ -56,11 +56,14 @@ export function noticeLetter(language: InterfaceLanguage, notice: Notice, facts:
 /** Whether it is about a meeting, or the minutes of one. */
 const isOfMeeting = ({ reason }: Notice): boolean => /^(MEETING|MINUTES)_/.test(reason);
 
-/** The thread or the meeting, and where it is; or only the place. */
+/** Whether it is about a practice. */
+const isOfPractice = ({ reason }: Notice): boolean => /^(PRACTICE|REVIEW)_/.test(reason);
+
+/** The thread, the meeting or the practice, and where it is; or only the place. */
 function whatOf(words: Words, notice: Notice): string {
   const { title, place } = notice;
   if (title === null) return place!;
-  if (!isOfMeeting(notice)) return `${words.thread(title)} (${place})`;
+  if (!isOfMeeting(notice) && !isOfPractice(notice)) return `${words.thread(title)} (${place})`;
   return title === place ? title : `${title} (${place})`;
 }
 

@@ -11,6 +11,7 @@ export function mayBeTold(person: string): string {
     or (n.reason in ${reasonsThatNeed('read')} and ${visibleToPerson(person, scopeOf, 'read')})
     or (n.reason in ${reasonsThatNeed('moderate')} and ${visibleToPerson(person, scopeOf, 'moderate')})
     or (n.reason in ${reasonsThatNeed('edit')} and ${visibleToPerson(person, scopeOf, 'edit')})
+    or (n.reason in ${reasonsThatNeed('practices')} and ${visibleToPerson(person, scopeOf, 'practices')})
     or (n.reason in ${reasonsThatNeed('admit')} and ${visibleToPerson(person, scopeOf, 'admit')}))`;
 }
 
@@ -24,12 +25,13 @@ export const readWithThread = `(not n.kept and n.thread_id is not null and exist
  */
 export const isUnread = `(n.read_at is null and not ${readWithThread})`;
 
-const reasonsOf = (kind: 'MEETING_' | 'MINUTES_'): string =>
+const reasonsOf = (...kinds: ('MEETING_' | 'MINUTES_' | 'PRACTICE_' | 'REVIEW_')[]): string =>
   reasons
-    .filter((reason) => reason.startsWith(kind))
+    .filter((reason) => kinds.some((kind) => reason.startsWith(kind)))
     .map((reason) => `'${reason}'`)
     .join(', ');
 
-/** The reasons that are about a meeting, and about minutes of one, as SQL has them after `in (`. */
+/** The reasons that are about a meeting, about minutes of one, and about a practice, as SQL has them after `in (`. */
 export const meetingReasons = reasonsOf('MEETING_');
 export const minutesReasons = reasonsOf('MINUTES_');
+export const practiceReasons = reasonsOf('PRACTICE_', 'REVIEW_');

@@ -35,6 +35,11 @@ export const NoticeReasonEnum = {
   MEETING_SOON: 'MEETING_SOON',
   MINUTES_CORRECTION: 'MINUTES_CORRECTION',
   MINUTES_APPROVED: 'MINUTES_APPROVED',
+  REVIEW_ASKED: 'REVIEW_ASKED',
+  PRACTICE_SUBMITTED: 'PRACTICE_SUBMITTED',
+  PRACTICE_RETURNED: 'PRACTICE_RETURNED',
+  PRACTICE_REFUSED: 'PRACTICE_REFUSED',
+  PRACTICE_PUBLISHED: 'PRACTICE_PUBLISHED',
 } as const;
 export type NoticeReason = keyof typeof NoticeReasonEnum;
 registerEnumType(NoticeReasonEnum, {
@@ -77,6 +82,11 @@ registerEnumType(NoticeReasonEnum, {
     MINUTES_APPROVED: {
       description: 'Minutes of such a meeting, or of a place that they follow, are published.',
     },
+    REVIEW_ASKED: { description: 'They are asked to review a practice.' },
+    PRACTICE_SUBMITTED: { description: 'A practice was handed in where they lead the practices.' },
+    PRACTICE_RETURNED: { description: 'Changes are asked for in a practice that they write.' },
+    PRACTICE_REFUSED: { description: 'A practice that they write will not be published.' },
+    PRACTICE_PUBLISHED: { description: 'A practice that they write is published.' },
   },
 });
 
@@ -119,7 +129,7 @@ export class Notice {
 
   @Field(() => String, {
     nullable: true,
-    description: "The thread's title as it is now; of a meeting what it is called in the reader's language.",
+    description: "The thread's title as it is now; of a meeting or a practice what it is called in the reader's language.",
   })
   title: string | null;
 
@@ -129,7 +139,7 @@ export class Notice {
   @Field(() => String, {
     nullable: true,
     description:
-      'The first words of the post, what is to be done, or why a meeting will not be; null where it is withdrawn, or there is none.',
+      'The first words of the post, what is to be done, why a meeting will not be, or why a practice was given back or refused; null where it is withdrawn, or there is none.',
   })
   excerpt: string | null;
 
@@ -219,6 +229,14 @@ export interface NoticeRow extends Omit<
         correctionUntil: string | null;
       })
     | null;
+  /** PRACTICE_..., REVIEW_...: what it is called, where it is, and its community as far as the person may know of it */
+  practice: {
+    title: PlaceTitle;
+    address: string;
+    inWork: boolean;
+    communityTitle: PlaceTitle | null;
+    reason: string | null;
+  } | null;
   number: number | null;
   threadNumber: number | null;
   threadSlug: string | null;

@@ -117,6 +117,7 @@ export function noticeOf(row: NoticeRow, languages: readonly string[]): Notice {
     timeZone: registration?.timeZone ?? null,
     address: addressOf(row),
     ...(row.meeting ? ofMeeting(row, row.meeting, languages) : {}),
+    ...(row.practice ? ofPractice(row, row.practice, languages) : {}),
   };
 }
 
@@ -136,6 +137,21 @@ function ofMeeting(
     timeZone: meeting.timeZone,
     correctionUntil: until ? new Date(until).toISOString() : null,
     excerpt: off ? labelIn(meeting.explanationLabels, languages) || null : null,
+  };
+}
+
+/** What is said of a practice: in work it has an address of its own, as another edition of it may stand. */
+function ofPractice(
+  { reason }: NoticeRow,
+  { title, address, inWork, communityTitle, reason: why }: NonNullable<NoticeRow['practice']>,
+  languages: readonly string[],
+): Partial<Notice> {
+  const name = titleIn(title, languages) || null;
+  return {
+    title: name,
+    place: (communityTitle && titleIn(communityTitle, languages)) || name,
+    excerpt: why,
+    address: inWork && reason !== 'PRACTICE_PUBLISHED' ? `${address}/work` : address,
   };
 }
 

@@ -4,7 +4,7 @@ import { isActive } from '#people';
 import type { NoticeReason } from '../notice/notice.type.js';
 
 /** What somebody must be allowed, when it is written and again whenever it is read. `nothing`: it is about themselves. */
-export type Needs = 'read' | 'admit' | 'moderate' | 'edit' | 'nothing';
+export type Needs = 'read' | 'admit' | 'moderate' | 'edit' | 'practices' | 'nothing';
 
 export interface NoticeKind {
   reason: NoticeReason;

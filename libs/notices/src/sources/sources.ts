@@ -25,6 +25,13 @@ import {
   meetingSoon,
 } from './meeting.sources.js';
 import { minutesApproved, minutesCorrection } from './minutes.sources.js';
+import {
+  practicePublished,
+  practiceRefused,
+  practiceReturned,
+  practiceSubmitted,
+  reviewAsked,
+} from './practice.sources.js';
 import type { Needs, NoticeKind, NoticeSource } from './source.js';
 import { taskDue, taskGiven, taskOverdue } from './task.source.js';
 import { thread } from './thread.source.js';
@@ -57,6 +64,11 @@ export const sources = [
   meetingAnnounced,
   minutesCorrection,
   minutesApproved,
+  reviewAsked,
+  practiceSubmitted,
+  practiceReturned,
+  practiceRefused,
+  practicePublished,
 ] as const satisfies readonly NoticeSource[];
 
 /** The same with what the clock tells. */

@@ -22,6 +22,7 @@ const endings: { when: EventType[]; reasons: NoticeReason[] }[] = [
     reasons: ['TASK', 'TASK_DUE', 'TASK_OVERDUE'],
   },
   { when: ['minutes.returned', 'minutes.approved'], reasons: ['MINUTES_CORRECTION'] },
+  { when: ['practice.moved', 'practice.published'], reasons: ['PRACTICE_SUBMITTED', 'PRACTICE_RETURNED'] },
   { when: ['meeting.held'], reasons: ['MEETING_REMINDER', 'MEETING_SOON'] },
 ];
 
