@@ -35,9 +35,7 @@ export function BehindFields({ texts: { bodies, patrons }, change }: Part): Reac
             .filter(Boolean)
             .join(', ')
         }
-        form={(one, keep, leave) => (
-          <BodyForm one={one} keep={keep} leave={leave} roles={offered} />
-        )}
+        form={(one, keep, leave) => <BodyForm one={one} keep={keep} leave={leave} roles={offered} />}
       />
       <Rows
         label={t('meetings.patrons')}

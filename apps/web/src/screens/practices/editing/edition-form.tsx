@@ -16,7 +16,14 @@ import { toast } from '../../../parts/toast.js';
 import { MoveEdition } from '../documents.js';
 import { missingText, refusalText } from '../refusals.js';
 import { EditPractice, type EditedEditionWords, type EditedPractice } from './documents.js';
-import { changesOf, isSame, textsOfEdition, type EditionTexts, type Part, type Wrong } from './edition-texts.js';
+import {
+  changesOf,
+  isSame,
+  textsOfEdition,
+  type EditionTexts,
+  type Part,
+  type Wrong,
+} from './edition-texts.js';
 import { InTongue } from './in-tongue.js';
 import { MeetingFields } from './meeting-fields.js';
 import { SectionField, SectionFields } from './text-fields.js';
@@ -139,15 +146,14 @@ export function EditionForm({
           />
           <TransferFields {...part} />
           <WhoFields {...part} />
-          <FormPart
-            name={t('meetingForm.money')}
-            held={texts.projects.map(({ title }) => title)}
-          >
+          <FormPart name={t('meetingForm.money')} held={texts.projects.map(({ title }) => title)}>
             <MoneyRows projects={texts.projects} statements={texts.statements} change={change} />
           </FormPart>
           <FormPart
             name={t('practiceForm.shown')}
-            held={[texts.photos.length > 0 && t('meetingRecord.photos.count', { count: texts.photos.length })]}
+            held={[
+              texts.photos.length > 0 && t('meetingRecord.photos.count', { count: texts.photos.length }),
+            ]}
           >
             <PhotoRows photos={texts.photos} change={(photos) => change({ photos })} most={30} />
             <MeetingFields {...part} communityId={practice.community?.id} />

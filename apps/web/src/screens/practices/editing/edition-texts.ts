@@ -11,7 +11,14 @@ import {
 import { photoRows, photosOf, type PhotoRow } from '../../../parts/long-form/photo-rows.js';
 import { labelsOf, textsOf, type Texts } from '../../../parts/place-form.js';
 import type { EditedEditionWords } from './documents.js';
-import { partRows, partsOf, type EvidenceRow, type LessonRow, type ResourceRow, type StepRow } from './part-texts.js';
+import {
+  partRows,
+  partsOf,
+  type EvidenceRow,
+  type LessonRow,
+  type ResourceRow,
+  type StepRow,
+} from './part-texts.js';
 
 export type SectionKind = EditedEditionWords['sections'][number]['kind'];
 export const sectionKinds = [

@@ -20,7 +20,9 @@ export function NewPracticeScreen(): ReactNode {
   const { answer, problem, again } = useAsk(PlacesOfPractices, {});
   if (problem && !answer) return <Failed problem={problem} again={again} />;
   if (!answer) return <Loading />;
-  const places = answer.communities.filter(({ archived, viewerCan }) => !archived && viewerCan.includes('POST'));
+  const places = answer.communities.filter(
+    ({ archived, viewerCan }) => !archived && viewerCan.includes('POST'),
+  );
   return (
     <div className="wide page">
       <PageTitle>{t('practiceForm.new')}</PageTitle>

@@ -14,7 +14,11 @@ const whole = /^\d{1,10}$/;
 type Written<One> = RowForm<One> & { tongue: Language };
 
 /** What is typed of one row, and what is wrong with it once it was to be kept. */
-function useRow<One extends { key: string }>(one: One | null, blank: Omit<One, 'key'>, keep: (one: One) => void) {
+function useRow<One extends { key: string }>(
+  one: One | null,
+  blank: Omit<One, 'key'>,
+  keep: (one: One) => void,
+) {
   const [row, setRow] = useState<One>(() => one ?? ({ key: newId(), ...blank } as One));
   const [tried, setTried] = useState(false);
   return {

@@ -5,7 +5,11 @@ import type { Part, SectionKind } from './edition-texts.js';
 import { InTongue, shownIn } from './in-tongue.js';
 
 /** What each of the long texts is to tell, for those who write it. */
-export function SectionField({ kind, rows = 6, ...part }: Part & { kind: SectionKind; rows?: number }): ReactNode {
+export function SectionField({
+  kind,
+  rows = 6,
+  ...part
+}: Part & { kind: SectionKind; rows?: number }): ReactNode {
   const t = useWords();
   const { texts, wrong, change, tongue } = part;
   return (
