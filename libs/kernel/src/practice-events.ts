@@ -17,4 +17,7 @@ export interface PracticeFacts {
   'review.declared': Record<string, never>;
   'review.given': Record<string, never>;
   'review.released': Record<string, never>;
+  /** somebody writes it now, or does so no more */
+  'author.named': Record<string, never>;
+  'author.released': Record<string, never>;
 }

@@ -18,11 +18,13 @@ import { EditionMoveEntity } from './way/move.entity.js';
 
 export { PracticeContentInput } from './edition/content.inputs.js';
 export { recomputeGrants, type GrantDifference } from './grants/recompute-grants.js';
+export { Authors } from './practice/authors.service.js';
 export { PracticeWriting } from './practice/practice-writing.service.js';
 export { Practices } from './practice/practices.service.js';
 export { PracticesModule, practicesResolvers } from './practices.module.js';
 export { Reviews } from './review/reviews.service.js';
 export { EditionMoves } from './way/edition-moves.service.js';
+export { reviewsNeeded } from './way/way.policy.js';
 
 /** The tables of this room, for the data source. */
 export const practicesEntities = [

@@ -6,6 +6,7 @@ import { EditionResolver } from './edition/edition.resolver.js';
 import { Editions } from './edition/editions.service.js';
 import { CommunityPracticesPresenter, PracticePresenter, ReviewerPresenter } from './live/presenters.js';
 import { PracticesRecords } from './personal-records/practices.records.js';
+import { AuthorResolver } from './practice/author.resolver.js';
 import { Authors } from './practice/authors.service.js';
 import { FollowingCommunities } from './practice/following-communities.js';
 import { PracticeWriting } from './practice/practice-writing.service.js';
@@ -23,6 +24,7 @@ import { Ways } from './way/ways.service.js';
 
 export const practicesResolvers = [
   PracticeResolver,
+  AuthorResolver,
   WithdrawalResolver,
   EditionResolver,
   EditionFactsResolver,
@@ -32,14 +34,13 @@ export const practicesResolvers = [
 ];
 
 /** What the apps may call. */
-const doors = [Practices, PracticeWriting, EditionMoves, Reviews];
+const doors = [Practices, PracticeWriting, Authors, EditionMoves, Reviews];
 
 @Global()
 @Module({
   imports: [GroupsModule],
   providers: [
     ...doors,
-    Authors,
     Editions,
     EditionRevisions,
     FollowingCommunities,

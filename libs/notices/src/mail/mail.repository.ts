@@ -92,9 +92,13 @@ export function addressee(noticeId: string): Sql {
   };
 }
 
-/** Whether letters may hold what is said in a scope: as chosen there, else unless it is secret. Of a meeting or a practice its place decides. */
+/**
+ * Whether letters may hold what is said in a scope: as chosen there, else unless it is secret. Of a meeting or a practice its place decides;
+ * a practice that is not published yet is no secret to those who are asked to do something about it.
+ */
 export function mailsContent(scope: string): string {
-  return `coalesce((select coalesce(ps.mails_content, ms.discover not in ('HERE', 'NEXT_ABOVE') and mp.discover <> 'HERE')
+  return `coalesce((select coalesce(ps.mails_content,
+      (ms.kind = 'practice' or ms.discover not in ('HERE', 'NEXT_ABOVE')) and mp.discover <> 'HERE')
     from people.scope ms join people.scope mp on mp.id = case when ms.kind in ('meeting', 'practice') then ms.parent_id else ms.id end
     left join notices.place_setting ps on ps.scope_id = mp.id where ms.id = ${scope}), false)`;
 }

@@ -5,7 +5,14 @@ import { behalf, joinPersonCard, personCard } from '#municipalities';
 import { visibleToPerson } from '#people';
 import type { Sql } from '#platform';
 import { placeOfMeeting } from '../sources/meeting.sources.js';
-import { isUnread, mayBeTold, meetingReasons, minutesReasons, practiceReasons, scopeOf } from './notice.sql.js';
+import {
+  isUnread,
+  mayBeTold,
+  meetingReasons,
+  minutesReasons,
+  practiceReasons,
+  scopeOf,
+} from './notice.sql.js';
 
 const me = '$1::uuid';
 
@@ -54,8 +61,9 @@ const columns = `n.id, n.reason, ${isUnread} as unread, n.count, n.raised_at as 
   case when n.reason in (${practiceReasons}) then (select json_build_object('title', ps.title, 'address', ps.address,
       'inWork', p.working_id is not null, 'communityTitle', (select cs.title from people.scope cs where cs.id = p.community_id
         and ${visibleToPerson(me, 'cs.id', 'discover')}),
-      'reason', case when n.reason in ('PRACTICE_RETURNED', 'PRACTICE_REFUSED') then (select left(v.reason, 300) from practices.edition_move v
-        where v.edition_id = p.working_id order by v.id desc limit 1) end)
+      'reason', (select left(v.reason, 300) from practices.edition_move v
+        where v.edition_id = case when n.reason in ('PRACTICE_RETURNED', 'PRACTICE_REFUSED') then p.working_id
+          when n.reason in ('PRACTICE_PUBLISHED', 'PRACTICE_TAKEN') then p.current_id end order by v.id desc limit 1))
     from practices.practice p join people.scope ps on ps.id = p.id where p.id = n.subject_id) end as practice,
   case when s.known then s.title end as "placeTitle", case when s.known then s.address end as "placeAddress"`;
 

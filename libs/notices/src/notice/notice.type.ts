@@ -36,10 +36,14 @@ export const NoticeReasonEnum = {
   MINUTES_CORRECTION: 'MINUTES_CORRECTION',
   MINUTES_APPROVED: 'MINUTES_APPROVED',
   REVIEW_ASKED: 'REVIEW_ASKED',
+  PRACTICE_AUTHOR: 'PRACTICE_AUTHOR',
   PRACTICE_SUBMITTED: 'PRACTICE_SUBMITTED',
+  PRACTICE_REVIEWED: 'PRACTICE_REVIEWED',
+  PRACTICE_IN_REVIEW: 'PRACTICE_IN_REVIEW',
   PRACTICE_RETURNED: 'PRACTICE_RETURNED',
   PRACTICE_REFUSED: 'PRACTICE_REFUSED',
   PRACTICE_PUBLISHED: 'PRACTICE_PUBLISHED',
+  PRACTICE_TAKEN: 'PRACTICE_TAKEN',
 } as const;
 export type NoticeReason = keyof typeof NoticeReasonEnum;
 registerEnumType(NoticeReasonEnum, {
@@ -83,10 +87,16 @@ registerEnumType(NoticeReasonEnum, {
       description: 'Minutes of such a meeting, or of a place that they follow, are published.',
     },
     REVIEW_ASKED: { description: 'They are asked to review a practice.' },
+    PRACTICE_AUTHOR: { description: 'They were named as an author of a practice.' },
+    PRACTICE_REVIEWED: {
+      description: 'All reviews of a practice are given where they lead the practices.',
+    },
+    PRACTICE_IN_REVIEW: { description: 'The review of a practice that they write has begun.' },
     PRACTICE_SUBMITTED: { description: 'A practice was handed in where they lead the practices.' },
     PRACTICE_RETURNED: { description: 'Changes are asked for in a practice that they write.' },
     PRACTICE_REFUSED: { description: 'A practice that they write will not be published.' },
     PRACTICE_PUBLISHED: { description: 'A practice that they write is published.' },
+    PRACTICE_TAKEN: { description: 'A practice that they write was put away, or taken from readers.' },
   },
 });
 
@@ -129,7 +139,8 @@ export class Notice {
 
   @Field(() => String, {
     nullable: true,
-    description: "The thread's title as it is now; of a meeting or a practice what it is called in the reader's language.",
+    description:
+      "The thread's title as it is now; of a meeting or a practice what it is called in the reader's language.",
   })
   title: string | null;
 
@@ -139,7 +150,7 @@ export class Notice {
   @Field(() => String, {
     nullable: true,
     description:
-      'The first words of the post, what is to be done, why a meeting will not be, or why a practice was given back or refused; null where it is withdrawn, or there is none.',
+      'The first words of the post, what is to be done, why a meeting will not be, or why a practice was decided about like this; null where it is withdrawn, or there is none.',
   })
   excerpt: string | null;
 

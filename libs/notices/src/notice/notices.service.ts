@@ -11,7 +11,7 @@ import {
   unreadCount,
   type NoticeKey,
 } from './notice.repository.js';
-import type { Notice, NoticeRow } from './notice.type.js';
+import type { Notice, NoticeReason, NoticeRow } from './notice.type.js';
 
 export const noticePages = { standard: 20, most: 50 };
 
@@ -140,6 +140,8 @@ function ofMeeting(
   };
 }
 
+const ofCurrent = new Set<NoticeReason>(['PRACTICE_PUBLISHED', 'PRACTICE_TAKEN']);
+
 /** What is said of a practice: in work it has an address of its own, as another edition of it may stand. */
 function ofPractice(
   { reason }: NoticeRow,
@@ -151,7 +153,7 @@ function ofPractice(
     title: name,
     place: (communityTitle && titleIn(communityTitle, languages)) || name,
     excerpt: why,
-    address: inWork && reason !== 'PRACTICE_PUBLISHED' ? `${address}/work` : address,
+    address: inWork && !ofCurrent.has(reason) ? `${address}/work` : address,
   };
 }
 

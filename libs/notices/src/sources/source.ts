@@ -49,10 +49,10 @@ export function fromPost(found: string): string {
 
 /** Joins, as `g`, the grants of those who have this capability in a scope `s`, there or from above. */
 export function joinThoseWho(capability: Capability): string {
-  const list = (reach: 'here' | 'below'): string =>
-    rolesThatGive(capability, reach)
-      .map((role) => `'${role}'`)
-      .join(', ');
-  return `join people.scope_grant g on ${isActive('g')}
-      and ((g.scope_id = s.id and g.role in (${list('here')})) or (g.scope_id = any(s.reached_from) and g.role in (${list('below')})))`;
+  const holds = (scopes: string, reach: 'here' | 'below'): string[] => {
+    const held = rolesThatGive(capability, reach).map((role) => `'${role}'`);
+    return held.length > 0 ? [`(g.scope_id ${scopes} and g.role in (${held.join(', ')}))`] : [];
+  };
+  const anyOf = [...holds('= s.id', 'here'), ...holds('= any(s.reached_from)', 'below')].join(' or ');
+  return `join people.scope_grant g on ${isActive('g')} and (${anyOf})`;
 }

@@ -26,10 +26,14 @@ import {
 } from './meeting.sources.js';
 import { minutesApproved, minutesCorrection } from './minutes.sources.js';
 import {
+  authorNamed,
+  practiceInReview,
   practicePublished,
   practiceRefused,
   practiceReturned,
+  practiceReviewed,
   practiceSubmitted,
+  practiceTaken,
   reviewAsked,
 } from './practice.sources.js';
 import type { Needs, NoticeKind, NoticeSource } from './source.js';
@@ -65,10 +69,14 @@ export const sources = [
   minutesCorrection,
   minutesApproved,
   reviewAsked,
+  authorNamed,
   practiceSubmitted,
+  practiceReviewed,
+  practiceInReview,
   practiceReturned,
   practiceRefused,
   practicePublished,
+  practiceTaken,
 ] as const satisfies readonly NoticeSource[];
 
 /** The same with what the clock tells. */

@@ -22,7 +22,11 @@ const endings: { when: EventType[]; reasons: NoticeReason[] }[] = [
     reasons: ['TASK', 'TASK_DUE', 'TASK_OVERDUE'],
   },
   { when: ['minutes.returned', 'minutes.approved'], reasons: ['MINUTES_CORRECTION'] },
-  { when: ['practice.moved', 'practice.published'], reasons: ['PRACTICE_SUBMITTED', 'PRACTICE_RETURNED'] },
+  {
+    when: ['practice.moved', 'practice.published'],
+    reasons: ['PRACTICE_SUBMITTED', 'PRACTICE_REVIEWED', 'PRACTICE_IN_REVIEW', 'PRACTICE_RETURNED'],
+  },
+  { when: ['practice.published'], reasons: ['REVIEW_ASKED'] },
   { when: ['meeting.held'], reasons: ['MEETING_REMINDER', 'MEETING_SOON'] },
 ];
 

@@ -14,6 +14,8 @@ const aboutPractices: readonly EventType[] = [
   'review.declared',
   'review.given',
   'review.released',
+  'author.named',
+  'author.released',
 ];
 
 const own = (events: readonly EventRow[]): EventRow[] =>

@@ -5,7 +5,7 @@ interface Subject {
   version: number;
 }
 
-type OfPractice = Extract<EventType, `practice.${string}` | `review.${string}`>;
+type OfPractice = Extract<EventType, `${'practice' | 'review' | 'author'}.${string}`>;
 
 /** For those who write, review and read it. */
 export function practiceEvent(type: OfPractice, { id, version }: Subject): NewEvent {
@@ -23,9 +23,9 @@ export function practiceTold(
   ];
 }
 
-/** For the reviewer alone, on all their devices. */
-export function reviewTold(
-  type: Extract<EventType, `review.${string}`>,
+/** For the reviewer or author alone, on all their devices. */
+export function personTold(
+  type: Extract<EventType, `${'review' | 'author'}.${string}`>,
   practice: Subject,
   personId: string,
 ): NewEvent {

@@ -1,11 +1,10 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { DomainError, isId, labelIn, labelList, type Actor } from '#kernel';
 import { Communities, Community } from '#groups';
-import { Label, Municipalities, Municipality, PersonCard } from '#municipalities';
+import { Label, Municipalities, Municipality } from '#municipalities';
 import { Batch, CurrentActor, type PageOf } from '#platform';
 import { Editions } from '../edition/editions.service.js';
 import { PracticeEdition } from '../edition/edition.type.js';
-import { Authors } from './authors.service.js';
 import { PracticeWriting } from './practice-writing.service.js';
 import {
   EditPracticeInput,
@@ -23,7 +22,6 @@ export class PracticeResolver {
   private readonly townOf: Batch<Municipality | null>;
   private readonly editionOf: Batch<PracticeEdition | null>;
   private readonly publishedOf: Batch<PracticeEdition[]>;
-  private readonly authorsOf: Batch<PersonCard[]>;
 
   constructor(
     private readonly all: Practices,
@@ -31,7 +29,6 @@ export class PracticeResolver {
     communities: Communities,
     municipalities: Municipalities,
     editions: Editions,
-    authors: Authors,
   ) {
     const none = () => null;
     this.communityOf = new Batch<Community | null>((actor, ids) => communities.byId(actor, ids), none);
@@ -39,10 +36,6 @@ export class PracticeResolver {
     this.editionOf = new Batch<PracticeEdition | null>((_, ids) => editions.byId(ids), none);
     this.publishedOf = new Batch<PracticeEdition[]>(
       (_, ids) => editions.published(ids),
-      () => [],
-    );
-    this.authorsOf = new Batch<PersonCard[]>(
-      (_, ids) => authors.of(ids),
       () => [],
     );
   }
@@ -122,13 +115,6 @@ export class PracticeResolver {
   })
   community(@Parent() practice: Practice, @CurrentActor() actor: Actor): Promise<Community | null> {
     return this.communityOf.of(actor, practice.communityId);
-  }
-
-  @ResolveField(() => [PersonCard], {
-    description: 'Who writes it; for those who are signed in, empty for guests.',
-  })
-  async authors(@Parent() practice: Practice, @CurrentActor() actor: Actor): Promise<PersonCard[]> {
-    return actor.personId ? this.authorsOf.of(actor, practice.id) : [];
   }
 
   @ResolveField(() => PracticeEdition, {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Grants } from '#people';
 import type { Tx } from '#platform';
-import { practiceEvent, reviewTold } from '../practice/practice.events.js';
+import { practiceEvent, personTold } from '../practice/practice.events.js';
 import { carryReviews, endReviews } from './review.repository.js';
 
 /** What becomes of the reviewers as an edition goes its way. */
@@ -17,7 +17,7 @@ export class ReviewRounds {
   ): Promise<void> {
     for (const { personId } of await carryReviews(tx, edition)) {
       tx.emit(practiceEvent('review.asked', practice));
-      tx.emit(reviewTold('review.asked', practice, personId));
+      tx.emit(personTold('review.asked', practice, personId));
     }
   }
 

@@ -4,7 +4,7 @@ import { Grants } from '#people';
 import { Database, UnitOfWork, type Tx } from '#platform';
 import { editionIn } from '../edition/edition.repository.js';
 import { heldPractice, refused } from '../practice/held-practice.js';
-import { practiceEvent, reviewTold } from '../practice/practice.events.js';
+import { practiceEvent, personTold } from '../practice/practice.events.js';
 import type { Practice } from '../practice/practice.type.js';
 import { Practices } from '../practice/practices.service.js';
 import type { LockedPractice } from '../practice/writes.repository.js';
@@ -174,5 +174,5 @@ function tell(
   personId: string,
 ): void {
   tx.emit(practiceEvent(type, practice));
-  tx.emit(reviewTold(type, practice, personId));
+  tx.emit(personTold(type, practice, personId));
 }

@@ -263,6 +263,20 @@ export const ReleaseReviewer = graphql(`
   }
 `);
 
+export const NameAuthor = graphql(`
+  mutation NamePracticeAuthor($practiceId: ID!, $personId: ID!) {
+    namePracticeAuthor(practiceId: $practiceId, personId: $personId) {
+      id
+    }
+  }
+`);
+
+export const ReleaseAuthor = graphql(`
+  mutation ReleasePracticeAuthor($practiceId: ID!, $personId: ID!) {
+    releasePracticeAuthor(practiceId: $practiceId, personId: $personId)
+  }
+`);
+
 export const DeclareInterest = graphql(`
   mutation DeclareReviewInterest($reviewId: ID!, $conflict: String) {
     declareReviewInterest(reviewId: $reviewId, conflict: $conflict)

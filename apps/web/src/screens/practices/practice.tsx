@@ -21,6 +21,7 @@ import { StateMark } from './state-mark.js';
 // For those alone who have to do with its way.
 const EditionWay = lazy(async () => ({ default: (await import('./edition-way.js')).EditionWay }));
 
+const AuthorDesk = lazy(async () => ({ default: (await import('./author-desk.js')).AuthorDesk }));
 const ReviewDesk = lazy(async () => ({ default: (await import('./review-desk.js')).ReviewDesk }));
 const OwnReview = lazy(async () => ({ default: (await import('./own-review.js')).OwnReview }));
 
@@ -107,6 +108,7 @@ function Page({
                 {isReviewed && practice.viewerMayDecide && (
                   <ReviewDesk practice={practice} edition={edition} again={again} />
                 )}
+                <AuthorDesk practice={practice} again={again} />
               </Suspense>
             )}
           </div>

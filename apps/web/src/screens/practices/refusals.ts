@@ -8,6 +8,8 @@ const told = [
   'OWN_TOWN',
   'AUTHOR',
   'ASKED_ALREADY',
+  'REVIEWS',
+  'LAST_AUTHOR',
   'INVOLVED',
   'TOO_FEW_REVIEWERS',
   'TOO_FEW_REVIEWS',

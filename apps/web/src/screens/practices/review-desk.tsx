@@ -1,15 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { useAct } from '../../graphql/hooks.js';
-import type { Problem } from '../../graphql/problem.js';
 import { useWords } from '../../language/words.js';
 import { Button } from '../../parts/button.js';
-import { Dialog } from '../../parts/dialog.js';
-import { Form } from '../../parts/form-frame.js';
-import { PersonPicker, type PickedPerson } from '../../parts/person-picker.js';
 import { PersonName } from '../../parts/person.js';
 import { SectionHead } from '../../parts/section.js';
 import { toast } from '../../parts/toast.js';
 import { AskReviewer, ReleaseReviewer, type ShownEdition, type ShownPractice } from './documents.js';
+import { PersonDialog } from './person-dialog.js';
 import { refusalText } from './refusals.js';
 
 /** Who was asked in this round, and how far each is; for the editors, who ask others. */
@@ -24,6 +21,7 @@ export function ReviewDesk({
 }): ReactNode {
   const t = useWords();
   const [asking, setAsking] = useState(false);
+  const [ask] = useAct(AskReviewer);
   const [release, releasing] = useAct(ReleaseReviewer);
   const reviews = edition.reviews.filter(({ round }) => round === edition.round);
   const letGo = async (reviewId: string): Promise<void> => {
@@ -55,8 +53,10 @@ export function ReviewDesk({
         <Button onPress={() => setAsking(true)}>{t('practices.ask')}</Button>
       </div>
       {asking && (
-        <AskDialog
-          practiceId={practice.id}
+        <PersonDialog
+          title={t('practices.ask')}
+          hint={t('practices.ask.hint')}
+          send={(personId) => ask({ practiceId: practice.id, personId })}
           onClose={(asked) => {
             setAsking(false);
             if (asked) again();
@@ -64,45 +64,5 @@ export function ReviewDesk({
         />
       )}
     </section>
-  );
-}
-
-function AskDialog({
-  practiceId,
-  onClose,
-}: {
-  practiceId: string;
-  onClose: (asked: boolean) => void;
-}): ReactNode {
-  const t = useWords();
-  const [person, setPerson] = useState<PickedPerson | null>(null);
-  const [missing, setMissing] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [ask, waiting] = useAct(AskReviewer);
-  return (
-    <Dialog title={t('practices.ask')} open onClose={() => onClose(false)}>
-      <Form
-        problem={problem && refusalText(t, problem)}
-        forget={() => setProblem(null)}
-        onSubmit={async () => {
-          setMissing(!person);
-          if (!person) return;
-          const { problem: refused } = await ask({ practiceId, personId: person.id });
-          if (refused) setProblem(refused);
-          else onClose(true);
-        }}
-        send={t('practices.ask')}
-        waiting={waiting}
-        onCancel={() => onClose(false)}
-      >
-        <PersonPicker
-          label={t('practices.ask.who')}
-          hint={t('practices.ask.hint')}
-          wrong={missing ? t('form.needed') : undefined}
-          picked={person}
-          onPick={setPerson}
-        />
-      </Form>
-    </Dialog>
   );
 }
