@@ -17,6 +17,7 @@ import {
   type Audience,
 } from './authorization-actors.js';
 import type { TypeRule } from './field-rule.js';
+import { stagedPractices } from './stage-practices.js';
 import type { Stage } from './stage.js';
 
 const called = (prefix: string, audience: Audience): Audience =>
@@ -30,6 +31,7 @@ export const titleFinders: Audience = {
   // the facilitator shows everything to those who share a group, and to nobody else
   ...called('person', { standard: signedIn, open: signedIn, shared: sharingGroups }),
   municipality: everyone,
+  ...called('practice', { 'in review': ['member'], published: everyone }),
   ...called('meeting', { public: everyone, listed: [...communityHolders, 'admin'], secret: inside }),
 };
 
@@ -58,10 +60,17 @@ function sought(stage: Stage, place: string): { text: string; target?: string } 
   return { text: communities[what]!, target: (stage.ids[what as 'community'] as { id: string }).id };
 }
 
-export const titleQuestion = (stage: Stage, place: string): Question => {
+export const titleQuestion = async (stage: Stage, place: string): Promise<Question> => {
+  if (place.startsWith('practice ')) return practiceTitle(stage, place);
   const { text, target } = sought(stage, place);
   return { variables: { text, first: 20 }, ...(target ? { target } : {}) };
 };
+
+async function practiceTitle(stage: Stage, place: string): Promise<Question> {
+  const standing = place === 'practice published' ? 'published' : 'in review';
+  const { id } = (await stagedPractices(stage))[standing];
+  return { variables: { text: standing === 'published' ? 'CZYTANA' : 'OCENIANA', first: 20 }, target: id };
+}
 
 export const titleProbe = (stage: Stage, place: string, path: string[] = []) => ({
   query: 'titles',

@@ -72,6 +72,15 @@ async function declared(stage: Stage): ReturnType<typeof asked> {
   await review.by.caller.get(declare, { id: review.reviewId });
   return review;
 }
+const nameAuthor =
+  'mutation ($practiceId: ID!, $personId: ID!) { namePracticeAuthor(practiceId: $practiceId, personId: $personId) { id } }';
+
+/** A practice of the member's, and somebody who may write it too. */
+async function authorOf(stage: Stage, place: string): Promise<{ practiceId: string; personId: string }> {
+  const { id: practiceId } = await (place === 'draft' ? draftPractice(stage) : publishedPractice(stage));
+  return { practiceId, personId: (await stage.person('community')).id };
+}
+
 /** `own`: whoever tries it does so as the reviewer. */
 const as = (place: string, { by }: Awaited<ReturnType<typeof asked>>) =>
   place === 'own' ? { as: by.caller } : {};
@@ -100,6 +109,12 @@ export const practiceAttempts: Record<string, Attempts> = {
     const version = await stage.version('practices.practice', id);
     return { variables: { input: { editionId, version, to, reason: 'Z takiego powodu', language: 'pl' } } };
   },
+  namePracticeAuthor: async (stage, place) => ({ variables: await authorOf(stage, place) }),
+  releasePracticeAuthor: async (stage, place) => {
+    const variables = await authorOf(stage, place);
+    await stage.of('member').get(nameAuthor, variables);
+    return { variables };
+  },
   askPracticeReviewer: async (stage) => {
     const { reviewers } = await stagedPractices(stage);
     return { variables: { practiceId: (await submittedPractice(stage)).id, personId: reviewers[0]!.id } };
@@ -124,6 +139,8 @@ export const practiceDoers: Record<string, [ActorName, string]> = {
   editPractice: ['member', 'draft'],
   beginPracticeEdition: ['member', 'published'],
   movePracticeEdition: ['member', 'published'],
+  namePracticeAuthor: ['member', 'draft'],
+  releasePracticeAuthor: ['member', 'draft'],
   askPracticeReviewer: ['secretariat', 'submitted'],
   releasePracticeReviewer: ['secretariat', 'submitted'],
   declareReviewInterest: ['member', 'own'],

@@ -63,6 +63,8 @@ export const practiceMutations: Record<string, Rules> = {
     submitted: done(editor, both),
     published: done(both, everyone),
   },
+  namePracticeAuthor: { draft: done(author, author), published: done(both, everyone) },
+  releasePracticeAuthor: { draft: done(author, author), published: done(both, everyone) },
   askPracticeReviewer: { submitted: done(editor, both) },
   releasePracticeReviewer: { submitted: done(editor, both) },
   declareReviewInterest: ownReview,

@@ -170,7 +170,7 @@ async function stand(stage: Stage): Promise<StagedPractices> {
     reviewers.push({ caller, id });
   }
   const draft = await draftPractice(stage);
-  const inReview = await changed(stage, await draftPractice(stage));
+  const inReview = await changed(stage, await draftPractice(stage), 'Praktyka oceniana');
   await movePractice(stage, stage.of('member'), inReview, 'SUBMITTED');
   for (const { id } of reviewers) await askFor(stage, inReview, id);
   await movePractice(stage, stage.of('secretariat'), inReview, 'IN_REVIEW');
@@ -178,14 +178,18 @@ async function stand(stage: Stage): Promise<StagedPractices> {
   await movePractice(stage, stage.of('member'), withdrawn, 'WITHDRAWN');
   await publish(stage, await draftPractice(stage), reviewers);
   // the last: a catalogue begins with the latest
-  const published = await publish(stage, await changed(stage, await draftPractice(stage)), reviewers);
+  const published = await publish(
+    stage,
+    await changed(stage, await draftPractice(stage), 'Praktyka czytana'),
+    reviewers,
+  );
   return { reviewers, draft, 'in review': inReview, withdrawn, published };
 }
 
-/** Changed once, and with a picture. */
-async function changed(stage: Stage, practice: StagedPractice): Promise<StagedPractice> {
+/** Changed once: called otherwise than all others, and with a picture. */
+async function changed(stage: Stage, practice: StagedPractice, title: string): Promise<StagedPractice> {
   const { photos } = await practiceContent(stage, 'member');
-  const input = { id: practice.id, version: 1, content: { photos } };
+  const input = { id: practice.id, version: 1, content: { photos, titles: pl(title) } };
   await stage
     .of('member')
     .get('mutation ($input: EditPracticeInput!) { editPractice(input: $input) { id } }', { input });
