@@ -86,6 +86,8 @@ export async function practiceScreens(
     { route: '/practices', path: '/practices?shelf=IN_WORK', who: 'practitioner.wroclaw' },
     { route: '/practices/$practice', path, who: 'guest' },
     { route: '/practices/$practice', path, who: 'secretariat' },
+    { route: '/practices/new', path: '/practices/new', who: 'practitioner.wroclaw' },
+    { route: '/practices/$practice/edit', path: `${path}/edit`, who: 'practitioner.wroclaw' },
     { route: '/practices/$practice/work', path: `${path}/work`, who: 'practitioner.wroclaw' },
   ];
 }

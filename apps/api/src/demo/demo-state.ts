@@ -43,14 +43,14 @@ export async function holdLoading(database: Database, load: () => Promise<void>)
   }
 }
 
-/** Filled by a migration, so it stands in an empty installation too. */
-const vocabulary = 'theme';
+/** Filled by migrations, so they stand in an empty installation too: the vocabulary, and the grid by which practices are reviewed. */
+const foundations = ['theme', 'criterion'];
 
-/** Empties every table of every room but the vocabulary. Only for what a killed loading has left: nobody could sign in to it yet. */
+/** Empties every table of every room but those. Only for what a killed loading has left: nobody could sign in to it yet. */
 export async function clearHalfLoaded(database: Database): Promise<void> {
   if ((await howFarLoaded(database)) !== 'half') throw new Error('Only a half loaded demo is ever cleared.');
   const tables = database.source.entityMetadatas
-    .filter(({ tableName }) => tableName !== vocabulary)
+    .filter(({ tableName }) => !foundations.includes(tableName))
     .map(({ schema, tableName }) => `"${schema}"."${tableName}"`);
   await database.source.query(`truncate ${tables.join(', ')} restart identity`);
 }

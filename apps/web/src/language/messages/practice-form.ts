@@ -68,7 +68,7 @@ export default defineMessages({
   'practiceForm.contact': { pl: 'Kogo pytać', en: 'Whom one asks', ro: 'Pe cine întrebi', uk: 'Кого питати', ru: 'Кого спросить' },
   'practiceForm.contact.hint': { pl: 'Urząd lub zespół, nie osoba.', en: 'An office or a team, not a person.', ro: 'O instituție sau o echipă, nu o persoană.', uk: 'Установа або команда, не людина.', ru: 'Учреждение или команда, не человек.' },
   'practiceForm.contactEmail': { pl: 'Adres e-mail do kontaktu', en: 'E-mail address of the contact', ro: 'Adresa de e-mail de contact', uk: 'Адреса e-mail для звʼязку', ru: 'Адрес e-mail для связи' },
-  'practiceForm.contactEmail.hint': { pl: 'Widzą go tylko zalogowani.', en: 'Only those who are signed in see it.', ro: 'O văd doar cei autentificați.', uk: 'Її бачать лише ті, хто увійшов.', ru: 'Его видят только те, кто вошёл.' },
+  'practiceForm.contactEmail.hint': { pl: 'Widzą go tylko zalogowani.', en: 'Only those who are signed in see it.', ro: 'Se vede doar după conectare.', uk: 'Її бачать лише ті, хто увійшов.', ru: 'Его видят только те, кто вошёл.' },
   'practiceForm.shown': { pl: 'Zdjęcia i spotkania', en: 'Photographs and meetings', ro: 'Fotografii și reuniuni', uk: 'Фотографії та зустрічі', ru: 'Фотографии и встречи' },
   'practiceForm.meetings.add': { pl: 'Dodaj spotkanie', en: 'Add a meeting', ro: 'Adaugă o reuniune', uk: 'Додати зустріч', ru: 'Добавить встречу' },
   'practiceForm.meeting': { pl: 'Spotkanie', en: 'Meeting', ro: 'Reuniune', uk: 'Зустріч', ru: 'Встреча' },

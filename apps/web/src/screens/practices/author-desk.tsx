@@ -34,7 +34,10 @@ export function AuthorDesk({ practice, again }: { practice: ShownPractice; again
       <ul className="rows">
         {authors.map((person) => (
           <li key={person.id} className="flex flex-wrap items-center justify-between gap-x-3 py-2">
-            <PersonName person={person} className="font-semibold" />
+            <PersonName
+              person={person}
+              className="inline-flex min-h-[var(--target)] items-center font-semibold"
+            />
             {authors.length > 1 && (
               <Button
                 look="quiet"

@@ -163,7 +163,7 @@ function Standing({
         </p>
       )}
       {edition && edition === working && <p>{t('practices.inWork')}</p>}
-      <p className="muted small flex flex-wrap gap-x-4 gap-y-1">
+      <p className="muted small flex flex-wrap items-center gap-x-4 gap-y-1">
         {edition && <span>{t('practices.edition', { ordinal: edition.ordinal })}</span>}
         {edition?.publishedAt && (
           <span>
@@ -171,7 +171,10 @@ function Standing({
           </span>
         )}
         {current && working && (
-          <Go to={edition === working ? address : `${address}/work`}>
+          <Go
+            to={edition === working ? address : `${address}/work`}
+            className="inline-flex min-h-[var(--target)] items-center"
+          >
             {t(edition === working ? 'practices.toCurrent' : 'practices.toWork')}
           </Go>
         )}

@@ -36,7 +36,12 @@ export function ReviewDesk({
       <ul className="rows">
         {reviews.map(({ id, state, person, municipality, conflict }) => (
           <li key={id} className="py-3">
-            {person && <PersonName person={person} className="font-semibold" />}
+            {person && (
+              <PersonName
+                person={person}
+                className="inline-flex min-h-[var(--target)] items-center font-semibold"
+              />
+            )}
             <p className="muted small">
               {municipality.name} · {t(`practices.reviewState.${state}`)}
             </p>
