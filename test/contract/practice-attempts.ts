@@ -8,11 +8,13 @@ import type { Stage } from './stage.js';
 import {
   askFor,
   draftPractice,
+  inUse,
   judged,
   practiceContent,
   publishedPractice,
   stagedPractices,
   submittedPractice,
+  takenOver,
   type StagedPractice,
 } from './stage-practices.js';
 
@@ -92,6 +94,7 @@ export const practiceAttempts: Record<string, Attempts> = {
         key: randomUUID(),
         communityId: stage.ids.community.id,
         municipalityId: stage.ids.municipality.id,
+        adaptedFromId: null,
         content: await practiceContent(stage, actor),
       },
     },
@@ -120,6 +123,13 @@ export const practiceAttempts: Record<string, Attempts> = {
     return { variables: { practiceId: (await submittedPractice(stage)).id, personId: reviewers[0]!.id } };
   },
   releasePracticeReviewer: async (stage) => ({ variables: { reviewId: (await asked(stage)).reviewId } }),
+  recordTransfer: async (stage, place) => {
+    const { reviewers } = await stagedPractices(stage);
+    const [delegate] = reviewers;
+    const { id } = place === 'draft' ? await draftPractice(stage) : await publishedPractice(stage);
+    const input = { practiceId: id, municipalityId: delegate!.townId, ...inUse, reason: 'Bez powodu' };
+    return { variables: { input }, ...(place === 'for their town' ? { as: delegate!.caller } : {}) };
+  },
   declareReviewInterest: async (stage, place) => {
     const review = await asked(stage);
     return {
@@ -143,6 +153,7 @@ export const practiceDoers: Record<string, [ActorName, string]> = {
   releasePracticeAuthor: ['member', 'draft'],
   askPracticeReviewer: ['secretariat', 'submitted'],
   releasePracticeReviewer: ['secretariat', 'submitted'],
+  recordTransfer: ['member', 'for their town'],
   declareReviewInterest: ['member', 'own'],
   givePracticeReview: ['member', 'own'],
 };
@@ -165,6 +176,7 @@ export function keyedPractices(stage: () => Stage) {
 export function versionedPractices(stage: () => Stage) {
   const by = () => stage().of('member');
   let reviewer: Caller;
+  let delegate: Caller;
   const told = ['currentVersion'];
   return {
     editPractice: {
@@ -185,6 +197,22 @@ export function versionedPractices(stage: () => Stage) {
         const { editionId } = await draftPractice(stage());
         const to = (turn: number) => (turn === 3 ? 'WITHDRAWN' : 'SUBMITTED');
         return (version: number, turn: number) => ({ input: { editionId, version, to: to(turn) } });
+      },
+    },
+    recordTransfer: {
+      by: () => delegate,
+      told,
+      make: async () => {
+        const [speaker] = (await stagedPractices(stage())).reviewers;
+        delegate = speaker!.caller;
+        const practice = await publishedPractice(stage());
+        await takenOver(stage(), practice, speaker!);
+        return (version: number, turn: number) => ({
+          input: {
+            ...{ practiceId: practice.id, municipalityId: speaker!.townId },
+            ...{ version, stage: 'EVALUATED', evidence: `Liczby ${turn}` },
+          },
+        });
       },
     },
     givePracticeReview: {
@@ -239,6 +267,9 @@ export const practiceProbes = {
   EditionMove: inPractice('edition', 'moves'),
   PracticeReview: inPractice('edition', 'reviews'),
   PracticeScore: inPractice('edition', 'reviews', 'scores'),
+  PracticeTransfer: inPractice(null, 'transfers'),
+  TransferStep: inPractice(null, 'transfers', 'steps'),
+  TransferChoice: inPractice(null, 'viewerTransfers'),
   PracticeCriterion: (): Probe => ({ query: 'practiceCriteria', variables: {}, path: [] }),
 };
 
@@ -250,6 +281,10 @@ export const practiceTexts = {
     'declareReviewInterest(conflict)': { min: 0, max: 1000, lines: true },
     'GiveReviewInput.words': { min: 1, max: 4000, lines: true },
     'PracticeScoreInput.words': { min: 0, max: 2000, lines: true },
+    'RecordTransferInput.adaptations': { min: 0, max: 4000, lines: true },
+    'RecordTransferInput.evidence': { min: 0, max: 4000, lines: true },
+    'RecordTransferInput.reason': { min: 0, max: 4000, lines: true },
+    'RecordTransferInput.contact': { min: 0, max: 200 },
   },
   formed: {
     'PracticeTextInput.language': 'xx',
@@ -259,6 +294,7 @@ export const practiceTexts = {
     'PracticeResourceInput.currency': 'złoty',
     'MoveEditionInput.language': 'xx',
     'GiveReviewInput.language': 'xx',
+    'RecordTransferInput.language': 'xx',
     'PracticeFilter.country': 'Polska',
     'practices(after)': 'nie kursor',
   },

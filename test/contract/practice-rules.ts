@@ -67,6 +67,12 @@ export const practiceMutations: Record<string, Rules> = {
   releasePracticeAuthor: { draft: done(author, author), published: done(both, everyone) },
   askPracticeReviewer: { submitted: done(editor, both) },
   releasePracticeReviewer: { submitted: done(editor, both) },
+  // it is the town that counts: nobody of the cast speaks for another than the practice's own
+  recordTransfer: {
+    'for their town': (): 'done' => 'done',
+    "for another's": done(nobody, everyone),
+    draft: done(nobody, author),
+  },
   declareReviewInterest: ownReview,
   givePracticeReview: ownReview,
 };
@@ -89,6 +95,10 @@ export const practiceFields: Record<string, TypeRule> = {
       editions: practice(nobody, nobody, both, everyone),
       working: practice(author, both, nobody, nobody),
       withdrawal: practice(nobody, nobody, everyone, nobody),
+      transfers: practice(nobody, nobody, nobody, everyone),
+      adaptedFrom: practice(nobody, nobody, nobody, everyone),
+      adaptations: practice(nobody, nobody, nobody, everyone),
+      viewerTransfers: practice(nobody, nobody, nobody, nobody),
       viewerMayWrite: practice(author, author, author, author),
       viewerMayDecide: practice(nobody, editor, editor, editor),
       viewerReviews: practice(nobody, nobody, nobody, nobody),
@@ -158,6 +168,20 @@ export const practiceFields: Record<string, TypeRule> = {
     },
   },
   PracticeScore: { reach: asPublished(everyone), always: 'criterion value words' },
+  PracticeTransfer: {
+    reach: asPublished(everyone),
+    always: 'id municipality stage inUseSince steps version',
+  },
+  TransferStep: {
+    reach: asPublished(everyone),
+    always: 'id stage since adaptations evidence language at',
+    only: {
+      reason: asPublished(nobody),
+      contact: asPublished(signedIn),
+      person: asPublished(signedIn),
+    },
+  },
+  TransferChoice: { reach: asPublished(nobody), always: 'municipality stages version' },
   PracticeCriterion: {
     reach: open,
     always: 'id key name names question',

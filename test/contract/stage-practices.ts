@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller, Loose } from '../kit/caller.js';
 import { attachmentOf } from './brought-files.js';
+import { appointMandate } from './town-inputs.js';
 import type { Stage } from './stage.js';
 
 export interface StagedPractice {
@@ -11,8 +12,8 @@ export interface StagedPractice {
 }
 
 export interface StagedPractices {
-  /** of two other towns */
-  reviewers: { caller: Caller; id: string }[];
+  /** of two other towns, for which they speak */
+  reviewers: { caller: Caller; id: string; townId: string }[];
   draft: StagedPractice;
   /** in review, both asked */
   'in review': StagedPractice;
@@ -167,7 +168,8 @@ async function stand(stage: Stage): Promise<StagedPractices> {
       `insert into municipalities.affiliation (id, person_id, municipality_id, main, confirmed_at) values ($1, $2, $3, true, now())`,
       [randomUUID(), id, townId],
     );
-    reviewers.push({ caller, id });
+    await appointMandate(stage.of('admin'), townId, stage.ids.community.id, id);
+    reviewers.push({ caller, id, townId });
   }
   const draft = await draftPractice(stage);
   const inReview = await changed(stage, await draftPractice(stage), 'Praktyka oceniana');
@@ -176,14 +178,42 @@ async function stand(stage: Stage): Promise<StagedPractices> {
   await movePractice(stage, stage.of('secretariat'), inReview, 'IN_REVIEW');
   const withdrawn = await publish(stage, await draftPractice(stage), reviewers);
   await movePractice(stage, stage.of('member'), withdrawn, 'WITHDRAWN');
-  await publish(stage, await draftPractice(stage), reviewers);
+  const other = await publish(stage, await draftPractice(stage), reviewers);
   // the last: a catalogue begins with the latest
   const published = await publish(
     stage,
     await changed(stage, await draftPractice(stage), 'Praktyka czytana'),
     reviewers,
   );
+  await takenOver(stage, published, reviewers[0]!);
+  // Each was made from the other, so that what is told of either side is there to be seen.
+  await stage.house.sql.query(
+    'update practices.practice set adapted_from_id = case id when $1 then $2::uuid else $1 end where id in ($1, $2)',
+    [published.id, other.id],
+  );
   return { reviewers, draft, 'in review': inReview, withdrawn, published };
+}
+
+/** What a town says when it has taken something into use. */
+export const inUse = {
+  version: 0,
+  stage: 'IN_USE',
+  since: '2024-06',
+  adaptations: 'Rozdział zamiast osobnej strategii',
+  evidence: 'Cztery spotkania w roku',
+  contact: 'Centrum integracji',
+  language: 'pl',
+};
+
+export async function takenOver(
+  stage: Stage,
+  { id }: StagedPractice,
+  { caller, townId }: StagedPractices['reviewers'][0],
+): Promise<void> {
+  const input = { practiceId: id, municipalityId: townId, ...inUse };
+  await caller.get('mutation ($input: RecordTransferInput!) { recordTransfer(input: $input) { id } }', {
+    input,
+  });
 }
 
 /** Changed once: called otherwise than all others, and with a picture. */

@@ -97,6 +97,7 @@ export const decided: Record<string, 'GONE' | 'TOMBSTONE'> = {
   'practices.practice_author.person_id': 'GONE',
   'practices.review.asked_by': 'TOMBSTONE',
   'practices.review.person_id': 'TOMBSTONE',
+  'practices.transfer_step.person_id': 'TOMBSTONE',
   'people.account.person_id': 'GONE',
   'people.api_token.person_id': 'GONE',
   'people.email.person_id': 'GONE',

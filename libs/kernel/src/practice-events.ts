@@ -20,4 +20,6 @@ export interface PracticeFacts {
   /** somebody writes it now, or does so no more */
   'author.named': Record<string, never>;
   'author.released': Record<string, never>;
+  /** another town has come a stage further in taking it over */
+  'transfer.recorded': Record<string, never>;
 }

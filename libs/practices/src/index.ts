@@ -14,6 +14,7 @@ import {
 import { PracticeAuthorEntity, PracticeEntity } from './practice/practice.entity.js';
 import { CriterionEntity, ReviewEntity, ReviewScoreEntity } from './review/review.entity.js';
 import { EditionRevisionEntity } from './revision/edition-revision.entity.js';
+import { TransferEntity, TransferStepEntity } from './transfer/transfer.entity.js';
 import { EditionMoveEntity } from './way/move.entity.js';
 
 export { PracticeContentInput } from './edition/content.inputs.js';
@@ -23,6 +24,8 @@ export { PracticeWriting } from './practice/practice-writing.service.js';
 export { Practices } from './practice/practices.service.js';
 export { PracticesModule, practicesResolvers } from './practices.module.js';
 export { Reviews } from './review/reviews.service.js';
+export { RecordTransferInput } from './transfer/transfer.inputs.js';
+export { Transfers } from './transfer/transfers.service.js';
 export { EditionMoves } from './way/edition-moves.service.js';
 export { reviewsNeeded } from './way/way.policy.js';
 
@@ -45,4 +48,6 @@ export const practicesEntities = [
   CriterionEntity,
   ReviewEntity,
   ReviewScoreEntity,
+  TransferEntity,
+  TransferStepEntity,
 ];

@@ -18,6 +18,9 @@ import { CriterionResolver, ReviewResolver } from './review/review.resolver.js';
 import { Reviews } from './review/reviews.service.js';
 import { EditionRevisions } from './revision/edition-revisions.service.js';
 import { PracticeTitles } from './titles/practice-titles.js';
+import { LineageResolver } from './transfer/lineage.resolver.js';
+import { TransferResolver } from './transfer/transfer.resolver.js';
+import { Transfers } from './transfer/transfers.service.js';
 import { EditionMoves } from './way/edition-moves.service.js';
 import { WayResolver, WithdrawalResolver } from './way/way.resolver.js';
 import { Ways } from './way/ways.service.js';
@@ -31,10 +34,12 @@ export const practicesResolvers = [
   WayResolver,
   ReviewResolver,
   CriterionResolver,
+  LineageResolver,
+  TransferResolver,
 ];
 
 /** What the apps may call. */
-const doors = [Practices, PracticeWriting, Authors, EditionMoves, Reviews];
+const doors = [Practices, PracticeWriting, Authors, EditionMoves, Reviews, Transfers];
 
 @Global()
 @Module({

@@ -1,5 +1,6 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { PracticeTransfers1795492463034 } from './1795492463034-practice-transfers.js';
 import { Practices1795488033335 } from './1795488033335-practices.js';
 import { MinutesEditions1795475822652 } from './1795475822652-minutes-editions.js';
 import { MeetingsAreWrittenIn1795478400000 } from './1795478400000-meetings-are-written-in.js';
@@ -140,4 +141,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   SessionSeats1795477993283,
   MeetingsAreWrittenIn1795478400000,
   Practices1795488033335,
+  PracticeTransfers1795492463034,
 ];

@@ -16,6 +16,7 @@ const aboutPractices: readonly EventType[] = [
   'review.released',
   'author.named',
   'author.released',
+  'transfer.recorded',
 ];
 
 const own = (events: readonly EventRow[]): EventRow[] =>

@@ -9,7 +9,8 @@ const joined = 'join people.scope s on s.id = p.id';
 
 /**
  * What this room holds of a person: which practices they began and write, how they changed and moved them, and what they were asked and
- * gave as a reviewer. What was changed, moved and judged stays, as a tombstone's: it is the record of the practice.
+ * gave as a reviewer, and what they recorded for their town. What was changed, moved, judged and recorded stays, as a tombstone's: it is
+ * the record of the practice.
  */
 @Injectable()
 export class PracticesRecords implements PersonalRecords, OnModuleInit {
@@ -63,6 +64,13 @@ export class PracticesRecords implements PersonalRecords, OnModuleInit {
         `select ${practice}, e.ordinal as edition, r.asked_at as "askedAt" from practices.review r
           join practices.edition e on e.id = r.edition_id join practices.practice p on p.id = e.practice_id ${joined}
           where r.asked_by = $1 order by r.asked_at, r.id`,
+      ),
+      part(
+        'transfersRecorded',
+        `select ${practice}, m.local_name as municipality, t.stage, t.since, t.adaptations, t.evidence, t.reason, t.contact, t.at
+          from practices.transfer_step t join practices.transfer r on r.id = t.transfer_id
+          join municipalities.municipality m on m.id = r.municipality_id join practices.practice p on p.id = r.practice_id ${joined}
+          where t.person_id = $1 order by t.id`,
       ),
     ];
   }

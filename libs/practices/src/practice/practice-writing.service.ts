@@ -26,6 +26,7 @@ import { Practices } from './practices.service.js';
 import {
   insertPractice,
   lockCommunity,
+  lockPractice,
   nextNumber,
   nextOrdinal,
   updatePractice,
@@ -55,11 +56,12 @@ export class PracticeWriting {
 
   private async shareIn(
     tx: Tx,
-    { communityId, municipalityId, content }: SharePracticeInput,
+    { communityId, municipalityId, adaptedFromId, content }: SharePracticeInput,
   ): Promise<Subject> {
     await this.mustShareIn(tx, communityId, municipalityId);
     const said = changedContent(blankContent(tx.actor.languages[0]!.split('-')[0]!), content);
     await this.mustBePossible(tx, said, null);
+    if (adaptedFromId) await mustBeAdaptable(tx, adaptedFromId, municipalityId);
     const id = newId();
     const number = await nextNumber(tx);
     const slug = slugOfPractice(said);
@@ -73,7 +75,10 @@ export class PracticeWriting {
       write: 'HERE',
     });
     await tx.openStream({ id, kind: 'practice', subjectId: id, audienceId: id });
-    await insertPractice(tx, { id, number, slug, communityId, municipalityId });
+    await insertPractice(tx, {
+      ...{ id, number, slug, communityId, municipalityId },
+      adaptedFromId: adaptedFromId ?? null,
+    });
     const workingId = newId();
     await this.photos.claim(tx, [], said.photos);
     await insertEdition(tx, { id: workingId, practiceId: id, ordinal: 1, content: said });
@@ -182,6 +187,16 @@ export class PracticeWriting {
       address: `/practices/${practice.number}-${slug}`,
     });
   }
+}
+
+/** From what stands before the actor, and is of another town: what is one's own is carried on by its next edition. */
+async function mustBeAdaptable(tx: Tx, id: string, municipalityId: string): Promise<void> {
+  const field = 'input.adaptedFromId';
+  const source = await lockPractice(tx, id);
+  const edition = source?.knows && source.currentId ? await editionIn(tx, source.currentId) : null;
+  if (!edition || !stands(edition.state)) throw new DomainError('NOT_FOUND', { field });
+  if (source!.municipalityId === municipalityId)
+    throw new DomainError('CONFLICT', { field, rule: 'OWN_TOWN' });
 }
 
 /** In the language in which it is written first. */

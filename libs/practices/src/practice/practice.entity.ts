@@ -14,6 +14,11 @@ export class PracticeEntity {
   @ForeignKey('MunicipalityEntity')
   @Column('uuid', { name: 'municipality_id' })
   municipalityId: string;
+  /** the practice of another town that it was made from */
+  @Index()
+  @ForeignKey('PracticeEntity')
+  @Column('uuid', { name: 'adapted_from_id', nullable: true })
+  adaptedFromId: string | null;
   /** the edition that stands: published, put away, or withdrawn after it was published */
   @Index({ unique: true })
   @ForeignKey('PracticeEditionEntity')

@@ -5,7 +5,7 @@ interface Subject {
   version: number;
 }
 
-type OfPractice = Extract<EventType, `${'practice' | 'review' | 'author'}.${string}`>;
+type OfPractice = Extract<EventType, `${'practice' | 'review' | 'author' | 'transfer'}.${string}`>;
 
 /** For those who write, review and read it. */
 export function practiceEvent(type: OfPractice, { id, version }: Subject): NewEvent {

@@ -20,6 +20,15 @@ export class SharePracticeInput {
   @IsIdentifier()
   municipalityId: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The published practice from which it was adapted; that of another municipality. NOT_FOUND where there is none, CONFLICT with OWN_TOWN.',
+  })
+  @IsOptional()
+  @IsIdentifier()
+  adaptedFromId?: string | null;
+
   @Field(() => PracticeContentInput, { description: 'What is said of it.' })
   @IsDefined()
   @ValidateNested()

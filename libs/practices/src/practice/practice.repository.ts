@@ -14,7 +14,7 @@ function known(actor: Actor): string {
   return `select s.*, coalesce(s."shownState", s."workState") as state,
       coalesce(s."shownTitles", s."workTitles", '{}') as "titleLabels" from (
     select p.id, p.id as "streamId", p.number, p.slug, p.version, p.community_id as "communityId",
-      p.municipality_id as "municipalityId", p.review_by as "reviewBy", c.published_at as "publishedAt", c.state as "shownState",
+      p.municipality_id as "municipalityId", p.adapted_from_id as "adaptedFromId", p.review_by as "reviewBy", c.published_at as "publishedAt", c.state as "shownState",
       c.titles as "shownTitles", case when ${seesWork} then w.state end as "workState", case when ${seesWork} then w.titles end as "workTitles",
       case when ${inside} or (${read} and c.state <> 'WITHDRAWN') then p.current_id end as "currentId",
       case when ${seesWork} then p.working_id end as "workingId", ${writes} as "viewerMayWrite", ${decides} as "viewerMayDecide",
@@ -34,6 +34,16 @@ export function practicesById(actor: Actor, ids: readonly string[]): Sql {
   return {
     name: 'practices.practice.ids',
     text: `${known(actor)} and p.id = any($2::uuid[])) s`,
+    values: [actor.personId, ids],
+  };
+}
+
+/** What was made from these practices and stands, for those who read it: the first one first, `adaptedFromId` says from which. */
+export function practicesAdaptedFrom(actor: Actor, ids: readonly string[]): Sql {
+  const { read } = standings(actor);
+  return {
+    name: 'practices.practice.adapted-from',
+    text: `${known(actor)} and p.adapted_from_id = any($2::uuid[]) and c.state in ('PUBLISHED', 'ARCHIVED') and ${read}) s order by s.number`,
     values: [actor.personId, ids],
   };
 }

@@ -88,6 +88,7 @@ export class Practice {
 
   communityId: string;
   municipalityId: string;
+  adaptedFromId: string | null;
   titleLabels: Labels;
   /** the one that stands, where the viewer may read it: of a withdrawn one others see the title alone */
   currentId: string | null;

@@ -7,6 +7,7 @@ import {
   countFacets,
   listPractices,
   practiceByNumber,
+  practicesAdaptedFrom,
   practicesById,
   type Asked,
 } from './practice.repository.js';
@@ -44,6 +45,14 @@ export class Practices {
   async byId(actor: Actor, ids: readonly string[]): Promise<Map<string, Practice>> {
     const rows = await this.database.read<Practice>(practicesById(actor, ids));
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** By practice, what other towns have made from it. */
+  async adaptedFrom(actor: Actor, ids: readonly string[]): Promise<Map<string, Practice[]>> {
+    const rows = await this.database.read<Practice>(practicesAdaptedFrom(actor, ids));
+    const found = new Map<string, Practice[]>();
+    for (const row of rows) found.set(row.adaptedFromId!, [...(found.get(row.adaptedFromId!) ?? []), row]);
+    return found;
   }
 
   async known(actor: Actor, id: string): Promise<Practice> {

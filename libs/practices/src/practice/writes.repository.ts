@@ -87,14 +87,22 @@ export async function practiceOfEdition(tx: Tx, editionId: string): Promise<stri
 
 export async function insertPractice(
   tx: Tx,
-  practice: { id: string; number: number; slug: string; communityId: string; municipalityId: string },
+  practice: {
+    id: string;
+    number: number;
+    slug: string;
+    communityId: string;
+    municipalityId: string;
+    adaptedFromId: string | null;
+  },
 ): Promise<void> {
   await tx.query({
     name: 'practices.practice.insert',
-    text: `insert into practices.practice (id, number, slug, community_id, municipality_id, created_by) values ($1, $2, $3, $4, $5, $6)`,
+    text: `insert into practices.practice (id, number, slug, community_id, municipality_id, adapted_from_id, created_by)
+      values ($1, $2, $3, $4, $5, $6, $7)`,
     values: [
       ...[practice.id, practice.number, practice.slug, practice.communityId, practice.municipalityId],
-      tx.actor.personId,
+      ...[practice.adaptedFromId, tx.actor.personId],
     ],
   });
 }
