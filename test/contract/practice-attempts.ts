@@ -48,6 +48,10 @@ export const practiceQuestions: Record<
     return { variables: { filter: { community: stage.ids.community.number, country: 'PL' } } };
   },
   practiceCriteria: () => ({ variables: { withRetired: true } }),
+  practiceTransfers: async (stage) => {
+    await stagedPractices(stage);
+    return { variables: { first: 100, community: stage.ids.community.number } };
+  },
 };
 
 const begin = 'mutation ($id: ID!) { beginPracticeEdition(id: $id) { id } }';
@@ -126,9 +130,17 @@ export const practiceAttempts: Record<string, Attempts> = {
   recordTransfer: async (stage, place) => {
     const { reviewers } = await stagedPractices(stage);
     const [delegate] = reviewers;
-    const { id } = place === 'draft' ? await draftPractice(stage) : await publishedPractice(stage);
-    const input = { practiceId: id, municipalityId: delegate!.townId, ...inUse, reason: 'Bez powodu' };
+    const practice = place === 'draft' ? await draftPractice(stage) : await publishedPractice(stage);
+    // given up, as only then everything is kept that can be said of a stage
+    if (place !== 'draft') await takenOver(stage, practice, delegate!);
+    const given = { ...inUse, version: 1, stage: 'GIVEN_UP', reason: 'Zabrakło etatu' };
+    const input = { practiceId: practice.id, municipalityId: delegate!.townId, ...given };
     return { variables: { input }, ...(place === 'for their town' ? { as: delegate!.caller } : {}) };
+  },
+  seekPartners: async (stage) => {
+    const { id } = await publishedPractice(stage);
+    const version = await stage.version('practices.practice', id);
+    return { variables: { input: { practiceId: id, version, words: 'Szukamy gminy', language: 'pl' } } };
   },
   declareReviewInterest: async (stage, place) => {
     const review = await asked(stage);
@@ -154,6 +166,7 @@ export const practiceDoers: Record<string, [ActorName, string]> = {
   askPracticeReviewer: ['secretariat', 'submitted'],
   releasePracticeReviewer: ['secretariat', 'submitted'],
   recordTransfer: ['member', 'for their town'],
+  seekPartners: ['member', 'published'],
   declareReviewInterest: ['member', 'own'],
   givePracticeReview: ['member', 'own'],
 };
@@ -197,6 +210,18 @@ export function versionedPractices(stage: () => Stage) {
         const { editionId } = await draftPractice(stage());
         const to = (turn: number) => (turn === 3 ? 'WITHDRAWN' : 'SUBMITTED');
         return (version: number, turn: number) => ({ input: { editionId, version, to: to(turn) } });
+      },
+    },
+    seekPartners: {
+      by,
+      told,
+      make: async () => {
+        const { id: practiceId } = await publishedPractice(stage());
+        const before = await stage().version('practices.practice', practiceId);
+        // what the versions of a published practice begin with
+        return (version: number, turn: number) => ({
+          input: { practiceId, version: version + before - 1, words: `Szukamy ${turn}` },
+        });
       },
     },
     recordTransfer: {
@@ -267,6 +292,11 @@ export const practiceProbes = {
   EditionMove: inPractice('edition', 'moves'),
   PracticeReview: inPractice('edition', 'reviews'),
   PracticeScore: inPractice('edition', 'reviews', 'scores'),
+  PartnersSought: inPractice(null, 'partnersSought'),
+  PracticeTransferPage: async (stage: Stage): Promise<Probe> => {
+    await stagedPractices(stage);
+    return { query: 'practiceTransfers', variables: { first: 1 }, path: [] };
+  },
   PracticeTransfer: inPractice(null, 'transfers'),
   TransferStep: inPractice(null, 'transfers', 'steps'),
   TransferChoice: inPractice(null, 'viewerTransfers'),
@@ -285,6 +315,7 @@ export const practiceTexts = {
     'RecordTransferInput.evidence': { min: 0, max: 4000, lines: true },
     'RecordTransferInput.reason': { min: 0, max: 4000, lines: true },
     'RecordTransferInput.contact': { min: 0, max: 200 },
+    'SeekPartnersInput.words': { min: 0, max: 1000, lines: true },
   },
   formed: {
     'PracticeTextInput.language': 'xx',
@@ -295,6 +326,8 @@ export const practiceTexts = {
     'MoveEditionInput.language': 'xx',
     'GiveReviewInput.language': 'xx',
     'RecordTransferInput.language': 'xx',
+    'SeekPartnersInput.language': 'xx',
+    'practiceTransfers(after)': 'nie kursor',
     'PracticeFilter.country': 'Polska',
     'practices(after)': 'nie kursor',
   },

@@ -46,6 +46,7 @@ export const practiceQueries: Record<string, Rules> = {
   practices: each({ draft: author, 'in review': both, withdrawn: nobody, published: everyone }, 'nothing'),
   practiceFacets: { house: given(everyone, 'nothing') },
   practiceCriteria: { house: given(everyone, 'nothing') },
+  practiceTransfers: { house: given(everyone, 'nothing') },
 };
 
 /** A review is its reviewer's: even who knows of the practice does not find it. */
@@ -73,6 +74,7 @@ export const practiceMutations: Record<string, Rules> = {
     "for another's": done(nobody, everyone),
     draft: done(nobody, author),
   },
+  seekPartners: { published: done(both, everyone) },
   declareReviewInterest: ownReview,
   givePracticeReview: ownReview,
 };
@@ -98,6 +100,7 @@ export const practiceFields: Record<string, TypeRule> = {
       transfers: practice(nobody, nobody, nobody, everyone),
       adaptedFrom: practice(nobody, nobody, nobody, everyone),
       adaptations: practice(nobody, nobody, nobody, everyone),
+      partnersSought: practice(nobody, nobody, nobody, everyone),
       viewerTransfers: practice(nobody, nobody, nobody, nobody),
       viewerMayWrite: practice(author, author, author, author),
       viewerMayDecide: practice(nobody, editor, editor, editor),
@@ -112,7 +115,7 @@ export const practiceFields: Record<string, TypeRule> = {
   PracticeEdition: {
     reach: { 'in review': both, published: everyone },
     always:
-      'id ordinal state round language title titles sections steps lessons evidence bodies resources photos period languages licence contact contacts themes projects fundingStatements meetings submittedAt moves',
+      'id ordinal state round language title titles sections steps lessons evidence bodies resources photos period targetGroups languages licence contact contacts themes projects fundingStatements meetings submittedAt moves',
     only: {
       contactEmail: { 'in review': both, published: signedIn },
       publishedAt: { 'in review': nobody, published: everyone },
@@ -170,8 +173,10 @@ export const practiceFields: Record<string, TypeRule> = {
   PracticeScore: { reach: asPublished(everyone), always: 'criterion value words' },
   PracticeTransfer: {
     reach: asPublished(everyone),
-    always: 'id municipality stage inUseSince steps version',
+    always: 'id practice municipality stage inUseSince steps version',
   },
+  PracticeTransferPage: { reach: open, always: 'items next' },
+  PartnersSought: { reach: asPublished(everyone), always: 'words language since' },
   TransferStep: {
     reach: asPublished(everyone),
     always: 'id stage since adaptations evidence language at',

@@ -63,6 +63,7 @@ export async function practiceContent(
     ],
     photos,
     period: '2018/2022',
+    targetGroups: ['NEWCOMERS', 'WORKERS'],
     languages: ['pl', 'uk'],
     licence: 'CC_BY_SA',
     contacts: pl('Zespół Dialogu'),
@@ -185,13 +186,21 @@ async function stand(stage: Stage): Promise<StagedPractices> {
     await changed(stage, await draftPractice(stage), 'Praktyka czytana'),
     reviewers,
   );
+  await takenOver(stage, other, reviewers[1]!);
   await takenOver(stage, published, reviewers[0]!);
+  await looksForPartners(stage, published);
   // Each was made from the other, so that what is told of either side is there to be seen.
   await stage.house.sql.query(
     'update practices.practice set adapted_from_id = case id when $1 then $2::uuid else $1 end where id in ($1, $2)',
     [published.id, other.id],
   );
   return { reviewers, draft, 'in review': inReview, withdrawn, published };
+}
+
+async function looksForPartners(stage: Stage, { id: practiceId }: StagedPractice): Promise<void> {
+  const version = await stage.version('practices.practice', practiceId);
+  const document = 'mutation ($input: SeekPartnersInput!) { seekPartners(input: $input) { id } }';
+  await stage.of('member').get(document, { input: { practiceId, version, words: 'Szukamy gminy' } });
 }
 
 /** What a town says when it has taken something into use. */

@@ -84,6 +84,16 @@ import {
   versionedPractices,
 } from './practice-attempts.js';
 import { practiceFields, practiceMutations, practiceQueries } from './practice-rules.js';
+import {
+  keyedNeeds,
+  needAttempts,
+  needDoers,
+  needProbes,
+  needQuestions,
+  needTexts,
+  versionedNeeds,
+} from './need-attempts.js';
+import { needFields, needMutations, needQueries } from './need-rules.js';
 import type { Stage } from './stage.js';
 
 export const upperQuestions = {
@@ -95,6 +105,7 @@ export const upperQuestions = {
   ...tableQuestions,
   ...hallQuestions,
   ...practiceQuestions,
+  ...needQuestions,
 };
 export const upperAttempts = {
   ...dateAttempts,
@@ -107,6 +118,7 @@ export const upperAttempts = {
   ...minutesAttempts,
   ...hallAttempts,
   ...practiceAttempts,
+  ...needAttempts,
 };
 export const upperQueries = {
   ...dateQueries,
@@ -117,6 +129,7 @@ export const upperQueries = {
   ...tableQueries,
   ...hallQueries,
   ...practiceQueries,
+  ...needQueries,
 };
 export const upperMutations = {
   ...dateMutations,
@@ -129,6 +142,7 @@ export const upperMutations = {
   ...minutesMutations,
   ...hallMutations,
   ...practiceMutations,
+  ...needMutations,
 };
 export const upperFields = {
   ...dateFields,
@@ -141,6 +155,7 @@ export const upperFields = {
   ...minutesFields,
   ...hallFields,
   ...practiceFields,
+  ...needFields,
 };
 export const upperProbes = {
   ...dateProbes,
@@ -153,6 +168,7 @@ export const upperProbes = {
   ...minutesProbes,
   ...hallProbes,
   ...practiceProbes,
+  ...needProbes,
 };
 export const upperLimits = {
   ...meetingTexts.limits,
@@ -163,6 +179,7 @@ export const upperLimits = {
   ...minutesTexts.limits,
   ...hallTexts.limits,
   ...practiceTexts.limits,
+  ...needTexts.limits,
 };
 export const upperFormed = {
   ...meetingTexts.formed,
@@ -173,6 +190,7 @@ export const upperFormed = {
   ...minutesTexts.formed,
   ...hallTexts.formed,
   ...practiceTexts.formed,
+  ...needTexts.formed,
 };
 
 /** Who does it, and where, in `snapshot + events`. */
@@ -202,6 +220,7 @@ export const upperDoers: Record<string, [ActorName, string]> = {
   ...minutesDoers,
   ...hallDoers,
   ...practiceDoers,
+  ...needDoers,
 };
 /** Every mutation with a key. */
 export const upperKeyed = (stage: () => Stage) => ({
@@ -211,6 +230,7 @@ export const upperKeyed = (stage: () => Stage) => ({
   ...keyedMinutes(stage),
   ...keyedSessions(stage),
   ...keyedPractices(stage),
+  ...keyedNeeds(stage),
   addMeetingSession: keyedSession(stage),
 });
 /** Everything with a version. */
@@ -221,4 +241,5 @@ export const upperVersioned = (stage: () => Stage) => ({
   ...versionedMinutes(stage),
   ...versionedRegistrations(stage),
   ...versionedPractices(stage),
+  ...versionedNeeds(stage),
 });

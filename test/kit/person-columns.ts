@@ -93,6 +93,7 @@ export const decided: Record<string, 'GONE' | 'TOMBSTONE'> = {
   'notices.preference.person_id': 'GONE',
   'practices.edition_move.person_id': 'TOMBSTONE',
   'practices.edition_revision.editor_id': 'TOMBSTONE',
+  'practices.need.stated_by': 'TOMBSTONE',
   'practices.practice.created_by': 'TOMBSTONE',
   'practices.practice_author.person_id': 'GONE',
   'practices.review.asked_by': 'TOMBSTONE',

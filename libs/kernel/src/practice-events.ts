@@ -22,4 +22,7 @@ export interface PracticeFacts {
   'author.released': Record<string, never>;
   /** another town has come a stage further in taking it over */
   'transfer.recorded': Record<string, never>;
+  /** what a town looks for was said or changed: on the stream of its community */
+  'need.stated': Record<string, never>;
+  'need.edited': Record<string, never>;
 }

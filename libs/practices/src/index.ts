@@ -13,6 +13,7 @@ import {
 } from './edition/edition.entity.js';
 import { PracticeAuthorEntity, PracticeEntity } from './practice/practice.entity.js';
 import { CriterionEntity, ReviewEntity, ReviewScoreEntity } from './review/review.entity.js';
+import { NeedEntity } from './need/need.entity.js';
 import { EditionRevisionEntity } from './revision/edition-revision.entity.js';
 import { TransferEntity, TransferStepEntity } from './transfer/transfer.entity.js';
 import { EditionMoveEntity } from './way/move.entity.js';
@@ -20,6 +21,10 @@ import { EditionMoveEntity } from './way/move.entity.js';
 export { PracticeContentInput } from './edition/content.inputs.js';
 export { recomputeGrants, type GrantDifference } from './grants/recompute-grants.js';
 export { Authors } from './practice/authors.service.js';
+export { StateNeedInput } from './need/need.inputs.js';
+export { NeedWriting } from './need/need-writing.service.js';
+export { SeekPartnersInput } from './partners/partners.inputs.js';
+export { Partners } from './partners/partners.service.js';
 export { PracticeWriting } from './practice/practice-writing.service.js';
 export { Practices } from './practice/practices.service.js';
 export { PracticesModule, practicesResolvers } from './practices.module.js';
@@ -50,4 +55,5 @@ export const practicesEntities = [
   ReviewScoreEntity,
   TransferEntity,
   TransferStepEntity,
+  NeedEntity,
 ];

@@ -5,6 +5,12 @@ import { EditionFactsResolver } from './edition/edition-facts.resolver.js';
 import { EditionResolver } from './edition/edition.resolver.js';
 import { Editions } from './edition/editions.service.js';
 import { CommunityPracticesPresenter, PracticePresenter, ReviewerPresenter } from './live/presenters.js';
+import { AnswersResolver } from './need/answers.resolver.js';
+import { NeedResolver } from './need/need.resolver.js';
+import { NeedWriting } from './need/need-writing.service.js';
+import { Needs } from './need/needs.service.js';
+import { PartnersResolver } from './partners/partners.resolver.js';
+import { Partners } from './partners/partners.service.js';
 import { PracticesRecords } from './personal-records/practices.records.js';
 import { AuthorResolver } from './practice/author.resolver.js';
 import { Authors } from './practice/authors.service.js';
@@ -19,7 +25,7 @@ import { Reviews } from './review/reviews.service.js';
 import { EditionRevisions } from './revision/edition-revisions.service.js';
 import { PracticeTitles } from './titles/practice-titles.js';
 import { LineageResolver } from './transfer/lineage.resolver.js';
-import { TransferResolver } from './transfer/transfer.resolver.js';
+import { TransferResolver, TravelResolver } from './transfer/transfer.resolver.js';
 import { Transfers } from './transfer/transfers.service.js';
 import { EditionMoves } from './way/edition-moves.service.js';
 import { WayResolver, WithdrawalResolver } from './way/way.resolver.js';
@@ -36,10 +42,14 @@ export const practicesResolvers = [
   CriterionResolver,
   LineageResolver,
   TransferResolver,
+  TravelResolver,
+  PartnersResolver,
+  NeedResolver,
+  AnswersResolver,
 ];
 
 /** What the apps may call. */
-const doors = [Practices, PracticeWriting, Authors, EditionMoves, Reviews, Transfers];
+const doors = [Practices, PracticeWriting, Authors, EditionMoves, Reviews, Transfers, Partners, NeedWriting];
 
 @Global()
 @Module({
@@ -47,6 +57,7 @@ const doors = [Practices, PracticeWriting, Authors, EditionMoves, Reviews, Trans
   providers: [
     ...doors,
     Editions,
+    Needs,
     EditionRevisions,
     FollowingCommunities,
     ReviewReading,

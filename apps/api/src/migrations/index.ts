@@ -1,5 +1,6 @@
 /** Every migration, in the order in which they run. A released one is never changed. */
 import type { DataSourceOptions } from 'typeorm';
+import { PracticeNeeds1795495238334 } from './1795495238334-practice-needs.js';
 import { PracticeTransfers1795492463034 } from './1795492463034-practice-transfers.js';
 import { Practices1795488033335 } from './1795488033335-practices.js';
 import { MinutesEditions1795475822652 } from './1795475822652-minutes-editions.js';
@@ -142,4 +143,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   MeetingsAreWrittenIn1795478400000,
   Practices1795488033335,
   PracticeTransfers1795492463034,
+  PracticeNeeds1795495238334,
 ];

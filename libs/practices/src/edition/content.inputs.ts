@@ -22,6 +22,7 @@ import {
   PracticeSectionInput,
   PracticeStepInput,
 } from './parts.inputs.js';
+import { TargetGroup } from './target-group.type.js';
 
 @InputType({
   description: 'What is said of a practice. What is left out stays; null and an empty list take away.',
@@ -103,6 +104,15 @@ export class PracticeContentInput {
   @Field(() => FuzzyDateScalar, { nullable: true, description: 'Since when, and until when, it is done.' })
   @IsOptional()
   period?: string | null;
+
+  @Field(() => [TargetGroup], {
+    nullable: true,
+    description: 'For whom it is; what is finer stands in TARGET_GROUPS.',
+  })
+  @IsOptional()
+  @ArrayUnique()
+  @IsEnum(TargetGroup, { each: true })
+  targetGroups?: TargetGroup[] | null;
 
   @Field(() => [String], {
     nullable: true,

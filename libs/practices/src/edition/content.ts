@@ -50,6 +50,8 @@ export interface EditionContent {
   photos: readonly PhotoRow[];
   /** fuzzy date */
   period: string;
+  /** for whom it is, in the words that needs have too */
+  targetGroups: readonly string[];
   languages: readonly string[];
   licence: string;
   contacts: Labels;
@@ -73,6 +75,7 @@ export function blankContent(language: string): EditionContent {
     resources: [],
     photos: [],
     period: '',
+    targetGroups: [],
     languages: [],
     licence: 'CC_BY',
     contacts: {},
@@ -93,8 +96,9 @@ export function changedContent(before: EditionContent, said: PracticeContentInpu
     said[name] === undefined
       ? (before[name] as readonly R[])
       : ((said[name] ?? []) as never[]).map((one, at) => rowOf(one, at));
-  const ids = (name: 'languages' | 'themeIds' | 'projectIds' | 'statementIds' | 'meetingIds') =>
-    said[name] === undefined ? before[name] : (said[name] ?? []);
+  const ids = (
+    name: 'targetGroups' | 'languages' | 'themeIds' | 'projectIds' | 'statementIds' | 'meetingIds',
+  ) => (said[name] === undefined ? before[name] : (said[name] ?? []));
   const labels = (name: 'titles' | 'contacts'): Labels =>
     said[name] === undefined ? before[name] : labelsOf(said[name] ?? []);
   const period = said.period === undefined ? before.period : (said.period ?? '');
@@ -113,6 +117,7 @@ export function changedContent(before: EditionContent, said: PracticeContentInpu
     resources: list('resources', resourceRow),
     photos: said.photos === undefined ? before.photos : photoRows(said.photos ?? []),
     period,
+    targetGroups: ids('targetGroups'),
     languages: ids('languages'),
     licence: said.licence ?? before.licence,
     contacts: labels('contacts'),

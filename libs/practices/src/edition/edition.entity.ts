@@ -23,6 +23,8 @@ export class PracticeEditionEntity {
   @Column('text', { default: '' }) period: string;
   @Instant('period_earliest', { nullable: true }) periodEarliest: string | null;
   @Instant('period_latest', { nullable: true }) periodLatest: string | null;
+  /** for whom it is, in the words that needs have too */
+  @Column('text', { name: 'target_groups', array: true, default: '{}' }) targetGroups: string[];
   /** in which the people concerned are spoken to */
   @Column('text', { array: true, default: '{}' }) languages: string[];
   @Column('text', { default: 'CC_BY' }) licence: string;

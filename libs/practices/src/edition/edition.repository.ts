@@ -7,7 +7,7 @@ import type { EditionState } from '../way/way.policy.js';
 import type { EditionContent } from './content.js';
 import { editionLists } from './lists.js';
 
-const shown = `select e.id, e.practice_id as "practiceId", e.ordinal, e.state, e.round, e.language, e.period, e.languages, e.licence,
+const shown = `select e.id, e.practice_id as "practiceId", e.ordinal, e.state, e.round, e.language, e.period, e.target_groups as "targetGroups", e.languages, e.licence,
     e.submitted_at as "submittedAt", e.published_at as "publishedAt", e.titles as "titleLabels", e.sections,
     ${editionLists.in('steps')} as "stepRows", ${editionLists.in('lessons')} as "lessonRows",
     ${editionLists.in('evidence')} as "evidenceRows", ${editionLists.in('bodies')} as "bodyRows",
@@ -53,21 +53,22 @@ export async function editionIn(tx: Tx, id: string): Promise<LockedEdition | nul
     name: 'practices.edition.in',
     text: `select e.id, e.ordinal, e.state, e.round, e.published_at as "publishedAt",
         jsonb_build_object('language', e.language, 'titles', e.titles, 'sections', e.sections, 'period', e.period,
-          'languages', e.languages, 'licence', e.licence, 'contacts', e.contacts, 'contactEmail', e.contact_email,
+          'targetGroups', e.target_groups, 'languages', e.languages, 'licence', e.licence, 'contacts', e.contacts, 'contactEmail', e.contact_email,
           'themeIds', e.theme_ids, ${editionLists.pairs}) as content
       from practices.edition e where e.id = $1`,
     values: [id],
   });
 }
 
-const columns = `language, titles, title_key, sections, period, period_earliest, period_latest, languages, licence, contacts,
+const columns = `language, titles, title_key, sections, period, period_earliest, period_latest, target_groups, languages, licence, contacts,
   contact_email, theme_ids`;
 
 function valuesOf(content: EditionContent): unknown[] {
   const period = fuzzyRange(content.period, 'input.content.period');
   return [
     ...[content.language, content.titles, titleKey(labelList(content.titles)), content.sections],
-    ...[period.text, period.earliest, period.latest, content.languages, content.licence, content.contacts],
+    ...[period.text, period.earliest, period.latest, content.targetGroups, content.languages],
+    ...[content.licence, content.contacts],
     ...[content.contactEmail, content.themeIds],
   ];
 }

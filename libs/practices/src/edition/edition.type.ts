@@ -6,6 +6,7 @@ import { PracticeState, type Practice } from '../practice/practice.type.js';
 import type { EditionState } from '../way/way.policy.js';
 import type { BodyRow, EvidenceRow, ResourceRow, Sections } from './content.js';
 import { PracticeLicence, PracticeRole, PracticeSectionKind } from './kinds.type.js';
+import { TargetGroup } from './target-group.type.js';
 
 const inFirst = "in the first of the reader's languages that has one";
 
@@ -179,6 +180,11 @@ export class PracticeEdition {
       'Since when, and until when, it is done, as exactly as that is known; empty where nothing is.',
   })
   period: string;
+
+  @Field(() => [TargetGroup], {
+    description: 'For whom it is; what is finer stands in TARGET_GROUPS.',
+  })
+  targetGroups: TargetGroup[];
 
   @Field(() => [String], {
     description: 'In which languages the people concerned are spoken to: ISO 639-1 codes.',

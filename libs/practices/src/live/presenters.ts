@@ -17,6 +17,8 @@ const aboutPractices: readonly EventType[] = [
   'author.named',
   'author.released',
   'transfer.recorded',
+  'need.stated',
+  'need.edited',
 ];
 
 const own = (events: readonly EventRow[]): EventRow[] =>

@@ -9,8 +9,8 @@ const joined = 'join people.scope s on s.id = p.id';
 
 /**
  * What this room holds of a person: which practices they began and write, how they changed and moved them, and what they were asked and
- * gave as a reviewer, and what they recorded for their town. What was changed, moved, judged and recorded stays, as a tombstone's: it is
- * the record of the practice.
+ * gave as a reviewer, and what they recorded for their town and said that it needs. What was changed, moved, judged, recorded and said in
+ * a town's name stays, as a tombstone's: it is the record of the practice, and the town's.
  */
 @Injectable()
 export class PracticesRecords implements PersonalRecords, OnModuleInit {
@@ -71,6 +71,11 @@ export class PracticesRecords implements PersonalRecords, OnModuleInit {
           from practices.transfer_step t join practices.transfer r on r.id = t.transfer_id
           join municipalities.municipality m on m.id = r.municipality_id join practices.practice p on p.id = r.practice_id ${joined}
           where t.person_id = $1 order by t.id`,
+      ),
+      part(
+        'needsStated',
+        `select n.number as "needNumber", m.local_name as municipality, n.title, n.words, n.period, n.state, n.stated_at as "statedAt"
+          from practices.need n join municipalities.municipality m on m.id = n.municipality_id where n.stated_by = $1 order by n.number`,
       ),
     ];
   }

@@ -19,6 +19,10 @@ export class PracticeEntity {
   @ForeignKey('PracticeEntity')
   @Column('uuid', { name: 'adapted_from_id', nullable: true })
   adaptedFromId: string | null;
+  /** whom it looks for to do it with, and for what */
+  @Column('text', { name: 'partners_words', nullable: true }) partnersWords: string | null;
+  @Column('text', { name: 'partners_language', nullable: true }) partnersLanguage: string | null;
+  @Instant('partners_since', { nullable: true }) partnersSince: string | null;
   /** the edition that stands: published, put away, or withdrawn after it was published */
   @Index({ unique: true })
   @ForeignKey('PracticeEditionEntity')

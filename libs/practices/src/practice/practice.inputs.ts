@@ -81,6 +81,13 @@ export class PracticeFilter {
   @IsOptional()
   @Matches(/^[A-Z]{2}$/)
   country?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: those that look for partners; false: those that look for none.',
+  })
+  @IsOptional()
+  seeksPartners?: boolean | null;
 }
 
 @ArgsType()

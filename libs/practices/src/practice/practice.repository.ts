@@ -15,6 +15,8 @@ function known(actor: Actor): string {
       coalesce(s."shownTitles", s."workTitles", '{}') as "titleLabels" from (
     select p.id, p.id as "streamId", p.number, p.slug, p.version, p.community_id as "communityId",
       p.municipality_id as "municipalityId", p.adapted_from_id as "adaptedFromId", p.review_by as "reviewBy", c.published_at as "publishedAt", c.state as "shownState",
+      case when c.state = 'PUBLISHED' and (${inside} or ${read}) then p.partners_words end as "partnersWords",
+      p.partners_language as "partnersLanguage", p.partners_since as "partnersSince",
       c.titles as "shownTitles", case when ${seesWork} then w.state end as "workState", case when ${seesWork} then w.titles end as "workTitles",
       case when ${inside} or (${read} and c.state <> 'WITHDRAWN') then p.current_id end as "currentId",
       case when ${seesWork} then p.working_id end as "workingId", ${writes} as "viewerMayWrite", ${decides} as "viewerMayDecide",
@@ -77,10 +79,11 @@ export function listPractices(
           and exists (select from municipalities.theme where number = $3))
         and ($4::int is null or p.municipality_id = (select id from municipalities.municipality where number = $4))
         and ($5::text is null or p.municipality_id in (select id from municipalities.municipality where country = $5))
-        and ($6::timestamptz is null or (${sortKey}, p.id) < ($6, $7::uuid))
-      order by ${sortKey} desc, p.id desc limit $8) s order by s."sortKey" desc, s.id desc`,
+        and ($6::boolean is null or (p.partners_words is not null and c.state = 'PUBLISHED') = $6)
+        and ($7::timestamptz is null or (${sortKey}, p.id) < ($7, $8::uuid))
+      order by ${sortKey} desc, p.id desc limit $9) s order by s."sortKey" desc, s.id desc`,
     values: [
-      ...[actor.personId, asked.community, asked.theme, asked.town, asked.country],
+      ...[actor.personId, asked.community, asked.theme, asked.town, asked.country, asked.seeksPartners],
       ...[after?.[0] ?? null, after?.[1] ?? null, limit],
     ],
   };
@@ -97,7 +100,8 @@ export function countFacets(actor: Actor, asked: Asked): Sql {
           ($3::int is null or exists (select from municipalities.theme t where t.number = $3 and t.id = any(${edition}.theme_ids))) as "ofTheme",
           ($4::int is null or m.number = $4) as "ofTown", ($5::text is null or m.country = $5) as "ofCountry"
         from practices.practice p ${editions} join municipalities.municipality m on m.id = p.municipality_id
-        where ${condition} and ($2::int is null or p.community_id = (select id from groups.community where number = $2)))
+        where ${condition} and ($2::int is null or p.community_id = (select id from groups.community where number = $2))
+          and ($6::boolean is null or (p.partners_words is not null and c.state = 'PUBLISHED') = $6))
       select * from (
         select 'theme' as facet, theme::text as id, count(*)::int as count from found, unnest(theme_ids) theme
         where "ofTown" and "ofCountry" group by theme
@@ -106,6 +110,8 @@ export function countFacets(actor: Actor, asked: Asked): Sql {
         union all
         select 'country', country, count(*)::int from found where "ofTheme" and "ofTown" group by country) f
       order by f.facet, f.count desc, f.id`,
-    values: [actor.personId, asked.community, asked.theme, asked.town, asked.country],
+    values: [
+      ...[actor.personId, asked.community, asked.theme, asked.town, asked.country, asked.seeksPartners],
+    ],
   };
 }

@@ -89,6 +89,10 @@ export class Practice {
   communityId: string;
   municipalityId: string;
   adaptedFromId: string | null;
+  /** null where it is not published, or not read by the viewer */
+  partnersWords: string | null;
+  partnersLanguage: string | null;
+  partnersSince: string | null;
   titleLabels: Labels;
   /** the one that stands, where the viewer may read it: of a withdrawn one others see the title alone */
   currentId: string | null;

@@ -92,6 +92,7 @@ function chosen(filter: PracticeFilter | null | undefined): Asked {
     theme: filter?.theme ?? null,
     town: filter?.town ?? null,
     country: filter?.country ?? null,
+    seeksPartners: filter?.seeksPartners ?? null,
   };
 }
 

@@ -10,7 +10,8 @@ export const editionBook = new RevisionBook('practices.edition_revision', 'editi
 export async function saidOf(tx: Tx, id: string): Promise<SaidOfEdition> {
   const row = await tx.queryOne<SaidOfEdition>({
     name: 'practices.edition.said',
-    text: `select json_build_object('language', e.language, 'period', e.period, 'languages', array_to_string(e.languages, ', '),
+    text: `select json_build_object('language', e.language, 'period', e.period, 'targetGroups', array_to_string(e.target_groups, ', '),
+          'languages', array_to_string(e.languages, ', '),
           'licence', e.licence, 'contactEmail', e.contact_email) as plain,
         e.titles, e.contacts, e.sections, ${editionLists.in('steps')} as steps, ${editionLists.in('lessons')} as lessons,
         ${editionLists.in('evidence')} as evidence, ${editionLists.in('resources')} as resources, ${editionLists.in('photos')} as photos,

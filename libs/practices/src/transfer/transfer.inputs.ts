@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { labelLanguages } from '#municipalities';
-import { FuzzyDateScalar, IsIdentifier, LongText, PlainText } from '#platform';
+import { FuzzyDateScalar, IsIdentifier, LongText, PageArgs, PlainText } from '#platform';
 import { IsEnum, IsIn, IsInt, IsOptional } from 'class-validator';
 import type { TransferStage as Stage } from './transfer.policy.js';
 import { TransferStage } from './transfer.type.js';
@@ -78,4 +78,16 @@ export class RecordTransferInput {
   @IsOptional()
   @IsIn(labelLanguages)
   language?: string | null;
+}
+
+export const transferPages = { standard: 50, most: 100 };
+
+@ArgsType()
+export class TransfersArgs extends PageArgs(transferPages) {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of the community in which the practices are shared.',
+  })
+  @IsOptional()
+  community?: number | null;
 }

@@ -2,40 +2,57 @@
 import { newId, type Actor } from '#kernel';
 import { municipalityTile, personCardOf, speaksFor, type MunicipalityTile } from '#municipalities';
 import type { Sql, Tx } from '#platform';
+import { standings } from '../practice/standing.sql.js';
 import type { TransferStage } from './transfer.policy.js';
 import type { TransferStep } from './transfer.type.js';
 
 export interface TransferRow {
   id: string;
   practiceId: string;
-  municipality: MunicipalityTile;
+  municipalityId: string;
   stage: TransferStage;
   version: number;
 }
+
+const shown = `select t.id, t.practice_id as "practiceId", t.municipality_id as "municipalityId", t.stage, t.version from practices.transfer t`;
 
 /** The transfers of these practices, in the order in which they began. Whether they may be read is asked of their practices. */
 export function transfersOf(practiceIds: readonly string[]): Sql {
   return {
     name: 'practices.transfer.of',
-    text: `select t.id, t.practice_id as "practiceId", t.stage, t.version, ${municipalityTile('m')} as municipality
-      from practices.transfer t join municipalities.municipality m on m.id = t.municipality_id
-      where t.practice_id = any($1::uuid[]) order by t.id`,
+    text: `${shown} where t.practice_id = any($1::uuid[]) order by t.id`,
     values: [practiceIds],
+  };
+}
+
+/** A page of all transfers of practices that stand and that the actor reads, the one that began last first. */
+export function listTransfers(
+  actor: Actor,
+  community: number | null,
+  after: string | null,
+  limit: number,
+): Sql {
+  return {
+    name: 'practices.transfer.list',
+    text: `${shown} join practices.practice p on p.id = t.practice_id join practices.edition c on c.id = p.current_id
+      where c.state in ('PUBLISHED', 'ARCHIVED') and ${standings(actor).read}
+        and ($2::int is null or p.community_id = (select id from groups.community where number = $2))
+        and ($3::uuid is null or t.id < $3) order by t.id desc limit $4`,
+    values: [actor.personId, community, after, limit],
   };
 }
 
 export type StepRow = TransferStep & { transferId: string };
 
-/** The stages that were reached in the transfers of these practices, the first one first. */
-export function stepsOf(actor: Actor, practiceIds: readonly string[]): Sql {
+/** The stages that were reached in these transfers, the first one first. */
+export function stepsOf(actor: Actor, transferIds: readonly string[]): Sql {
   return {
     name: 'practices.transfer-step.of',
     text: `select s.id, s.transfer_id as "transferId", s.stage, s.since, s.adaptations, s.evidence, s.reason, s.language, s.at,
         case when $1::uuid is not null then s.contact end as contact,
         case when $1::uuid is not null and s.person_id is not null then ${personCardOf('s.person_id')} end as person
-      from practices.transfer_step s join practices.transfer t on t.id = s.transfer_id
-      where t.practice_id = any($2::uuid[]) order by s.transfer_id, s.ordinal`,
-    values: [actor.personId, practiceIds],
+      from practices.transfer_step s where s.transfer_id = any($2::uuid[]) order by s.transfer_id, s.ordinal`,
+    values: [actor.personId, transferIds],
   };
 }
 

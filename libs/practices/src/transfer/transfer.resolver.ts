@@ -1,10 +1,12 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
-import { Batch, CurrentActor } from '#platform';
+import { Municipalities, Municipality } from '#municipalities';
+import { Batch, CurrentActor, type PageOf } from '#platform';
 import { Practice } from '../practice/practice.type.js';
+import { Practices } from '../practice/practices.service.js';
 import { stands } from '../way/way.policy.js';
-import { RecordTransferInput } from './transfer.inputs.js';
-import { PracticeTransfer, TransferChoice } from './transfer.type.js';
+import { RecordTransferInput, TransfersArgs } from './transfer.inputs.js';
+import { PracticeTransfer, PracticeTransferPage, TransferChoice } from './transfer.type.js';
 import { Transfers } from './transfers.service.js';
 
 /** What other municipalities take over of a practice. */
@@ -22,6 +24,16 @@ export class TransferResolver {
       (actor, ids) => ledger.choices(actor, ids),
       () => [],
     );
+  }
+
+  @Query(() => PracticeTransferPage, {
+    description: 'What travelled where, of all practices that stand and that the viewer reads.',
+  })
+  practiceTransfers(
+    @Args() args: TransfersArgs,
+    @CurrentActor() actor: Actor,
+  ): Promise<PageOf<PracticeTransfer>> {
+    return this.ledger.list(actor, args);
   }
 
   @Mutation(() => Practice, {
@@ -49,5 +61,31 @@ export class TransferResolver {
     @CurrentActor() actor: Actor,
   ): Promise<TransferChoice[]> {
     return practice.currentId && stands(practice.state) ? this.choicesOf.of(actor, practice.id) : [];
+  }
+}
+
+/** From where to where. */
+@Resolver(() => PracticeTransfer)
+export class TravelResolver {
+  private readonly practiceOf: Batch<Practice | null>;
+  private readonly townOf: Batch<Municipality | null>;
+
+  constructor(practices: Practices, municipalities: Municipalities) {
+    const none = () => null;
+    this.practiceOf = new Batch<Practice | null>((actor, ids) => practices.byId(actor, ids), none);
+    this.townOf = new Batch<Municipality | null>((_, ids) => municipalities.byId(ids), none);
+  }
+
+  @ResolveField(() => Practice, { description: 'What is taken over.' })
+  async practice(@Parent() transfer: PracticeTransfer, @CurrentActor() actor: Actor): Promise<Practice> {
+    return (await this.practiceOf.of(actor, transfer.practiceId))!;
+  }
+
+  @ResolveField(() => Municipality, { description: 'The municipality that takes it over.' })
+  async municipality(
+    @Parent() transfer: PracticeTransfer,
+    @CurrentActor() actor: Actor,
+  ): Promise<Municipality> {
+    return (await this.townOf.of(actor, transfer.municipalityId))!;
   }
 }

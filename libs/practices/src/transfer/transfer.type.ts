@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MunicipalityTile, PersonCard } from '#municipalities';
-import { DateTimeScalar, FuzzyDateScalar } from '#platform';
+import { DateTimeScalar, FuzzyDateScalar, Page } from '#platform';
 import { transferStages, type TransferStage as Stage } from './transfer.policy.js';
 
 export const TransferStage = Object.fromEntries(transferStages.map((name) => [name, name])) as {
@@ -70,9 +70,6 @@ export class PracticeTransfer {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
 
-  @Field(() => MunicipalityTile, { description: 'The municipality that takes it over.' })
-  municipality: MunicipalityTile;
-
   @Field(() => TransferStage, { description: 'How far it has come.' })
   stage: Stage;
 
@@ -87,7 +84,13 @@ export class PracticeTransfer {
 
   @Field(() => Int, { description: 'Counts its steps; give it back to record the next.' })
   version: number;
+
+  practiceId: string;
+  municipalityId: string;
 }
+
+@ObjectType({ description: 'A page of transfers, the one that began last first.' })
+export class PracticeTransferPage extends Page(PracticeTransfer) {}
 
 @ObjectType({ description: 'A municipality for which the viewer may record how far it has come.' })
 export class TransferChoice {

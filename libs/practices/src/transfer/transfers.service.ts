@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, parseFuzzyDate, type Actor } from '#kernel';
-import { Database, UnitOfWork, type Tx } from '#platform';
+import { DomainError, isId, parseFuzzyDate, type Actor } from '#kernel';
+import { clampFirst, Database, keyOf, pageOf, UnitOfWork, type PageOf, type Tx } from '#platform';
 import { editionIn } from '../edition/edition.repository.js';
 import { heldPractice } from '../practice/held-practice.js';
 import { practiceEvent } from '../practice/practice.events.js';
@@ -8,10 +8,11 @@ import type { Practice } from '../practice/practice.type.js';
 import { Practices } from '../practice/practices.service.js';
 import type { LockedPractice } from '../practice/writes.repository.js';
 import { stands } from '../way/way.policy.js';
-import type { RecordTransferInput } from './transfer.inputs.js';
+import { transferPages, type RecordTransferInput, type TransfersArgs } from './transfer.inputs.js';
 import { faultInRecorder, faultInStep, inUseSince, stagesOpen } from './transfer.policy.js';
 import {
   insertStep,
+  listTransfers,
   speaksForTown,
   stepsOf,
   townsSpokenFor,
@@ -36,15 +37,35 @@ export class Transfers {
 
   /** By practice, in the order in which they began; to be asked only for practices that the actor may read. */
   async of(actor: Actor, practiceIds: readonly string[]): Promise<Map<string, PracticeTransfer[]>> {
-    const [transfers, steps] = await Promise.all([
-      this.database.read<TransferRow>(transfersOf(practiceIds)),
-      this.database.read<StepRow>(stepsOf(actor, practiceIds)),
-    ]);
-    const told = transfers.map((transfer) => {
+    const transfers = await this.database.read<TransferRow>(transfersOf(practiceIds));
+    return byPractice(await this.withSteps(actor, transfers), (transfer) => transfer);
+  }
+
+  /** What travelled where, of all practices that stand and that the actor reads. */
+  async list(
+    actor: Actor,
+    { community, first: asked, after }: TransfersArgs,
+  ): Promise<PageOf<PracticeTransfer>> {
+    const first = clampFirst(asked, transferPages);
+    const rows = await this.database.read<TransferRow>(
+      listTransfers(actor, community ?? null, idAfter(after), first + 1),
+    );
+    return pageOf(
+      await this.withSteps(actor, rows),
+      first,
+      ({ id }) => [id],
+      (transfer) => transfer,
+    );
+  }
+
+  private async withSteps(actor: Actor, transfers: readonly TransferRow[]): Promise<PracticeTransfer[]> {
+    if (transfers.length === 0) return [];
+    const ids = transfers.map(({ id }) => id);
+    const steps = await this.database.read<StepRow>(stepsOf(actor, ids));
+    return transfers.map((transfer) => {
       const own = steps.filter(({ transferId }) => transferId === transfer.id);
       return { ...transfer, steps: own, inUseSince: inUseSince(own) };
     });
-    return byPractice(told, (transfer) => transfer);
   }
 
   /** By practice, the towns for which the actor may record something, and what. */
@@ -74,6 +95,13 @@ export class Transfers {
     });
     return this.practices.known(actor, practiceId);
   }
+}
+
+/** Where a page goes on. What is no id was not made by us. */
+function idAfter(cursor: string | null | undefined): string | null {
+  const [id] = keyOf(cursor, 1) ?? [null];
+  if (id !== null && !isId(id)) throw new DomainError('BAD_INPUT', { field: 'after', rule: 'NOT_A_CURSOR' });
+  return id;
 }
 
 function mustFollow(last: KnownTransfer | null, step: NewStep): void {
