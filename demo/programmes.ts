@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Labels } from '#kernel';
+import { roleNames, type Labels, type Role } from '#kernel';
 import { YamlRecord } from './yaml-record.js';
 
 /** The programmes beside the demo community: communities, bodies, projects and what their funders want said of them. */
@@ -51,6 +51,8 @@ export interface Programmes {
     organisations: string[];
     /** of an office: the sources name nobody */
     mandates: { municipality: string; from: string; until: string }[];
+    /** who belongs to it besides the secretariat, with their roles: invented */
+    persons: { key: string; role: Role }[];
   }[];
 }
 
@@ -102,10 +104,17 @@ export function readProgrammes(directory: string): Programmes {
         from: mandate.text('from'),
         until: mandate.text('until'),
       })),
+      persons: record.entries('persons').map(([key, role]) => ({ key, role: roleOf(String(role)) })),
     })),
   };
   file.done();
   return programmes;
+}
+
+function roleOf(name: string): Role {
+  const role = roleNames.find((one) => one === name);
+  if (!role) throw new Error(`programmes.yaml has no role "${name}".`);
+  return role;
 }
 
 function read(directory: string, ...path: string[]): unknown {

@@ -108,6 +108,8 @@ async function openCommunities(
       personId: people.as(secretariat).personId,
       role: 'SECRETARIAT',
     });
+    for (const { key, role } of community.persons)
+      await members.addMember(administrator, id, { personId: people.as(key).personId, role });
     await members.leave(administrator, id);
     for (const { municipality, from, until } of community.mandates) {
       await app.get(Mandates).appointMandate(administrator, {

@@ -8,6 +8,7 @@ import { readAgendas } from '../../../../demo/agendas.js';
 import { readHalls } from '../../../../demo/halls.js';
 import { readMinutes } from '../../../../demo/minutes.js';
 import { readOutcomes } from '../../../../demo/outcomes.js';
+import { readPractices } from '../../../../demo/practices.js';
 import { readTimetables } from '../../../../demo/timetables.js';
 import { readMeetings } from '../../../../demo/meetings.js';
 import { readRegistrations } from '../../../../demo/registrations.js';
@@ -22,6 +23,7 @@ import { DecidedAtMeetings } from './demo-outcomes.js';
 import { loadTimetables } from './demo-timetables.js';
 import { loadMeetings } from './demo-meetings.js';
 import { loadRegistrations } from './demo-registrations.js';
+import { loadPractices } from './demo-practices.js';
 import { loadProgrammes } from './demo-programmes.js';
 import { openAccounts, registerPersons } from './demo-people.js';
 import { loadTalk } from './demo-talk.js';
@@ -81,8 +83,10 @@ async function load(app: Rooms): Promise<void> {
   await decided.apart();
   const talk = await loadTalk(app, demo, people, { communityId, groups, meetings }, themeIds);
   await loadPersonThemes(app, demo, people, themeIds);
+  const made = { people, towns, programmes: beside, meetings, themeIds, communityId };
+  await loadPractices(app, readPractices(demoDirectory), made);
   await backdate(app.get(UnitOfWork), talk, [communityId, ...beside.communityIds]);
   // Who came in and what was opened in the past is no news; what was said, and who still asks to come in, waits in the bell.
-  await app.get(Consumers).skip(app.get(NoticeWriter).name, ['group', 'meeting', 'person']);
+  await app.get(Consumers).skip(app.get(NoticeWriter).name, ['group', 'meeting', 'person', 'practice']);
   await app.get(UnitOfWork).run(guest(), (tx) => openAccounts(tx, app.get(Accounts), demo, people));
 }
