@@ -2,13 +2,11 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
 import { Municipalities, Municipality, Theme, Themes } from '#municipalities';
 import { Batch, CurrentActor } from '#platform';
-import type { TargetGroup } from '../edition/target-group.type.js';
 import { Practice } from '../practice/practice.type.js';
 import { Practices } from '../practice/practices.service.js';
 import type { PracticeTransfer } from '../transfer/transfer.type.js';
 import { Transfers } from '../transfer/transfers.service.js';
-import type { AnswerRow } from './need.repository.js';
-import { Need, NeedAnswer, NeedTown } from './need.type.js';
+import { Need, NeedAnswer, NeedTown, type AnswerRow } from './need.type.js';
 import { Needs } from './needs.service.js';
 
 /** Which practices answer what a town needs, and whom it can ask. */
@@ -48,9 +46,7 @@ export class AnswersResolver {
           this.practiceOf.of(actor, practiceId),
           ...themeIds.map((one) => this.themeOf.of(actor, one)),
         ]);
-        return practice
-          ? [{ practice, themes: themes as Theme[], targetGroups: targetGroups as TargetGroup[] }]
-          : [];
+        return practice ? [{ practice, themes: themes as Theme[], targetGroups }] : [];
       }),
     );
     return answers.flat();

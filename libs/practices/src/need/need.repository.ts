@@ -56,13 +56,6 @@ export function listNeeds(
   };
 }
 
-export interface AnswerRow {
-  needId: string;
-  practiceId: string;
-  themeIds: string[];
-  targetGroups: string[];
-}
-
 /**
  * What answers these needs: practices of other towns that stand, and are about a theme that is asked for or a narrower one. Those first that
  * have more of it in common.

@@ -62,6 +62,14 @@ export class Need {
 @ObjectType({ description: 'A page of needs, the latest first.' })
 export class NeedPage extends Page(Need) {}
 
+/** A practice that answers a need, with what they have in common. */
+export interface AnswerRow {
+  needId: string;
+  practiceId: string;
+  themeIds: string[];
+  targetGroups: TargetGroup[];
+}
+
 @ObjectType({ description: 'A practice of another municipality that answers a need, and why.' })
 export class NeedAnswer {
   @Field(() => Practice, { description: 'The practice, which stands.' })

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '#kernel';
 import { clampFirst, Database, keyOf, pageOf, type PageOf } from '#platform';
 import { needPages, type NeedsArgs } from './need.inputs.js';
-import { answersTo, listNeeds, needById, needByNumber, placesOf, type AnswerRow } from './need.repository.js';
-import type { Need } from './need.type.js';
+import { answersTo, listNeeds, needById, needByNumber, placesOf } from './need.repository.js';
+import type { AnswerRow, Need } from './need.type.js';
 
 const mostAnswers = 20;
 
