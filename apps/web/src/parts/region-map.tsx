@@ -19,6 +19,14 @@ export interface MapTown {
   longitude: number;
 }
 
+/** From one town on the map to another, by their ids. */
+export interface MapWay {
+  from: string;
+  to: string;
+  /** drawn through; else broken */
+  whole: boolean;
+}
+
 interface Placed extends MapTown {
   /** where the town lies */
   at: Point;
@@ -123,7 +131,16 @@ function useNarrow(): boolean {
  * The map of the region. It shows what the list beside it says too; each town is a link of its own, reachable by
  * keyboard in the map's order from west to east.
  */
-export function RegionMap({ towns, label }: { towns: MapTown[]; label: string }): ReactNode {
+export function RegionMap({
+  towns,
+  label,
+  ways = [],
+}: {
+  towns: MapTown[];
+  label: string;
+  /** said in words beside the map too: to who hears the page they are nothing */
+  ways?: MapWay[];
+}): ReactNode {
   const locale = useLocale();
   const navigate = useNavigate();
   const size = useNarrow() && towns.length > 1 ? 1.45 : 1;
@@ -156,6 +173,10 @@ export function RegionMap({ towns, label }: { towns: MapTown[]; label: string })
           {name}
         </text>
       ))}
+      {ways.map(({ from, to, whole }) => {
+        const d = bent(from, to, placed, half);
+        return d && <path key={`${from} ${to}`} d={d} className={whole ? 'way whole' : 'way'} />;
+      })}
       {placed.map((town) => {
         const to = addressOf('municipalities', town);
         return (
@@ -205,6 +226,20 @@ export function RegionMap({ towns, label }: { towns: MapTown[]; label: string })
       })}
     </svg>
   );
+}
+
+/** From tile to tile in a bow, so that there and back are two lines, with a head at its end. */
+function bent(from: string, to: string, placed: readonly Placed[], half: number): string | null {
+  const [a, b] = [placed.find(({ id }) => id === from), placed.find(({ id }) => id === to)];
+  if (!a || !b) return null;
+  const bow = { x: (a.x + b.x) / 2 - (b.y - a.y) / 5, y: (a.y + b.y) / 2 + (b.x - a.x) / 5 };
+  const long = Math.hypot(b.x - bow.x, b.y - bow.y) || 1;
+  const along = { x: (b.x - bow.x) / long, y: (b.y - bow.y) / long };
+  const end = { x: b.x - along.x * (half + 7), y: b.y - along.y * (half + 7) };
+  const side = (turn: number): string =>
+    `${(end.x - along.x * 11 - turn * along.y * 6).toFixed(1)} ${(end.y - along.y * 11 + turn * along.x * 6).toFixed(1)}`;
+  const tip = `${end.x.toFixed(1)} ${end.y.toFixed(1)}`;
+  return `M${a.x.toFixed(1)} ${a.y.toFixed(1)}Q${bow.x.toFixed(1)} ${bow.y.toFixed(1)} ${tip}M${side(1)}L${tip}L${side(-1)}`;
 }
 
 // Around the tiles and their names, never narrower than a country: a lone town still shows where it lies.

@@ -1,35 +1,88 @@
 /** A good practice in the words of schema.org. */
 import type {
+  NeedByNumberQuery,
+  NeedLineFragment,
+  NeedsPageQuery,
   PracticeByNumberQuery,
   PracticeLineFragment,
   PracticesPageQuery,
   PracticeTextFragment,
+  PracticeTravelsQuery,
   ProjectFundingFragment,
 } from '../generated/graphql/graphql.js';
 import { addressOf } from '../parts/address.js';
 import type { Describe } from './public-routes.js';
 
-export const practices: Describe = (answers, { origin, path, language }) => {
+export const practices: Describe = (answers, place) => {
   const items = (answers.named<PracticesPageQuery>('PracticesPage')?.practices.items ??
     []) as unknown as PracticeLineFragment[];
+  return listed(
+    items.map((one) => ({ name: one.title, address: addressOf('practices', one) })),
+    place,
+  );
+};
+
+export const travels: Describe = (answers, place) => {
+  const items = answers.named<PracticeTravelsQuery>('PracticeTravels')?.practiceTransfers.items ?? [];
+  const each = new Map(items.map(({ practice: one }) => [addressOf('practices', one), one.title]));
+  return listed(
+    [...each].map(([address, name]) => ({ name, address })),
+    place,
+  );
+};
+
+export const needs: Describe = (answers, place) => {
+  const items = (answers.named<NeedsPageQuery>('NeedsPage')?.needs.items ??
+    []) as unknown as NeedLineFragment[];
+  return listed(
+    items.map(({ title, number }) => ({ name: title, address: `/practices/needs/${number}` })),
+    place,
+  );
+};
+
+export const need: Describe = (answers, { origin, path, title }) => {
+  const found = answers.named<NeedByNumberQuery>('NeedByNumber')?.need as unknown as
+    NeedLineFragment | undefined;
+  if (!found) return { about: null, things: { '@type': 'WebPage' } };
+  const { municipality, words, language, themes } = found;
   return {
-    about: items.map(({ title }) => title).join(', ') || null,
+    about: words || title,
     things: {
-      '@type': 'CollectionPage',
+      '@type': 'Demand',
+      name: title,
       url: origin + path,
+      ...(words ? { description: words } : {}),
       inLanguage: language,
-      mainEntity: {
-        '@type': 'ItemList',
-        itemListElement: items.map((one, at) => ({
-          '@type': 'ListItem',
-          position: at + 1,
-          name: one.title,
-          url: origin + addressOf('practices', one),
-        })),
+      category: themes.map(({ name }) => name),
+      areaServed: {
+        '@type': 'AdministrativeArea',
+        name: municipality.name,
+        url: origin + addressOf('municipalities', municipality.tile as never),
       },
     },
   };
 };
+
+const listed = (
+  items: readonly { name: string; address: string }[],
+  { origin, path, language }: Parameters<Describe>[1],
+): ReturnType<Describe> => ({
+  about: items.map(({ name }) => name).join(', ') || null,
+  things: {
+    '@type': 'CollectionPage',
+    url: origin + path,
+    inLanguage: language,
+    mainEntity: {
+      '@type': 'ItemList',
+      itemListElement: items.map(({ name, address }, at) => ({
+        '@type': 'ListItem',
+        position: at + 1,
+        name,
+        url: origin + address,
+      })),
+    },
+  },
+});
 
 const licences: Record<string, string> = {
   CC_BY: 'https://creativecommons.org/licenses/by/4.0/',

@@ -19,7 +19,7 @@ import { addressOf } from '../parts/address.js';
 import type { Answers } from './answers.js';
 import { meeting, meetingPart, meetings } from './meeting-thing.js';
 import { minutes } from './minutes-thing.js';
-import { practice, practices } from './practice-thing.js';
+import { need, needs, practice, practices, travels } from './practice-thing.js';
 
 interface Place {
   origin: string;
@@ -251,6 +251,9 @@ export const publicRoutes = {
   '/meetings/$meeting/minutes/$edition': minutes,
   '/practices': practices,
   '/practices/$practice': practice,
+  '/practices/travels': travels,
+  '/practices/needs': needs,
+  '/practices/needs/$need': need,
   '/groups': groups,
   '/groups/$group/threads/': group,
   '/groups/$group/about': group,

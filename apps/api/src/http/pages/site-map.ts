@@ -25,6 +25,7 @@ const groups =
   'query ($after: String) { page: groups(first: 30, after: $after) { items { id number slug viewerCan } next } }';
 const meetings =
   'query ($after: String) { page: meetings(first: 100, after: $after) { items { number slug } next } }';
+const needs = 'query ($after: String) { page: needs(first: 100, after: $after) { items { number } next } }';
 const practices =
   'query ($after: String) { page: practices(first: 100, after: $after) { items { number slug } next } }';
 const threads =
@@ -90,6 +91,8 @@ export class SiteMap {
       { path: '/groups' },
       { path: '/meetings' },
       { path: '/practices' },
+      { path: '/practices/needs' },
+      { path: '/practices/travels' },
       { path: '/municipalities' },
     ];
     const open: { path: string; id: string }[] = [];
@@ -118,6 +121,10 @@ export class SiteMap {
     for await (const practice of this.each<Numbered>(practices, {})) {
       if (places.length >= MOST) break;
       places.push({ path: `/practices/${segment(practice)}` });
+    }
+    for await (const { number } of this.each<{ number: number }>(needs, {})) {
+      if (places.length >= MOST) break;
+      places.push({ path: `/practices/needs/${number}` });
     }
     for await (const { tile } of this.each<{ tile: Numbered }>(municipalities, {})) {
       if (places.length >= MOST) break;

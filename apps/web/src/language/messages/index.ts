@@ -45,6 +45,8 @@ import type timetable from './timetable.js';
 import type themes from './themes.js';
 import type threads from './threads.js';
 import type practices from './practices.js';
+import type transfers from './transfers.js';
+import type needs from './needs.js';
 import type session from './session.js';
 import type sessionFloor from './session-floor.js';
 import type sessionGuests from './session-guests.js';
@@ -105,6 +107,8 @@ type Areas = typeof agenda &
   typeof longForm &
   typeof practices &
   typeof practiceForm &
+  typeof transfers &
+  typeof needs &
   typeof registration;
 
 export type MessageKey = keyof Areas;

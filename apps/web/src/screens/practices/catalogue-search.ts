@@ -10,16 +10,25 @@ export interface CatalogueSearch {
   town?: number;
   /** ISO 3166-1 */
   country?: string;
+  /** only those that look for partners */
+  partners?: true;
 }
 
 /** Reads the address; what is not ours is left out. */
-export function catalogueSearch({ shelf, theme, town, country }: Record<string, unknown>): CatalogueSearch {
+export function catalogueSearch({
+  shelf,
+  theme,
+  town,
+  country,
+  partners,
+}: Record<string, unknown>): CatalogueSearch {
   const known = shelves.find((one) => one === shelf && one !== 'PUBLISHED');
   return {
     ...(known ? { shelf: known } : {}),
     ...(isNumber(theme) ? { theme } : {}),
     ...(isNumber(town) ? { town } : {}),
     ...(typeof country === 'string' && /^[A-Z]{2}$/.test(country) ? { country } : {}),
+    ...(partners === true ? { partners } : {}),
   };
 }
 

@@ -1,13 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { PracticesPageQuery } from '../../generated/graphql/graphql.js';
+import type { PracticeFilter, PracticeShelf, PracticesPageQuery } from '../../generated/graphql/graphql.js';
 import { graphql, unmask, type FragmentType } from '../../graphql/documents.js';
 import { useAsk } from '../../graphql/hooks.js';
 import { useLocale, useWords } from '../../language/words.js';
 import { usePracticeNews } from '../../live/practice-news.js';
 import '../../look/practices.css';
-import '../../look/tabs.css';
 import { addressOf } from '../../parts/address.js';
 import { Button } from '../../parts/button.js';
 import { Select } from '../../parts/field.js';
@@ -16,8 +15,9 @@ import { PageTitle } from '../../parts/section.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
 import { TownTile } from '../../parts/weave.js';
 import { useViewer } from '../../session/session.js';
-import { shelves, type CatalogueSearch } from './catalogue-search.js';
+import type { CatalogueSearch } from './catalogue-search.js';
 import { PracticeLine } from './documents.js';
+import { Shelves } from './shelves.js';
 import { StateMark } from './state-mark.js';
 
 const PracticesPage = graphql(`
@@ -54,6 +54,15 @@ const PracticesPage = graphql(`
 
 const [few, most] = [20, 100];
 
+const isNarrowed = ({ theme, town, country, partners }: CatalogueSearch): boolean =>
+  Boolean(theme ?? town ?? country ?? partners);
+
+const filterOf = ({ partners, ...search }: CatalogueSearch, shelf: PracticeShelf): PracticeFilter => ({
+  ...search,
+  shelf,
+  ...(partners ? { seeksPartners: true } : {}),
+});
+
 /** The catalogue of good practices: a shelf, narrowed down by theme, municipality and country. */
 export function CatalogueScreen(): ReactNode {
   const t = useWords();
@@ -61,11 +70,14 @@ export function CatalogueScreen(): ReactNode {
   const search = useSearch({ strict: false }) as CatalogueSearch;
   const [first, setFirst] = useState(few);
   const shelf = search.shelf ?? 'PUBLISHED';
-  const { answer, problem, again, waiting } = useAsk(PracticesPage, { filter: { ...search, shelf }, first });
+  const { answer, problem, again, waiting } = useAsk(PracticesPage, {
+    filter: filterOf(search, shelf),
+    first,
+  });
   const items = answer?.practices.items ?? [];
   const communities = items.map((one) => unmask(PracticeLine, one).community?.id);
   usePracticeNews(communities, again);
-  const narrowed = Boolean(search.theme ?? search.town ?? search.country);
+  const narrowed = isNarrowed(search);
   return (
     <div className="wide page">
       <div className="flex flex-wrap items-start justify-between gap-4">
@@ -80,7 +92,7 @@ export function CatalogueScreen(): ReactNode {
           </Go>
         )}
       </div>
-      <Shelves search={search} />
+      <Shelves here={shelf} />
       {problem && !answer && <Failed problem={problem} again={again} />}
       {!answer && !problem && <Loading />}
       {answer && (
@@ -116,28 +128,6 @@ export function CatalogueScreen(): ReactNode {
   );
 }
 
-/** Guests have nothing in preparation. */
-function Shelves({ search }: { search: CatalogueSearch }): ReactNode {
-  const t = useWords();
-  const viewer = useViewer();
-  const here = search.shelf ?? 'PUBLISHED';
-  return (
-    <nav className="group-tabs mt-6" aria-label={t('practices.shelves')}>
-      {shelves
-        .filter((shelf) => viewer ?? shelf !== 'IN_WORK')
-        .map((shelf) => (
-          <Go
-            key={shelf}
-            to={shelf === 'PUBLISHED' ? '/practices' : `/practices?shelf=${shelf}`}
-            {...(shelf === here ? { 'aria-current': 'page', 'data-here': '' } : {})}
-          >
-            {t(`practices.shelf.${shelf}`)}
-          </Go>
-        ))}
-    </nav>
-  );
-}
-
 /** Each facet counts under the others, so that one can change a choice without taking it back first. */
 function Facets({
   search,
@@ -149,8 +139,7 @@ function Facets({
   const t = useWords();
   const navigate = useNavigate();
   const names = new Intl.DisplayNames([useLocale()], { type: 'region' });
-  const chosen = Boolean(search.theme ?? search.town ?? search.country);
-  if (!chosen && themes.length + municipalities.length === 0) return <div />;
+  if (!isNarrowed(search) && themes.length + municipalities.length === 0) return <div />;
   const choose = (change: Record<string, unknown>): void =>
     void navigate({ to: '/practices', search: { ...search, ...change } as never, resetScroll: false });
   const number = (text: string): number | undefined => (text ? Number(text) : undefined);
@@ -182,6 +171,14 @@ function Facets({
         }))}
         onChoose={(town) => choose({ town: number(town) })}
       />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={search.partners ?? false}
+          onChange={(event) => choose({ partners: event.target.checked || undefined })}
+        />
+        <span>{t('partners.only')}</span>
+      </label>
     </form>
   );
 }
@@ -241,6 +238,7 @@ function Row({
           {municipality.name}
           {shelf === 'IN_WORK' && working && <StateMark state={working.state} />}
         </p>
+        {practice.partnersSought && <p className="small font-semibold">{t('partners.title')}</p>}
         {summary && (
           <p className="practice-row-summary" lang={summary.language}>
             {summary.text}

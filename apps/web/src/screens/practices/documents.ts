@@ -20,6 +20,9 @@ export const PracticeLine = graphql(`
     community {
       id
     }
+    partnersSought {
+      since
+    }
     edition {
       sections {
         kind
@@ -47,6 +50,7 @@ export const PracticeText = graphql(`
     language
     title
     period
+    targetGroups
     languages
     licence
     contact
@@ -212,6 +216,7 @@ export const PracticeByNumber = graphql(`
       authors {
         ...Name
       }
+      ...PracticeTransfers
       withdrawal {
         reason
         language

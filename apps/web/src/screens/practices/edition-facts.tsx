@@ -20,13 +20,18 @@ export function EditionFacts({
   const t = useWords();
   const locale = useLocale();
   const names = new Intl.DisplayNames([locale], { type: 'language' });
-  const { period, contact, contactEmail, languages, licence, meetings } = edition;
+  const { period, contact, contactEmail, languages, licence, meetings, targetGroups } = edition;
   return (
     <section className="practice-facts">
       <dl>
         <Bodies edition={edition} role="LEAD" />
         <Bodies edition={edition} role="PARTNER" />
         {period && <Fact name={t('practices.period')}>{periodText(period, locale, t)}</Fact>}
+        {targetGroups.length > 0 && (
+          <Fact name={t('practices.section.TARGET_GROUPS')}>
+            {targetGroups.map((group) => t(`targetGroups.${group}`)).join(', ')}
+          </Fact>
+        )}
         {languages.length > 0 && (
           <Fact name={t('practices.languages')}>
             {languages.map((language) => names.of(language) ?? language).join(', ')}

@@ -15,8 +15,11 @@ import { TownTile } from '../../parts/weave.js';
 import { PracticeByNumber, PracticeText, type ShownEdition, type ShownPractice } from './documents.js';
 import { EditionFacts } from './edition-facts.js';
 import { EditionText } from './edition-text.js';
+import { Partners } from './partners.js';
 import { PeerReview } from './peer-review.js';
 import { StateMark } from './state-mark.js';
+import { PracticeTransfers } from './transfer-documents.js';
+import { InUse, Transfers } from './transfers.js';
 
 // For those alone who have to do with its way.
 const EditionWay = lazy(async () => ({ default: (await import('./edition-way.js')).EditionWay }));
@@ -66,6 +69,7 @@ function Page({
 }): ReactNode {
   const t = useWords();
   const { municipality, community } = practice;
+  const travelled = unmask(PracticeTransfers, practice);
   const title = (edition?.title ?? practice.title) || t('practices.untitled');
   const inside = practice.viewerMayWrite || practice.viewerMayDecide;
   const isReviewed = edition?.state === 'SUBMITTED' || edition?.state === 'IN_REVIEW';
@@ -86,6 +90,7 @@ function Page({
               {municipality.name}
             </Go>
           </p>
+          <InUse transfers={travelled.transfers} />
           <Standing practice={practice} edition={edition} />
         </div>
       </div>
@@ -93,6 +98,8 @@ function Page({
         <div className="wide page practice-grid">
           <div className="grid min-w-0 content-start">
             <EditionText edition={edition} again={again} />
+            <Transfers shown={travelled} again={again} />
+            <Partners practice={practice} sought={travelled.partnersSought} again={again} />
             <PeerReview edition={edition} />
             {isReviewed && edition.reviews.some(({ mine }) => mine) && (
               <Suspense fallback={null}>

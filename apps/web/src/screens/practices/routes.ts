@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute, signedIn } from '../../frame/root.js';
 import { catalogueSearch } from './catalogue-search.js';
+import { needsSearch } from './needs-search.js';
 
 const practices = createRoute({
   getParentRoute: () => rootRoute,
@@ -36,4 +37,23 @@ const edit = createRoute({
   component: lazyRouteComponent(() => import('./editing/edit-practice.js'), 'EditPracticeScreen'),
 });
 
-export const practiceRoutes = [practices, begin, practice, work, edit];
+const travels = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/practices/travels',
+  component: lazyRouteComponent(() => import('./travels.js'), 'TravelsScreen'),
+});
+
+const needs = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/practices/needs',
+  validateSearch: needsSearch,
+  component: lazyRouteComponent(() => import('./needs.js'), 'NeedsScreen'),
+});
+
+const need = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/practices/needs/$need',
+  component: lazyRouteComponent(() => import('./need.js'), 'NeedScreen'),
+});
+
+export const practiceRoutes = [practices, begin, travels, needs, need, practice, work, edit];

@@ -9,6 +9,7 @@ export const EditedEdition = graphql(`
     state
     language
     period
+    targetGroups
     languages
     licence
     contactEmail

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { useAct } from '../../../graphql/hooks.js';
 import type { Problem } from '../../../graphql/problem.js';
 import { languageNames, languages, useWords, type Language } from '../../../language/words.js';
@@ -30,6 +30,11 @@ import { SectionField, SectionFields } from './text-fields.js';
 import { TransferFields, WhoFields } from './who-fields.js';
 import { ProofFields, WorkFields } from './work-fields.js';
 import { lackingIn, wrongIn } from './wrong-in.js';
+
+// Its words are many, and stand where one has to open them first.
+const TargetGroupTicks = lazy(async () => ({
+  default: (await import('../target-group-ticks.js')).TargetGroupTicks,
+}));
 
 const licences = ['CC_BY', 'CC_BY_SA', 'CC0', 'ALL_RIGHTS'] as const;
 
@@ -136,7 +141,14 @@ export function EditionForm({
             name={t('practiceForm.why')}
             kinds={['PROBLEM', 'TARGET_GROUPS', 'OBJECTIVES']}
             {...part}
-          />
+          >
+            <Suspense fallback={null}>
+              <TargetGroupTicks
+                ticked={texts.targetGroups}
+                change={(ticked) => change({ targetGroups: [...ticked] })}
+              />
+            </Suspense>
+          </SectionFields>
           <WorkFields {...part} />
           <ProofFields {...part} />
           <SectionFields

@@ -52,6 +52,7 @@ export type EditionTexts = Record<SectionKind, Texts> & {
   photos: readonly PhotoRow[];
   first: string;
   last: string;
+  targetGroups: EditedEditionWords['targetGroups'];
   languages: readonly string[];
   licence: EditedEditionWords['licence'];
   contacts: Texts;
@@ -86,6 +87,7 @@ export function textsOfEdition(edition: EditedEditionWords): EditionTexts {
     photos: photoRows(edition.photos),
     first,
     last,
+    targetGroups: edition.targetGroups,
     languages: edition.languages,
     licence: edition.licence,
     contacts: textsOf(edition.contacts),
@@ -129,6 +131,7 @@ function contentOf(texts: EditionTexts): PracticeContentInput {
     bodies: bodiesOf(texts.bodies),
     photos: photosOf(texts.photos),
     period: last ? `${first}/${last}` : first,
+    targetGroups: [...texts.targetGroups],
     languages: [...texts.languages],
     licence: texts.licence,
     contacts: labelsOf(texts.contacts),

@@ -30,8 +30,9 @@ export function SectionField({
 export function SectionFields({
   name,
   kinds,
+  children,
   ...part
-}: Part & { name: string; kinds: readonly SectionKind[] }): ReactNode {
+}: Part & { name: string; kinds: readonly SectionKind[]; children?: ReactNode }): ReactNode {
   const { texts, wrong, tongue } = part;
   return (
     <FormPart
@@ -42,6 +43,7 @@ export function SectionFields({
       {kinds.map((kind) => (
         <SectionField key={kind} kind={kind} {...part} />
       ))}
+      {children}
     </FormPart>
   );
 }
