@@ -81,6 +81,11 @@ export async function practiceScreens(
   for (const to of ['IN_REVIEW', 'PUBLISHED']) await move(editor, to);
   await author.get('mutation ($id: ID!) { beginPracticeEdition(id: $id) { id } }', { id: practice.id });
   const path = `/practices/${practice.number}`;
+  // of the demo: taken over by three towns, and what one of them looks for
+  const { practiceTransfers, needs } = await author.get(
+    '{ practiceTransfers(first: 1) { items { practice { number } } } needs(first: 1) { items { number } } }',
+  );
+  const travelled = `/practices/${practiceTransfers.items[0].practice.number}`;
   return [
     { route: '/practices', path: '/practices', who: 'guest' },
     { route: '/practices', path: '/practices?shelf=IN_WORK', who: 'practitioner.wroclaw' },
@@ -88,6 +93,10 @@ export async function practiceScreens(
     { route: '/practices/$practice', path, who: 'secretariat' },
     { route: '/practices/new', path: '/practices/new', who: 'practitioner.wroclaw' },
     { route: '/practices/$practice/edit', path: `${path}/edit`, who: 'practitioner.wroclaw' },
+    { route: '/practices/$practice', path: travelled, who: 'guest' },
+    { route: '/practices/travels', path: '/practices/travels', who: 'guest' },
+    { route: '/practices/needs', path: '/practices/needs', who: 'practitioner.wroclaw' },
+    { route: '/practices/needs/$need', path: `/practices/needs/${needs.items[0].number}`, who: 'guest' },
     { route: '/practices/$practice/work', path: `${path}/work`, who: 'practitioner.wroclaw' },
   ];
 }

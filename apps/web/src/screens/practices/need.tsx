@@ -157,7 +157,12 @@ function Towns({ towns }: Pick<ShownAnswers, 'towns'>): ReactNode {
           <li key={`${town.municipality.id} ${town.practice.id}`} className="py-3">
             <p className="flex items-center gap-2 font-semibold">
               <TownTile tile={town.municipality.tile} />
-              <Go to={addressOf('municipalities', town.municipality.tile)}>{town.municipality.name}</Go>
+              <Go
+                to={addressOf('municipalities', town.municipality.tile)}
+                className="inline-flex min-h-[var(--target)] items-center"
+              >
+                {town.municipality.name}
+              </Go>
             </p>
             <p className="small">{does(town)}</p>
           </li>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../language/words.js';
 import '../../look/tabs.css';
 import { Go } from '../../parts/go.js';
+import { useTabInView } from '../../parts/tab-row.js';
 import { useViewer } from '../../session/session.js';
 import { shelves } from './catalogue-search.js';
 
@@ -16,8 +17,9 @@ export function Shelves({ here }: { here: string }): ReactNode {
   const viewer = useViewer();
   const current = (name: string) =>
     name === here ? ({ 'aria-current': 'page', 'data-here': '' } as const) : {};
+  const row = useTabInView(here, shelves.length + beside.length);
   return (
-    <nav className="group-tabs mt-6" aria-label={t('practices.shelves')}>
+    <nav ref={row} className="group-tabs mt-6" aria-label={t('practices.shelves')}>
       {shelves
         .filter((shelf) => viewer ?? shelf !== 'IN_WORK')
         .map((shelf) => (

@@ -133,7 +133,7 @@ function Table({ travels }: { travels: readonly Travel[] }): ReactNode {
   const locale = useLocale();
   return (
     <div className="practice-scroll" tabIndex={0} role="group" aria-label={t('travels.title')}>
-      <table className="practice-grid-of-points">
+      <table className="practice-grid-of-points practice-travels">
         <thead>
           <tr>
             <th scope="col">{t('travels.practice')}</th>
