@@ -61,9 +61,11 @@ const columns = `n.id, n.reason, ${isUnread} as unread, n.count, n.raised_at as 
   case when n.reason in (${practiceReasons}) then (select json_build_object('title', ps.title, 'address', ps.address,
       'inWork', p.working_id is not null, 'communityTitle', (select cs.title from people.scope cs where cs.id = p.community_id
         and ${visibleToPerson(me, 'cs.id', 'discover')}),
-      'reason', (select left(v.reason, 300) from practices.edition_move v
+      'reason', case n.reason when 'PRACTICE_TRAVELS' then (select m.local_name from practices.transfer_step ts
+        join practices.transfer tr on tr.id = ts.transfer_id join municipalities.municipality m on m.id = tr.municipality_id
+        where tr.practice_id = p.id order by ts.id desc limit 1) else (select left(v.reason, 300) from practices.edition_move v
         where v.edition_id = case when n.reason in ('PRACTICE_RETURNED', 'PRACTICE_REFUSED') then p.working_id
-          when n.reason in ('PRACTICE_PUBLISHED', 'PRACTICE_TAKEN') then p.current_id end order by v.id desc limit 1))
+          when n.reason in ('PRACTICE_PUBLISHED', 'PRACTICE_TAKEN') then p.current_id end order by v.id desc limit 1) end)
     from practices.practice p join people.scope ps on ps.id = p.id where p.id = n.subject_id) end as practice,
   case when s.known then s.title end as "placeTitle", case when s.known then s.address end as "placeAddress"`;
 

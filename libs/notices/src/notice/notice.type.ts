@@ -44,6 +44,7 @@ export const NoticeReasonEnum = {
   PRACTICE_REFUSED: 'PRACTICE_REFUSED',
   PRACTICE_PUBLISHED: 'PRACTICE_PUBLISHED',
   PRACTICE_TAKEN: 'PRACTICE_TAKEN',
+  PRACTICE_TRAVELS: 'PRACTICE_TRAVELS',
 } as const;
 export type NoticeReason = keyof typeof NoticeReasonEnum;
 registerEnumType(NoticeReasonEnum, {
@@ -97,6 +98,9 @@ registerEnumType(NoticeReasonEnum, {
     PRACTICE_REFUSED: { description: 'A practice that they write will not be published.' },
     PRACTICE_PUBLISHED: { description: 'A practice that they write is published.' },
     PRACTICE_TAKEN: { description: 'A practice that they write was put away, or taken from readers.' },
+    PRACTICE_TRAVELS: {
+      description: 'Another municipality has recorded how far it has come with a practice that they write.',
+    },
   },
 });
 

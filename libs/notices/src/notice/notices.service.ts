@@ -140,7 +140,7 @@ function ofMeeting(
   };
 }
 
-const ofCurrent = new Set<NoticeReason>(['PRACTICE_PUBLISHED', 'PRACTICE_TAKEN']);
+const ofCurrent = new Set<NoticeReason>(['PRACTICE_PUBLISHED', 'PRACTICE_TAKEN', 'PRACTICE_TRAVELS']);
 
 /** What is said of a practice: in work it has an address of its own, as another edition of it may stand. */
 function ofPractice(

@@ -95,4 +95,6 @@ function shown(reason: NoticeSource['reason'], events: NoticeSource['events']): 
   };
 }
 export const practicePublished = shown('PRACTICE_PUBLISHED', ['practice.published']);
+/** Another town has come a stage further with it. */
+export const practiceTravels = shown('PRACTICE_TRAVELS', ['transfer.recorded']);
 export const practiceTaken = shown('PRACTICE_TAKEN', ['practice.archived', 'practice.withdrawn']);

@@ -34,6 +34,7 @@ import {
   practiceReviewed,
   practiceSubmitted,
   practiceTaken,
+  practiceTravels,
   reviewAsked,
 } from './practice.sources.js';
 import type { Needs, NoticeKind, NoticeSource } from './source.js';
@@ -77,6 +78,7 @@ export const sources = [
   practiceRefused,
   practicePublished,
   practiceTaken,
+  practiceTravels,
 ] as const satisfies readonly NoticeSource[];
 
 /** The same with what the clock tells. */
