@@ -185,7 +185,12 @@ describe('what answers it', () => {
     // what one may not read does not answer, not even to its author
     expect((await seen(author, need, answering)).answers).toHaveLength(3);
     expect(draft.number).toBeGreaterThan(0);
-    // nor what was taken back, and nobody answers themselves
+    // nobody answers themselves
+    const speaker = await stage.house.caller('coordinator');
+    const ownInput = { ...wanted(), municipalityId: towns.wroclaw };
+    const { stateNeed: ofWroclaw } = await speaker.get(state, { input: ownInput });
+    expect((await seen(guest, ofWroclaw, answering)).answers).toEqual([]);
+    // nor what was taken back
     await stage.move(author, narrower, 'WITHDRAWN', 'Dane były błędne');
     expect((await seen(guest, need, answering)).answers).toHaveLength(2);
   });
