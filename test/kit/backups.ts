@@ -3,15 +3,14 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Configuration, DiskFiles, type FileStore } from '#platform';
+import { DiskFiles, type FileStore } from '#platform';
 import pg from 'pg';
 import { ofProduct } from '../../apps/api/src/backup/in-the-house.js';
 import { restoreBackup } from '../../apps/api/src/backup/restore-backup.js';
 import { takeBackup, type TakenBackup } from '../../apps/api/src/backup/take-backup.js';
 import { TestDatabase, type FreshDatabase } from './database.js';
 
-export const storeOf = (folder: string): FileStore =>
-  new DiskFiles(new Configuration({ GUILDHALL_DATA: folder }));
+export const storeOf = (folder: string): FileStore => new DiskFiles(folder);
 
 /** An installation without processes: a database and a folder. */
 export interface Ground {
@@ -37,7 +36,7 @@ export function backUp(
 }
 
 export function restore(path: string, { database, folder }: Ground, store = storeOf(folder)) {
-  return restoreBackup({ databaseUrl: database.url, store, dataDirectory: folder, path, ...ofProduct() });
+  return restoreBackup({ databaseUrl: database.url, store, path, ...ofProduct() });
 }
 
 /** Every row of every table as text, in an order of its own; the tests' own table aside. */

@@ -203,7 +203,7 @@ export async function liveThrough(house: House, ids: CastIds, word: string): Pro
   );
 
   const { rows: files } = await house.sql.query<{ id: string; key: string }>(
-    `select id, storage_key as key from platform.stored_file where uploaded_by = $1`,
+    `select f.id, p.key from platform.stored_file f join platform.stored_piece p on p.file_id = f.id where f.uploaded_by = $1`,
     [personId],
   );
   const { rows: held } = await house.sql.query<{ n: number }>(

@@ -33,10 +33,8 @@ import { municipalitiesEntities, Themes } from '#municipalities';
 import { Access, Grants, installationScopeId, peopleEntities, Scopes, type ScopeBirth } from '#people';
 import {
   CleanUp,
-  Configuration,
   Database,
   dataSourceOptions,
-  Files,
   LiveRegistry,
   Metrics,
   platformEntities,
@@ -63,7 +61,7 @@ import { ThreadHeads } from '../../libs/discussions/src/live/thread-heads.js';
 import { PostCarrier } from '../../libs/discussions/src/moving/carrying.service.js';
 import { Mentions } from '../../libs/discussions/src/mention/mentions.js';
 import { PeopleGate } from '../../libs/people/src/access/access.gate.js';
-import { DiskFiles } from '../../libs/platform/src/files/file-store.js';
+import { filesOver } from './files-over.js';
 import { TestDatabase, type FreshDatabase } from './database.js';
 
 const entities = [...platformEntities, ...peopleEntities, ...municipalitiesEntities, ...discussionsEntities];
@@ -104,14 +102,7 @@ export class TalkStage {
     this.wakes = new Wakes(new PostgresLine(this.database));
     this.work = new UnitOfWork(this.database, this.wakes);
     const mentions = new Mentions(this.registry, this.database);
-    const configuration = new Configuration();
-    const files = new Files(
-      this.database,
-      this.work,
-      new DiskFiles(configuration),
-      new Throttle(this.database),
-      configuration,
-    );
+    const { files, sweeps } = filesOver(this.database, this.work);
     const attachments = new Attachments(files, new Tickets(this.database));
     const access = new Access(this.database);
     const vocabulary = new Themes(this.database, this.work, access);
@@ -123,7 +114,7 @@ export class TalkStage {
     this.polls = new Polls(this.database, this.work, this.presence);
     this.tallies = new Tallies(this.work);
     this.votes = new Votes(this.database, this.work, this.polls, this.tallies, this.presence);
-    const cleanUp = new CleanUp(this.database, files, new Rounds());
+    const cleanUp = new CleanUp(this.database, sweeps, new Rounds());
     const forDrafts = [new Throttle(this.database), cleanUp, mentions] as const;
     this.drafts = new ServerDrafts(this.database, this.work, ...forDrafts);
     this.threadDrafts = new ThreadDrafts(

@@ -49,8 +49,8 @@ const editionsFor = async (by: Caller): Promise<Loose[]> =>
   ).meeting.minutes.editions;
 const storedPaper = async (number: number): Promise<Buffer> => {
   const { rows } = await house.sql.query<{ key: string; state: string }>(
-    `select f.storage_key as key, f.state from meetings.minutes_edition e join meetings.minutes mi on mi.id = e.minutes_id
-     join platform.stored_file f on f.id = e.file_id where mi.meeting_id = $1 and e.number = $2`,
+    `select s.key, f.state from meetings.minutes_edition e join meetings.minutes mi on mi.id = e.minutes_id
+     join platform.stored_file f on f.id = e.file_id join platform.stored_piece s on s.file_id = f.id where mi.meeting_id = $1 and e.number = $2`,
     [meeting.id, number],
   );
   expect(rows[0]!.state).toBe('CLAIMED');

@@ -161,7 +161,8 @@ describe('the erasure', () => {
     await closed;
     expect((await second.get('{ viewer { person { id } } }')).viewer).toBeNull();
     expect(await erase(staying, 'STAY')).toMatchObject({ data: { eraseAccount: true }, errors: [] });
-    const waiting = `select 1 from platform.stored_file where state = 'RELEASED'`;
+    const waiting = `select 1 from platform.stored_file where state = 'RELEASED'
+      union all select 1 from platform.stored_piece where file_id is null`;
     while ((await house.sql.query(waiting)).rowCount) await new Promise((soon) => setTimeout(soon, 50));
   }, 60_000);
 
@@ -182,7 +183,8 @@ describe('the erasure', () => {
       'discussions.post_revision.text',
       'platform.stored_file.id',
       'platform.stored_file.name',
-      'platform.stored_file.storage_key',
+      'platform.stored_piece.file_id',
+      'platform.stored_piece.key',
     ]);
   });
 

@@ -23,6 +23,7 @@ import { openFrontDoor } from './http/front-door.js';
 import { health } from './http/health.js';
 import { ownData } from './http/own-data.js';
 import { unsubscribe } from './http/unsubscribe.js';
+import { uploads } from './http/uploads.js';
 import { GuestAnswers } from './http/pages/guest-answers.js';
 import { addressFinder } from './http/address-of.js';
 import { inTurn, standInFront } from './http/crowd.js';
@@ -70,6 +71,7 @@ export async function createApi(settings: ApiSettings): Promise<NestExpressAppli
   app.use('/health', health(app));
   app.use('/unsubscribe', unsubscribe(app));
   app.use('/files', files(app));
+  app.use('/uploads', uploads(app));
   app.use('/own-data', ownData(app));
   app.use('/calendar', inTurn(requests), calendar(app));
   app.use('/downloads', inTurn(requests), downloads(app));

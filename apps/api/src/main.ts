@@ -11,6 +11,7 @@ import {
   MetricsDoor,
   openSpans,
   PostOffice,
+  Scans,
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from '#platform';
@@ -71,6 +72,7 @@ async function showDemo(app: NestExpressApplication, say: (line: string) => void
 export function beginWork(app: Pick<NestExpressApplication, 'get'>, parts = { notices: true }): void {
   app.get(PostOffice).open();
   app.get(CleanUp).begin();
+  app.get(Scans).begin();
   app.get(TaskReminders).begin();
   app.get(SeatOffers).begin();
   app.get(EndedPolls).begin();

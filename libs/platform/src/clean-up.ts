@@ -1,7 +1,7 @@
 /** What has a term goes at its end: events after 90 days, idempotency keys after 7, counts of attempts after their window, letters that have left after 30 days, unclaimed files after a day. */
 import { Injectable } from '@nestjs/common';
 import { Database } from './database/database.js';
-import { Files } from './files/files.service.js';
+import { FileSweeps } from './files/file-sweeps.service.js';
 import { Rounds } from './work/rounds.js';
 
 const every = 60 * 60 * 1000;
@@ -13,7 +13,7 @@ export class CleanUp {
 
   constructor(
     private readonly database: Database,
-    private readonly files: Files,
+    private readonly files: FileSweeps,
     private readonly rounds: Rounds,
   ) {}
 
@@ -56,6 +56,6 @@ export class CleanUp {
         if ((rowCount ?? 0) < mostAtOnce) break;
       }
     }
-    await this.files.sweep();
+    await this.files.run();
   }
 }

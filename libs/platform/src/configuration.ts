@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 
 import type { QueryBudgets } from './capacity/budgets.js';
+import type { BucketSettings } from './files/store/s3-files.js';
 import { StartError } from './database/embedded/start-error.js';
 
 export { StartError };
@@ -22,6 +23,10 @@ export class Configuration {
   readonly redisUrl: string | undefined;
   readonly demo: boolean;
   readonly dataDirectory: string;
+  /** undefined: files lie in the data directory */
+  readonly bucket: BucketSettings | undefined;
+  /** undefined: files are given out unscanned */
+  readonly clamavUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   /** who runs this installation and answers for it, for the pages that the law asks for */
@@ -61,6 +66,8 @@ export class Configuration {
     this.databaseReplicaUrls = urls(environment, 'DATABASE_REPLICA_URL', ['postgres:', 'postgresql:']);
     this.redisUrl = url(environment, 'REDIS_URL', ['redis:', 'rediss:']);
     this.dataDirectory = resolve(environment['GUILDHALL_DATA'] || '.guildhall');
+    this.bucket = bucketOf(environment);
+    this.clamavUrl = url(environment, 'CLAMAV_URL', ['tcp:', 'unix:']);
     this.smtpUrl = url(environment, 'SMTP_URL', ['smtp:', 'smtps:']);
     this.mailFrom = environment['MAIL_FROM'] || 'Guildhall <no-reply@localhost>';
     this.operator = environment['GUILDHALL_OPERATOR'] || undefined;
@@ -95,6 +102,25 @@ export class Configuration {
   get secureCookies(): boolean {
     return this.publicUrl.startsWith('https:');
   }
+}
+
+/** All of it or nothing: half of it would put files where nobody looks for them. */
+function bucketOf(environment: Environment): BucketSettings | undefined {
+  const endpoint = url(environment, 'S3_ENDPOINT', ['http:', 'https:']);
+  if (endpoint === undefined) return undefined;
+  const needed = (name: string): string => {
+    const text = environment[name];
+    if (!text) throw new StartError(`${name} must be set where S3_ENDPOINT is.`);
+    return text;
+  };
+  const bucket = needed('S3_BUCKET');
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
+    throw new StartError(`S3_BUCKET must be the name of a bucket, not "${bucket}".`);
+  return {
+    ...{ endpoint, bucket, region: environment['S3_REGION'] || 'us-east-1' },
+    accessKeyId: needed('S3_ACCESS_KEY_ID'),
+    secretAccessKey: needed('S3_SECRET_ACCESS_KEY'),
+  };
 }
 
 function tellsSpans(environment: Environment): boolean {

@@ -1,6 +1,12 @@
 /** The front door of `platform`: what rooms and apps may take. */
 import { ConsumerCursorEntity } from './consumers/consumer-cursor.entity.js';
-import { SecretEntity, StoredFileEntity } from './files/stored-file.entity.js';
+import {
+  QuotaEntity,
+  SecretEntity,
+  StoredFileEntity,
+  StoredPieceEntity,
+} from './files/stored-file.entity.js';
+import { UploadEntity } from './files/uploads/upload.entity.js';
 import { MailEntity } from './mail/mail.entity.js';
 import {
   AudienceEntity,
@@ -29,14 +35,25 @@ export { OrderedLists } from './database/ordered-lists.js';
 export { brokenConstraint, domainErrorOf } from './database/database-errors.js';
 export { Instant } from './database/instant.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded/start-embedded-postgres.js';
-export { Arrivals, DiskFiles, FileStore } from './files/file-store.js';
-export { storeLock } from './files/files.repository.js';
-export { Files, mostBytes, smallerOf, type ClaimedFile, type FoundFile } from './files/files.service.js';
+export type { Bytes } from './files/bytes.js';
+export { FileSweeps } from './files/file-sweeps.service.js';
+export { Files, type ClaimedFile, type FileContent, type FoundFile } from './files/files.service.js';
+export { mostBytes } from './files/intake.js';
 export { isPicture } from './files/media-types.js';
 export { faultInPhotos, type PhotoRow } from './files/photo.policy.js';
 export { Photos } from './files/photos.service.js';
+export { storeLock } from './files/pieces.repository.js';
 export { shapes, type Shape } from './files/pictures.js';
+export { Clamd } from './files/scan/clamd.js';
+export { Scanner, ScannerAway, type ScanState, type Verdict } from './files/scan/scanner.js';
+export { Scans } from './files/scan/scans.service.js';
+export { DiskFiles } from './files/store/disk-files.js';
+export { fileStoreOf } from './files/store/file-store-of.js';
+export { FileStore, isNotThere } from './files/store/file-store.js';
+export { S3Files } from './files/store/s3-files.js';
 export { Tickets, type FileUrls, type Ticketed } from './files/tickets.js';
+export { largestFile, type Permitted, type UploadPermit } from './files/uploads/upload-permits.js';
+export { Uploads, type Upload } from './files/uploads/uploads.service.js';
 export { Batch } from './graphql/batch.js';
 export { Count, CountInput, CountQualifier } from './graphql/count.type.js';
 export { CurrentActor, CurrentRequest } from './graphql/current-actor.js';
@@ -123,5 +140,8 @@ export const platformEntities = [
   MailEntity,
   ThrottleEntity,
   StoredFileEntity,
+  StoredPieceEntity,
+  QuotaEntity,
+  UploadEntity,
   SecretEntity,
 ];

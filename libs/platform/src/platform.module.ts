@@ -12,10 +12,20 @@ import { DatabaseHealth } from './database/database-health.js';
 import { Replicas } from './database/replicas.js';
 import { RequestLines } from './errands/request-lines.js';
 import { ThrownFilter } from './errands/thrown.filter.js';
-import { DiskFiles, FileStore } from './files/file-store.js';
+import { FileSweeps } from './files/file-sweeps.service.js';
 import { Files } from './files/files.service.js';
+import { Intake } from './files/intake.js';
 import { Photos } from './files/photos.service.js';
+import { Pieces } from './files/pieces.service.js';
+import { Clamd } from './files/scan/clamd.js';
+import { NoScanner, Scanner } from './files/scan/scanner.js';
+import { Scans } from './files/scan/scans.service.js';
+import { fileStoreOf } from './files/store/file-store-of.js';
+import { FileStore } from './files/store/file-store.js';
 import { Tickets } from './files/tickets.js';
+import { Finishing } from './files/uploads/finishing.service.js';
+import { UploadPermits } from './files/uploads/upload-permits.js';
+import { Uploads } from './files/uploads/uploads.service.js';
 import { DateTimeScalar, FuzzyDateScalar } from './graphql/scalars.js';
 import { LiveRegistry } from './live/live.registry.js';
 import { LiveServer } from './live/live-server.js';
@@ -70,10 +80,22 @@ import { UnitOfWork } from './work/unit-of-work.js';
     Consumers,
     CleanUp,
     Throttle,
-    { provide: FileStore, useClass: DiskFiles },
+    { provide: FileStore, useFactory: fileStoreOf, inject: [Configuration] },
+    {
+      provide: Scanner,
+      useFactory: ({ clamavUrl }: Configuration) => (clamavUrl ? new Clamd(clamavUrl) : new NoScanner()),
+      inject: [Configuration],
+    },
+    Pieces,
+    Scans,
+    Intake,
     Files,
     Photos,
     Tickets,
+    UploadPermits,
+    Finishing,
+    Uploads,
+    FileSweeps,
     Press,
     Traces,
     DateTimeScalar,
@@ -102,7 +124,10 @@ import { UnitOfWork } from './work/unit-of-work.js';
     Throttle,
     Files,
     Photos,
+    FileSweeps,
+    Scans,
     Tickets,
+    Uploads,
     Press,
     Traces,
   ],

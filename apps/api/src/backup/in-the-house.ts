@@ -2,7 +2,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Configuration, DiskFiles, startEmbeddedPostgres, StartError, type FileStore } from '#platform';
+import { Configuration, fileStoreOf, startEmbeddedPostgres, StartError, type FileStore } from '#platform';
 import { getMetadataArgsStorage } from 'typeorm';
 import { entities } from '../rooms.js';
 
@@ -38,7 +38,7 @@ export async function inTheHouse<T>(
     : await startEmbeddedPostgres({ dataDirectory, log: () => undefined });
   try {
     const databaseUrl = configuration.databaseUrl ?? embedded!.url;
-    const store = new DiskFiles(configuration);
+    const store = fileStoreOf(configuration);
     return await work({ databaseUrl, store, dataDirectory, path: resolve(path), ...ofProduct() });
   } finally {
     await embedded?.stop();

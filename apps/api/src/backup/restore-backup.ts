@@ -2,9 +2,9 @@
  * Brings a backup up in an empty database and an empty store. The whole backup is held against its sums before anything is
  * touched; then schema and rows come in one transaction, and the files before its end: either all of it is there, or nothing.
  */
-import { createWriteStream } from 'node:fs';
-import { finished, pipeline } from 'node:stream/promises';
-import { Arrivals, migrateWithin, migrationLock, StartError, type FileStore } from '#platform';
+import { buffer } from 'node:stream/consumers';
+import { finished } from 'node:stream/promises';
+import { migrateWithin, migrationLock, StartError, type FileStore } from '#platform';
 import pg from 'pg';
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
@@ -18,8 +18,6 @@ import type { TakenBackup } from './take-backup.js';
 export interface RestoreOrder {
   databaseUrl: string;
   store: FileStore;
-  /** where files lie while they arrive: the folder that the store is in */
-  dataDirectory: string;
   path: string;
   schemas: string[];
 }
@@ -30,7 +28,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<TakenBackup & 
   mustBeKnown(restored.head);
   if (!(await order.store.isEmpty()))
     throw new StartError(
-      `There are files in ${order.dataDirectory} already: restore into an empty GUILDHALL_DATA. Nothing was restored.`,
+      `There are files in ${order.store.place} already: restore into an empty place. Nothing was restored.`,
     );
   const source = await new DataSource({
     ...databaseOptions(order.databaseUrl),
@@ -175,18 +173,14 @@ class Rows {
   }
 }
 
+/** A file lies in pieces of a few megabytes; each is read whole. */
 async function keep(
-  { dataDirectory, store }: RestoreOrder,
+  { store }: RestoreOrder,
   key: string,
   content: AsyncIterable<Buffer>,
   kept: string[],
 ): Promise<void> {
-  const place = await new Arrivals(dataDirectory).place(key);
-  try {
-    await pipeline(content, createWriteStream(place.written, { flags: 'wx', mode: 0o600 }));
-    kept.push(key);
-    await store.keep(place.written, key);
-  } finally {
-    await place.clear();
-  }
+  const bytes = await buffer(content);
+  kept.push(key);
+  await store.put(key, bytes);
 }

@@ -2,12 +2,11 @@
  * Takes a backup while people write: all rows of one moment, then the files that these rows name.
  *
  * The order is the guarantee. First the store's lock, so that nothing more is deleted from it; then the snapshot. Whatever a row of
- * the snapshot names was there at that moment, or arrives in the next, and stays until it has been read.
+ * the snapshot names was there before its row, and stays until it has been read.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
-import { migrationLock, smallerOf, StartError, storeLock, type FileStore } from '#platform';
+import { migrationLock, StartError, storeLock, type FileStore } from '#platform';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { ArchiveWriter, isThereAlready } from './archive.js';
@@ -42,8 +41,6 @@ export interface TakenBackup {
 
 // Rows of a table are written in pieces: a tar wants to know a size before the bytes come.
 const pieceBytes = 1024 * 1024;
-// The row of an upload is written a moment before its bytes get their name.
-const patience = 10_000;
 
 export async function takeBackup(order: BackupOrder): Promise<TakenBackup> {
   const { path } = order;
@@ -135,36 +132,29 @@ async function writeFiles(
   store: FileStore,
   sums: BackupSums,
 ): Promise<void> {
-  const deadline = Date.now() + patience;
-  for await (const { key, fresh } of keysOfSnapshot(client)) {
-    let size = await store.sizeOf(key);
-    while (size === null && fresh && Date.now() < deadline) {
-      await pause(200);
-      size = await store.sizeOf(key);
-    }
+  for await (const key of keysOfSnapshot(client)) {
+    const size = await store.sizeOf(key);
     if (size === null) sums.missing.push(key);
     else sums.files.push(await writeFile(archive, store, key, size));
   }
   // A lost file is one thing; all of them are somebody's wrong setting, found out on the day of the restore.
   if (sums.missing.length > 0 && sums.files.length === 0)
     throw new StartError(
-      `None of the ${sums.missing.length} files that the database names is there: is GUILDHALL_DATA right? No backup was written.`,
+      `None of the ${sums.missing.length} files that the database names is there: are GUILDHALL_DATA and S3_ENDPOINT right? No backup was written.`,
     );
 }
 
 /** What was given up is not asked for any more, and its bytes may be gone. */
-async function* keysOfSnapshot(client: pg.Client): AsyncGenerator<{ key: string; fresh: boolean }> {
+async function* keysOfSnapshot(client: pg.Client): AsyncGenerator<string> {
   let after = '';
   for (;;) {
-    const { rows } = await client.query<{ key: string; smaller: boolean; fresh: boolean }>(
-      `select storage_key as key, smaller, at > now() - interval '1 minute' as fresh from platform.stored_file
-       where state <> 'RELEASED' and storage_key > $1 order by storage_key limit 1000`,
+    const { rows } = await client.query<{ key: string }>(
+      `select key from platform.stored_piece p where file_id is not null and key > $1
+         and not exists (select from platform.stored_file f where f.id = p.file_id and f.state = 'RELEASED')
+       order by key limit 1000`,
       [after],
     );
-    for (const { key, smaller, fresh } of rows) {
-      yield { key, fresh };
-      if (smaller) yield { key: smallerOf(key), fresh };
-    }
+    for (const { key } of rows) yield key;
     if (rows.length === 0) return;
     after = rows.at(-1)!.key;
   }

@@ -17,7 +17,7 @@ import type {
 import type { Duplex } from 'node:stream';
 import { mostBytes, sendJson } from './body-errors.js';
 
-const costly = /^\/(graphql|files|own-data|unsubscribe|calendar|downloads)(?=[/?]|$)/;
+const costly = /^\/(graphql|files|uploads|own-data|unsubscribe|calendar|downloads)(?=[/?]|$)/;
 /** Long polling names its socket once it has one. */
 const newSocket = /^\/socket\.io\/(?!.*[?&]sid=)/;
 

@@ -100,7 +100,7 @@ async function paperOf(
 async function stored(app: INestApplication, id: string): Promise<Drawable> {
   const file = await app.get(Files).find(id, false);
   if (!file) throw new DomainError('NOT_FOUND');
-  return { tag: file.tag, draw: () => buffer(file.read({ start: 0, end: file.size - 1 })) };
+  return { tag: file.tag, draw: () => buffer(file.stream()) };
 }
 
 /** In the language that is asked for, or in those of the visitor. */

@@ -1,9 +1,10 @@
 /** /files: bringing a file (POST), and fetching one with a ticket (GET). */
 import { Logger, type INestApplication } from '@nestjs/common';
 import { DomainError } from '#kernel';
-import { Files, mostBytes, shapes, Tickets, type FoundFile } from '#platform';
+import { Files, isNotThere, mostBytes, shapes, Tickets, type FoundFile, type Ticketed } from '#platform';
 import { Router, type Request, type Response } from 'express';
-import { PassThrough } from 'node:stream';
+import { once } from 'node:events';
+import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { askerAt, hasAlready, refusalOf } from './side-door.js';
 
@@ -36,22 +37,28 @@ async function bring(app: INestApplication, request: Request, response: Response
     const file = await app
       .get(Files)
       .receive(actor, { body, shape, name: Array.isArray(name) ? name[0] : name });
-    const { id, mediaType, size, width, height } = file;
-    // Who brought it may look at it before it stands anywhere.
-    const urls = app.get(Tickets).urlsOf(file);
     response
       .status(201)
       .set('Cache-Control', 'no-store')
-      .json({ file: { id, name: file.name, mediaType, size, width, height, ...urls } });
+      .json({ file: asShown(file, app.get(Tickets)) });
   } catch (error) {
     request.unpipe(body);
     body.destroy();
-    refuse(request, response, error);
+    refuse(log, request, response, error);
   }
 }
 
+/** A file for whoever brought it: they may look at it before it stands anywhere. */
+export function asShown(
+  file: Ticketed & { mediaType: string; size: number; width: number | null; height: number | null },
+  tickets: Tickets,
+): object {
+  const { id, name, mediaType, size, width, height } = file;
+  return { id, name, mediaType, size, width, height, ...tickets.urlsOf(file) };
+}
+
 /** Who goes on sending is let go on for a while. */
-function refuse(request: Request, response: Response, error: unknown): void {
+export function refuse(log: Logger, request: Request, response: Response, error: unknown): void {
   if (request.destroyed && !request.complete) return;
   const refusal = refusalOf(log, request, error);
   if (!request.complete) {
@@ -70,6 +77,8 @@ async function fetchFile(app: INestApplication, request: Request, response: Resp
   if (opened === 'EXPIRED') return plainly(response, 410);
   const file = await app.get(Files).find(opened.fileId, opened.small);
   if (!file) return plainly(response, 404);
+  if (file.scan === 'REFUSED') return plainly(response, 410, 'REFUSED');
+  if (file.scan === 'WAITING') return plainly(response.set('Retry-After', '10'), 503);
   headers(response, file, Math.max(0, Math.floor((opened.until - Date.now()) / 1000)));
   if (hasAlready(request, `"${file.tag}"`)) return void response.status(304).end();
   const range = rangeOf(request, file);
@@ -80,16 +89,26 @@ async function fetchFile(app: INestApplication, request: Request, response: Resp
   if (range) response.status(206).set('Content-Range', `bytes ${start}-${end}/${file.size}`);
   response.set('Content-Length', String(end - start + 1));
   if (request.method === 'HEAD') return void response.end();
+  const bytes = file.stream({ start, end });
+  try {
+    await begun(bytes);
+  } catch (error) {
+    if (isNotThere(error)) return plainly(response, 404);
+    return refusalOf(log, request, error).giveTo(response);
+  }
   // A reader who goes away in the middle is no error of ours.
-  await pipeline(file.read({ start, end }), response).catch(() => undefined);
+  await pipeline(bytes, response).catch(() => undefined);
 }
+
+/** Until the first bytes are there, an answer can still say that there are none. */
+const begun = (bytes: Readable): Promise<unknown> => once(bytes, 'readable');
 
 /**
  * Pictures were written anew here and are shown; everything else is saved, never opened in our origin. Should a browser
  * take a file for a page all the same, the policy leaves it nothing to run.
  */
 function headers(response: Response, file: FoundFile, seconds: number): void {
-  const picture = file.mediaType.startsWith('image/');
+  const picture = file.mediaType.startsWith('image/') && file.drawnAnew;
   const text = file.mediaType.startsWith('text/');
   response.set({
     'Content-Type': text ? `${file.mediaType}; charset=utf-8` : file.mediaType,
@@ -122,15 +141,21 @@ function rangeOf(request: Request, file: FoundFile): { start: number; end: numbe
   return ranges[0]!;
 }
 
-/** A page of one sentence: what is not there, and what is no longer there. */
-function plainly(response: Response, status: 404 | 410): void {
-  response
-    .status(status)
-    .set('Cache-Control', 'no-store')
-    .type('text')
-    .send(
-      status === 404
-        ? 'There is no such file.'
-        : 'This address of the file has expired. Open the page again to get a fresh one.',
-    );
+const sentences = {
+  404: 'There is no such file.',
+  410: 'This address of the file has expired. Open the page again to get a fresh one.',
+  503: 'This file is still being scanned. Try again in a moment.',
+  REFUSED: 'This file is given to nobody: the scanner has found something harmful in it.',
+};
+
+/** A page of one sentence: what is not there, no longer, not yet or never. */
+function plainly(
+  response: Response,
+  status: 404 | 410 | 503,
+  sentence: keyof typeof sentences = status,
+): void {
+  for (const name of ofTheFile) response.removeHeader(name);
+  response.status(status).set('Cache-Control', 'no-store').type('text').send(sentences[sentence]);
 }
+
+const ofTheFile = ['Content-Disposition', 'Content-Length', 'Content-Range', 'Accept-Ranges', 'ETag'];

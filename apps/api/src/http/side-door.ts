@@ -9,6 +9,8 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  CONFLICT: 409,
+  EXPIRED: 410,
   TOO_LARGE: 413,
   RATE_LIMITED: 429,
   INTERNAL: 500,

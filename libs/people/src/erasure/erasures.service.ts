@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError } from '#kernel';
-import { Files, UnitOfWork, type RequestContext, type Tx } from '#platform';
+import { FileSweeps, UnitOfWork, type RequestContext, type Tx } from '#platform';
 import { endApiTokensOf } from '../api-token/api-token.repository.js';
 import { Accounts } from '../account/accounts.service.js';
 import { profileEdited } from '../person/person.events.js';
@@ -20,7 +20,7 @@ export class Erasures {
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
     private readonly keepers: RecordKeepers,
-    private readonly files: Files,
+    private readonly files: FileSweeps,
   ) {}
 
   /**
@@ -49,7 +49,7 @@ export class Erasures {
     this.sessions.leave(context);
     // The clean-up would do it within the hour; somebody who asks to be forgotten should not lie on the disk so long.
     void this.files
-      .sweep()
+      .deleteGivenUp()
       .catch((error: Error) =>
         this.log.warn({ ...context.errand.marks, message: `Files wait to go: ${error.message}` }),
       );

@@ -9,7 +9,7 @@ import { errandOf } from './errand.js';
 
 const slowAfter = 1000;
 /** These take as long as whoever is at the other end: a poll waits, a file comes over a slow line. */
-const ownPace = new Set(['/files', '/own-data', '/socket.io', '/health']);
+const ownPace = new Set(['/files', '/uploads', '/own-data', '/socket.io', '/health']);
 const longestDoor = 40;
 
 @Injectable()

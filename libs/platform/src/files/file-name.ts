@@ -1,5 +1,5 @@
 import { DomainError } from '#kernel';
-import { mediaTypes, type MediaType } from './media-types.js';
+import { extensionsOf, type AnyType } from './media-types.js';
 
 const longest = 160;
 
@@ -31,13 +31,14 @@ export function extensionOf(name: string): string {
   return /\.([^. ]{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-/** The name with an ending that is true: a picture called `page.html` becomes `page.html.jpg`. */
-export function nameFor(name: string, mediaType: MediaType): string {
-  const { extensions } = mediaTypes[mediaType];
+/** The name with an ending that is true: a picture called `page.html` becomes `page.html.jpg`. What nobody knows keeps its own. */
+export function nameFor(name: string, mediaType: AnyType): string {
+  const extensions = extensionsOf(mediaType);
   const given = extensionOf(name);
-  const fits = (extensions as readonly string[]).includes(given);
+  const fits = extensions.includes(given) || (extensions.length === 0 && given !== '');
   const ending = fits ? given : extensions[0];
   const stem = (fits ? name.slice(0, -given.length - 1) : name) || 'file';
-  const room = longest - ending.length - 1;
-  return `${Array.from(stem).slice(0, room).join('').trimEnd()}.${ending}`;
+  const room = longest - (ending?.length ?? 0) - 1;
+  const short = Array.from(stem).slice(0, room).join('').trimEnd();
+  return ending === undefined ? short : `${short}.${ending}`;
 }

@@ -1,5 +1,5 @@
 /** The table of contents of a zip archive. Nothing is unpacked here, so no archive can grow in our hands. */
-import type { FileHandle } from 'node:fs/promises';
+import type { Bytes } from './bytes.js';
 
 export interface ZipEntry {
   name: string;
@@ -12,15 +12,15 @@ const entryOfContents = 0x02014b50;
 const mostContents = 4 * 1024 * 1024;
 
 /** The entries of an archive; null where its table of contents is not where and as it should be. */
-export async function entriesOf(file: FileHandle): Promise<ZipEntry[] | null> {
-  const { size } = await file.stat();
-  const tail = await bytesAt(file, Math.max(0, size - 65_557), Math.min(size, 65_557));
+export async function entriesOf(file: Bytes): Promise<ZipEntry[] | null> {
+  const { size } = file;
+  const tail = await file.at(Math.max(0, size - 65_557), Math.min(size, 65_557));
   const end = lastIndexOf(tail, endOfContents);
   if (end < 0 || end + 22 > tail.length) return null;
   const length = tail.readUInt32LE(end + 12);
   const from = tail.readUInt32LE(end + 16);
   if (length > mostContents || from + length > size) return null;
-  const contents = await bytesAt(file, from, length);
+  const contents = await file.at(from, length);
   const entries: ZipEntry[] = [];
   for (let at = 0; at + 46 <= contents.length;) {
     if (contents.readUInt32LE(at) !== entryOfContents) return null;
@@ -30,12 +30,6 @@ export async function entriesOf(file: FileHandle): Promise<ZipEntry[] | null> {
     at += 46 + nameLength + contents.readUInt16LE(at + 30) + contents.readUInt16LE(at + 32);
   }
   return entries.length === tail.readUInt16LE(end + 10) ? entries : null;
-}
-
-async function bytesAt(file: FileHandle, from: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(length);
-  const { bytesRead } = await file.read(bytes, 0, length, from);
-  return bytes.subarray(0, bytesRead);
 }
 
 function lastIndexOf(bytes: Buffer, signature: number): number {

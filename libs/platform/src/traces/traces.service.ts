@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { hashOfBucket } from '../throttle/throttle.js';
+import { releaseUploadsOf } from '../files/files.repository.js';
+import { endUploadsOf } from '../files/uploads/uploads.repository.js';
 import type { Tx } from '../work/tx.js';
 import {
   deleteBuckets,
   deleteKeysOf,
   deleteLettersNaming,
   deleteLettersTo,
-  releaseUploadsOf,
   unnameLetters,
 } from './traces.sql.js';
 
@@ -27,13 +28,14 @@ export interface Known {
 /** What the plumbing itself keeps of somebody: letters in the outbox, keys of requests, counts of attempts, uploads. */
 @Injectable()
 export class Traces {
-  /** Removes all of it in the transaction of an erasure. The bytes of uploads go after the commit, by `Files.sweep`. */
+  /** Removes all of it in the transaction of an erasure. The bytes of uploads go after the commit, by `FileSweeps`. */
   async forget(tx: Tx, known: Known): Promise<void> {
     await tx.query(deleteLettersTo(known.addresses, known.claimed));
     await tx.query(deleteLettersNaming(known.id));
     if (known.name !== '') await tx.query(unnameLetters(known.id, known.name));
     await tx.query(deleteKeysOf(known.id));
     await tx.query(deleteBuckets(known.buckets.map(hashOfBucket)));
+    await tx.query(endUploadsOf(known.id));
     await tx.query(releaseUploadsOf(known.id));
   }
 }

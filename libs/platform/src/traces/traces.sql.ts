@@ -50,12 +50,3 @@ export function deleteBuckets(hashes: readonly string[]): Sql {
     values: [hashes],
   };
 }
-
-/** What somebody has brought and put nowhere. */
-export function releaseUploadsOf(personId: string): Sql {
-  return {
-    name: 'platform.traces.uploads',
-    text: `update platform.stored_file set state = 'RELEASED' where uploaded_by = $1 and state = 'UPLOADED'`,
-    values: [personId],
-  };
-}
