@@ -15,7 +15,7 @@ function named(page: string): string[] {
 /** What the settings' own code reads from the environment. */
 function settingsInCode(): string[] {
   const text = read('libs/platform/src/configuration.ts');
-  const found = [...text.matchAll(/environment(?:,\s*|\[)'([A-Z_]+)'/g)].map((match) => match[1]!);
+  const found = [...text.matchAll(/environment(?:,\s*|\[)'([A-Z0-9_]+)'/g)].map((match) => match[1]!);
   return [...new Set(found)].filter((name) => name !== 'NODE_ENV').sort();
 }
 

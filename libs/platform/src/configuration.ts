@@ -108,19 +108,20 @@ export class Configuration {
 function bucketOf(environment: Environment): BucketSettings | undefined {
   const endpoint = url(environment, 'S3_ENDPOINT', ['http:', 'https:']);
   if (endpoint === undefined) return undefined;
-  const needed = (name: string): string => {
-    const text = environment[name];
-    if (!text) throw new StartError(`${name} must be set where S3_ENDPOINT is.`);
-    return text;
-  };
-  const bucket = needed('S3_BUCKET');
+  const bucket = needed(environment, 'S3_BUCKET');
   if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
     throw new StartError(`S3_BUCKET must be the name of a bucket, not "${bucket}".`);
   return {
     ...{ endpoint, bucket, region: environment['S3_REGION'] || 'us-east-1' },
-    accessKeyId: needed('S3_ACCESS_KEY_ID'),
-    secretAccessKey: needed('S3_SECRET_ACCESS_KEY'),
+    accessKeyId: needed(environment, 'S3_ACCESS_KEY_ID'),
+    secretAccessKey: needed(environment, 'S3_SECRET_ACCESS_KEY'),
   };
+}
+
+function needed(environment: Environment, name: string): string {
+  const text = environment[name];
+  if (!text) throw new StartError(`${name} must be set where S3_ENDPOINT is.`);
+  return text;
 }
 
 function tellsSpans(environment: Environment): boolean {

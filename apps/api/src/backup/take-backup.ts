@@ -68,7 +68,7 @@ export async function takeBackup(order: BackupOrder): Promise<TakenBackup> {
       missing: [],
     };
     for (const table of head.tables) sums.tables.push(await writeRows(client, archive, table));
-    await writeFiles(client, archive, order.store, sums);
+    await writeFiles(client, archive, order.store, { head, sums });
     await client.query('commit');
     await archive.add(entryNames.sums, Buffer.from(JSON.stringify(sums)));
     await archive.finish();
@@ -130,9 +130,9 @@ async function writeFiles(
   client: pg.Client,
   archive: ArchiveWriter,
   store: FileStore,
-  sums: BackupSums,
+  { head, sums }: TakenBackup,
 ): Promise<void> {
-  for await (const key of keysOfSnapshot(client)) {
+  for await (const key of keysOfSnapshot(client, head)) {
     const size = await store.sizeOf(key);
     if (size === null) sums.missing.push(key);
     else sums.files.push(await writeFile(archive, store, key, size));
@@ -144,14 +144,20 @@ async function writeFiles(
     );
 }
 
+const keysOfPieces = `select key from platform.stored_piece p where file_id is not null
+  and not exists (select from platform.stored_file f where f.id = p.file_id and f.state = 'RELEASED')`;
+/** Before files lay in pieces: an installation that is backed up by this program and was not started by it yet. */
+const keysOfWholes = `select storage_key as key from platform.stored_file where state <> 'RELEASED'
+  union all select storage_key || '-small' from platform.stored_file where state <> 'RELEASED' and smaller`;
+
 /** What was given up is not asked for any more, and its bytes may be gone. */
-async function* keysOfSnapshot(client: pg.Client): AsyncGenerator<string> {
+async function* keysOfSnapshot(client: pg.Client, { tables }: BackupHead): AsyncGenerator<string> {
+  const inPieces = tables.some((table) => titleOf(table) === 'platform.stored_piece');
+  const keys = inPieces ? keysOfPieces : keysOfWholes;
   let after = '';
   for (;;) {
     const { rows } = await client.query<{ key: string }>(
-      `select key from platform.stored_piece p where file_id is not null and key > $1
-         and not exists (select from platform.stored_file f where f.id = p.file_id and f.state = 'RELEASED')
-       order by key limit 1000`,
+      `select key from (${keys}) k where key > $1 order by key limit 1000`,
       [after],
     );
     for (const { key } of rows) yield key;

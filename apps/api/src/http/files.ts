@@ -58,7 +58,13 @@ export function asShown(
 }
 
 /** Who goes on sending is let go on for a while. */
-export function refuse(log: Logger, request: Request, response: Response, error: unknown): void {
+export function refuse(
+  log: Logger,
+  request: Request,
+  response: Response,
+  error: unknown,
+  status?: number,
+): void {
   if (request.destroyed && !request.complete) return;
   const refusal = refusalOf(log, request, error);
   if (!request.complete) {
@@ -68,7 +74,7 @@ export function refuse(log: Logger, request: Request, response: Response, error:
     request.once('close', () => clearTimeout(cut));
     response.set('Connection', 'close');
   }
-  refusal.giveTo(response);
+  refusal.giveTo(response, status);
 }
 
 async function fetchFile(app: INestApplication, request: Request, response: Response): Promise<void> {

@@ -93,7 +93,11 @@ export function hasAlready({ headers }: Request, tag: string): boolean {
 }
 
 /** Notes what nobody outside is told. The answer has the shape of GraphQL's errors, so that a client has one way to read them. */
-export function refusalOf(log: Logger, request: Request, error: unknown): { giveTo: (to: Response) => void } {
+export function refusalOf(
+  log: Logger,
+  request: Request,
+  error: unknown,
+): { giveTo: (to: Response, status?: number) => void } {
   const known = domainErrorOf(error);
   const { code, details } =
     known instanceof DomainError
@@ -104,13 +108,10 @@ export function refusalOf(log: Logger, request: Request, error: unknown): { give
         };
   const errors = [{ message: errorMessages[code], extensions: { code, ...details } }];
   return {
-    giveTo: (response) => {
+    giveTo: (response, status = statusOf[code] ?? 400) => {
       const wait = 'retryAfterSeconds' in details ? details['retryAfterSeconds'] : undefined;
       if (typeof wait === 'number') response.set('Retry-After', String(wait));
-      response
-        .status(statusOf[code] ?? 400)
-        .set('Cache-Control', 'no-store')
-        .json({ errors });
+      response.status(status).set('Cache-Control', 'no-store').json({ errors });
     },
   };
 }

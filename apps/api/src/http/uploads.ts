@@ -54,7 +54,8 @@ export function uploads(app: INestApplication): Router {
     const offset = wholeIn(request, 'upload-offset');
     await arriving.oneMore(actor, async () => {
       const body = request.headers['upload-checksum'] ? [await summed(request)] : bodyOf(request);
-      const upload = await service.goOn(actor, idIn(request), offset, asStream(body));
+      const length = Number(request.headers['content-length'] ?? 0);
+      const upload = await service.goOn(actor, idIn(request), { offset, length, body: asStream(body) });
       told(response, upload).status(204).end();
     });
   };
@@ -84,7 +85,7 @@ export function uploads(app: INestApplication): Router {
       try {
         await verb(await visitorAt(app, request), request, response);
       } catch (error) {
-        refuse(log, request, response, error);
+        refuse(log, request, response, error, error instanceof OtherSum ? 460 : undefined);
       }
     });
   router.use((_request, response) => void response.status(404).end());
@@ -152,8 +153,15 @@ async function summed(request: Request): Promise<Buffer> {
   }
   const bytes = Buffer.concat(parts);
   const right = createHash(algorithm).update(bytes).digest('base64');
-  if (right !== sum) throw new DomainError('BAD_INPUT', { field: 'upload-checksum', rule: 'CHECKSUM' });
+  if (right !== sum) throw new OtherSum();
   return bytes;
+}
+
+/** The protocol has a status of its own for it: this part may be sent again. */
+class OtherSum extends DomainError {
+  constructor() {
+    super('BAD_INPUT', { field: 'upload-checksum', rule: 'CHECKSUM' });
+  }
 }
 
 /** The bytes as they come. Not by the request's own iterator: whoever stops reading that closes the connection of the answer. */

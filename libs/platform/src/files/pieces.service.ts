@@ -24,7 +24,7 @@ export class Pieces {
 
   async listed(fileId: string, smaller = false): Promise<PieceRow[]> {
     const rows = await this.database.read<PieceRow>(piecesOf(fileId, smaller));
-    return Promise.all(rows.map((row) => (row.size > 0 ? row : this.measured(row))));
+    return Promise.all(rows.map(async (row) => (row.size > 0 ? row : this.measured(row))));
   }
 
   /** Keeps bytes, and gives the piece as it is then to be written down. */

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { Scanner, ScannerAway, type Verdict } from './scanner.js';
 
 /** As long as nothing moves. The daemon may look into a large archive for minutes before it says a word. */
@@ -50,8 +51,7 @@ async function send(socket: Socket, bytes: Readable): Promise<void> {
   await write(socket, Buffer.from('zINSTREAM\0'));
   for await (const piece of bytes as AsyncIterable<Buffer>) {
     if (piece.length === 0) continue;
-    await write(socket, lengthOf(piece.length));
-    await write(socket, piece);
+    await write(socket, Buffer.concat([lengthOf(piece.length), piece]));
   }
   await write(socket, lengthOf(0));
 }
@@ -62,9 +62,13 @@ function lengthOf(bytes: number): Buffer {
   return length;
 }
 
-/** Waits until there is room for more: a large file is never in memory. */
-function write(socket: Socket, bytes: Buffer): Promise<void> {
-  return new Promise((done, failed) => {
+/**
+ * Waits until there is room for more: a large file is never in memory. Listens for a moment before: past its limit the daemon answers
+ * and hangs up, and whoever writes into that loses the connection with the answer unread in it. Then the file waits, and is asked about again.
+ */
+async function write(socket: Socket, bytes: Buffer): Promise<void> {
+  await setTimeout(1);
+  await new Promise<void>((done, failed) => {
     const hungUp = (): void => failed(new HungUp());
     if (socket.destroyed || socket.writableEnded) return hungUp();
     socket.once('close', hungUp);

@@ -113,12 +113,17 @@ export class Uploads {
   /**
    * Goes on with an upload where it stands, and finishes it when all is there. Each piece that is safe counts, whatever happens
    * after it; of two that go on at the same place one is told that it is not there any more.
-   * @param body breaks off when whoever sends it does; what came until then is kept
+   * @param sent from where on, how much as far as that is said, and the bytes; where they break off, what came until then is kept
    */
-  async goOn(actor: Actor, id: string, offset: number, body: AsyncIterable<Buffer>): Promise<Upload> {
+  async goOn(
+    actor: Actor,
+    id: string,
+    { offset, length, body }: { offset: number; length: number; body: AsyncIterable<Buffer> },
+  ): Promise<Upload> {
     let upload = await this.own(actor, id);
     if (upload.state === 'REFUSED') throw this.finishing.refusalOf(upload);
     if (upload.received !== offset) throw elsewhere(upload.received);
+    if (offset + length > upload.size) throw tooLong(upload.size);
     const arriving = await Arriving.after(upload, this.pieces);
     try {
       for await (const bytes of body) {
@@ -220,7 +225,7 @@ class Arriving {
   /** Takes what there is room for; throws where more comes than was announced. */
   take(from: Buffer, at: number): number {
     const taken = from.copy(this.bytes, this.filled, at);
-    if (taken === 0) throw new DomainError('TOO_LARGE', { rule: 'LENGTH', limit: this.size });
+    if (taken === 0) throw tooLong(this.size);
     this.hash.update(this.bytes.subarray(this.filled, this.filled + taken));
     this.filled += taken;
     this.fresh += taken;
@@ -242,6 +247,8 @@ class Arriving {
 
 const elsewhere = (received: number): DomainError =>
   new DomainError('CONFLICT', { rule: 'OFFSET', received });
+
+const tooLong = (size: number): DomainError => new DomainError('TOO_LARGE', { rule: 'LENGTH', limit: size });
 
 const shown = ({ id, size, received, touchedAt }: UploadRow): Upload => ({
   ...{ id, size, received },
