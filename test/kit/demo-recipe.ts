@@ -16,6 +16,7 @@ export const demoRecipe: Recipe = {
     'libs/people/src',
     'libs/municipalities/src',
     'libs/discussions/src',
+    'libs/documents/src',
     'libs/groups/src',
     'libs/outcomes/src',
     'libs/meetings/src',

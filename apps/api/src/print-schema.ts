@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { DateTimeScalar, FuzzyDateScalar } from '#platform';
 import { discussionsResolvers } from '#discussions';
+import { documentsResolvers } from '#documents';
 import { groupsResolvers } from '#groups';
 import { outcomesResolvers } from '#outcomes';
 import { meetingsResolvers } from '#meetings';
@@ -26,6 +27,7 @@ export async function schemaText(): Promise<string> {
         ...peopleResolvers,
         ...municipalitiesResolvers,
         ...discussionsResolvers,
+        ...documentsResolvers,
         ...groupsResolvers,
         ...outcomesResolvers,
         ...meetingsResolvers,

@@ -1,5 +1,6 @@
 /** The rooms in floor order, and their tables: the one list that the processes, the migrations and the tests share. */
 import { discussionsEntities, DiscussionsModule } from '#discussions';
+import { documentsEntities, DocumentsModule } from '#documents';
 import { groupsEntities, GroupsModule } from '#groups';
 import { outcomesEntities, OutcomesModule } from '#outcomes';
 import { meetingsEntities, MeetingsModule } from '#meetings';
@@ -14,6 +15,7 @@ export const rooms = [
   PeopleModule,
   MunicipalitiesModule,
   DiscussionsModule,
+  DocumentsModule,
   GroupsModule,
   OutcomesModule,
   MeetingsModule,
@@ -26,6 +28,7 @@ export const entities = [
   ...peopleEntities,
   ...municipalitiesEntities,
   ...discussionsEntities,
+  ...documentsEntities,
   ...groupsEntities,
   ...outcomesEntities,
   ...meetingsEntities,

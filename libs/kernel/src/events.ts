@@ -9,11 +9,21 @@ import type { PollView } from './values/poll.js';
 import type { AttendanceView, FloorView, PresenceView, SessionView } from './live-room.js';
 import type { QuestionFacts } from './question-events.js';
 import type { TableFacts } from './table-events.js';
+import type { DocumentFacts } from './document-events.js';
 
-export const streamKinds = ['thread', 'group', 'desk', 'person', 'meeting', 'minutes', 'practice'] as const;
+export const streamKinds = [
+  'thread',
+  'group',
+  'desk',
+  'person',
+  'meeting',
+  'minutes',
+  'practice',
+  'library',
+] as const;
 /**
  * thread, meeting, practice: its readers; group: a community or a group, its readers; desk: its moderators; minutes: who writes those of
- * the meeting; person: that person alone.
+ * the meeting; library: the readers of a town's documents, or of a folder that not all of its place may read; person: that person alone.
  */
 export type StreamKind = (typeof streamKinds)[number];
 
@@ -211,7 +221,8 @@ export interface SeatCountView {
 }
 
 /** Every event type with the data of its fact. `null` data: the subject is gone or not to be shown any more. */
-export interface FactData extends OutcomeFacts, QuestionFacts, TableFacts, MinutesFacts, PracticeFacts {
+export interface FactData
+  extends OutcomeFacts, QuestionFacts, TableFacts, MinutesFacts, PracticeFacts, DocumentFacts {
   'post.written': { post: PostView | null };
   'post.edited': { post: PostView | null };
   /** somebody has said in which language it is written */

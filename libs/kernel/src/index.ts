@@ -1,6 +1,7 @@
 /** The kernel: plain TypeScript without a single import from outside; the only room that the web client may enter. */
 export * from './actor.js';
 export * from './audience.js';
+export * from './document-events.js';
 export * from './errors.js';
 export * from './events.js';
 export * from './floor.js';

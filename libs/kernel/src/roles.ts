@@ -73,5 +73,10 @@ export const rolesCalledBy: Readonly<Record<CalledRole, readonly Role[]>> = {
 };
 
 /** What a scope answers to the questions "who may discover, read, write?". */
-export const answers = ['EVERYONE', 'SIGNED_IN', 'HERE', 'NEXT_ABOVE', 'ABOVE'] as const;
+export const answers = ['EVERYONE', 'SIGNED_IN', 'HERE', 'KEEPERS_ABOVE', 'NEXT_ABOVE', 'ABOVE'] as const;
 export type Answer = (typeof answers)[number];
+
+/** Who keeps a place by a role in it: edits it, keeps order there, or looks after the town that it is. */
+export const keepingRoles: readonly Role[] = roleNames.filter((role) =>
+  (['EDIT', 'MODERATE', 'EDIT_MUNICIPALITY'] as const).some((one) => roleGives(role, one, 'here')),
+);

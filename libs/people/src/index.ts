@@ -11,7 +11,7 @@ import { ScopeEntity } from './scope/scope.entity.js';
 import { SessionEntity } from './session/session.entity.js';
 
 export { Access } from './access/access.service.js';
-export { conducts, visibleTo, visibleToPerson, type Condition } from './access/visible-to.js';
+export { conducts, looksAfter, visibleTo, visibleToPerson, type Condition } from './access/visible-to.js';
 export { Accounts } from './account/accounts.service.js';
 export { Newcomers, type Newcomer, type PreparedNewcomer } from './account/newcomers.service.js';
 export { addressOf } from './email/address.js';

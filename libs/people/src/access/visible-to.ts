@@ -1,4 +1,4 @@
-import { roleNames, roles, rolesThatGive, type Actor, type Role } from '#kernel';
+import { keepingRoles, roleNames, roles, rolesThatGive, type Actor, type Role } from '#kernel';
 import { isActive } from '../grant/active-grant.js';
 
 /** A condition with the values of its parameters. */
@@ -45,6 +45,12 @@ export function conducts(person: string, scopeColumn: string): string {
           and ${visibleToPerson(person, 'held.parent_id', 'moderate')}))))`;
 }
 
+/** Whether a person looks after the town whose scope it is. */
+export function looksAfter(person: string, scopeColumn: string): string {
+  return `exists (select 1 from people.scope sc where sc.id = ${scopeColumn} and sc.kind = 'municipality'
+    and ${person} is not null and sc.archived_at is null and ${holds(person, townKeepersHere, townKeepersBelow, 'false')})`;
+}
+
 const readersHere = list(rolesThatGive('READ', 'here'));
 const readersBelow = list(rolesThatGive('READ', 'below'));
 const writersHere = list(rolesThatGive('POST', 'here'));
@@ -63,6 +69,11 @@ const announcersBelow = list(rolesThatGive('ANNOUNCE', 'below'));
 
 const editorsHere = list(rolesThatGive('EDIT', 'here'));
 const editorsBelow = list(rolesThatGive('EDIT', 'below'));
+
+const townKeepersHere = list(rolesThatGive('EDIT_MUNICIPALITY', 'here'));
+const townKeepersBelow = list(rolesThatGive('EDIT_MUNICIPALITY', 'below'));
+
+const keepers = list(keepingRoles);
 
 const minutesKeepers = list(rolesThatGive('KEEP_MINUTES', 'here'));
 
@@ -117,7 +128,8 @@ function practices(person: string): string {
 
 /** Whether an answer asks in the scope of the grant `g`, which lies above. */
 function asks(answer: 'discover' | 'read' | 'write'): string {
-  return `(sc.${answer} = 'ABOVE' or (sc.${answer} = 'NEXT_ABOVE' and g.scope_id = sc.parent_id))`;
+  return `(sc.${answer} = 'ABOVE' or (g.scope_id = sc.parent_id
+    and (sc.${answer} = 'NEXT_ABOVE' or (sc.${answer} = 'KEEPERS_ABOVE' and g.role in ${keepers}))))`;
 }
 
 /** A grant here, or one above that reaches below; where the scope asks those above, one of theirs. */

@@ -7,7 +7,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 export class ScopeEntity {
   /** the same as its audience's */
   @ForeignKey('AudienceEntity') @PrimaryColumn('uuid') id: string;
-  /** installation, community, municipality, group, conversation, meeting */
+  /** installation, community, municipality, group, conversation, meeting, folder */
   @Column('text') kind: string;
   @Index() @ForeignKey('ScopeEntity') @Column('uuid', { name: 'parent_id', nullable: true }) parentId:
     string | null;

@@ -2,7 +2,7 @@
  * What a person may in a scope: computed from the scope's row and the person's grants in it and above it.
  * access/visible-to.ts says the same in SQL, for lists; test/rooms/access.spec.ts holds the two against each other.
  */
-import { capabilities, roleGives, type Answer, type Capability, type Role } from '#kernel';
+import { capabilities, keepingRoles, roleGives, type Answer, type Capability, type Role } from '#kernel';
 
 /** What is asked of a scope's row. */
 export interface ScopeAnswers {
@@ -107,7 +107,7 @@ export function writesMinutes(
 
 /**
  * One of the scope's three answers, asked for a person. ABOVE means: holders here, and whoever holds the capability above;
- * NEXT_ABOVE: of those only they who hold it in the scope that it hangs in.
+ * NEXT_ABOVE: of those only they who hold it in the scope that it hangs in; KEEPERS_ABOVE: of those only they who keep that scope.
  */
 function answersFor(
   answer: Answer,
@@ -123,12 +123,19 @@ function answersFor(
       return signedIn;
     case 'HERE':
       return isGiven(capability, scope, grants);
+    case 'KEEPERS_ABOVE':
+      return (
+        isGiven(capability, scope, grants) ||
+        isHeldIn(scope.reachedFrom.slice(-1), capability, grants.filter(keeps))
+      );
     case 'NEXT_ABOVE':
       return isGiven(capability, scope, grants) || isHeldIn(scope.reachedFrom.slice(-1), capability, grants);
     case 'ABOVE':
       return isGiven(capability, scope, grants) || isHeldIn(scope.reachedFrom, capability, grants);
   }
 }
+
+const keeps = ({ role }: HeldGrant): boolean => keepingRoles.includes(role);
 
 function isHeldIn(
   scopeIds: readonly string[],

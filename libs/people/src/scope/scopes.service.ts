@@ -19,7 +19,14 @@ import {
 export const installationScopeId = '00000000-0000-4000-8000-000000000001';
 
 export type ScopeKind =
-  'installation' | 'community' | 'municipality' | 'group' | 'conversation' | 'meeting' | 'practice';
+  | 'installation'
+  | 'community'
+  | 'municipality'
+  | 'group'
+  | 'conversation'
+  | 'meeting'
+  | 'practice'
+  | 'folder';
 
 /** What a room says of the thing that it makes a scope for. */
 export interface ScopeBirth {

@@ -1,0 +1,416 @@
+/** The room `documents` at its public doors: what is put in, in which languages, how it grows old, who reads it where it lies. */
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '#kernel';
+import type { Caller, Loose } from '../kit/caller.js';
+import { castIds, type CastIds } from '../kit/cast.js';
+import {
+  addDocument,
+  addFolder,
+  addVersion,
+  broughtFile,
+  readDocument,
+  refusedDocument,
+  refusedVersion,
+} from '../kit/document-stage.js';
+import { House } from '../kit/house.js';
+
+let house: House;
+let ids: CastIds;
+let member: Caller;
+let observer: Caller;
+let moderator: Caller;
+let facilitator: Caller;
+let stranger: Caller;
+let open: string;
+let listed: string;
+
+beforeAll(async () => {
+  house = await House.open();
+  ids = await castIds(house);
+  const callers = ['member', 'observer', 'moderator', 'facilitator', 'stranger'].map((one) =>
+    house.caller(one),
+  );
+  [member, observer, moderator, facilitator, stranger] = (await Promise.all(callers)) as [
+    Caller,
+    Caller,
+    Caller,
+    Caller,
+    Caller,
+  ];
+  [open, listed] = [ids.groups.public.id, ids.groups.listed.id];
+}, 180_000);
+afterAll(() => house?.close());
+beforeEach(() => house.sql.query('delete from platform.throttle'));
+
+const edit =
+  'mutation ($input: EditDocumentInput!) { editDocument(input: $input) { id version title period country licence } }';
+const move =
+  'mutation ($input: MoveDocumentInput!) { moveDocument(input: $input) { id version folderId streamId } }';
+const archive =
+  'mutation ($input: ArchiveDocumentInput!) { archiveDocument(input: $input) { id version state notice } }';
+const reopen = 'mutation ($id: ID!) { reopenDocument(id: $id) { id version state notice } }';
+const list = `query ($filter: DocumentFilter, $order: DocumentOrder, $first: Int, $after: String) {
+  documents(filter: $filter, order: $order, first: $first, after: $after) { items { id title } next kinds languages } }`;
+const titles = async (by: Caller, filter: Loose, more: Loose = {}): Promise<string[]> =>
+  (await by.get(list, { filter, ...more })).documents.items.map(({ title }: Loose) => title);
+const library = (by: Caller, placeId: string) =>
+  by.ask(
+    'query ($id: ID!) { library(placeId: $id) { viewerMayPutIn viewerMayKeep streamIds folders { id name readers documentCount viewerMayPutIn } } }',
+    { id: placeId },
+  );
+
+describe('a document', () => {
+  it('is put in by whoever writes in the place, and read by its readers, down to the bytes', async () => {
+    const document = await addDocument(member, listed, {
+      title: 'Raport o szkołach',
+      period: '2023-05/2023-08',
+      country: 'PL',
+    });
+    expect(document).toMatchObject({
+      slug: 'raport-o-szkolach',
+      state: 'CURRENT',
+      version: 1,
+      viewerMayEdit: true,
+      viewerMayKeep: false,
+    });
+    const seen = await readDocument(observer, document.number);
+    const [language] = seen.languages;
+    expect(language).toMatchObject({
+      language: 'pl',
+      origin: 'ORIGINAL',
+      stale: false,
+      current: { ordinal: 1, basedOn: null },
+    });
+    const [version] = language.versions;
+    expect(version.addedBy.id).toBe(member.personId);
+    const bytes = Buffer.from(await (await fetch(`${house.url}${version.url}`)).arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(version.sha256);
+    expect(await readDocument(stranger, document.number)).toBeNull();
+    expect(await readDocument(house.guest(), document.number)).toBeNull();
+  });
+
+  it('in an open place is read by guests, who are not told who put it in', async () => {
+    const { number } = await addDocument(member, open);
+    const seen = await readDocument(house.guest(), number);
+    expect(seen.languages[0].versions[0].addedBy).toBeNull();
+    expect(seen).toMatchObject({ viewerMayEdit: false, viewerMayKeep: false });
+  });
+
+  it('is not put in by those who only read, nor of a file that is not theirs', async () => {
+    const file = async (by: Caller) => ({ fileId: await broughtFile(by), language: 'pl', title: 'Nie' });
+    const input = async (by: Caller) => ({ placeId: listed, kind: 'OTHER', file: await file(by) });
+    expect(await refusedDocument(observer, await input(observer))).toBe('FORBIDDEN');
+    expect(await refusedDocument(stranger, await input(stranger))).toBe('NOT_FOUND');
+    expect(await refusedDocument(house.guest(), await input(member))).toBe('NOT_FOUND');
+    expect(await refusedDocument(member, await input(moderator))).toBe('BAD_INPUT');
+  });
+
+  it('may be awaited: known of before there is a file, and without a title', async () => {
+    const document = await addDocument(facilitator, open, {
+      kind: 'BASELINE_REPORT',
+      country: 'MD',
+      file: null,
+    });
+    expect(document).toMatchObject({ title: '', slug: '', languages: [] });
+    const arrived = await addVersion(facilitator, document, { language: 'ro', title: 'Raport de referință' });
+    expect(arrived).toMatchObject({ title: 'Raport de referință', version: 2 });
+    expect(arrived.languages[0]).toMatchObject({ language: 'ro', origin: 'ORIGINAL' });
+  });
+
+  it('is described by who put it in and by keepers, on its newest version, and keeps who changed it', async () => {
+    const document = await addDocument(member, listed, { title: 'Program' });
+    const input = {
+      id: document.id,
+      version: 1,
+      titles: [{ language: 'pl', text: 'Program spotkania' }],
+      licence: 'CC_BY',
+    };
+    const { editDocument } = await member.get(edit, { input });
+    expect(editDocument).toMatchObject({ version: 2, title: 'Program spotkania', licence: 'CC_BY' });
+    const late = await moderator.ask(edit, { input: { ...input, licence: null } });
+    expect(late.errors[0]!.extensions).toMatchObject({
+      code: 'CONFLICT',
+      rule: 'CHANGED',
+      currentVersion: 2,
+    });
+    expect(await observer.refusal(edit, { input })).toBe('FORBIDDEN');
+    const other = { id: document.id, version: 2, titles: [{ language: 'ro', text: 'Program' }] };
+    expect((await member.ask(edit, { input: other })).errors[0]!.extensions).toMatchObject({
+      code: 'BAD_INPUT',
+      rule: 'NO_SUCH_LANGUAGE',
+    });
+    const { document: told } = await moderator.get(
+      'query ($number: Int!) { document(number: $number) { revisions { items { editor { id } changes { field language from to } } } } }',
+      { number: document.number },
+    );
+    expect(told.revisions.items).toEqual([
+      {
+        editor: { id: member.personId },
+        changes: [
+          { field: 'licence', language: null, from: null, to: 'CC_BY' },
+          { field: 'title', language: 'pl', from: 'Program', to: 'Program spotkania' },
+        ],
+      },
+    ]);
+  });
+
+  it('sent twice with one key is put in once', async () => {
+    const file = { fileId: await broughtFile(member), language: 'pl', title: 'Raz' };
+    const input = { key: newId(), placeId: listed, kind: 'LETTER', file };
+    const send = () =>
+      member.get('mutation ($input: AddDocumentInput!) { addDocument(input: $input) { id } }', { input });
+    const answers = await Promise.all([send(), send(), send()]);
+    expect(new Set(answers.map(({ addDocument: { id } }) => id)).size).toBe(1);
+  });
+});
+
+describe('the languages of a document', () => {
+  it('are one record, and each says by itself that the original has moved on', async () => {
+    let document = await addDocument(member, listed, { title: 'Wyzwania' });
+    document = await addVersion(member, document, { language: 'en', title: 'Challenges' });
+    expect(document.languages.map((one: Loose) => [one.language, one.origin, one.stale])).toEqual([
+      ['pl', 'ORIGINAL', false],
+      ['en', 'HUMAN', false],
+    ]);
+    document = await addVersion(moderator, document, { language: 'pl', changes: 'Nowe liczby' });
+    expect(document.languages.map((one: Loose) => [one.language, one.stale])).toEqual([
+      ['pl', false],
+      ['en', true],
+    ]);
+    expect(document.languages[0].versions.map(({ ordinal, changes }: Loose) => [ordinal, changes])).toEqual([
+      [2, 'Nowe liczby'],
+      [1, null],
+    ]);
+    // made from the older original all the same: it stays out of date
+    document = await addVersion(member, document, { language: 'en', basedOn: 1 });
+    expect(document.languages[1]).toMatchObject({ stale: true, current: { ordinal: 2, basedOn: 1 } });
+    document = await addVersion(member, document, { language: 'en' });
+    expect(document.languages[1]).toMatchObject({ stale: false, current: { ordinal: 3, basedOn: 2 } });
+  });
+
+  it('grow by one at a time: of two who bring a version at once the second is told', async () => {
+    const document = await addDocument(member, listed);
+    const send = async (by: Caller) =>
+      by.ask('mutation ($input: AddVersionInput!) { addDocumentVersion(input: $input) { id } }', {
+        input: { documentId: document.id, version: 1, fileId: await broughtFile(by), language: 'pl' },
+      });
+    const answers = await Promise.all([send(member), send(moderator), send(facilitator)]);
+    const codes = answers.map(({ errors }) => errors[0]?.extensions.code ?? 'done').sort();
+    expect(codes).toEqual(['CONFLICT', 'CONFLICT', 'done']);
+    expect((await readDocument(member, document.number)).languages[0].versions).toHaveLength(2);
+  });
+
+  it('keep their bytes for ever: a version is never taken out or changed', async () => {
+    const document = await addDocument(member, listed);
+    await addVersion(member, document, { language: 'pl' });
+    const { rows } = await house.sql.query(
+      `select f.state from documents.version v join platform.stored_file f on f.id = v.file_id`,
+    );
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['CLAIMED']));
+  });
+});
+
+describe('the archive', () => {
+  it('keeps a document with a notice, closed to new versions, apart from what is in use', async () => {
+    const document = await addDocument(member, listed, { title: 'Dawny statut', kind: 'STATUTE' });
+    const input = { id: document.id, version: 1, notice: 'Zastąpiony nowym', language: 'pl' };
+    expect(await member.refusal(archive, { input })).toBe('FORBIDDEN');
+    const { archiveDocument } = await moderator.get(archive, { input });
+    expect(archiveDocument).toMatchObject({ state: 'ARCHIVED', notice: 'Zastąpiony nowym', version: 2 });
+    const fileId = await broughtFile(member);
+    expect(
+      await refusedVersion(member, { documentId: document.id, version: 2, fileId, language: 'pl' }),
+    ).toBe('CONFLICT');
+    expect(await titles(observer, { placeId: listed, kind: 'STATUTE' })).toEqual([]);
+    expect(await titles(observer, { placeId: listed, state: 'ARCHIVED' })).toEqual(['Dawny statut']);
+    const { reopenDocument } = await moderator.get(reopen, { id: document.id });
+    expect(reopenDocument).toMatchObject({ state: 'CURRENT', notice: null, version: 3 });
+    expect((await moderator.get(reopen, { id: document.id })).reopenDocument.version).toBe(3);
+  });
+});
+
+describe('a list', () => {
+  it('is narrowed by kind, language and folder, sorted by title, and read page by page', async () => {
+    const place = ids.groups.secret.id;
+    const folder = await addFolder(facilitator, place, 'Umowy');
+    for (const [title, kind, language, folderId] of [
+      ['Żółty', 'LETTER', 'pl', null],
+      ['Łódź', 'LETTER', 'pl', folder.id],
+      ['ananas', 'FORM', 'ro', null],
+      ['Zamość', 'FORM', 'pl', null],
+    ])
+      await addDocument(member, place, { title, kind, language, folderId });
+    const placeId = place;
+    expect(await titles(observer, { placeId }, { order: 'TITLE' })).toEqual([
+      'ananas',
+      'Łódź',
+      'Zamość',
+      'Żółty',
+    ]);
+    expect(await titles(observer, { placeId })).toEqual(['Zamość', 'ananas', 'Łódź', 'Żółty']);
+    expect(await titles(observer, { placeId, kind: 'FORM', language: 'ro' })).toEqual(['ananas']);
+    expect(await titles(observer, { placeId, folderId: folder.id })).toEqual(['Łódź']);
+    expect(await titles(observer, { placeId, outside: true }, { order: 'TITLE' })).toEqual([
+      'ananas',
+      'Zamość',
+      'Żółty',
+    ]);
+    for (const order of ['TITLE', 'NEWEST']) {
+      const whole = await titles(observer, { placeId }, { order });
+      const pages: string[] = [];
+      let after: string | null = null;
+      do {
+        const { documents } = (await observer.get(list, {
+          filter: { placeId },
+          order,
+          first: 1,
+          after,
+        })) as Loose;
+        pages.push(...documents.items.map(({ title }: Loose) => title));
+        after = documents.next;
+      } while (after);
+      expect(pages).toEqual(whole);
+    }
+    const { documents } = await observer.get(list, { filter: { placeId, kind: 'FORM' } });
+    expect([documents.kinds, documents.languages]).toEqual([
+      ['FORM', 'LETTER'],
+      ['pl', 'ro'],
+    ]);
+    expect(await titles(stranger, { placeId })).toEqual([]);
+    // of a group that is secret nothing reaches those above it, and of the others what they may read
+    const below = await titles(await house.caller('secretariat'), { placeId: ids.community.id, below: true });
+    expect(below).not.toContain('Żółty');
+    expect(below).toContain('Wyzwania');
+  });
+});
+
+describe('a folder', () => {
+  it('lets in fewer than its place, at every depth, and never more', async () => {
+    const members = await addFolder(facilitator, open, 'Dla członków', { readers: 'MEMBERS' });
+    const keepers = await addFolder(facilitator, open, 'Dla prowadzących', {
+      readers: 'KEEPERS',
+      parentId: members.id,
+    });
+    const wider = await addFolder(facilitator, open, 'Szerszy', { readers: 'MEMBERS', parentId: keepers.id });
+    const documents = [
+      await addDocument(member, open, { title: 'Otwarty' }),
+      await addDocument(member, open, { title: 'Członkom', folderId: members.id }),
+      await addDocument(moderator, open, { title: 'Prowadzącym', folderId: keepers.id }),
+      await addDocument(moderator, open, { title: 'Wciąż prowadzącym', folderId: wider.id }),
+    ];
+    const seenBy = async (by: Caller) => {
+      const seen = await Promise.all(documents.map(({ number }) => readDocument(by, number)));
+      const listedToo = new Set(await titles(by, { placeId: open }));
+      for (const [at, one] of seen.entries()) expect(listedToo.has(documents[at].title)).toBe(one !== null);
+      return seen.filter(Boolean).length;
+    };
+    expect(await seenBy(house.guest())).toBe(1);
+    expect(await seenBy(stranger)).toBe(1);
+    expect(await seenBy(observer)).toBe(2);
+    expect(await seenBy(member)).toBe(2);
+    expect(await seenBy(moderator)).toBe(4);
+    // the secretariat's role reaches below; who runs the installation reads nothing by that
+    expect(await seenBy(await house.caller('secretariat'))).toBe(4);
+    expect(await seenBy(await house.caller('admin'))).toBe(1);
+    const names = async (by: Caller) =>
+      (await library(by, open)).data.library.folders.map(({ name }: Loose) => name).sort();
+    expect(await names(house.guest())).toEqual([]);
+    expect(await names(observer)).toEqual(['Dla członków']);
+    expect(await names(moderator)).toEqual(['Dla członków', 'Dla prowadzących', 'Szerszy']);
+    expect(
+      await refusedDocument(observer, { placeId: open, kind: 'OTHER', folderId: members.id, file: null }),
+    ).toBe('FORBIDDEN');
+    expect(
+      await refusedDocument(member, { placeId: open, kind: 'OTHER', folderId: keepers.id, file: null }),
+    ).toBe('NOT_FOUND');
+  });
+
+  it('that is narrowed or opened takes along what lies in it, at once', async () => {
+    const folder = await addFolder(facilitator, open, 'Ruchomy');
+    const { number } = await addDocument(member, open, { folderId: folder.id });
+    const change = async (version: number, readers: string) =>
+      facilitator.get(
+        'mutation ($input: EditFolderInput!) { editDocumentFolder(input: $input) { version readers } }',
+        {
+          input: { id: folder.id, version, readers },
+        },
+      );
+    const readers = async () =>
+      (await Promise.all([house.guest(), observer, moderator].map((by) => readDocument(by, number)))).map(
+        Boolean,
+      );
+    expect(await readers()).toEqual([true, true, true]);
+    await change(1, 'KEEPERS');
+    expect(await readers()).toEqual([false, false, true]);
+    await change(2, 'MEMBERS');
+    expect(await readers()).toEqual([false, true, true]);
+    await change(3, 'ALL');
+    expect(await readers()).toEqual([true, true, true]);
+    await change(4, 'MEMBERS');
+    expect(await readers()).toEqual([false, true, true]);
+  });
+
+  it('gives and takes readers with every document that is moved, and tells both sides', async () => {
+    const folder = await addFolder(facilitator, open, 'Zamknięty', { readers: 'KEEPERS' });
+    const document = await addDocument(member, open);
+    const input = { id: document.id, version: 1, folderId: folder.id };
+    expect(await member.refusal(move, { input })).toBe('FORBIDDEN');
+    const { moveDocument } = await moderator.get(move, {
+      input: { id: document.id, version: 1, folderId: folder.id },
+    });
+    expect(moveDocument).toEqual({ id: document.id, version: 2, folderId: folder.id, streamId: folder.id });
+    expect(await readDocument(member, document.number)).toBeNull();
+    const { rows } = await house.sql.query(
+      `select stream_id from platform.event where subject_id = $1 and type = 'document.moved'`,
+      [document.id],
+    );
+    expect(rows.map(({ stream_id }) => stream_id).sort()).toEqual([folder.id, open].sort());
+  });
+
+  it('is taken away when nothing lies in it, and stands four deep at the most', async () => {
+    const folder = await addFolder(facilitator, listed, 'Pusty', { readers: 'MEMBERS' });
+    const remove = 'mutation ($id: ID!) { removeDocumentFolder(id: $id) }';
+    const document = await addDocument(member, listed, { folderId: folder.id });
+    expect(await facilitator.refusal(remove, { id: folder.id })).toBe('CONFLICT');
+    expect(await member.refusal(remove, { id: folder.id })).toBe('FORBIDDEN');
+    await facilitator.get(move, { input: { id: document.id, version: 1, folderId: null } });
+    await facilitator.get(remove, { id: folder.id });
+    expect(await facilitator.refusal(remove, { id: folder.id })).toBe('NOT_FOUND');
+    let parentId: string | null = null;
+    for (const name of ['1', '2', '3', '4'])
+      parentId = (await addFolder(facilitator, listed, name, { parentId })).id;
+    await expect(addFolder(facilitator, listed, '5', { parentId })).rejects.toThrow('TOO_DEEP');
+  });
+
+  it('in a group that one has left is closed with the group', async () => {
+    const folder = await addFolder(facilitator, listed, 'Nasz', { readers: 'MEMBERS' });
+    const { number } = await addDocument(facilitator, listed, { folderId: folder.id });
+    const leaver = await house.caller('member2');
+    expect(await readDocument(leaver, number)).not.toBeNull();
+    await leaver.get('mutation ($id: ID!) { leaveGroup(scopeId: $id) }', { id: listed });
+    expect(await readDocument(leaver, number)).toBeNull();
+  });
+});
+
+describe('a town', () => {
+  it('has a library that its coordinator keeps and everybody reads, with a stream from the first document on', async () => {
+    const { id } = ids.municipality;
+    expect((await library(house.guest(), id)).data.library).toMatchObject({
+      streamIds: [],
+      viewerMayPutIn: false,
+    });
+    const coordinator = await house.caller('coordinator');
+    const added = await Promise.all(
+      [1, 2, 3].map((i) => addDocument(coordinator, id, { title: `Strategia ${i}` })),
+    );
+    expect(await titles(house.guest(), { placeId: id })).toHaveLength(3);
+    expect((await library(house.guest(), id)).data.library.streamIds).toEqual([id]);
+    const { rows } = await house.sql.query('select n from platform.event where stream_id = $1 order by n', [
+      id,
+    ]);
+    expect(rows.map(({ n }) => Number(n))).toEqual([1, 2, 3]);
+    expect(added[0].viewerMayKeep).toBe(true);
+    expect(await refusedDocument(member, { placeId: id, kind: 'OTHER', file: null })).toBe('FORBIDDEN');
+  });
+});
