@@ -35,6 +35,7 @@ import { titleFinders } from './found-titles.js';
 import { arrivalMutations, arrivalQueries } from './arrival-rules.js';
 import { meetingDesks } from './live-rules.js';
 import { minutesStreams } from './minutes-rules.js';
+import { libraryStreams } from './document-rules.js';
 import { meetingStreams } from './meeting-rules.js';
 import { practiceStreams } from './practice-rules.js';
 import { upperMutations, upperQueries } from './upper-rooms.js';
@@ -195,6 +196,7 @@ export const streams: Record<string, Rules> = {
   meeting: meetingStreams,
   minutes: minutesStreams,
   practice: practiceStreams,
+  library: libraryStreams,
   person: sees({ 'the member': ['member'], 'the moderator': ['moderator'] }),
 };
 

@@ -140,6 +140,11 @@ class Reader {
       `query ($groupId: ID!) { polls(scopeId: $groupId, first: 50) { items { ${pollFields} } } }`,
       { groupId },
     );
+    const { documents, library } = await this.caller.get(
+      `query ($groupId: ID!) { library(placeId: $groupId) { folders { id version name documentCount } }
+        documents(filter: { placeId: $groupId }, first: 100) { items { id version title folderId languages { language title stale } } } }`,
+      { groupId },
+    );
     const { requests, ...group } = answer.group;
     const threads = answer.threads.items.map(({ readNumber: _, ...one }: { readNumber: number }) => one);
     const talks = answer.conversations.items.map((one: { thread: { id: string } }) => one.thread);
@@ -163,7 +168,12 @@ class Reader {
       } as PersonState,
       requests: requests.map((request: RequestView) => ({ ...request, scopeId: groupId })) as RequestView[],
       deskHead: headOf(deskStreamId),
-      asked: { meetings: answer.meetings.items, tasks: answer.tasks.items } as unknown,
+      asked: {
+        meetings: answer.meetings.items,
+        tasks: answer.tasks.items,
+        documents: documents.items,
+        folders: library.folders,
+      } as unknown,
       decisions: inOrdinals(answer.decisions, groupId),
       polls: polls.items as PollView[],
     };
@@ -180,7 +190,7 @@ class Reader {
     if (fact.n > this.group.head) this.takePoll(fact);
     this.group = reduceGroup(this.group, fact);
     this.decisions = reduceDecisions(this.decisions, fact);
-    if (!/^(meeting|task)\./.test(fact.type)) return;
+    if (!/^(meeting|task|document|folder)\./.test(fact.type)) return;
     void this.fresh().then(({ asked }) => (this.asked = asked));
   }
 

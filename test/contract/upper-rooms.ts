@@ -94,6 +94,16 @@ import {
   versionedNeeds,
 } from './need-attempts.js';
 import { needFields, needMutations, needQueries } from './need-rules.js';
+import {
+  documentAttempts,
+  documentDoers,
+  documentProbes,
+  documentQuestions,
+  documentTexts,
+  keyedDocuments,
+  versionedDocuments,
+} from './document-attempts.js';
+import { documentFields, documentMutations, documentQueries } from './document-rules.js';
 import type { Stage } from './stage.js';
 
 export const upperQuestions = {
@@ -106,6 +116,7 @@ export const upperQuestions = {
   ...hallQuestions,
   ...practiceQuestions,
   ...needQuestions,
+  ...documentQuestions,
 };
 export const upperAttempts = {
   ...dateAttempts,
@@ -119,6 +130,7 @@ export const upperAttempts = {
   ...hallAttempts,
   ...practiceAttempts,
   ...needAttempts,
+  ...documentAttempts,
 };
 export const upperQueries = {
   ...dateQueries,
@@ -130,6 +142,7 @@ export const upperQueries = {
   ...hallQueries,
   ...practiceQueries,
   ...needQueries,
+  ...documentQueries,
 };
 export const upperMutations = {
   ...dateMutations,
@@ -143,6 +156,7 @@ export const upperMutations = {
   ...hallMutations,
   ...practiceMutations,
   ...needMutations,
+  ...documentMutations,
 };
 export const upperFields = {
   ...dateFields,
@@ -156,6 +170,7 @@ export const upperFields = {
   ...hallFields,
   ...practiceFields,
   ...needFields,
+  ...documentFields,
 };
 export const upperProbes = {
   ...dateProbes,
@@ -169,6 +184,7 @@ export const upperProbes = {
   ...hallProbes,
   ...practiceProbes,
   ...needProbes,
+  ...documentProbes,
 };
 export const upperLimits = {
   ...meetingTexts.limits,
@@ -180,6 +196,7 @@ export const upperLimits = {
   ...hallTexts.limits,
   ...practiceTexts.limits,
   ...needTexts.limits,
+  ...documentTexts.limits,
 };
 export const upperFormed = {
   ...meetingTexts.formed,
@@ -191,6 +208,7 @@ export const upperFormed = {
   ...hallTexts.formed,
   ...practiceTexts.formed,
   ...needTexts.formed,
+  ...documentTexts.formed,
 };
 
 /** Who does it, and where, in `snapshot + events`. */
@@ -221,6 +239,7 @@ export const upperDoers: Record<string, [ActorName, string]> = {
   ...hallDoers,
   ...practiceDoers,
   ...needDoers,
+  ...documentDoers,
 };
 /** Every mutation with a key. */
 export const upperKeyed = (stage: () => Stage) => ({
@@ -231,6 +250,7 @@ export const upperKeyed = (stage: () => Stage) => ({
   ...keyedSessions(stage),
   ...keyedPractices(stage),
   ...keyedNeeds(stage),
+  ...keyedDocuments(stage),
   addMeetingSession: keyedSession(stage),
 });
 /** Everything with a version. */
@@ -242,4 +262,5 @@ export const upperVersioned = (stage: () => Stage) => ({
   ...versionedRegistrations(stage),
   ...versionedPractices(stage),
   ...versionedNeeds(stage),
+  ...versionedDocuments(stage),
 });

@@ -47,3 +47,21 @@ export async function addFolder(by: Caller, placeId: string, name: string, more:
   const document = `mutation ($input: AddFolderInput!) { addDocumentFolder(input: $input) { id number version readers name } }`;
   return (await by.get(document, { input })).addDocumentFolder;
 }
+
+const list = `query ($filter: DocumentFilter, $order: DocumentOrder, $first: Int, $after: String) {
+  documents(filter: $filter, order: $order, first: $first, after: $after) { items { id title } next kinds languages } }`;
+
+export async function listDocuments(by: Caller, filter: Loose, more: Loose = {}): Promise<Loose> {
+  return (await by.get(list, { filter, ...more })).documents;
+}
+
+export async function documentTitles(by: Caller, filter: Loose, more: Loose = {}): Promise<string[]> {
+  return (await listDocuments(by, filter, more)).items.map(({ title }: Loose) => title);
+}
+
+const fields =
+  'viewerMayPutIn viewerMayKeep streamIds folders { id name readers documentCount viewerMayPutIn }';
+
+export async function libraryOf(by: Caller, placeId: string): Promise<Loose> {
+  return (await by.get(`query ($id: ID!) { library(placeId: $id) { ${fields} } }`, { id: placeId })).library;
+}

@@ -9,6 +9,9 @@ import {
   addFolder,
   addVersion,
   broughtFile,
+  documentTitles,
+  libraryOf,
+  listDocuments,
   readDocument,
   refusedDocument,
   refusedVersion,
@@ -45,21 +48,9 @@ beforeEach(() => house.sql.query('delete from platform.throttle'));
 
 const edit =
   'mutation ($input: EditDocumentInput!) { editDocument(input: $input) { id version title period country licence } }';
-const move =
-  'mutation ($input: MoveDocumentInput!) { moveDocument(input: $input) { id version folderId streamId } }';
 const archive =
   'mutation ($input: ArchiveDocumentInput!) { archiveDocument(input: $input) { id version state notice } }';
 const reopen = 'mutation ($id: ID!) { reopenDocument(id: $id) { id version state notice } }';
-const list = `query ($filter: DocumentFilter, $order: DocumentOrder, $first: Int, $after: String) {
-  documents(filter: $filter, order: $order, first: $first, after: $after) { items { id title } next kinds languages } }`;
-const titles = async (by: Caller, filter: Loose, more: Loose = {}): Promise<string[]> =>
-  (await by.get(list, { filter, ...more })).documents.items.map(({ title }: Loose) => title);
-const library = (by: Caller, placeId: string) =>
-  by.ask(
-    'query ($id: ID!) { library(placeId: $id) { viewerMayPutIn viewerMayKeep streamIds folders { id name readers documentCount viewerMayPutIn } } }',
-    { id: placeId },
-  );
-
 describe('a document', () => {
   it('is put in by whoever writes in the place, and read by its readers, down to the bytes', async () => {
     const document = await addDocument(member, listed, {
@@ -222,8 +213,8 @@ describe('the archive', () => {
     expect(
       await refusedVersion(member, { documentId: document.id, version: 2, fileId, language: 'pl' }),
     ).toBe('CONFLICT');
-    expect(await titles(observer, { placeId: listed, kind: 'STATUTE' })).toEqual([]);
-    expect(await titles(observer, { placeId: listed, state: 'ARCHIVED' })).toEqual(['Dawny statut']);
+    expect(await documentTitles(observer, { placeId: listed, kind: 'STATUTE' })).toEqual([]);
+    expect(await documentTitles(observer, { placeId: listed, state: 'ARCHIVED' })).toEqual(['Dawny statut']);
     const { reopenDocument } = await moderator.get(reopen, { id: document.id });
     expect(reopenDocument).toMatchObject({ state: 'CURRENT', notice: null, version: 3 });
     expect((await moderator.get(reopen, { id: document.id })).reopenDocument.version).toBe(3);
@@ -242,161 +233,51 @@ describe('a list', () => {
     ])
       await addDocument(member, place, { title, kind, language, folderId });
     const placeId = place;
-    expect(await titles(observer, { placeId }, { order: 'TITLE' })).toEqual([
+    expect(await documentTitles(observer, { placeId }, { order: 'TITLE' })).toEqual([
       'ananas',
       'Łódź',
       'Zamość',
       'Żółty',
     ]);
-    expect(await titles(observer, { placeId })).toEqual(['Zamość', 'ananas', 'Łódź', 'Żółty']);
-    expect(await titles(observer, { placeId, kind: 'FORM', language: 'ro' })).toEqual(['ananas']);
-    expect(await titles(observer, { placeId, folderId: folder.id })).toEqual(['Łódź']);
-    expect(await titles(observer, { placeId, outside: true }, { order: 'TITLE' })).toEqual([
+    expect(await documentTitles(observer, { placeId })).toEqual(['Zamość', 'ananas', 'Łódź', 'Żółty']);
+    expect(await documentTitles(observer, { placeId, kind: 'FORM', language: 'ro' })).toEqual(['ananas']);
+    expect(await documentTitles(observer, { placeId, folderId: folder.id })).toEqual(['Łódź']);
+    expect(await documentTitles(observer, { placeId, outside: true }, { order: 'TITLE' })).toEqual([
       'ananas',
       'Zamość',
       'Żółty',
     ]);
     for (const order of ['TITLE', 'NEWEST']) {
-      const whole = await titles(observer, { placeId }, { order });
+      const whole = await documentTitles(observer, { placeId }, { order });
       const pages: string[] = [];
       let after: string | null = null;
       do {
-        const { documents } = (await observer.get(list, {
-          filter: { placeId },
-          order,
-          first: 1,
-          after,
-        })) as Loose;
+        const documents: Loose = await listDocuments(observer, { placeId }, { order, first: 1, after });
         pages.push(...documents.items.map(({ title }: Loose) => title));
         after = documents.next;
       } while (after);
       expect(pages).toEqual(whole);
     }
-    const { documents } = await observer.get(list, { filter: { placeId, kind: 'FORM' } });
+    const documents = await listDocuments(observer, { placeId, kind: 'FORM' });
     expect([documents.kinds, documents.languages]).toEqual([
       ['FORM', 'LETTER'],
       ['pl', 'ro'],
     ]);
-    expect(await titles(stranger, { placeId })).toEqual([]);
+    expect(await documentTitles(stranger, { placeId })).toEqual([]);
     // of a group that is secret nothing reaches those above it, and of the others what they may read
-    const below = await titles(await house.caller('secretariat'), { placeId: ids.community.id, below: true });
+    const below = await documentTitles(await house.caller('secretariat'), {
+      placeId: ids.community.id,
+      below: true,
+    });
     expect(below).not.toContain('Żółty');
     expect(below).toContain('Wyzwania');
-  });
-});
-
-describe('a folder', () => {
-  it('lets in fewer than its place, at every depth, and never more', async () => {
-    const members = await addFolder(facilitator, open, 'Dla członków', { readers: 'MEMBERS' });
-    const keepers = await addFolder(facilitator, open, 'Dla prowadzących', {
-      readers: 'KEEPERS',
-      parentId: members.id,
-    });
-    const wider = await addFolder(facilitator, open, 'Szerszy', { readers: 'MEMBERS', parentId: keepers.id });
-    const documents = [
-      await addDocument(member, open, { title: 'Otwarty' }),
-      await addDocument(member, open, { title: 'Członkom', folderId: members.id }),
-      await addDocument(moderator, open, { title: 'Prowadzącym', folderId: keepers.id }),
-      await addDocument(moderator, open, { title: 'Wciąż prowadzącym', folderId: wider.id }),
-    ];
-    const seenBy = async (by: Caller) => {
-      const seen = await Promise.all(documents.map(({ number }) => readDocument(by, number)));
-      const listedToo = new Set(await titles(by, { placeId: open }));
-      for (const [at, one] of seen.entries()) expect(listedToo.has(documents[at].title)).toBe(one !== null);
-      return seen.filter(Boolean).length;
-    };
-    expect(await seenBy(house.guest())).toBe(1);
-    expect(await seenBy(stranger)).toBe(1);
-    expect(await seenBy(observer)).toBe(2);
-    expect(await seenBy(member)).toBe(2);
-    expect(await seenBy(moderator)).toBe(4);
-    // the secretariat's role reaches below; who runs the installation reads nothing by that
-    expect(await seenBy(await house.caller('secretariat'))).toBe(4);
-    expect(await seenBy(await house.caller('admin'))).toBe(1);
-    const names = async (by: Caller) =>
-      (await library(by, open)).data.library.folders.map(({ name }: Loose) => name).sort();
-    expect(await names(house.guest())).toEqual([]);
-    expect(await names(observer)).toEqual(['Dla członków']);
-    expect(await names(moderator)).toEqual(['Dla członków', 'Dla prowadzących', 'Szerszy']);
-    expect(
-      await refusedDocument(observer, { placeId: open, kind: 'OTHER', folderId: members.id, file: null }),
-    ).toBe('FORBIDDEN');
-    expect(
-      await refusedDocument(member, { placeId: open, kind: 'OTHER', folderId: keepers.id, file: null }),
-    ).toBe('NOT_FOUND');
-  });
-
-  it('that is narrowed or opened takes along what lies in it, at once', async () => {
-    const folder = await addFolder(facilitator, open, 'Ruchomy');
-    const { number } = await addDocument(member, open, { folderId: folder.id });
-    const change = async (version: number, readers: string) =>
-      facilitator.get(
-        'mutation ($input: EditFolderInput!) { editDocumentFolder(input: $input) { version readers } }',
-        {
-          input: { id: folder.id, version, readers },
-        },
-      );
-    const readers = async () =>
-      (await Promise.all([house.guest(), observer, moderator].map((by) => readDocument(by, number)))).map(
-        Boolean,
-      );
-    expect(await readers()).toEqual([true, true, true]);
-    await change(1, 'KEEPERS');
-    expect(await readers()).toEqual([false, false, true]);
-    await change(2, 'MEMBERS');
-    expect(await readers()).toEqual([false, true, true]);
-    await change(3, 'ALL');
-    expect(await readers()).toEqual([true, true, true]);
-    await change(4, 'MEMBERS');
-    expect(await readers()).toEqual([false, true, true]);
-  });
-
-  it('gives and takes readers with every document that is moved, and tells both sides', async () => {
-    const folder = await addFolder(facilitator, open, 'Zamknięty', { readers: 'KEEPERS' });
-    const document = await addDocument(member, open);
-    const input = { id: document.id, version: 1, folderId: folder.id };
-    expect(await member.refusal(move, { input })).toBe('FORBIDDEN');
-    const { moveDocument } = await moderator.get(move, {
-      input: { id: document.id, version: 1, folderId: folder.id },
-    });
-    expect(moveDocument).toEqual({ id: document.id, version: 2, folderId: folder.id, streamId: folder.id });
-    expect(await readDocument(member, document.number)).toBeNull();
-    const { rows } = await house.sql.query(
-      `select stream_id from platform.event where subject_id = $1 and type = 'document.moved'`,
-      [document.id],
-    );
-    expect(rows.map(({ stream_id }) => stream_id).sort()).toEqual([folder.id, open].sort());
-  });
-
-  it('is taken away when nothing lies in it, and stands four deep at the most', async () => {
-    const folder = await addFolder(facilitator, listed, 'Pusty', { readers: 'MEMBERS' });
-    const remove = 'mutation ($id: ID!) { removeDocumentFolder(id: $id) }';
-    const document = await addDocument(member, listed, { folderId: folder.id });
-    expect(await facilitator.refusal(remove, { id: folder.id })).toBe('CONFLICT');
-    expect(await member.refusal(remove, { id: folder.id })).toBe('FORBIDDEN');
-    await facilitator.get(move, { input: { id: document.id, version: 1, folderId: null } });
-    await facilitator.get(remove, { id: folder.id });
-    expect(await facilitator.refusal(remove, { id: folder.id })).toBe('NOT_FOUND');
-    let parentId: string | null = null;
-    for (const name of ['1', '2', '3', '4'])
-      parentId = (await addFolder(facilitator, listed, name, { parentId })).id;
-    await expect(addFolder(facilitator, listed, '5', { parentId })).rejects.toThrow('TOO_DEEP');
-  });
-
-  it('in a group that one has left is closed with the group', async () => {
-    const folder = await addFolder(facilitator, listed, 'Nasz', { readers: 'MEMBERS' });
-    const { number } = await addDocument(facilitator, listed, { folderId: folder.id });
-    const leaver = await house.caller('member2');
-    expect(await readDocument(leaver, number)).not.toBeNull();
-    await leaver.get('mutation ($id: ID!) { leaveGroup(scopeId: $id) }', { id: listed });
-    expect(await readDocument(leaver, number)).toBeNull();
   });
 });
 
 describe('a town', () => {
   it('has a library that its coordinator keeps and everybody reads, with a stream from the first document on', async () => {
     const { id } = ids.municipality;
-    expect((await library(house.guest(), id)).data.library).toMatchObject({
+    expect(await libraryOf(house.guest(), id)).toMatchObject({
       streamIds: [],
       viewerMayPutIn: false,
     });
@@ -404,8 +285,8 @@ describe('a town', () => {
     const added = await Promise.all(
       [1, 2, 3].map((i) => addDocument(coordinator, id, { title: `Strategia ${i}` })),
     );
-    expect(await titles(house.guest(), { placeId: id })).toHaveLength(3);
-    expect((await library(house.guest(), id)).data.library.streamIds).toEqual([id]);
+    expect(await documentTitles(house.guest(), { placeId: id })).toHaveLength(3);
+    expect((await libraryOf(house.guest(), id)).streamIds).toEqual([id]);
     const { rows } = await house.sql.query('select n from platform.event where stream_id = $1 order by n', [
       id,
     ]);

@@ -90,6 +90,7 @@ describe('the own data in a file', () => {
       'people',
       'municipalities',
       'discussions',
+      'documents',
       'groups',
       'outcomes',
       'registrations',

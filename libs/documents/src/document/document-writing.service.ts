@@ -16,7 +16,7 @@ import type {
 } from './document.inputs.js';
 import type { Document } from './document.type.js';
 import { Documents } from './documents.service.js';
-import { heldDocument, mustBeCurrent, mustKeep } from './held-document.js';
+import { heldDocument, mustKeep } from './held-document.js';
 import { insertDocument, updateDocument, type Facts, type LockedDocument } from './writes.repository.js';
 
 /** Documents: put in, described, moved into folders, archived and taken up again. */
@@ -92,12 +92,11 @@ export class DocumentWriting {
     return this.documents.known(actor, id);
   }
 
-  /** Keeps it for the record alone, with a notice. */
+  /** Keeps it for the record alone, with a notice; of one that is archived already the notice is changed. */
   async archive(actor: Actor, { id, version, notice, language }: ArchiveDocumentInput): Promise<Document> {
     await this.work.run(actor, async (tx) => {
       const before = await heldDocument(tx, id, version);
       mustKeep(tx, before);
-      mustBeCurrent(before);
       const said = notice || null;
       if (said && !language)
         throw new DomainError('BAD_INPUT', { field: 'input.language', rule: 'REQUIRED' });
@@ -109,9 +108,9 @@ export class DocumentWriting {
       };
       const changes = [
         ...textChange('state', before.state, after.state),
-        ...textChange('notice', null, said),
+        ...textChange('notice', before.notice, said),
       ];
-      await this.change(tx, 'document.archived', after, changes);
+      if (changes.length > 0) await this.change(tx, 'document.archived', after, changes);
     });
     return this.documents.known(actor, id);
   }

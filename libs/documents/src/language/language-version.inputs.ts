@@ -24,11 +24,6 @@ export class FirstFileInput {
     'A file that shall be the newest version of a document in its language, or bring a new language.',
 })
 export class AddVersionInput {
-  @Field(() => ID, { nullable: true, description: 'Sent again with the same key, nothing is put in twice.' })
-  @IsOptional()
-  @IsIdentifier()
-  key?: string | null;
-
   @Field(() => ID, { description: 'The document.' })
   @IsIdentifier()
   documentId: string;

@@ -30,22 +30,17 @@ export class VersionWriting {
     private readonly documents: Documents,
   ) {}
 
-  async add(actor: Actor, { key, ...said }: AddVersionInput): Promise<Document> {
-    const { id } = await this.work.once(
-      actor,
-      { verb: 'addDocumentVersion', key, content: said },
-      async (tx) => {
-        const { documentId, version, ...file } = said;
-        const before = await heldDocument(tx, documentId, version);
-        mustBeCurrent(before);
-        await this.bring(tx, documentId, { ...file, field: 'input.fileId' });
-        const after = { ...before, version: version + 1 };
-        await updateDocument(tx, after);
-        tx.emit(documentEvent('document.versioned', after));
-        return { id: documentId, version: after.version };
-      },
-    );
-    return this.documents.known(actor, id);
+  /** Put in on an older version of the document it is a CONFLICT: nobody's file stands on another that they have not seen. */
+  async add(actor: Actor, { documentId, version, ...file }: AddVersionInput): Promise<Document> {
+    await this.work.run(actor, async (tx) => {
+      const before = await heldDocument(tx, documentId, version);
+      mustBeCurrent(before);
+      await this.bring(tx, documentId, { ...file, field: 'input.fileId' });
+      const after = { ...before, version: version + 1 };
+      await updateDocument(tx, after);
+      tx.emit(documentEvent('document.versioned', after));
+    });
+    return this.documents.known(actor, documentId);
   }
 
   /** Makes an upload of the actor a version of a document that is held, or was just made. */
