@@ -43,6 +43,8 @@ const groupOf = (stage: Stage, place: string): string =>
 
 interface Library {
   folderId: string;
+  /** its number */
+  folder: number;
   /** with all that is said of one */
   document: Made;
   archived: Made;
@@ -70,7 +72,7 @@ async function stand(stage: Stage, place: string): Promise<Library> {
   const input = { id: archived.id, version: archived.version, notice: 'Zastąpiony', language: 'pl' };
   await by.get(archive, { input });
   await told(stage, by, placeId, folderId);
-  return { folderId, document, archived };
+  return { folderId, folder: addDocumentFolder.number, document, archived };
 }
 
 /** A document of which everything is said. */
@@ -120,8 +122,8 @@ export const documentQuestions: Record<string, Asks> = {
     return { variables: { placeId: stage.scopeId(place) } };
   },
   documents: async (stage, place) => {
-    const { document, folderId } = await standing(stage, place);
-    const filter = { placeId: groupOf(stage, place), folderId, kind: 'REPORT', language: 'pl' };
+    const { document, folder } = await standing(stage, place);
+    const filter = { placeId: groupOf(stage, place), folder, kind: 'REPORT', language: 'pl' };
     return { variables: { filter, first: 100 }, target: document.id };
   },
   document: async (stage, place) => ({

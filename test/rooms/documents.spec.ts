@@ -241,7 +241,7 @@ describe('a list', () => {
     ]);
     expect(await documentTitles(observer, { placeId })).toEqual(['Zamość', 'ananas', 'Łódź', 'Żółty']);
     expect(await documentTitles(observer, { placeId, kind: 'FORM', language: 'ro' })).toEqual(['ananas']);
-    expect(await documentTitles(observer, { placeId, folderId: folder.id })).toEqual(['Łódź']);
+    expect(await documentTitles(observer, { placeId, folder: folder.number })).toEqual(['Łódź']);
     expect(await documentTitles(observer, { placeId, outside: true }, { order: 'TITLE' })).toEqual([
       'ananas',
       'Zamość',

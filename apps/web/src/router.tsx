@@ -3,6 +3,7 @@ import { Broken, rootRoute } from './frame/root.js';
 import { Loading, NotFound } from './parts/states.js';
 import { arrivalRoutes } from './screens/arrival/routes.js';
 import { conversationRoutes } from './screens/conversations/routes.js';
+import { documentRoutes } from './screens/documents/routes.js';
 import { entryRoutes } from './screens/entry/routes.js';
 import { frontRoutes } from './screens/front/routes.js';
 import { groupRoutes } from './screens/groups/routes.js';
@@ -31,6 +32,7 @@ export const makeRouter = (own: { history?: RouterHistory } = {}) =>
       ...groupRoutes,
       ...meetingRoutes,
       ...practiceRoutes,
+      ...documentRoutes,
       ...outcomeRoutes,
       ...placeRoutes,
       ...programmeRoutes,

@@ -43,6 +43,8 @@ export function webPolicy(configuration: Configuration): RequestHandler {
         // React sets style attributes on elements; those cannot load or run anything.
         styleSrcAttr: ["'unsafe-inline'"],
         connectSrc: ["'self'"],
+        // A PDF beside the page: bytes that were fetched, given to the browser's own viewer.
+        frameSrc: ['blob:'],
       },
     },
     strictTransportSecurity: configuration.secureCookies ? { maxAge: 15_552_000 } : false,

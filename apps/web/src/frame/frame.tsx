@@ -3,6 +3,7 @@ import {
   Building2,
   CalendarDays,
   Ellipsis,
+  Files,
   FolderKanban,
   House,
   Lightbulb,
@@ -126,6 +127,7 @@ function NoScript(): ReactNode {
 }
 
 const further = [
+  { to: '/documents', text: 'documents.title', icon: Files },
   { to: '/organisations', text: 'programme.organisations', icon: Building },
   { to: '/projects', text: 'programme.projects', icon: FolderKanban },
   { to: '/themes', text: 'themes.label', icon: Tags },

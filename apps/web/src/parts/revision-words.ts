@@ -70,6 +70,11 @@ const fields: Record<string, MessageKey> = {
   quotes: 'meetingRecord.quotes',
   contributions: 'meetingRecord.contributions',
   photos: 'meetingRecord.photos',
+  country: 'documents.country',
+  municipalityId: 'documents.town',
+  licence: 'documents.licence',
+  folder: 'documents.folder',
+  notice: 'documents.notice',
 };
 
 /** A changed field in words; `name.uk` is the name in Ukrainian. */

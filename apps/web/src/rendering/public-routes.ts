@@ -17,6 +17,7 @@ import type {
 import { excerptOf } from '#kernel';
 import { addressOf } from '../parts/address.js';
 import type { Answers } from './answers.js';
+import { document, documents, library } from './document-thing.js';
 import { meeting, meetingPart, meetings } from './meeting-thing.js';
 import { minutes } from './minutes-thing.js';
 import { need, needs, practice, practices, travels } from './practice-thing.js';
@@ -254,6 +255,12 @@ export const publicRoutes = {
   '/practices/travels': travels,
   '/practices/needs': needs,
   '/practices/needs/$need': need,
+  '/documents': documents,
+  '/documents/$document': document,
+  '/communities/$community/documents': library,
+  '/municipalities/$municipality/documents': library,
+  '/meetings/$meeting/documents': library,
+  '/groups/$group/documents': library,
   '/groups': groups,
   '/groups/$group/threads/': group,
   '/groups/$group/about': group,

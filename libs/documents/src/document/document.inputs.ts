@@ -183,10 +183,13 @@ export class DocumentFilter {
   @IsBoolean()
   below?: boolean | null;
 
-  @Field(() => ID, { nullable: true, description: 'Those that lie in this folder.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Those that lie in the folder with this number in its address.',
+  })
   @IsOptional()
-  @IsIdentifier()
-  folderId?: string | null;
+  @IsInt()
+  folder?: number | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Those that lie in no folder.' })
   @IsOptional()

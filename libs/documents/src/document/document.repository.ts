@@ -25,13 +25,13 @@ const known = `${reads('d.scope_id')} and (d.scope_id = d.place_id or ${reads('d
 const chosen = `${known} and d.state = $2::text
   and ($3::uuid is null or d.place_id = $3 or ($4::boolean and d.place_id in (
     select below.id from people.scope below where $3 = any(below.path))))
-  and ($5::uuid is null or d.folder_id = $5) and (not $6::boolean or d.folder_id is null)
+  and ($5::int is null or exists (select 1 from documents.folder f where f.id = d.folder_id and f.number = $5)) and (not $6::boolean or d.folder_id is null)
   and ($7::text is null or d.kind = $7)
   and ($8::text is null or exists (select 1 from documents.language_version l where l.document_id = d.id and l.language = $8))`;
 
 const valuesOf = (actor: Actor, filter: DocumentFilter): unknown[] => [
   ...[actor.personId, filter.state ?? 'CURRENT', filter.placeId ?? null, filter.below ?? false],
-  ...[filter.folderId ?? null, filter.outside ?? false, filter.kind ?? null, filter.language ?? null],
+  ...[filter.folder ?? null, filter.outside ?? false, filter.kind ?? null, filter.language ?? null],
 ];
 
 export function newestDocuments(

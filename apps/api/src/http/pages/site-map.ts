@@ -28,6 +28,8 @@ const meetings =
 const needs = 'query ($after: String) { page: needs(first: 100, after: $after) { items { number } next } }';
 const practices =
   'query ($after: String) { page: practices(first: 100, after: $after) { items { number slug } next } }';
+const documents =
+  'query ($after: String) { page: documents(first: 100, after: $after) { items { number slug changedAt } next } }';
 const threads =
   'query ($after: String, $id: ID!) { page: threads(groupId: $id, first: 50, after: $after) { items { number slug lastPostAt } next } }';
 
@@ -93,6 +95,7 @@ export class SiteMap {
       { path: '/practices' },
       { path: '/practices/needs' },
       { path: '/practices/travels' },
+      { path: '/documents' },
       { path: '/municipalities' },
     ];
     const open: { path: string; id: string }[] = [];
@@ -125,6 +128,10 @@ export class SiteMap {
     for await (const { number } of this.each<{ number: number }>(needs, {})) {
       if (places.length >= MOST) break;
       places.push({ path: `/practices/needs/${number}` });
+    }
+    for await (const document of this.each<Numbered & { changedAt: string }>(documents, {})) {
+      if (places.length >= MOST) break;
+      places.push({ path: `/documents/${segment(document)}`, changed: document.changedAt.slice(0, 10) });
     }
     for await (const { tile } of this.each<{ tile: Numbered }>(municipalities, {})) {
       if (places.length >= MOST) break;

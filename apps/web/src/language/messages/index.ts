@@ -4,6 +4,7 @@ import type attach from './attach.js';
 import type calendar from './calendar.js';
 import type bodies from './bodies.js';
 import type conversations from './conversations.js';
+import type documents from './documents.js';
 import type finding from './finding.js';
 import type form from './form.js';
 import type frame from './frame.js';
@@ -109,6 +110,7 @@ type Areas = typeof agenda &
   typeof practiceForm &
   typeof transfers &
   typeof needs &
+  typeof documents &
   typeof registration;
 
 export type MessageKey = keyof Areas;

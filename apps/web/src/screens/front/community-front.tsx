@@ -15,6 +15,7 @@ import { NextMeetingOf } from '../../parts/next-meeting.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Band, TownTile } from '../../parts/weave.js';
 import { useSession } from '../../session/session.js';
+import { DocumentsLink } from '../documents/documents-link.js';
 import { OutcomesLink } from '../outcomes/outcomes-link.js';
 import { Invitations } from './invitations.js';
 import { CommunityTalk, OpenTalk } from './open-talk.js';
@@ -158,6 +159,7 @@ export function CommunityFront({
                   {t(mayAdmit ? 'arrival.people' : 'frame.people')}
                 </Go>
               )}
+              <DocumentsLink placeId={community.id} to={`${home}/documents`} />
               <OutcomesLink scopeId={community.id} to={`${home}/outcomes`} />
               {mayInvite && (
                 <Button onPress={() => setInviting(true)}>

@@ -9,6 +9,7 @@ import { Go } from '../../parts/go.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { Band } from '../../parts/weave.js';
 import { useViewer } from '../../session/session.js';
+import { useHasDocuments } from '../documents/has-documents.js';
 import { useHasOutcomes } from '../outcomes/has-outcomes.js';
 import { PlaceBar, PlaceGone, useOpenPlace } from '../threads/open-place.js';
 import { PlaceContext } from '../threads/talk-place.js';
@@ -81,10 +82,12 @@ function GroupBar({
   const base = addressOf('groups', group);
   const [, , , tab = 'threads', inner] = path.split('/');
   const outcomes = useHasOutcomes(readable ? group.id : null);
+  const documents = useHasDocuments(readable ? group.id : null);
   const tabs = [
     ...(viewer ? [{ name: 'overview', text: t('overview.title') }] : []),
     { name: 'threads', text: t('groups.threads') },
     ...(outcomes || tab === 'outcomes' ? [{ name: 'outcomes', text: t('outcomes.title') }] : []),
+    ...(documents || tab === 'documents' ? [{ name: 'documents', text: t('documents.title') }] : []),
     { name: 'people', text: t('groups.people'), count: group.memberCount },
     { name: 'about', text: t('groups.about') },
     ...(group.viewerCan.some((one) => one === 'EDIT' || one === 'ARCHIVE')

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { rootRoute, signedIn } from '../../frame/root.js';
+import { librarySearch } from '../documents/library-search.js';
 
 const groups = createRoute({
   getParentRoute: () => rootRoute,
@@ -53,6 +54,13 @@ const outcomes = createRoute({
   component: lazyRouteComponent(() => import('../outcomes/group-outcomes.js'), 'GroupOutcomesTab'),
 });
 
+const documents = createRoute({
+  getParentRoute: () => group,
+  path: '/documents',
+  validateSearch: librarySearch,
+  component: lazyRouteComponent(() => import('../documents/place-documents.js'), 'GroupDocumentsTab'),
+});
+
 const settings = createRoute({
   getParentRoute: () => group,
   path: '/settings',
@@ -95,6 +103,7 @@ export const groupRoutes = [
     people,
     about,
     outcomes,
+    documents,
     settings,
     threads.addChildren([chooseThread, newThread, thread]),
   ]),

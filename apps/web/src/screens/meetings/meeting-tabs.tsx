@@ -7,6 +7,7 @@ import { addressOf } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
 import { useTabInView } from '../../parts/tab-row.js';
 import { useViewer } from '../../session/session.js';
+import { useHasDocuments } from '../documents/has-documents.js';
 import '../../look/tabs.css';
 
 /** What decides which tabs a meeting has. */
@@ -72,7 +73,8 @@ function useHallTabs({ id, state }: { id: string; state: string }): { questions:
   };
 }
 
-export type MeetingTab = 'overview' | 'programme' | 'agenda' | 'people' | 'questions' | 'tables' | 'minutes';
+export type MeetingTab =
+  'overview' | 'programme' | 'agenda' | 'documents' | 'people' | 'questions' | 'tables' | 'minutes';
 
 /** The pages of a meeting, each only where it has something to show or to do; nothing where there is but one. */
 export function MeetingTabs({
@@ -85,6 +87,7 @@ export function MeetingTabs({
   const t = useWords();
   const meeting = unmask(MeetingTabFacts, masked);
   const { questions, tables } = useHallTabs(meeting);
+  const documents = useHasDocuments(meeting.id);
   const address = addressOf('meetings', meeting);
   const { items, viewerMayPropose } = meeting.agenda;
   const tabs: { name: MeetingTab; to: string; text: string; count?: number }[] = [
@@ -97,6 +100,8 @@ export function MeetingTabs({
       ? [{ name: 'agenda' as const, to: `${address}/agenda`, text: t('agenda.title'), count: items.length }]
       : []),
   ];
+  if (documents || here === 'documents')
+    tabs.push({ name: 'documents', to: `${address}/documents`, text: t('documents.title') });
   const listed = meeting.registration?.listed ?? 0;
   // who runs the meeting fetches there what is to be signed
   const signed =

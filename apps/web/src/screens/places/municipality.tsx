@@ -13,6 +13,7 @@ import { RegionMap } from '../../parts/region-map.js';
 import { PageTitle, SectionHead } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { Band, TownTile } from '../../parts/weave.js';
+import { DocumentsLink } from '../documents/documents-link.js';
 import { Contacts, Offices } from './contacts.js';
 import { useSession } from '../../session/session.js';
 import { Mandates } from './mandates.js';
@@ -149,6 +150,7 @@ export function MunicipalityScreen(): ReactNode {
               {where}. {town.register} <span className="figures">{town.code}</span>
             </p>
           </div>
+          <DocumentsLink placeId={town.id} to={`${address}/documents`} />
           {edit && (
             <Go to={edit} look="plain">
               {t('places.edit')}
