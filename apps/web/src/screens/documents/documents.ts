@@ -101,7 +101,7 @@ export const LibraryPage = graphql(`
 
 /** What decides about a tab. */
 export const LibraryFacts = graphql(`
-  query LibraryFacts($placeId: ID!) {
+  query LibraryFacts($placeId: ID!, $filter: DocumentFilter!) {
     library(placeId: $placeId) {
       id
       viewerMayPutIn
@@ -109,7 +109,7 @@ export const LibraryFacts = graphql(`
         id
       }
     }
-    documents(filter: { placeId: $placeId }, first: 1) {
+    documents(filter: $filter, first: 1) {
       items {
         id
       }
