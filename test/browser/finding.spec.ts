@@ -84,7 +84,10 @@ describe('the jump', () => {
     await page.locator('.jump input').fill('praktyczka');
     await page.locator('.jump-empty', { hasText: 'praktyczka' }).waitFor();
     await page.locator('.jump input').fill('wroclaw');
-    await page.locator('.jump [role=option]', { hasText: /^Wrocław\b/ }).first().click();
+    await page
+      .locator('.jump [role=option]', { has: page.getByText('Wrocław', { exact: true }) })
+      .first()
+      .click();
     await page.waitForURL(/\/municipalities\/\d+-wroclaw$/);
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
