@@ -3,7 +3,7 @@ import { defineMessages } from '../define.js';
 export default defineMessages({
   'targetGroups.label': { pl: 'Kogo to dotyczy', en: 'Whom it concerns', ro: 'Pe cine privește', uk: 'Кого це стосується', ru: 'Кого это касается' },
   'targetGroups.NEWCOMERS': { pl: 'Nowi mieszkańcy', en: 'New residents', ro: 'Locuitori noi', uk: 'Нові мешканці', ru: 'Новые жители' },
-  'targetGroups.REFUGEES': { pl: 'Uchodźcy', en: 'Refugees', ro: 'Refugiați', uk: 'Біженці', ru: 'Беженцы' },
+  'targetGroups.REFUGEES': { pl: 'Uchodźcy', en: 'Refugees', ro: 'Persoane refugiate', uk: 'Біженці', ru: 'Беженцы' },
   'targetGroups.CHILDREN': { pl: 'Dzieci', en: 'Children', ro: 'Copii', uk: 'Діти', ru: 'Дети' },
   'targetGroups.YOUNG_PEOPLE': { pl: 'Młodzież', en: 'Young people', ro: 'Tineri', uk: 'Молодь', ru: 'Молодёжь' },
   'targetGroups.WOMEN': { pl: 'Kobiety', en: 'Women', ro: 'Femei', uk: 'Жінки', ru: 'Женщины' },
@@ -13,7 +13,7 @@ export default defineMessages({
   'targetGroups.OLDER_PEOPLE': { pl: 'Osoby starsze', en: 'Older people', ro: 'Persoane în vârstă', uk: 'Люди старшого віку', ru: 'Люди старшего возраста' },
   'targetGroups.PEOPLE_WITH_DISABILITIES': { pl: 'Osoby z niepełnosprawnościami', en: 'People with disabilities', ro: 'Persoane cu dizabilități', uk: 'Люди з інвалідністю', ru: 'Люди с инвалидностью' },
   'targetGroups.RESIDENTS': { pl: 'Dotychczasowi mieszkańcy', en: 'People who lived here before', ro: 'Locuitorii de până acum', uk: 'Ті, хто жив тут раніше', ru: 'Те, кто жил здесь раньше' },
-  'targetGroups.PUBLIC_STAFF': { pl: 'Pracownicy urzędów, szkół i usług', en: 'Staff of offices, schools and services', ro: 'Angajați ai primăriei, școlilor și serviciilor', uk: 'Працівники установ, шкіл і служб', ru: 'Сотрудники учреждений, школ и служб' },
+  'targetGroups.PUBLIC_STAFF': { pl: 'Pracownicy urzędów, szkół i usług', en: 'Staff of offices, schools and services', ro: 'Personalul primăriei, al școlilor și al serviciilor', uk: 'Працівники установ, шкіл і служб', ru: 'Сотрудники учреждений, школ и служб' },
   'needs.title': { pl: 'Czego szukają gminy', en: 'What towns look for', ro: 'Ce caută localitățile', uk: 'Чого шукають громади', ru: 'Что ищут муниципалитеты' },
   'needs.why': { pl: 'Gmina mówi, czego jej brakuje, i od razu widzi praktyki i gminy, które mogą pomóc.', en: 'A town says what it lacks, and sees at once the practices and towns that can help.', ro: 'O localitate spune ce îi lipsește și vede imediat practicile și localitățile care pot ajuta.', uk: 'Громада каже, чого їй бракує, і відразу бачить практики й громади, які можуть допомогти.', ru: 'Муниципалитет говорит, чего ему не хватает, и сразу видит практики и муниципалитеты, которые могут помочь.' },
   'needs.none': { pl: 'Niczego takiego tu nie ma.', en: 'There is nothing of the kind here.', ro: 'Nu există nimic de acest fel aici.', uk: 'Нічого такого тут немає.', ru: 'Ничего такого здесь нет.' },

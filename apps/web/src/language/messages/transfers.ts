@@ -20,7 +20,7 @@ export default defineMessages({
   'transfers.reason': { pl: 'Dlaczego', en: 'Why', ro: 'De ce', uk: 'Чому', ru: 'Почему' },
   'transfers.reason.hint': { pl: 'To też pomaga innym: będzie widoczne przy praktyce.', en: 'This helps others too: it is shown with the practice.', ro: 'Și aceasta îi ajută pe alții: se vede la practică.', uk: 'Це теж допомагає іншим: буде видно біля практики.', ru: 'Это тоже помогает другим: будет видно у практики.' },
   'transfers.contact': { pl: 'Kogo zapytać', en: 'Whom to ask', ro: 'Cui i se poate scrie', uk: 'Кого запитати', ru: 'К кому обратиться' },
-  'transfers.contact.hint': { pl: 'Urząd lub zespół, nie osoba. Widzą zalogowani.', en: 'An office or a team, not a person. Seen by those who are signed in.', ro: 'Un birou sau o echipă, nu o persoană. Văd cei autentificați.', uk: 'Установа або команда, не особа. Бачать ті, хто увійшов.', ru: 'Отдел или команда, не человек. Видят те, кто вошёл.' },
+  'transfers.contact.hint': { pl: 'Urząd lub zespół, nie osoba. Widzą zalogowani.', en: 'An office or a team, not a person. Seen by those who are signed in.', ro: 'Un birou sau o echipă, nu o persoană. Se vede doar după autentificare.', uk: 'Установа або команда, не особа. Бачать ті, хто увійшов.', ru: 'Отдел или команда, не человек. Видят те, кто вошёл.' },
   'transfers.record': { pl: 'Zapisz, co robi gmina', en: 'Record what your town does', ro: 'Notează ce face localitatea', uk: 'Записати, що робить громада', ru: 'Записать, что делает муниципалитет' },
   'transfers.record.send': { pl: 'Zapisz', en: 'Record', ro: 'Salvează', uk: 'Записати', ru: 'Записать' },
   'transfers.recorded': { pl: 'Zapisano.', en: 'Recorded.', ro: 'Salvat.', uk: 'Записано.', ru: 'Записано.' },
