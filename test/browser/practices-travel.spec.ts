@@ -81,6 +81,25 @@ it('is taken over stage by stage on a phone, while a guest reads how far it has 
   for (const visitor of [delegate, guest]) await visitor.leave();
 }, 90_000);
 
+it('is made into another one, which says from what', async () => {
+  const visitor = await comes(rzeszow, phone);
+  const { page } = visitor;
+  await visitor.open(addressOf(practice));
+  await page.getByRole('link', { name: 'Opisz własną praktykę na jej podstawie' }).click();
+  await page.getByText('Strategia dialogu (Wrocław)', { exact: false }).waitFor();
+  await page.getByLabel('Tytuł').fill('Rozdział o dialogu');
+  await page.getByRole('button', { name: 'Rozpocznij szkic' }).click();
+  await page.waitForURL(/practices\/\d+-rozdzial-o-dialogu\/edit/);
+  const { practices } = await rzeszow.get(
+    '{ practices(first: 1, filter: { shelf: IN_WORK }) { items { title adaptedFrom { number } } } }',
+  );
+  expect(practices.items).toEqual([
+    { title: 'Rozdział o dialogu', adaptedFrom: { number: practice.number } },
+  ]);
+  expect(visitor.complaints).toEqual([]);
+  await visitor.leave();
+}, 60_000);
+
 it('says for what it looks for partners, and is found by it', async () => {
   const visitor = await comes(stage.author, phone);
   await visitor.open(addressOf(practice));

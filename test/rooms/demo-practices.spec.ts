@@ -10,7 +10,7 @@ import { House } from '../kit/house.js';
 let house: House;
 let practices: Loose[];
 
-const document = `{ practices(first: 20) { next items { state title municipality { id name } community { name }
+const document = `{ practices(first: 20) { next items { state title municipality { id name } community { name fundingStatements { text } }
   edition { ordinal period targetGroups language contact sections { kind text language } steps { title text } evidence { indicator value { value } period source }
     bodies { role organisation { name acronym } municipality { name } onBehalfOf { name } } meetings { date city kind }
     moves { to reason } lessons { text } resources { what } photos { id } languages
@@ -52,6 +52,9 @@ describe('the practices of Wrocław', () => {
     expect(own.map(({ title }) => title).sort()).toEqual([...told.practices].sort());
     for (const { edition, community } of own) {
       expect(community.name).toBe(caseOf('congress-community').community.name.pl);
+      // what stands under the page where the practice has no funders of its own
+      const [{ statement }] = caseOf('congress-community').project.funders;
+      expect(community.fundingStatements).toEqual([{ text: statement.pl }]);
       const [lead, ...others] = edition.bodies;
       expect(others).toEqual([]);
       expect(`${lead.organisation.name} (${lead.organisation.acronym})`).toBe(organisation);

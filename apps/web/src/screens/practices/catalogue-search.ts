@@ -32,5 +32,13 @@ export function catalogueSearch({
   };
 }
 
+/** A new practice may be made from that of another town, by its number. */
+export interface AdaptedSearch {
+  from?: number;
+}
+
+export const adaptedSearch = ({ from }: Record<string, unknown>): AdaptedSearch =>
+  isNumber(from) ? { from } : {};
+
 const isNumber = (one: unknown): one is number =>
   Number.isSafeInteger(one) && Number(one) > 0 && Number(one) < 2 ** 31;

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute, signedIn } from '../../frame/root.js';
-import { catalogueSearch } from './catalogue-search.js';
+import { adaptedSearch, catalogueSearch } from './catalogue-search.js';
 import { needsSearch } from './needs-search.js';
 
 const practices = createRoute({
@@ -26,6 +26,7 @@ const work = createRoute({
 const begin = createRoute({
   getParentRoute: () => rootRoute,
   path: '/practices/new',
+  validateSearch: adaptedSearch,
   beforeLoad: signedIn,
   component: lazyRouteComponent(() => import('./editing/new-practice.js'), 'NewPracticeScreen'),
 });

@@ -5,6 +5,7 @@ import type { PracticeTransfersFragment } from '../../generated/graphql/graphql.
 export const PracticeTransfers = graphql(`
   fragment PracticeTransfers on Practice {
     id
+    number
     partnersSought {
       words
       language
@@ -65,6 +66,20 @@ export const PracticeTransfers = graphql(`
 `);
 export type ShownTransfers = PracticeTransfersFragment;
 export type ShownTransfer = ShownTransfers['transfers'][number];
+
+/** From which a new one is made. */
+export const AdaptedPractice = graphql(`
+  query AdaptedPractice($number: Int!) {
+    practice(number: $number) {
+      id
+      title
+      municipality {
+        id
+        name
+      }
+    }
+  }
+`);
 
 export const RecordTransfer = graphql(`
   mutation RecordTransfer($input: RecordTransferInput!) {

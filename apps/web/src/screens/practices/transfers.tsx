@@ -149,8 +149,11 @@ function Recording({ shown, again }: { shown: ShownTransfers; again: () => void 
   const t = useWords();
   const [recording, setRecording] = useState(false);
   return (
-    <div className="mt-3">
+    <div className="mt-3 flex flex-wrap gap-2">
       <Button onPress={() => setRecording(true)}>{t('transfers.record')}</Button>
+      <Go to={`/practices/new?from=${shown.number}`} look="plain">
+        {t('transfers.adapt')}
+      </Go>
       {recording && (
         <Suspense fallback={null}>
           <TransferForm

@@ -1,7 +1,7 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { newId } from '#kernel';
-import type { PlacesOfPracticesQuery } from '../../../generated/graphql/graphql.js';
+import type { AdaptedPracticeQuery, PlacesOfPracticesQuery } from '../../../generated/graphql/graphql.js';
 import { useAct, useAsk } from '../../../graphql/hooks.js';
 import type { Problem } from '../../../graphql/problem.js';
 import { languageNames, languages, useLanguage, useWords, type Language } from '../../../language/words.js';
@@ -11,15 +11,20 @@ import { Form } from '../../../parts/form-frame.js';
 import { PageTitle } from '../../../parts/section.js';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
 import { TownPicker, type PickedTown } from '../../../parts/town-picker.js';
+import type { AdaptedSearch } from '../catalogue-search.js';
 import { refusalText } from '../refusals.js';
+import { AdaptedPractice } from '../transfer-documents.js';
 import { PlacesOfPractices, SharePractice } from './documents.js';
 
 /** A new practice, in one of the communities in which the reader writes. */
 export function NewPracticeScreen(): ReactNode {
   const t = useWords();
+  const { from } = useSearch({ strict: false }) as AdaptedSearch;
   const { answer, problem, again } = useAsk(PlacesOfPractices, {});
+  const source = useAsk(AdaptedPractice, { number: from ?? 0 }, { pause: from === undefined });
   if (problem && !answer) return <Failed problem={problem} again={again} />;
-  if (!answer) return <Loading />;
+  if (source.problem) return <Failed problem={source.problem} again={source.again} />;
+  if (!answer || (from !== undefined && !source.answer)) return <Loading />;
   const places = answer.communities.filter(
     ({ archived, viewerCan }) => !archived && viewerCan.includes('POST'),
   );
@@ -29,7 +34,11 @@ export function NewPracticeScreen(): ReactNode {
       {places.length === 0 ? (
         <Empty title={t('practiceForm.new.noPlace')} />
       ) : (
-        <Beginning places={places} town={answer.viewer?.person.municipality ?? null} />
+        <Beginning
+          places={places}
+          town={answer.viewer?.person.municipality ?? null}
+          source={source.answer?.practice ?? null}
+        />
       )}
     </div>
   );
@@ -39,9 +48,12 @@ export function NewPracticeScreen(): ReactNode {
 function Beginning({
   places,
   town: own,
+  source,
 }: {
   places: PlacesOfPracticesQuery['communities'];
   town: PickedTown | null;
+  /** of another town, from which it is made */
+  source: AdaptedPracticeQuery['practice'] | null;
 }): ReactNode {
   const t = useWords();
   const navigate = useNavigate();
@@ -60,7 +72,7 @@ function Beginning({
     if (!town || !title.trim()) return;
     const content = { language, titles: [{ language, text: title.trim() }] };
     const { answer, problem: refused } = await share({
-      input: { key, communityId, municipalityId: town.id, content },
+      input: { key, communityId, municipalityId: town.id, adaptedFromId: source?.id ?? null, content },
     });
     if (!answer) return setProblem(refused);
     void navigate({ to: `${addressOf('practices', answer.sharePractice)}/edit` as never, replace: true });
@@ -75,6 +87,12 @@ function Beginning({
       waiting={sharing}
       onCancel={() => void navigate({ to: '/practices' as never })}
     >
+      {source && (
+        <p>
+          {t('transfers.adaptedFrom')}{' '}
+          {t('transfers.practiceOf', { title: source.title, town: source.municipality.name })}
+        </p>
+      )}
       <p>{t('practiceForm.new.why')}</p>
       <Select
         label={t('practiceForm.new.where')}
