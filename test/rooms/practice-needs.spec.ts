@@ -1,6 +1,8 @@
 /** What towns look for, the practices and towns that answer it and why, and practices that look for partners. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Admission, Communities, GroupVisibility, Members } from '#groups';
+import { onBehalfOf } from '#kernel';
 import { testPassword, type Caller, type Loose } from '../kit/caller.js';
 import { eraseAccount } from '../kit/leaving.js';
 import { inPolish, PracticeStage, type Shown } from '../kit/practice-stage.js';
@@ -217,6 +219,57 @@ describe('what answers it', () => {
       { municipality: { name: 'Wrocław' }, inUseSince: null },
       { municipality: { name: expect.stringMatching(/^Tul/) }, inUseSince: '2024' },
     ]);
+  });
+});
+
+describe('what is told to a community that is not for all', () => {
+  it('is neither found nor counted by others: no need, no answer, no transfer', async () => {
+    const admin = onBehalfOf(stage.ids.person['admin']!);
+    const { id } = await stage.house.app.get(Communities).createCommunity(admin, {
+      names: { pl: 'Wspólnota próby' },
+      ...{ shortNames: {}, purposes: {}, visibility: GroupVisibility.LISTED, admission: Admission.REQUEST },
+    });
+    const members = stage.house.app.get(Members);
+    for (const name of ['member', 'candidate', 'moderator'])
+      await members.addMember(admin, id, { personId: stage.ids.person[name]!, role: 'MEMBER' });
+    await members.addMember(admin, id, { personId: stage.ids.person['secretariat']!, role: 'SECRETARIAT' });
+    const mandate = {
+      municipalityId: towns.rzeszow,
+      personId: stage.ids.person['candidate'],
+      communityId: id,
+    };
+    await (
+      await stage.house.caller('admin')
+    ).get('mutation ($input: AppointMandateInput!) { appointMandate(input: $input) { id } }', {
+      input: { ...mandate, role: 'DELEGATE', from: '2023', until: null },
+    });
+    const inside = await stage.published(about(['human-rights'], [], 'Tylko u nas'), { communityId: id });
+    await rzeszow.get('mutation ($input: RecordTransferInput!) { recordTransfer(input: $input) { id } }', {
+      input: {
+        practiceId: inside.id,
+        municipalityId: towns.rzeszow,
+        version: 0,
+        stage: 'IN_USE',
+        since: '2024',
+      },
+    });
+    const hidden = await stated({ communityId: id, themeIds: [themes['human-rights']] });
+    const open = await stated({ themeIds: [themes['human-rights']] });
+    const found = `{ needs(first: 100) { items { number } } practiceTransfers(first: 100) { items { practice { number } } } }`;
+    const sees = async (by: Caller): Promise<unknown> => {
+      const { needs, practiceTransfers } = await by.get(found);
+      const { answers, towns: doing } = await seen(by, open, answering);
+      return [
+        needs.items.some(({ number }: Loose) => number === hidden.number),
+        practiceTransfers.items.some(({ practice }: Loose) => practice.number === inside.number),
+        ...[answers.length > 0, doing.length > 0],
+        (await by.ask('query ($n: Int!) { need(number: $n) { id } }', { n: hidden.number })).errors.length ===
+          0,
+      ];
+    };
+    expect(await sees(author)).toEqual([true, true, true, true, true]);
+    for (const other of [guest, stranger])
+      expect(await sees(other)).toEqual([false, false, false, false, false]);
   });
 });
 
