@@ -5,6 +5,7 @@ import { Caller } from '../kit/caller.js';
 import { tokenFor } from '../kit/cast-names.js';
 import { demoRecipe } from '../kit/demo-recipe.js';
 import { House } from '../kit/house.js';
+import { documentScreens } from './shown-documents.js';
 import { liveScreens } from './shown-live.js';
 import { dateScreens } from './shown-dates.js';
 import { meetingScreens } from './shown-meetings.js';
@@ -173,6 +174,7 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     ...(await liveScreens(callers)),
     ...(await dateScreens(secretariat)),
     ...(await outcomeScreens(callers, group)),
+    ...(await documentScreens(callers, group)),
     ...(await minutesScreens(callers, inGroup.id)),
     ...(await practiceScreens(house, callers, communities[0].id)),
     { route: '/groups', path: '/groups', who: 'guest' },

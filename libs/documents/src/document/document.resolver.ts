@@ -105,10 +105,10 @@ export class DocumentResolver {
   }
 
   @ResolveField(() => String, {
-    description: 'The words of its address; empty while it is awaited.',
+    description: 'The words of its address, after the title of the original; empty while it is awaited.',
   })
-  slug(@Parent() document: Document, @CurrentActor() actor: Actor): string {
-    return slugFor(document, actor);
+  slug(@Parent() document: Document): string {
+    return slugFor(document);
   }
 
   @ResolveField(() => LibraryPlace, { description: 'Where it stands.' })

@@ -76,10 +76,9 @@ export function titleFor(
   return LanguageVersions.of(rows).textFor(actor.languages, 'title');
 }
 
-/** The words of its address: empty while it has no title. */
-export function slugFor(document: Pick<Document, 'languages'>, actor: Actor): string {
-  const title = titleFor(document, actor);
-  return title ? slugOf(title.text, title.language) : '';
+/** The words of its address: those of the original, so that it is one for readers of all languages; empty while it is awaited. */
+export function slugFor({ languages: [original] }: Pick<Document, 'languages'>): string {
+  return original ? slugOf(original.title, original.language) : '';
 }
 
 /** Where a page goes on: by time or by title, and a number. What is neither was not made by us. */

@@ -13,10 +13,11 @@ import '../../look/documents.css';
 /** All documents that the reader may read, of whatever place. */
 export function AllDocumentsScreen(): ReactNode {
   const t = useWords();
-  const { folder: _, order, ...chosen } = useSearch({ strict: false }) as LibrarySearch;
+  // By name: beside what is ours stands in an address what is the page's, as its language.
+  const { kind, language, state, order } = useSearch({ strict: false }) as LibrarySearch;
   const [first, setFirst] = useState(30);
   const { answer, problem, again, waiting } = useAsk(DocumentsPage, {
-    filter: chosen,
+    filter: { kind: kind ?? null, language: language ?? null, state: state ?? null },
     order: order ?? null,
     first,
   });

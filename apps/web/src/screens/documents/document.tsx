@@ -148,7 +148,7 @@ function Facts({ document }: { document: ShownDocument }): ReactNode {
           {addedBy && (
             <>
               {', '}
-              <PersonName person={addedBy} />
+              <PersonName person={addedBy} className="line-link" />
             </>
           )}
         </dd>

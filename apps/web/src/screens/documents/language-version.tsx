@@ -132,7 +132,7 @@ function VersionLine({
       <p className="muted small document-facts">
         <span>{t('documents.version', { ordinal })}</span>
         <time dateTime={addedAt}>{dayOf(addedAt)}</time>
-        {addedBy && <PersonName person={addedBy} />}
+        {addedBy && <PersonName person={addedBy} className="line-link" />}
         {basedOn !== null && <span>{t('documents.version.basedOn', { ordinal: basedOn })}</span>}
       </p>
       {changes && (

@@ -5,7 +5,7 @@ import { useAsk } from '../../graphql/hooks.js';
 import { useWords } from '../../language/words.js';
 import { addressOf, numberOf, useRightAddress } from '../../parts/address.js';
 import { Go } from '../../parts/go.js';
-import { PageTitle } from '../../parts/section.js';
+import { PageTitle, useTitle } from '../../parts/section.js';
 import { Failed, Loading, NotFound } from '../../parts/states.js';
 import { useGroup } from '../groups/group-room.js';
 import { Library } from './library.js';
@@ -43,9 +43,9 @@ interface Place {
 export function GroupDocumentsTab(): ReactNode {
   const t = useWords();
   const { group } = useGroup();
+  useTitle(`${t('documents.title')} · ${group.name}`);
   return (
     <div className="wide page">
-      <PageTitle title={`${t('documents.title')} · ${group.name}`}>{t('documents.title')}</PageTitle>
       <Library placeId={group.id} />
     </div>
   );
