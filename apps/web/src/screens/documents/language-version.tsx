@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { unmask } from '../../graphql/documents.js';
 import type { VersionFactsFragment } from '../../generated/graphql/graphql.js';
 import { useLocale, useWords } from '../../language/words.js';
@@ -8,7 +8,7 @@ import { fileText } from '../../parts/files.js';
 import { PersonName } from '../../parts/person.js';
 import { useDays } from '../../rendering/clock.js';
 import { VersionFacts, type ShownLanguage } from './documents.js';
-import { previewOf } from './preview-kinds.js';
+import { previewOf, type PreviewKind } from './preview-kinds.js';
 
 const Preview = lazy(async () => ({ default: (await import('./preview.js')).Preview }));
 
@@ -80,7 +80,9 @@ function Newest({
   const t = useWords();
   const locale = useLocale();
   const [open, setOpen] = useState(false);
-  const kind = previewOf(version);
+  // Only now: the page that the server has drawn does not know what the browser can show.
+  const [kind, setKind] = useState<PreviewKind | null>(null);
+  useEffect(() => setKind(previewOf(version)), [version]);
   return (
     <>
       <VersionLine version={version} language={language} />
