@@ -21,7 +21,7 @@ export const specs = {
     ],
   },
   moduleNameMapper: {
-    '^#(kernel|platform|people|municipalities|discussions|documents|groups|outcomes|meetings|practices|notices)$':
+    '^#(kernel|platform|people|municipalities|discussions|documents|groups|outcomes|meetings|practices|notices|search)$':
       '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -37,7 +37,7 @@ export interface Place {
 
 /** A house with the demo, everybody who looks at it signed in, and the list of what there is to see. */
 export async function openPlace(): Promise<Place> {
-  const house = await House.open({ recipe: demoRecipe, notices: true });
+  const house = await House.open({ recipe: demoRecipe, notices: true, search: true });
   const callers = new Map<Who, Caller>();
   for (const who of ['practitioner.wroclaw', 'moderator', 'secretariat', 'admin'] as const) {
     const caller = new Caller(house.url);
@@ -155,6 +155,9 @@ async function screensOf(house: House, callers: Map<Who, Caller>): Promise<Scree
     { route: '/home', path: '/home', who: wroclaw, then: 'accountMenu' },
     { route: '/home', path: '/home', who: wroclaw, then: 'jumpTo' },
     { route: '/home', path: '/home', who: wroclaw, then: 'keySheet' },
+    { route: '/search', path: '/search', who: 'guest' },
+    { route: '/search', path: '/search?q=asystentka', who: wroclaw },
+    { route: '/search', path: '/search?q=nigdzieniema', who: 'guest' },
     { route: '/themes', path: '/themes', who: 'guest', then: 'more' },
     { route: '/organisations', path: '/organisations', who: 'admin', then: 'add' },
     { route: '/projects', path: '/projects', who: 'admin', then: 'add' },

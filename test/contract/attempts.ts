@@ -6,6 +6,7 @@ import { insiders, type ActorName } from './authorization-actors.js';
 import { arrivalAttempts, arrivalQuestions } from './arrival-attempts.js';
 import { faceAttempts, postAttempts } from './brought-files.js';
 import { holder, programmeAttempts } from './attempts-programme.js';
+import { searchQuestion } from './found-by-search.js';
 import { titleQuestion } from './found-titles.js';
 import { confirmToken, resetToken } from './stage-letters.js';
 import { speakingAttempts, speakingQuestions } from './speaking-attempts.js';
@@ -49,6 +50,7 @@ export const questions: Record<string, (stage: Stage, place: string) => Question
   ...talkQuestions,
   ...speakingQuestions,
   titles: titleQuestion,
+  search: searchQuestion,
   ...arrivalQuestions,
   ...movingQuestions,
   ...upperQuestions,

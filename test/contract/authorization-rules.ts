@@ -31,6 +31,7 @@ import {
   communityHolders,
   communityWriters,
 } from './authorization-actors.js';
+import { searchFinders } from './found-by-search.js';
 import { titleFinders } from './found-titles.js';
 import { arrivalMutations, arrivalQueries } from './arrival-rules.js';
 import { meetingDesks } from './live-rules.js';
@@ -120,6 +121,7 @@ export const queries: Record<string, Rules> = {
   ...speakingQueries,
   ...upperQueries,
   titles: givenToEach(titleFinders, 'nothing'),
+  search: givenToEach(searchFinders, 'nothing'),
   ...arrivalQueries,
   directoryChoices: { house: givenTo(signedIn, 'UNAUTHENTICATED') },
   municipality: { house: givenTo(everyone) },

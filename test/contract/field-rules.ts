@@ -25,6 +25,7 @@ import {
 import { arrivalFields } from './arrival-rules.js';
 import { discussionFields } from './discussion-fields.js';
 import { house, inEach, open, never, type TypeRule } from './field-rule.js';
+import { searchFields } from './found-by-search.js';
 import { titleFields } from './found-titles.js';
 import { meetingsOfPlaces } from './meeting-rules.js';
 import { upperFields } from './upper-rooms.js';
@@ -125,6 +126,7 @@ export const fields: Record<string, TypeRule> = {
   },
   ...directoryFields,
   ...titleFields,
+  ...searchFields,
   Territory: { reach: open, always: 'id kind name' },
   ContactPoint: {
     reach: open,

@@ -1,5 +1,6 @@
 /** Where an object of each type is found: a field of Query with its variables, and the way down from its answer. */
 import type { Kind } from '../kit/cast.js';
+import { searchProbe } from './found-by-search.js';
 import { titleProbe } from './found-titles.js';
 import { signUpToken } from './stage-arrivals.js';
 import { upperProbes } from './upper-rooms.js';
@@ -219,6 +220,12 @@ export const probes: Record<string, Finds> = {
   }),
   Notice: () => ({ query: 'notices', variables: {}, path: ['items'] }),
   NoticePreference: viewer('noticePreferences'),
+  SearchPage: searchProbe(),
+  SearchHit: searchProbe(['items']),
+  SearchPiece: searchProbe(['items', 'title']),
+  SearchReason: searchProbe(['items', 'reasons'], true),
+  SearchFacet: searchProbe(['facets']),
+  SearchFacetValue: searchProbe(['facets', 'values']),
   TitleSection: (stage, place) => titleProbe(stage, place),
   FoundTitle: (stage, place) => titleProbe(stage, place, ['items']),
   NoticePage: () => ({ query: 'notices', variables: {}, path: [] }),

@@ -26,6 +26,7 @@ export const cast: Recipe = {
     'libs/discussions/src',
     'libs/groups/src',
     'libs/notices/src',
+    'libs/search/src',
     'test/kit/caller.ts',
     'test/kit/cast.ts',
     'test/kit/cast-names.ts',

@@ -22,6 +22,7 @@ export const demoRecipe: Recipe = {
     'libs/meetings/src',
     'libs/practices/src',
     'libs/notices/src',
+    'libs/search/src',
     'test/kit/demo-recipe.ts',
   ],
   prepare: async (url) => {

@@ -18,6 +18,8 @@ export interface HouseSettings {
   beacon?: boolean;
   /** whether notices are written as things happen; else a test that needs them asks the writer to catch up */
   notices?: boolean;
+  /** whether what happens is made findable as it happens; else a test that needs it asks the writer to catch up */
+  search?: boolean;
   /** whether this process does the worker's part at all; false where workers of their own do it */
   works?: boolean;
 }
@@ -46,7 +48,8 @@ export class House {
   /** Opens a house over what stands in a database and a folder already; both go when it closes. */
   static async over(database: FreshDatabase, folder: string, settings: HouseSettings = {}): Promise<House> {
     const { app, url } = await openDoor(database.url, folder, settings);
-    if (settings.works ?? true) beginWork(app, { notices: settings.notices ?? false });
+    if (settings.works ?? true)
+      beginWork(app, { notices: settings.notices ?? false, search: settings.search ?? false });
     return new House(database, new pg.Pool({ connectionString: database.url, max: 4 }), app, url, folder);
   }
 

@@ -28,6 +28,10 @@ export type Death = (typeof deaths)[number];
 const dieAt = (death: Death): string =>
   `if (process.env.GUILDHALL_DIES_AT === '${death}' || Math.random() < Number(process.env.GUILDHALL_DIES_OFTEN ?? 0)) process.kill(process.pid, 'SIGKILL');`;
 
+/** The same within a consumer: in that of the notices, unless another one is told to die. */
+const dieTaking = (death: Death): string =>
+  `if (consumer.name === (process.env.GUILDHALL_DIES_IN ?? 'notices')) { ${dieAt(death)} }`;
+
 /** where a consumer takes in its events */
 const taking = 'spanned(consumer.name, events, ()=>consumer.take(tx, events))';
 const consumers = 'libs/platform/src/consumers/consumers.service.js';
@@ -49,19 +53,19 @@ const inTelling: PlantedFault[] = [
     name: 'told',
     file: consumers,
     from: `if (events.length > 0) await ${taking};`,
-    to: `if (events.length > 0) { ${dieAt('CLAIMED')} await ${taking}; ${dieAt('TOLD')} }`,
+    to: `if (events.length > 0) { ${dieTaking('CLAIMED')} await ${taking}; ${dieTaking('TOLD')} }`,
   },
   {
     name: 'moved',
     file: consumers,
     from: '            return true;\n        });',
-    to: `            ${dieAt('MOVED')} return true;\n        });`,
+    to: `            ${dieTaking('MOVED')} return true;\n        });`,
   },
   {
     name: 'committed',
     file: consumers,
     from: 'return await this.take(consumer, heads, read);',
-    to: `const more = await this.take(consumer, heads, read); ${dieAt('COMMITTED')} return more;`,
+    to: `const more = await this.take(consumer, heads, read); ${dieTaking('COMMITTED')} return more;`,
   },
 ];
 
@@ -123,7 +127,7 @@ export const cursorApart: PlantedFault[] = [
     to: `            return events;
         }).then(async (events) => {
             if (events === false) return false;
-            ${dieAt('TOLD')}
+            ${dieTaking('TOLD')}
             if (events.length > 0) await this.work.run(guest(), (tx) => consumer.take(tx, events));
             return true;
         });`,

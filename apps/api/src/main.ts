@@ -5,6 +5,7 @@ import { SeatOffers } from '#meetings';
 import { EndedPolls } from '#discussions';
 import { MeetingReminders, NoticeMail, NoticeWriter } from '#notices';
 import { TaskReminders } from '#outcomes';
+import { SearchWriter } from '#search';
 import {
   CleanUp,
   Configuration,
@@ -69,13 +70,17 @@ async function showDemo(app: NestExpressApplication, say: (line: string) => void
 }
 
 /** The worker's part: `npm start` composes it into the api's process; apps/worker runs it alone. */
-export function beginWork(app: Pick<NestExpressApplication, 'get'>, parts = { notices: true }): void {
+export function beginWork(
+  app: Pick<NestExpressApplication, 'get'>,
+  parts = { notices: true, search: true },
+): void {
   app.get(PostOffice).open();
   app.get(CleanUp).begin();
   app.get(Scans).begin();
   app.get(TaskReminders).begin();
   app.get(SeatOffers).begin();
   app.get(EndedPolls).begin();
+  if (parts.search) void app.get(SearchWriter).begin();
   if (!parts.notices) return;
   void app.get(NoticeWriter).begin();
   app.get(NoticeMail).begin();

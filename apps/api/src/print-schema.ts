@@ -12,6 +12,7 @@ import { practicesResolvers } from '#practices';
 import { noticesResolvers } from '#notices';
 import { municipalitiesResolvers } from '#municipalities';
 import { peopleResolvers } from '#people';
+import { searchResolvers } from '#search';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 
 const scalars = [DateTimeScalar, FuzzyDateScalar];
@@ -33,6 +34,7 @@ export async function schemaText(): Promise<string> {
         ...meetingsResolvers,
         ...practicesResolvers,
         ...noticesResolvers,
+        ...searchResolvers,
       ],
       scalars,
     );

@@ -9,6 +9,7 @@ import { noticesEntities, NoticesModule } from '#notices';
 import { municipalitiesEntities, MunicipalitiesModule } from '#municipalities';
 import { peopleEntities, PeopleModule } from '#people';
 import { platformEntities, PlatformModule } from '#platform';
+import { searchEntities, SearchModule } from '#search';
 
 export const rooms = [
   PlatformModule,
@@ -21,6 +22,7 @@ export const rooms = [
   MeetingsModule,
   PracticesModule,
   NoticesModule,
+  SearchModule,
 ];
 
 export const entities = [
@@ -34,4 +36,5 @@ export const entities = [
   ...meetingsEntities,
   ...practicesEntities,
   ...noticesEntities,
+  ...searchEntities,
 ];

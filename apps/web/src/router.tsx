@@ -18,6 +18,7 @@ import { peopleRoutes } from './screens/people/routes.js';
 import { placeRoutes } from './screens/places/routes.js';
 import { programmeRoutes } from './screens/programme/routes.js';
 import { themeRoutes } from './screens/themes/routes.js';
+import { searchRoutes } from './screens/search/routes.js';
 import { settingsRoutes } from './screens/settings/routes.js';
 
 /** The router over all screens. In the browser there is one; the server makes one for each page that it draws. */
@@ -43,6 +44,7 @@ export const makeRouter = (own: { history?: RouterHistory } = {}) =>
       ...settingsRoutes,
       ...moderationRoutes,
       ...noticeRoutes,
+      ...searchRoutes,
     ]),
     defaultPreload: 'intent',
     defaultPendingComponent: Loading,

@@ -44,7 +44,7 @@ export { PollPresence } from './poll/presence.js';
 export { Tallies } from './poll/tallies.js';
 export { Votes } from './poll/votes.service.js';
 export { Posts } from './post/post.service.js';
-export { isShown } from './post/post-row.sql.js';
+export { isNotShown, isShown } from './post/post-row.sql.js';
 export { Post, PostPage, ReactionKind } from './post/post.type.js';
 export { Reactions } from './reaction/reaction.service.js';
 export { ReadMarks } from './read-mark/read-mark.service.js';

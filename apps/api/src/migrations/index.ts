@@ -5,6 +5,7 @@ import { PracticeTransfers1795492463034 } from './1795492463034-practice-transfe
 import { Practices1795488033335 } from './1795488033335-practices.js';
 import { FilesInPieces1795496019020 } from './1795496019020-files-in-pieces.js';
 import { Documents1795495724761 } from './1795495724761-documents.js';
+import { SearchIndex1795496517448 } from './1795496517448-search-index.js';
 import { MinutesEditions1795475822652 } from './1795475822652-minutes-editions.js';
 import { MeetingsAreWrittenIn1795478400000 } from './1795478400000-meetings-are-written-in.js';
 import { Foundation1795368077209 } from './1795368077209-foundation.js';
@@ -148,4 +149,5 @@ export const migrations: NonNullable<DataSourceOptions['migrations']> = [
   PracticeNeeds1795495238334,
   Documents1795495724761,
   FilesInPieces1795496019020,
+  SearchIndex1795496517448,
 ];

@@ -48,6 +48,7 @@ import type threads from './threads.js';
 import type practices from './practices.js';
 import type transfers from './transfers.js';
 import type needs from './needs.js';
+import type search from './search.js';
 import type session from './session.js';
 import type sessionFloor from './session-floor.js';
 import type sessionGuests from './session-guests.js';
@@ -57,6 +58,7 @@ import type setup from './setup.js';
 
 /** The areas of the catalogue. Only their keys are used here: the texts are compiled by the build. */
 type Areas = typeof agenda &
+  typeof search &
   typeof timetable &
   typeof arrival &
   typeof attach &

@@ -4,6 +4,7 @@ import {
   FolderKanban,
   Landmark,
   Lightbulb,
+  MessageSquare,
   MessageSquareText,
   MessagesSquare,
   Search,
@@ -36,9 +37,13 @@ import { placeText } from '../../parts/place.js';
 import { problemText } from '../../parts/states.js';
 import { TownTile } from '../../parts/weave.js';
 import { recentPlaces } from './recent.js';
+import { Pieces } from '../search/pieces.js';
+import { useAnswers, type Answer } from './use-answers.js';
 import { useTitles, type Found, type Section } from './use-titles.js';
 
-const icons: Record<Exclude<TitleKind, 'PERSON' | 'MUNICIPALITY'>, LucideIcon> = {
+const icons: Record<Exclude<Line['kind'], 'PERSON' | 'MUNICIPALITY'>, LucideIcon> = {
+  POST: MessageSquare,
+  ALL: Search,
   GROUP: MessagesSquare,
   COMMUNITY: Landmark,
   MEETING: CalendarDays,
@@ -49,7 +54,14 @@ const icons: Record<Exclude<TitleKind, 'PERSON' | 'MUNICIPALITY'>, LucideIcon> =
 };
 
 /** A line of the list: something that was found, or a place that was visited. */
-type Line = Pick<Found, 'title' | 'address'> & Partial<Found> & { kind: TitleKind };
+type Line = Pick<Found, 'title' | 'address'> &
+  Partial<Found> & {
+    /** tells lines apart that have no id */
+    key?: string;
+    kind: TitleKind | 'POST' | 'ALL';
+    excerpt?: Answer['excerpt'];
+    excerptLanguage?: string | null;
+  };
 
 interface Part {
   id: string;
@@ -63,9 +75,13 @@ export function Jump({ onClose }: { onClose: () => void }): ReactNode {
   const t = useWords();
   const [text, setText] = useState('');
   const { answered, waiting, problem, again } = useTitles(text);
+  const inTexts = useAnswers(text);
   const [recent] = useState(recentPlaces);
   const sections = answered?.sections;
-  const count = sections?.reduce((sum, { items }) => sum + items.length, 0);
+  // What is found by its title stands there already.
+  const named = new Set(sections?.flatMap(({ items }) => items.map(({ id }) => id)));
+  const beside = inTexts.filter(({ id }) => !named.has(id));
+  const count = sections?.reduce((sum, { items }) => sum + items.length, beside.length);
   const known = answered?.text === text.trim();
 
   useEffect(() => {
@@ -77,7 +93,13 @@ export function Jump({ onClose }: { onClose: () => void }): ReactNode {
       ? recent.length === 0
         ? []
         : [{ id: 'recent', title: t('finding.recent'), more: false, lines: recent }]
-      : (sections ?? []).map((section) => partOf(section, t(`finding.kind.${section.kind}`)));
+      : [
+          ...(sections ?? []).map((section) => partOf(section, t(`finding.kind.${section.kind}`))),
+          ...(beside.length > 0
+            ? [{ id: 'answers', title: t('finding.inTexts'), more: false, lines: beside.map(lineOf) }]
+            : []),
+          ...(count ? [everything(text.trim(), t)] : []),
+        ];
 
   return (
     <ModalOverlay
@@ -148,6 +170,28 @@ export function Jump({ onClose }: { onClose: () => void }): ReactNode {
   );
 }
 
+/** The way to the screen of the search. */
+function everything(text: string, t: ReturnType<typeof useWords>): Part {
+  const address = `/search?q=${encodeURIComponent(text)}`;
+  // Of another text it is another line: a line cannot change its address.
+  const line = { key: address, kind: 'ALL' as const, title: t('finding.searchFor', { text }), address };
+  return { id: 'all', title: t('finding.everything'), more: false, lines: [line] };
+}
+
+function lineOf({ title, titleLanguage, kind, id, address, place, excerpt, excerptLanguage }: Answer): Line {
+  const words = title.map(({ text }) => text).join('');
+  return {
+    id,
+    kind,
+    address,
+    title: words,
+    language: titleLanguage,
+    detail: place,
+    excerpt,
+    excerptLanguage,
+  };
+}
+
 function partOf({ kind, more, items }: Section, title: string): Part {
   return { id: kind, title, more, lines: items.map((item) => ({ ...item, kind })) };
 }
@@ -171,9 +215,14 @@ function Place({ line }: { line: Line }): ReactNode {
       <Sign line={line} />
       <span className="jump-words">
         <b lang={foreign}>{title}</b>
+        {line.excerpt && line.excerpt.length > 0 && (
+          <span className="small">
+            <Pieces of={line.excerpt} lang={line.excerptLanguage ?? undefined} />
+          </span>
+        )}
         {detail && <span className="muted small">{detail}</span>}
       </span>
-      {kind !== 'MUNICIPALITY' && line.id === undefined && (
+      {kind !== 'MUNICIPALITY' && kind !== 'ALL' && kind !== 'POST' && line.id === undefined && (
         <span className="muted small">{t(`finding.kind.${kind}`)}</span>
       )}
     </ListBoxItem>

@@ -40,7 +40,6 @@ const Titles = graphql(`
 
 export type Section = TitlesQuery['titles'][number];
 export type Found = Section['items'][number];
-
 interface Answered {
   /** what was typed when this was asked */
   text: string;
