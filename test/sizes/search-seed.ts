@@ -75,12 +75,12 @@ export async function seedEntries(
     await sql.query(
       `insert into search.entry (id, kind, subject_id, audience, scope_id, edition, thread_id, number, language, at, shelf, words)
        select gen_random_uuid(), 'POST', p.id, 'READERS', ${place(`n / ${threadsAmong}`)}, '1', p.thread_id, p.number, 'en', p.created_at,
-         -1 - nextval('search.posts_laid') / 10000, setweight(to_tsvector('simple', p.text), 'C')
+         -1 - nextval('search.posts_laid') / 20000, setweight(to_tsvector('simple', p.text), 'C')
        from generate_series(${from}, ${to - 1}) n join discussions.post p on p.id = ${id('post', 'n')} where p.number > 1`,
     );
     await sql.query(
       `insert into search.entry (id, kind, subject_id, audience, scope_id, edition, thread_id, number, language, at, shelf, words)
-       select gen_random_uuid(), 'THREAD', t.id, 'READERS', t.scope_id, '1.1', t.id, 1, 'en', t.created_at, 1 + nextval('search.titles_laid') / 10000,
+       select gen_random_uuid(), 'THREAD', t.id, 'READERS', t.scope_id, '1.1', t.id, 1, 'en', t.created_at, 1 + nextval('search.titles_laid') / 20000,
          setweight(to_tsvector('simple', t.title), 'A') || setweight(to_tsvector('simple', p.text), 'C')
        from generate_series(${threads[0]}, ${threads[1]}) n join discussions.thread t on t.id = ${id('thread', 'n')}
        join discussions.post p on p.thread_id = t.id and p.number = 1`,

@@ -11,10 +11,10 @@ import { anyOf, lexemesOf, matchOf, questionOf, type Question, type ThemeWords }
 import { shelfSize } from '../entry/entry.repository.js';
 
 /** More than so many are not looked at for one question, with a title or without: counts end there, and say so. */
-const mostFound = 300;
+const mostFound = 200;
 
 /** So many entries are looked at all at once; where a question may meet more, shelf by shelf. */
-const fewEntries = 300;
+const fewEntries = 600;
 
 /** Where fewer than a page meet all the words, those are added that meet most of them. */
 const enough = 10;
@@ -96,13 +96,14 @@ export class Finder {
       direct: anyOf(term.forms),
       weight: weights[i]!,
     }));
-    const asked = { match: matchOf(question, loosely), terms, narrowing, most: mostFound };
     const few = expected(question, known, loosely) <= fewEntries;
+    const most = few ? fewEntries : mostFound;
+    const asked = { match: matchOf(question, loosely), terms, narrowing, most };
     const shelves = few ? null : await this.shelves();
     const entries = await this.replicas.read<FoundEntry>(foundEntries(actor, asked, shelves));
     const posts = entries.filter(({ kind }) => kind === 'POST').length;
     const full = shelves ? Math.max(posts, entries.length - posts) : entries.length;
-    return { entries, more: full >= mostFound };
+    return { entries, more: full >= most };
   }
 
   private async shelves(): Promise<{ titles: number[]; posts: number[] }> {
@@ -122,20 +123,16 @@ export class Finder {
   }
 }
 
-/** How many entries the question may meet at most, by the rarest of what must be met. */
+/** How many entries the question may meet, as if its words knew nothing of each other. */
 function expected(question: Question, known: Known, loosely: boolean): number {
-  const shares = [
-    ...question.terms.map((term) => known.shareOf(lexemesOf(term))),
-    ...question.phrases.map((words) => Math.min(...words.map((word) => known.shareOf([word])))),
-  ].sort((a, b) => a - b);
-  const [first = 1, second = first] = shares;
-  // Of the pairs each has at most as many as the second rarest of all words.
-  const share = loosely
-    ? question.terms.length <= 2
-      ? shares.reduce((a, b) => a + b, 0)
-      : second * shares.length
-    : first;
-  return share * known.entries;
+  const phrases = question.phrases.flatMap((words) => words.map((word) => known.shareOf([word])));
+  const terms = question.terms.map((term) => known.shareOf(lexemesOf(term)));
+  const all = (shares: readonly number[]): number => shares.reduce((product, share) => product * share, 1);
+  const some =
+    terms.length <= 2
+      ? terms.reduce((sum, share) => sum + share, 0)
+      : terms.flatMap((one, i) => terms.slice(i + 1).map((other) => one * other)).reduce((a, b) => a + b, 0);
+  return (loosely ? some : all(terms)) * all(phrases) * known.entries;
 }
 
 function subjectsOf(entries: readonly FoundEntry[]): number {

@@ -137,10 +137,12 @@ export function foundEntries(
 export function placesAround(actor: Actor, scopeIds: readonly string[]): Sql {
   return {
     name: 'search.places',
-    text: `select f.id as "scopeId", s.id, s.title, s.kind from unnest($2::uuid[]) as f(id)
-      join people.scope inner_scope on inner_scope.id = f.id
-      join people.scope s on s.id = inner_scope.id or s.id = any(inner_scope.path)
-      where s.kind in ('community', 'group') and ${mayKnow}`,
+    text: `with around as materialized (select inner_scope.id as scope_id, outer_scope.id
+        from people.scope inner_scope cross join lateral unnest(inner_scope.path || inner_scope.id) as outer_scope(id)
+        where inner_scope.id = any($2::uuid[])),
+      known as materialized (select s.id, s.title from people.scope s
+        where s.id = any(array(select distinct id from around)) and s.kind in ('community', 'group') and ${mayKnow})
+      select around.scope_id as "scopeId", known.id, known.title from around join known on known.id = around.id`,
     values: [actor.personId, scopeIds],
   };
 }

@@ -31,7 +31,7 @@ export class EntryEntity {
   @Column('uuid', { array: true, name: 'theme_ids', default: '{}' }) themeIds: string[];
   /** when it was written, or takes place */
   @Instant('at', { nullable: true }) at: string | null;
-  /** ten thousand entries lie on one, as they came: see docs/decisions/0048 */
+  /** twenty thousand entries lie on one, as they came: see docs/decisions/0048 */
   @Column('int') shelf: number;
   @Column('tsvector', { select: false }) words: string;
 }

@@ -86,7 +86,7 @@ function upsert(kind: SubjectKind, drafts: readonly EntryDraft[]): Sql {
 }
 
 /** How many entries lie on a shelf. */
-export const shelfSize = 10_000;
+export const shelfSize = 20_000;
 
 function shelfOf(kind: string): string {
   return `(case when ${kind} = 'POST' then -1 - nextval('search.posts_laid') / ${shelfSize} else 1 + nextval('search.titles_laid') / ${shelfSize} end)::int`;
