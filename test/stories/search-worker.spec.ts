@@ -24,6 +24,10 @@ afterAll(async () => {
   await house?.close();
 });
 
+/** Without those of the mail; also, a build of the same faults is being made for the story of the notices, perhaps at this moment. */
+const ofSearch = (faults: PlantedFault[]): PlantedFault[] =>
+  faults.filter(({ file }) => !file.includes('mail'));
+
 async function start(faults: PlantedFault[], dying: Record<string, string> = {}): Promise<WorkerProcess> {
   const worker = await WorkerProcess.from(faults)({
     DATABASE_URL: house.database.url,
@@ -98,7 +102,7 @@ it('killed at each place, it loses and doubles nothing', async () => {
   await house.app.get(SearchBuilding).build();
   for (const death of ['CLAIMED', 'TOLD', 'MOVED', 'COMMITTING', 'COMMITTED'] as const) {
     await talk();
-    await dieAt(death, mortal);
+    await dieAt(death, ofSearch(mortal));
   }
   const [left, built] = await leftAndBuilt();
   expect(left).toEqual(built);
@@ -107,7 +111,7 @@ it('killed at each place, it loses and doubles nothing', async () => {
 
 it('turns red when the cursor moves in another transaction than the entries', async () => {
   await talk();
-  await dieAt('TOLD', cursorApart);
+  await dieAt('TOLD', ofSearch(cursorApart));
   const [left, built] = await leftAndBuilt();
   expect(left).not.toEqual(built);
 }, 90_000);
