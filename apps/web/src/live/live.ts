@@ -45,13 +45,11 @@ const FACT_WITHIN = 2_000;
 export const theDesk = (): Desk | null => desk;
 
 /**
- * I have just come into a group. My own stream tells the screens of it; while it is not watched yet, as in the first
- * seconds of a visit, nobody would, and an open thread would go on without a place to answer.
+ * I have just come into a group. My own stream tells the screens of it too, unless it began to be watched between my step and this
+ * answer: then it holds the step already, and an open thread that was asked before would go on without a place to answer.
  */
 export function noteMembership(): void {
-  const own = desk?.own.store;
-  if (!own || own.phase() === 'live') return;
-  own.change((state) => ({ ...state, membershipsVersion: state.membershipsVersion + 1 }));
+  desk?.own.store.change((state) => ({ ...state, membershipsVersion: state.membershipsVersion + 1 }));
 }
 
 export const onDesk = (listener: () => void): (() => void) => {

@@ -78,6 +78,7 @@ wniosek formalny | chestiune de procedură | питання щодо проце�
 poprosić o głos | a cere cuvântul | попросити слово | ask for the floor | попросить слово
 potwierdzenie przybycia | confirmarea sosirii | реєстрація прибуття | check-in | отметка о прибытии
 nieobecność usprawiedliwiona | absent motivat | відсутній із поважної причини | excused | отсутствует по уважительной причине
+grupa docelowa | grup-țintă | цільова група | target group | целевая группа
 recenzent, recenzentka | evaluator, evaluatoare | рецензент, рецензентка | reviewer | рецензент
 przeniesienie praktyki | transferul practicii | перенесення практики | transfer | перенос практики
 folder | dosar | тека | folder | папка
